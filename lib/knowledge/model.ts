@@ -1,0 +1,116 @@
+/**
+ * The model of the knowledge base: what `qa extract --json` prints, what the pages show and what the search
+ * indexes. Words as in the README's glossary: a post holds threads, a thread holds pairs.
+ */
+
+/** One text in its two forms: `text` without any Markdown, blocks joined by a line break; `html` sanitised. */
+export interface RichText {
+  text: string;
+  html: string;
+}
+
+/** The person who asked, as written, without `@` and decoration. `url` where the name was a link. */
+export interface Asker {
+  name: string;
+  url: string | null;
+}
+
+/** The project of a pair. `stated: false`: inferred from the text. */
+export interface PairProject {
+  name: string;
+  slug: string;
+  stated: boolean;
+}
+
+export type ReferenceKind = "issue" | "pull" | "discussion";
+
+/** A GitHub issue, pull request or discussion that a thread links to or names by number. */
+export interface GitHubReference {
+  kind: ReferenceKind;
+  /** `owner/name` */
+  repository: string;
+  number: number;
+  url: string;
+}
+
+/** Where a pair was published: file (relative to the content folder), line of the question (1-based), original. */
+export interface SourceIssue {
+  path: string;
+  line: number;
+  title: string;
+  /** ISO date (YYYY-MM-DD); null where nothing states one, as in FAQ documents. */
+  date: string | null;
+  /** Address of the original post; null where the front matter names none. */
+  url: string | null;
+}
+
+/** The place of a pair within its thread; `position` counts from 1. */
+export interface ThreadPosition {
+  id: string;
+  position: number;
+  length: number;
+}
+
+/** One question turn with its answer: the unit that is indexed, shown and linked. */
+export interface Pair {
+  /** The permalink id. */
+  id: string;
+  question: RichText;
+  /** null: the question got none. */
+  answer: RichText | null;
+  /** null: none is stated. */
+  asker: Asker | null;
+  /** null: nothing tells. */
+  project: PairProject | null;
+  references: GitHubReference[];
+  thread: ThreadPosition;
+  source: SourceIssue;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** Something that the editor of a post should know, with the way to mend it. */
+export interface Diagnostic {
+  severity: Severity;
+  code: string;
+  path: string;
+  line: number;
+  message: string;
+  fix: string;
+}
+
+/** Blocks inside Q&A sections, and how many of them ended in a pair, a heading, a project line or known boilerplate. */
+export interface Coverage {
+  blocks: number;
+  assigned: number;
+}
+
+/** The whole result of an extraction: the document that `qa extract --json` prints. */
+export interface Extraction {
+  pairs: Pair[];
+  diagnostics: Diagnostic[];
+  coverage: Coverage;
+}
+
+/** A text in the two languages of the interface. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** One entry of `content/projects.yml`. */
+export interface Project {
+  /** The one canonical spelling. */
+  name: string;
+  /** ASCII, for addresses. */
+  slug: string;
+  /** `owner/name` on GitHub; null for a project without a public repository. */
+  repository: string | null;
+  /** Addresses that the repository had before (`owner/name`), or an organisation of its own (`owner`). */
+  formerRepositories: string[];
+  /** Other spellings of the name, known misspellings included. */
+  aliases: string[];
+  /** Terms that only questions about this project use; they let the project of an unlabelled thread be inferred. */
+  keywords: string[];
+  description: Bilingual;
+}

@@ -1,0 +1,65 @@
+/** The seam between the interface and whatever engine answers (see `SearchClient`). No imports of Node here. */
+
+/** A half-open range [start, end) in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+export interface SearchFilters {
+  /** Slug of a project. */
+  project?: string;
+  /** Name of an asker, as written. */
+  asker?: string;
+  /** Four digits. */
+  year?: string;
+}
+
+export interface SearchOptions extends SearchFilters {
+  /** How many results to return; default 10. */
+  limit?: number;
+}
+
+/** What was done beyond the literal words of the query. */
+export type Interpretation =
+  | { kind: "pinyin"; from: string; to: string }
+  | { kind: "typo"; from: string; to: string }
+  | { kind: "traditional"; from: string; to: string }
+  | { kind: "glossary"; from: string; to: string }
+  | { kind: "relaxed"; dropped: string[] }
+  | { kind: "reference"; repository: string | null; number: number };
+
+export interface SearchResult {
+  id: string;
+  question: string;
+  snippet: string;
+  asker: string | null;
+  /** Canonical name of the project; null where nothing tells. */
+  project: string | null;
+  source: { path: string; title: string; date: string | null };
+  /** Path of the permalink page, without base path: `/qa/<id>/`. */
+  url: string;
+  score: number;
+  highlights: { question: Range[]; snippet: Range[] };
+}
+
+/** Counts of the matching pairs by value: project slug, year, asker. */
+export interface Facets {
+  project: Record<string, number>;
+  year: Record<string, number>;
+  asker: Record<string, number>;
+}
+
+export interface SearchResults {
+  query: string;
+  total: number;
+  tookMs: number;
+  interpretation: Interpretation[];
+  facets: Facets;
+  results: SearchResult[];
+}
+
+/**
+ * The engine seam. The FlexSearch client is the default; a hosted engine can stand behind the same interface.
+ * A superseded query is dropped through `signal` (rejects with an `AbortError`).
+ */
+export interface SearchClient {
+  search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
+}
