@@ -114,3 +114,36 @@ export interface Project {
   keywords: string[];
   description: Bilingual;
 }
+
+/** `content/site.yml`: what makes the site one community's own. */
+export interface Site {
+  title: Bilingual;
+  /** One short line under the title. */
+  tagline: Bilingual;
+  description: Bilingual;
+  /** Name and home of the community. */
+  community: { name: string; url: string };
+  /** The repository that holds the original posts; null where there is none. */
+  repository: string | null;
+  /** Queries that the start page offers as examples. */
+  examples: string[];
+}
+
+/** One post that was read: a weekly post (a source issue with a page of its own) or a FAQ document. */
+export interface Post {
+  /** ASCII id for addresses, unique. */
+  id: string;
+  kind: "weekly" | "faq";
+  path: string;
+  title: string;
+  date: string | null;
+  url: string | null;
+}
+
+/** Everything that the pages are made of; the build writes it once, the pages read it. */
+export interface KnowledgeBase {
+  site: Site;
+  projects: Project[];
+  posts: Post[];
+  pairs: Pair[];
+}
