@@ -1,0 +1,30 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useMessage } from "@/components/ui/use-language";
+import { paths, withBase } from "@/lib/site/paths";
+import { openSearch } from "./open";
+import { warmSearch } from "./use-search";
+
+/** Opens the search dialog; without JavaScript, or in a new tab, it is a link to the search page. */
+export function SearchTrigger({ className, children }: { className: string; children: ReactNode }) {
+  const message = useMessage();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: a real address, enhanced
+    <a
+      href={withBase(paths.search)}
+      className={className}
+      title={message("searchOpen", { key: "Ctrl+K" })}
+      aria-keyshortcuts="Control+K Meta+K /"
+      onPointerEnter={warmSearch}
+      onFocus={warmSearch}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        openSearch();
+      }}
+    >
+      {children}
+    </a>
+  );
+}

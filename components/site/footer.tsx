@@ -1,0 +1,25 @@
+import { Link, OutLink } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
+import type { Site } from "@/lib/knowledge/model";
+import { paths } from "@/lib/site/paths";
+
+export function Footer({ site }: { site: Site }) {
+  return (
+    <footer className="no-print mt-20 border-line border-t text-faint text-sm">
+      <div className="page flex flex-wrap gap-x-6 gap-y-1 py-8">
+        <p className="me-auto">
+          <OutLink href={site.community.url} className="quiet-link">
+            {site.community.name}
+          </OutLink>
+          <span className="mx-2" aria-hidden="true">
+            ·
+          </span>
+          <T k="footerMade" />
+        </p>
+        <Link href={paths.about} className="quiet-link">
+          <T k="navAbout" />
+        </Link>
+      </div>
+    </footer>
+  );
+}

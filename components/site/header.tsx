@@ -1,0 +1,39 @@
+import { SearchTrigger } from "@/components/search/trigger";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { Both, T } from "@/components/ui/text";
+import type { Site } from "@/lib/knowledge/model";
+import { paths } from "@/lib/site/paths";
+import { Logo } from "./logo";
+import { Nav } from "./nav";
+import { LanguageToggle, ThemeToggle } from "./toggles";
+
+export function Header({ site }: { site: Site }) {
+  return (
+    <header className="no-print border-line border-b">
+      <div className="page flex h-14 items-center gap-2 sm:gap-4">
+        <Link href={paths.home} className="flex min-w-0 items-center gap-2 font-semibold">
+          <Logo className="size-6 flex-none text-accent" />
+          <span className="truncate">
+            <Both {...site.title} />
+          </span>
+        </Link>
+        <Nav />
+        <span className="ms-auto" />
+        <SearchTrigger className="search-trigger hidden sm:flex">
+          <Icon name="search" />
+          <span className="flex-1">
+            <T k="askedBefore" />
+          </span>
+          <kbd className="kbd" aria-hidden="true">
+            /
+          </kbd>
+        </SearchTrigger>
+        <div className="flex flex-none items-center">
+          <LanguageToggle />
+          <ThemeToggle />
+        </div>
+      </div>
+    </header>
+  );
+}

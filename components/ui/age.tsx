@@ -1,0 +1,35 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { type Age as AgeValue, ageOf } from "@/lib/site/age";
+import type { MessageKey } from "@/lib/site/dictionary";
+import { T } from "./text";
+
+/** From this age on the reader is told that the answer may be out of date. */
+const OLD_YEARS = 3;
+
+const KEYS: Record<AgeValue["unit"], MessageKey> = {
+  today: "ageToday",
+  days: "ageDays",
+  months: "ageMonths",
+  years: "ageYears",
+};
+
+const never = () => () => {};
+
+/** How long ago; filled in by the browser, because a build must not depend on the day it runs. */
+export function Age({ date }: { date: string }) {
+  const today = useSyncExternalStore(
+    never,
+    () => new Date().toISOString().slice(0, 10),
+    () => null,
+  );
+  const age = today && ageOf(date, new Date(today));
+  if (!age) return null;
+  const old = age.unit === "years" && age.n >= OLD_YEARS;
+  return (
+    <span className="text-faint">
+      <T k={old ? "ageOld" : KEYS[age.unit]} n={age.n} />
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { focusableScrollers, languageOf } from "@/lib/site/html";
+import type { RichText } from "@/lib/knowledge/model";
+
+/** A text of a post. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
+export function Html({ content, className = "" }: { content: RichText; className?: string }) {
+  return (
+    <div
+      className={`prose ${className}`}
+      lang={languageOf(content.text)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, the one place that shows it
+      dangerouslySetInnerHTML={{ __html: focusableScrollers(content.html) }}
+    />
+  );
+}
+
+/** The same within a heading: inner HTML of one paragraph. */
+export function InlineHtml({ html, lang }: { html: string; lang: string }) {
+  return (
+    <span
+      lang={lang}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}

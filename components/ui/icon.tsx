@@ -1,0 +1,41 @@
+/** Line icons of our own, drawn on a grid of 20. Always decoration: the text beside them says what they mean. */
+const SHAPES = {
+  search: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM13 13l4 4",
+  close: "M5 5l10 10M15 5L5 15",
+  link: "M8.5 11.5a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1",
+  external: "M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16 4l-6.5 6.5",
+  left: "M12 4.5L6.5 10l5.5 5.5",
+  right: "M8 4.5l5.5 5.5L8 15.5",
+  down: "M4.5 8l5.5 5.5L15.5 8",
+  sun: "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1",
+  moon: "M16 11.8A6.5 6.5 0 0 1 8.2 4a6.5 6.5 0 1 0 7.8 7.8Z",
+  system: "M3 4h14v9.5H3zM7.5 17h5M10 13.5V17",
+  home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5V16h9V8.5",
+  projects: "M3.5 5h13M3.5 10h13M3.5 15h8",
+  weekly: "M4 4.5h12v12H4zM4 8h12M7.5 3v3M12.5 3v3",
+  issue: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 9a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z",
+  pull: "M5.5 7v9.5M5.5 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM14.5 13a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM14.5 13V8a2.5 2.5 0 0 0-2.5-2.5H9.5M11.5 3.5l-2 2 2 2",
+  discussion: "M3.5 4.5h13v9H9l-3.5 3v-3h-2z",
+  reply: "M5 4v5.5a2.5 2.5 0 0 0 2.5 2.5H15M12 8.5l3.5 3.5-3.5 3.5",
+  hash: "M8 3.5l-1.5 13M13.5 3.5l-1.5 13M4 7.5h13M3.5 12.5h13",
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      className={`icon ${className}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}

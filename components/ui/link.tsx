@@ -1,0 +1,14 @@
+import NextLink from "next/link";
+import type { ComponentProps } from "react";
+
+type Props = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
+
+/** A link within the site. Not fetched ahead: pages list hundreds of them. */
+export function Link(props: Props) {
+  return <NextLink prefetch={false} {...props} />;
+}
+
+/** A link out of the site; it opens in the same tab, as links do. */
+export function OutLink(props: ComponentProps<"a"> & { href: string }) {
+  return <a rel="noopener" {...props} />;
+}

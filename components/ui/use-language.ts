@@ -1,0 +1,33 @@
+"use client";
+
+import { useCallback, useSyncExternalStore } from "react";
+import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
+import { fill, type MessageValues } from "@/lib/site/messages";
+import {
+  currentLanguage,
+  currentTheme,
+  type Language,
+  PREFERENCE_EVENT,
+  type Theme,
+} from "@/lib/site/preferences";
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener(PREFERENCE_EVENT, changed);
+  return () => window.removeEventListener(PREFERENCE_EVENT, changed);
+}
+
+/** The language that the reader chose; Chinese while the page is not hydrated. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, currentLanguage, () => "zh");
+}
+
+/** The theme that the reader chose. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, currentTheme, () => "system");
+}
+
+/** Strings of the interface for attributes and announcements; elsewhere use `T`. */
+export function useMessage(): (key: MessageKey, values?: MessageValues) => string {
+  const language = useLanguage();
+  return useCallback((key, values) => fill(dictionaries[language][key], values), [language]);
+}

@@ -1,0 +1,18 @@
+/** What a verb of the command line is, and how wrong usage is told. */
+
+/** Exit codes of the contract. */
+export const EXIT = { success: 0, problems: 1, usage: 2 } as const;
+
+/** Wrong usage: the message is followed by a hint at `--help`; exit code 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export interface Verb {
+  /** One line for the list of verbs. */
+  summary: string;
+  /** The whole help text. */
+  help: string;
+  /** Runs with the arguments after the verb; returns the exit code. */
+  run(args: string[]): Promise<number>;
+}

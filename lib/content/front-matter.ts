@@ -1,0 +1,140 @@
+/** Front matter, parsed by gray-matter with its traps closed. */
+import matter from "gray-matter";
+import { z } from "zod";
+import type { BodyDiagnostic } from "@/lib/extract/threads";
+
+export interface FrontMatter {
+  title: string | null;
+  /** ISO date; null where none is stated. */
+  date: string | null;
+  /** Address of the original post. */
+  url: string | null;
+  project: string | null;
+  format: "weekly" | "faq" | null;
+}
+
+export interface ParsedPost {
+  frontMatter: FrontMatter;
+  /** The text below the front matter. */
+  body: string;
+  /** Number of lines above the body: add it to a line of the body to get a line of the file. */
+  bodyOffset: number;
+  /** Lines of these are those of the file. */
+  diagnostics: BodyDiagnostic[];
+}
+
+const refuse = (): never => {
+  throw new Error("front matter must be YAML");
+};
+
+/** gray-matter would evaluate `---js` front matter (jonschlinkert/gray-matter#112). */
+const OPTIONS = { engines: { javascript: refuse, js: refuse, coffee: refuse, json: refuse } };
+
+const text = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => String(value).trim())
+  .nullish()
+  .catch(null);
+
+const schema = z.object({
+  title: text,
+  date: z.union([z.date(), z.string()]).nullish().catch(null),
+  original: text,
+  url: text,
+  project: text,
+  format: z.enum(["weekly", "faq"]).nullish().catch(null),
+});
+
+/** The day that a date names in the time zone that it was written in. */
+function isoDay(value: Date | string | null | undefined, source: string): string | null {
+  // YAML turns a date into UTC; the day that the editor wrote is the one in the source.
+  const written = /^\s*date:\s*["']?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/m.exec(source);
+  if (!value || !written) return null;
+  const [, year, month, day] = written;
+  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  return new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso) ? iso : null;
+}
+
+const httpUrl = (value: string | null | undefined): string | null =>
+  value && /^https?:\/\//.test(value) && URL.canParse(value) ? value : null;
+
+const EMPTY: FrontMatter = { title: null, date: null, url: null, project: null, format: null };
+
+/** Where the body begins when the front matter cannot be parsed: after its closing line, else after its first one. */
+function bodyStart(lines: string[]): number {
+  const close = lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line));
+  return close > 0 ? close + 1 : 1;
+}
+
+/** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
+export function parseFrontMatter(source: string): ParsedPost {
+  const trimmed = source.replace(/^\ufeff/, "");
+  const lead = /^\s*\n(?=---)/.exec(trimmed)?.[0] ?? "";
+  const leadLines = lead.split("\n").length - 1;
+  const file = trimmed.slice(lead.length);
+  if (!/^---/.test(file)) {
+    const diagnostic = problem("missing-front-matter", "warning", 1, "没有 front matter", "在文件开头加上 --- 包住的 title 和 date");
+    return { frontMatter: EMPTY, body: file, bodyOffset: leadLines, diagnostics: [diagnostic] };
+  }
+  try {
+    // Options keep gray-matter from its cache, which answers `{}` for YAML that failed before.
+    const { data, content, matter: head } = matter(file, OPTIONS);
+    const fields = schema.parse(typeof data === "object" && data !== null ? data : {});
+    const body = file.slice(file.length - content.length);
+    const date = dayOrNull(fields.date, head);
+    const diagnostics: BodyDiagnostic[] = [];
+    if (fields.date && !date) {
+      const found = fields.date instanceof Date ? fields.date.toString() : fields.date;
+      diagnostics.push(problem("bad-date", "warning", 1, `看不懂日期「${found}」`, "写成 date: 2022-02-11"));
+    }
+    return {
+      frontMatter: {
+        title: fields.title?.replace(/\s+/g, " ") || null,
+        date,
+        url: httpUrl(fields.original) ?? httpUrl(fields.url),
+        project: fields.project ?? null,
+        format: fields.format ?? null,
+      },
+      body,
+      bodyOffset: leadLines + file.slice(0, file.length - content.length).split("\n").length - 1,
+      diagnostics,
+    };
+  } catch (error) {
+    const lines = file.split("\n");
+    const start = bodyStart(lines);
+    const line = leadLines + 1 + markLine(error);
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return {
+      frontMatter: EMPTY,
+      body: lines.slice(start).join("\n"),
+      bodyOffset: leadLines + start,
+      diagnostics: [
+        problem("bad-front-matter", "error", line, `front matter 不是有效的 YAML：${reason}`, "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---"),
+      ],
+    };
+  }
+}
+
+function dayOrNull(value: Date | string | null | undefined, source: string): string | null {
+  try {
+    return isoDay(value, source);
+  } catch {
+    return null;
+  }
+}
+
+/** The line within the front matter that a YAML error names; 0 where it names none. */
+function markLine(error: unknown): number {
+  const mark = z.object({ mark: z.object({ line: z.number() }) }).safeParse(error);
+  return mark.success ? mark.data.mark.line : 0;
+}
+
+function problem(
+  code: string,
+  severity: BodyDiagnostic["severity"],
+  line: number,
+  message: string,
+  fix: string,
+): BodyDiagnostic {
+  return { severity, code, line, message, fix };
+}

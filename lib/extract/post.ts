@@ -1,0 +1,129 @@
+/** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
+import type { Diagnostic, Post } from "@/lib/knowledge/model";
+import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { parseFrontMatter, type FrontMatter } from "@/lib/content/front-matter";
+import { extractFaq, isMarkedQuestion } from "./faq";
+import { parseMarkdown, unclosedFence } from "./markdown";
+import { lineText } from "./segments";
+import type { BodyDiagnostic, ExtractedThreads, Thread } from "./threads";
+import { extractWeekly } from "./weekly";
+
+export interface ExtractedPost {
+  post: Omit<Post, "id">;
+  /** The project that the post as a whole is about: front matter, or a folder named like one. */
+  project: string | null;
+  threads: Thread[];
+  diagnostics: Diagnostic[];
+  coverage: ExtractedThreads["coverage"];
+}
+
+/** The day that a file name states: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null where it states none. */
+export function dateInName(name: string): string | null {
+  const match = /(?<!\d)(?:(20)?(\d{2}))[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
+  return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
+}
+
+/** Blanks a fence that is never closed, so that the rest of the post is read as what it is. */
+function parseBody(body: string): { root: ReturnType<typeof parseMarkdown>; lines: string[]; diagnostics: BodyDiagnostic[] } {
+  const lines = body.split("\n");
+  const diagnostics: BodyDiagnostic[] = [];
+  let root = parseMarkdown(body);
+  const fence = unclosedFence(root, lines);
+  if (fence !== null) {
+    diagnostics.push({
+      severity: "warning",
+      code: "unclosed-fence",
+      line: fence,
+      message: "代码块没有结束",
+      fix: "在代码之后单独一行写上同样的 ``` 或 ~~~",
+    });
+    lines[fence - 1] = "";
+    root = parseMarkdown(lines.join("\n"));
+  }
+  return { root, lines, diagnostics };
+}
+
+/** The format of a post: what its front matter or folder says, else what its content looks like. */
+function formatOf(path: string, frontMatter: FrontMatter, root: ReturnType<typeof parseMarkdown>): "weekly" | "faq" {
+  if (frontMatter.format) return frontMatter.format;
+  if (path.split("/").slice(0, -1).includes("faq") || /(^|\/)faq\.md$/i.test(path)) return "faq";
+  const marked = root.children.filter((node) => node.type === "heading" && isMarkedQuestion(lineText(node.children)));
+  return marked.length > 0 ? "faq" : "weekly";
+}
+
+/** Name of the folder that a post is in, or of its file: what tells it from others. */
+export function postName(path: string): string {
+  const parts = path.replace(/\.(md|markdown)$/i, "").split("/");
+  const named = parts.at(-1)?.toLowerCase() === "index" ? parts.slice(0, -1) : parts;
+  return named.at(-1) ?? "post";
+}
+
+/** A folder on the way to the post that is named like a project. */
+function projectInPath(path: string, registry: ProjectRegistry): string | null {
+  return path.split("/").slice(0, -1).reverse().find((part) => registry.named(part)) ?? null;
+}
+
+/** Extracts a post. Pure; never throws for anything that an editor could write. */
+export function extractPost(path: string, source: string, registry: ProjectRegistry): ExtractedPost {
+  const { frontMatter, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(source);
+  const { root, lines, diagnostics: bodyDiagnostics } = parseBody(body);
+  const kind = formatOf(path, frontMatter, root);
+  const extracted = kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry);
+  const diagnostics: Diagnostic[] = [
+    ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
+    ...[...bodyDiagnostics, ...extracted.diagnostics].map((diagnostic) => ({
+      ...diagnostic,
+      path,
+      line: diagnostic.line + bodyOffset,
+    })),
+  ];
+  const inName = dateInName(postName(path)) ?? dateInName(path);
+  const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
+  if (kind === "weekly" && !frontMatter.date) diagnostics.push(missingDate(path, inName));
+  if (extracted.threads.length === 0) diagnostics.push(noQuestions(path));
+  const shift = (line: number): number => line + bodyOffset;
+  return {
+    post: { kind, path, title: frontMatter.title ?? firstHeading(root) ?? postName(path), date, url: frontMatter.url },
+    project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
+    threads: extracted.threads.map((thread) => ({
+      ...thread,
+      line: shift(thread.line),
+      projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
+      turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
+    })),
+    diagnostics,
+    coverage: extracted.coverage,
+  };
+}
+
+function firstHeading(root: ReturnType<typeof parseMarkdown>): string | null {
+  for (const node of root.children) {
+    if (node.type === "heading") {
+      const text = lineText(node.children);
+      if (text) return text;
+    }
+  }
+  return null;
+}
+
+function missingDate(path: string, inName: string | null): Diagnostic {
+  return {
+    severity: "warning",
+    code: "missing-date",
+    path,
+    line: 1,
+    message: inName ? `没有日期，按文件名当作 ${inName}` : "没有日期",
+    fix: `在 front matter 里写上 date: ${inName ?? "2022-02-11"}`,
+  };
+}
+
+function noQuestions(path: string): Diagnostic {
+  return {
+    severity: "info",
+    code: "no-questions",
+    path,
+    line: 1,
+    message: "没有找到问答",
+    fix: "有问答就按格式写：**@名字** 提问：、> 问题、A：回答；没有就不必理会",
+  };
+}

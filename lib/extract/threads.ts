@@ -1,0 +1,35 @@
+/** What a format module gives: threads of turns, as blocks, before projects and ids are settled. */
+import type { RootContent } from "mdast";
+import type { Asker, Coverage, Diagnostic } from "@/lib/knowledge/model";
+import type { ProjectLine } from "./project-line";
+
+/** A diagnostic of a post; the path is added by whoever knows it. Lines are those of the post's body. */
+export type BodyDiagnostic = Omit<Diagnostic, "path">;
+
+export interface Turn {
+  /** 1-based line in the body where the question begins. */
+  line: number;
+  question: RootContent[];
+  /** null: the question got none. */
+  answer: RootContent[] | null;
+}
+
+export interface Thread {
+  line: number;
+  asker: Asker | null;
+  /** Number of the item that the thread belongs to; null for unnumbered headings. */
+  item: number | null;
+  /** Text of the topic heading above it. */
+  topic: string | null;
+  /** `#965` in the heading. */
+  issue: number | null;
+  turns: Turn[];
+  /** Project lines that stand in or straight after the thread. */
+  projectLines: ProjectLine[];
+}
+
+export interface ExtractedThreads {
+  threads: Thread[];
+  diagnostics: BodyDiagnostic[];
+  coverage: Coverage;
+}

@@ -1,0 +1,61 @@
+import * as OpenCC from "opencc-js/t2cn";
+import { pinyin } from "pinyin-pro";
+import { isHan } from "@/lib/text/characters";
+import type { FoldTable } from "@/lib/text/normalize";
+
+/** Build-time tables of Chinese: what opencc-js and pinyin-pro know, cut down to the characters of the corpus. */
+
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+
+/** Readings beyond these two are literary or names. */
+const READINGS_PER_CHARACTER = 2;
+
+let foldTable: FoldTable | null = null;
+
+/** Traditional → Simplified for every character that has one single counterpart. Made once a process. */
+export function fullFoldTable(): FoldTable {
+  if (foldTable) return foldTable;
+  const convert = OpenCC.Converter({ from: "t", to: "cn" });
+  const table = new Map<string, string>();
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    const character = String.fromCharCode(code);
+    const simplified = convert(character);
+    if (simplified !== character && simplified.length === 1 && isHan(simplified.charCodeAt(0))) {
+      table.set(character, simplified);
+    }
+  }
+  foldTable = table;
+  return table;
+}
+
+/** Syllables of a text of Han characters in context, without tones: 重试 → chong, shi. */
+export function syllablesOf(text: string): string[] {
+  return pinyin(text, { toneType: "none", type: "array", v: true });
+}
+
+/** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
+export function packFold(alphabet: ReadonlySet<string>): string {
+  let packed = "";
+  for (const [from, to] of fullFoldTable()) if (alphabet.has(to)) packed += from + to;
+  return packed;
+}
+
+/** The corpus's characters by syllable: `ju:据局 shu:数书`, in the order of their frequency. */
+export function packSyllables(frequencies: ReadonlyMap<string, number>): string {
+  const groups = new Map<string, string[]>();
+  const ordered = [...frequencies].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  for (const [character] of ordered) {
+    const readings = new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }));
+    for (const syllable of [...readings].slice(0, READINGS_PER_CHARACTER)) {
+      if (!/^[a-z]+$/.test(syllable)) continue;
+      const group = groups.get(syllable);
+      if (group) group.push(character);
+      else groups.set(syllable, [character]);
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, characters]) => `${syllable}:${characters.join("")}`)
+    .join(" ");
+}

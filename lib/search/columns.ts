@@ -1,0 +1,45 @@
+import type { Pair } from "@/lib/knowledge/model";
+
+/** What facets, filters and threads need of every pair, by column; small, and loaded whole. */
+
+export interface DocColumns {
+  /** Slugs by number; a pair without project has none. */
+  projects: string[];
+  /** Project of each pair: number in base 36 (two digits), `--` for none. */
+  project: string;
+  /** `[year, number of pairs]` from old to new; `""` for undated. Pairs are in the order of their dates. */
+  years: [string, number][];
+  /** Lengths of the threads, from old to new. */
+  threads: number[];
+}
+
+export interface AskerColumns {
+  names: string[];
+  /** Asker of each pair; -1 for none. */
+  asker: number[];
+}
+
+export function docColumns(pairs: readonly Pair[]): DocColumns {
+  const projects = [...new Set(pairs.flatMap((pair) => pair.project?.slug ?? []))].sort();
+  const numbers = new Map(projects.map((slug, i) => [slug, i.toString(36).padStart(2, "0")]));
+  const years: [string, number][] = [];
+  const threads: number[] = [];
+  let thread: string | null = null;
+  for (const pair of pairs) {
+    const year = pair.source.date?.slice(0, 4) ?? "";
+    const last = years.at(-1);
+    if (last?.[0] === year) last[1]++;
+    else years.push([year, 1]);
+    if (pair.thread.id === thread) threads.push((threads.pop() ?? 0) + 1);
+    else threads.push(1);
+    thread = pair.thread.id;
+  }
+  const project = pairs.map((pair) => (pair.project && numbers.get(pair.project.slug)) ?? "--").join("");
+  return { projects, project, years, threads };
+}
+
+export function askerColumns(pairs: readonly Pair[]): AskerColumns {
+  const names = [...new Set(pairs.flatMap((pair) => pair.asker?.name ?? []))].sort();
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  return { names, asker: pairs.map((pair) => (pair.asker && numbers.get(pair.asker.name)) ?? -1) };
+}

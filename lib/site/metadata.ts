@@ -1,0 +1,48 @@
+/** Titles, descriptions and addresses of pages for browsers, crawlers and chat previews. */
+import type { Metadata } from "next";
+import type { Site } from "@/lib/knowledge/model";
+import { description as shorten } from "./headline";
+import { absoluteUrl, siteRoot } from "./site-url";
+
+export interface PageInfo {
+  title: string;
+  description: string;
+  /** Path of the page without base path. */
+  path: string;
+  type?: "website" | "article";
+  /** ISO date of publication. */
+  published?: string | null;
+}
+
+/** What all pages share. */
+export function siteMetadata(site: Site): Metadata {
+  const root = siteRoot();
+  return {
+    ...(root ? { metadataBase: new URL(root) } : {}),
+    title: { default: site.title.zh, template: `%s · ${site.title.zh}` },
+    description: site.description.zh,
+    applicationName: site.title.zh,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+/** What one page says about itself. Canonical and preview addresses need `QA_SITE_URL` and are left out without it. */
+export function pageMetadata(site: Site, page: PageInfo): Metadata {
+  const url = absoluteUrl(page.path);
+  const text = shorten(page.description);
+  return {
+    title: page.title,
+    description: text,
+    ...(url ? { alternates: { canonical: url } } : {}),
+    openGraph: {
+      siteName: site.title.zh,
+      title: page.title,
+      description: text,
+      locale: "zh_CN",
+      type: page.type ?? "website",
+      ...(url ? { url } : {}),
+      ...(page.type === "article" && page.published ? { publishedTime: page.published } : {}),
+    },
+    twitter: { card: "summary", title: page.title, description: text },
+  };
+}

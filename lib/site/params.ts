@@ -1,0 +1,52 @@
+/** The URL parameters of the search page: `/search/?q=…&project=…&asker=…&year=…`. */
+import { paths } from "./paths";
+
+export interface SearchParameters {
+  q: string;
+  project?: string;
+  asker?: string;
+  year?: string;
+}
+
+export type FilterName = Exclude<keyof SearchParameters, "q">;
+
+export const FILTER_NAMES: readonly FilterName[] = ["project", "year", "asker"];
+
+/** Longer pastes (stack traces) are searched in full, but only this much of them goes into the address. */
+const MAX_QUERY_LENGTH = 500;
+
+const VALID: Record<FilterName, RegExp> = {
+  project: /^[a-z0-9][a-z0-9-]*$/,
+  year: /^\d{4}$/,
+  asker: /^.{1,100}$/u,
+};
+
+/** Reads the parameters; what is not valid is left out, as if nobody had asked for it. */
+export function parseSearchParameters(source: string | URLSearchParams): SearchParameters {
+  const given = new URLSearchParams(source);
+  const result: SearchParameters = { q: given.get("q")?.trim() ?? "" };
+  for (const name of FILTER_NAMES) {
+    const value = given.get(name)?.trim();
+    if (value && VALID[name].test(value)) result[name] = value;
+  }
+  return result;
+}
+
+/** The path of the search page with these parameters, in a stable order; without base path. */
+export function searchHref(parameters: SearchParameters): string {
+  const query = new URLSearchParams();
+  const q = [...parameters.q.trim()].slice(0, MAX_QUERY_LENGTH).join("");
+  if (q) query.set("q", q);
+  for (const name of FILTER_NAMES) {
+    const value = parameters[name];
+    if (value) query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `${paths.search}?${text}` : paths.search;
+}
+
+/** The same search with one filter set, or without it. */
+export function withFilter(parameters: SearchParameters, name: FilterName, value?: string): SearchParameters {
+  const { [name]: _, ...rest } = parameters;
+  return value ? { ...rest, [name]: value } : rest;
+}

@@ -1,0 +1,31 @@
+/** Every address of the site in one place. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
+
+/** The folder that the site is served below, e.g. `/docs`; empty at the root. */
+export const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
+/**
+ * What `generateStaticParams` emits where there is nothing to show: an export with an empty list fails to build.
+ * No id or slug looks like it, since those hold more than one letter.
+ */
+export const PLACEHOLDER = "0";
+
+export const paths = {
+  home: "/",
+  search: "/search/",
+  projects: "/projects/",
+  weekly: "/weekly/",
+  about: "/about/",
+  project: (slug: string) => `/projects/${slug}/`,
+  issue: (id: string) => `/weekly/${id}/`,
+  pair: (id: string) => `/qa/${id}/`,
+} as const;
+
+/** The path as the browser needs it: for `form action`, `img src`, `fetch`. */
+export function withBase(path: string): string {
+  return `${BASE_PATH}${path}`;
+}
+
+/** The values, or the placeholder where there are none. */
+export function orPlaceholder(values: readonly string[]): readonly string[] {
+  return values.length > 0 ? values : [PLACEHOLDER];
+}

@@ -1,0 +1,48 @@
+/** Cutting Latin letters into pinyin syllables. Which syllables exist is told by the caller (the index knows the ones it holds). */
+
+/** The longest syllables (`zhuang`, `chuang`, `shuang`) have six letters. */
+const MAX_SYLLABLE_LENGTH = 6;
+
+/** `ü` is typed as `v` or `u` after l and n; the table writes `v`. */
+const spell = (letters: string): string => letters.replace(/^([ln])u(?=e$)/, "$1v");
+
+/**
+ * Cuts letters wholly into syllables, the fewest first: `chijiuhua` is chi·jiu·hua. Returns null if they cannot be
+ * cut. An apostrophe forces a cut (`xi'an`).
+ */
+export function splitSyllables(letters: string, syllables: ReadonlySet<string>): string[] | null {
+  if (letters.includes("'")) {
+    const parts = letters.split("'").map((part) => splitSyllables(part, syllables));
+    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  // best[i]: the fewest syllables that make up the first i letters.
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= letters.length; end++) {
+    let found: string[] | null = null;
+    for (let start = Math.max(0, end - MAX_SYLLABLE_LENGTH); start < end; start++) {
+      const head = best[start];
+      const syllable = spell(letters.slice(start, end));
+      if (!head || !syllables.has(syllable)) continue;
+      if (!found || head.length + 1 < found.length) found = [...head, syllable];
+    }
+    best.push(found);
+  }
+  return letters.length > 0 ? (best[letters.length] ?? null) : null;
+}
+
+/** Characters by syllable, as the index carries it: `ju:据局举 shu:数书`. */
+export type SyllableTable = ReadonlyMap<string, readonly string[]>;
+
+/** Reads the compact form of the table: character → its syllables, most common first. */
+export function parseSyllables(packed: string): Map<string, string[]> {
+  const readings = new Map<string, string[]>();
+  for (const group of packed.split(" ")) {
+    const [syllable = "", characters = ""] = group.split(":");
+    for (const character of characters) {
+      const known = readings.get(character);
+      if (known) known.push(syllable);
+      else readings.set(character, [syllable]);
+    }
+  }
+  return readings;
+}
