@@ -1,7 +1,7 @@
 /** Which folder gives the posts, and which the projects, glossary and site settings. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { readConfig, type ContentConfig } from "@/lib/content/config";
+import { type ContentConfig, readConfig } from "@/lib/content/config";
 import { UsageError } from "./usage";
 
 /** The settings and posts of this checkout. */

@@ -8,7 +8,13 @@ import { stats } from "./verbs/stats";
 const VERBS: Record<string, Verb> = { extract, check, stats };
 
 const overview = (): string =>
-  ["Usage: qa <verb> [arguments]", "", ...Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`), "", "qa <verb> --help tells more."].join("\n");
+  [
+    "Usage: qa <verb> [arguments]",
+    "",
+    ...Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`),
+    "",
+    "qa <verb> --help tells more.",
+  ].join("\n");
 
 /** parseArgs reports wrong options with codes of its own. */
 const isWrongUsage = (error: unknown): error is Error =>

@@ -35,6 +35,7 @@ const projectsSchema = z.object({
         .nullable()
         .default(null),
       formerRepositories: words,
+      otherRepositories: words,
       aliases: words,
       keywords: words,
       description: bilingual,
@@ -62,7 +63,9 @@ async function load<T>(folder: string, name: string, schema: z.ZodType<T>): Prom
   try {
     source = await readFile(file, "utf8");
   } catch {
-    throw new ConfigError(`${file}: the file is missing (every content folder needs one; see content/README.md)`);
+    throw new ConfigError(
+      `${file}: the file is missing (every content folder needs one; see content/README.md)`,
+    );
   }
   let data: unknown;
   try {
@@ -72,7 +75,9 @@ async function load<T>(folder: string, name: string, schema: z.ZodType<T>): Prom
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `  ${issue.path.join(".") || "(top level)"}: ${issue.message}`);
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join(".") || "(top level)"}: ${issue.message}`,
+  );
   throw new ConfigError(`${file}: does not have the expected form\n${problems.join("\n")}`);
 }
 

@@ -13,7 +13,9 @@ export type FileRead =
 export async function listPosts(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name) && !/^readme\b/i.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name) && !/^readme\b/i.test(entry.name),
+    )
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .filter((name) => !name.split("/").some((part) => part.startsWith(".") || part === "node_modules"))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

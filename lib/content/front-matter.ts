@@ -73,7 +73,13 @@ export function parseFrontMatter(source: string): ParsedPost {
   const leadLines = lead.split("\n").length - 1;
   const file = trimmed.slice(lead.length);
   if (!/^---/.test(file)) {
-    const diagnostic = problem("missing-front-matter", "warning", 1, "没有 front matter", "在文件开头加上 --- 包住的 title 和 date");
+    const diagnostic = problem(
+      "missing-front-matter",
+      "warning",
+      1,
+      "没有 front matter",
+      "在文件开头加上 --- 包住的 title 和 date",
+    );
     return { frontMatter: EMPTY, body: file, bodyOffset: leadLines, diagnostics: [diagnostic] };
   }
   try {
@@ -109,7 +115,13 @@ export function parseFrontMatter(source: string): ParsedPost {
       body: lines.slice(start).join("\n"),
       bodyOffset: leadLines + start,
       diagnostics: [
-        problem("bad-front-matter", "error", line, `front matter 不是有效的 YAML：${reason}`, "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---"),
+        problem(
+          "bad-front-matter",
+          "error",
+          line,
+          `front matter 不是有效的 YAML：${reason}`,
+          "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---",
+        ),
       ],
     };
   }

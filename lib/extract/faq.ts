@@ -38,7 +38,10 @@ function toTree(root: Root): { lead: RootContent[]; parts: Part[] } {
 
 const marked = (part: Part): boolean => isMarkedQuestion(rawText(part.heading.children));
 const anyMarked = (part: Part): boolean => part.parts.some((child) => marked(child) || anyMarked(child));
-const flatten = (part: Part): RootContent[] => [...part.own, ...part.parts.flatMap((child) => [child.heading, ...flatten(child)])];
+const flatten = (part: Part): RootContent[] => [
+  ...part.own,
+  ...part.parts.flatMap((child) => [child.heading, ...flatten(child)]),
+];
 
 /** The answer's blocks without an answer mark (`答：`) at their head. */
 function withoutMark(blocks: RootContent[]): RootContent[] {
@@ -96,6 +99,7 @@ export function extractFaq(root: Root): ExtractedThreads {
       topic,
       issue: null,
       projectLines: [],
+      introduced: null,
       turns: [
         {
           line,

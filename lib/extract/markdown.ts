@@ -1,10 +1,11 @@
 /** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
-import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+
 import type { Link, Nodes, PhrasingContent, Root, Text } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified, type Processor } from "unified";
+import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { isHtmlElement } from "./html-elements";
 

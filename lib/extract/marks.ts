@@ -39,13 +39,18 @@ interface HeadingLine {
 /** A line's number and the rest of it. */
 export function numbered(text: string): { item: number | null; rest: string } {
   const match = NUMBER.exec(text);
-  return match ? { item: Number(match[1]), rest: text.slice(match[0].length).trim() } : { item: null, rest: text.trim() };
+  return match
+    ? { item: Number(match[1]), rest: text.slice(match[0].length).trim() }
+    : { item: null, rest: text.trim() };
 }
 
 /** Whether a line is bold from end to end, its number and a closing colon aside. */
 export function isBold({ nodes }: HeadingLine): boolean {
   const bold = nodes.filter((node) => node.type === "strong").length > 0;
-  const rest = nodes.filter((node) => node.type !== "strong").map((node) => plain(node)).join("");
+  const rest = nodes
+    .filter((node) => node.type !== "strong")
+    .map((node) => plain(node))
+    .join("");
   return bold && /^[\s\d、.．,，)）:：@]*$/.test(rest);
 }
 
@@ -81,7 +86,10 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   if (!name || name.length > MAX_NAME || SENTENCE.test(name)) return null;
   if (!at && /^关于|的$/.test(name)) return null;
   const link = linkOf(line.nodes);
-  const url = link && /^https?:/.test(link.url) && name.includes(plain(link).replace(/^[@＠]\s*/, "")) ? link.url : null;
+  const url =
+    link && /^https?:/.test(link.url) && name.includes(plain(link).replace(/^[@＠]\s*/, ""))
+      ? link.url
+      : null;
   return { asker: { name, url }, item, issue };
 }
 
@@ -90,7 +98,12 @@ const OTHER_SECTION = /推荐|阅读|发布|任务|活动|贡献|contributor|会
 
 /** Whether a bold line opens another section of the post (reading list, releases, tasks, events). */
 export function opensOtherSection(line: HeadingLine): boolean {
-  return isBold(line) && line.text.length <= MAX_NAME && OTHER_SECTION.test(line.text) && numbered(line.text).item === null;
+  return (
+    isBold(line) &&
+    line.text.length <= MAX_NAME &&
+    OTHER_SECTION.test(line.text) &&
+    numbered(line.text).item === null
+  );
 }
 
 /** `相关阅读：` and its kin: a reading tip between the last answer and the project line, in no pair. */
@@ -112,7 +125,8 @@ export function takeStart(nodes: PhrasingContent[], length: number): PhrasingCon
     const size = plain(node, { includeImageAlt: false }).length;
     if (size <= left) start.push(node);
     else if ("value" in node) start.push({ ...node, value: node.value.slice(0, left) });
-    else if ("children" in node) start.push({ ...node, children: takeStart(node.children, left) } as PhrasingContent);
+    else if ("children" in node)
+      start.push({ ...node, children: takeStart(node.children, left) } as PhrasingContent);
     left -= size;
   }
   return start;

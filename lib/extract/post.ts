@@ -1,7 +1,8 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
+
+import { type FrontMatter, parseFrontMatter } from "@/lib/content/front-matter";
 import type { Diagnostic, Post } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
-import { parseFrontMatter, type FrontMatter } from "@/lib/content/front-matter";
 import { extractFaq, isMarkedQuestion } from "./faq";
 import { parseMarkdown, unclosedFence } from "./markdown";
 import { lineText } from "./segments";
@@ -24,7 +25,11 @@ export function dateInName(name: string): string | null {
 }
 
 /** Blanks a fence that is never closed, so that the rest of the post is read as what it is. */
-function parseBody(body: string): { root: ReturnType<typeof parseMarkdown>; lines: string[]; diagnostics: BodyDiagnostic[] } {
+function parseBody(body: string): {
+  root: ReturnType<typeof parseMarkdown>;
+  lines: string[];
+  diagnostics: BodyDiagnostic[];
+} {
   const lines = body.split("\n");
   const diagnostics: BodyDiagnostic[] = [];
   let root = parseMarkdown(body);
@@ -44,10 +49,16 @@ function parseBody(body: string): { root: ReturnType<typeof parseMarkdown>; line
 }
 
 /** The format of a post: what its front matter or folder says, else what its content looks like. */
-function formatOf(path: string, frontMatter: FrontMatter, root: ReturnType<typeof parseMarkdown>): "weekly" | "faq" {
+function formatOf(
+  path: string,
+  frontMatter: FrontMatter,
+  root: ReturnType<typeof parseMarkdown>,
+): "weekly" | "faq" {
   if (frontMatter.format) return frontMatter.format;
   if (path.split("/").slice(0, -1).includes("faq") || /(^|\/)faq\.md$/i.test(path)) return "faq";
-  const marked = root.children.filter((node) => node.type === "heading" && isMarkedQuestion(lineText(node.children)));
+  const marked = root.children.filter(
+    (node) => node.type === "heading" && isMarkedQuestion(lineText(node.children)),
+  );
   return marked.length > 0 ? "faq" : "weekly";
 }
 
@@ -60,7 +71,13 @@ export function postName(path: string): string {
 
 /** A folder on the way to the post that is named like a project. */
 function projectInPath(path: string, registry: ProjectRegistry): string | null {
-  return path.split("/").slice(0, -1).reverse().find((part) => registry.named(part)) ?? null;
+  return (
+    path
+      .split("/")
+      .slice(0, -1)
+      .reverse()
+      .find((part) => registry.named(part)) ?? null
+  );
 }
 
 /** Extracts a post. Pure; never throws for anything that an editor could write. */
@@ -83,7 +100,13 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   if (extracted.threads.length === 0) diagnostics.push(noQuestions(path));
   const shift = (line: number): number => line + bodyOffset;
   return {
-    post: { kind, path, title: frontMatter.title ?? firstHeading(root) ?? postName(path), date, url: frontMatter.url },
+    post: {
+      kind,
+      path,
+      title: frontMatter.title ?? firstHeading(root) ?? postName(path),
+      date,
+      url: frontMatter.url,
+    },
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
     threads: extracted.threads.map((thread) => ({
       ...thread,

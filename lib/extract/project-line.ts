@@ -16,10 +16,12 @@ export interface ProjectLine {
   url: string | null;
 }
 
-const LABEL = /^[-*·\s]*(?<open>[「【『[]?)\s*(?<label>[^「」【】『』[\]:：]{1,30}?)\s*[」】』\]]?\s*(?<colon>[:：]*)\s*$/;
+const LABEL =
+  /^[-*·\s]*(?<open>[「【『[]?)\s*(?<label>[^「」【】『』[\]:：]{1,30}?)\s*[」】』\]]?\s*(?<colon>[:：]*)\s*$/;
 const HOST = /^https?:\/{1,2}(?:www\.)?(?:github\.com|gitee\.com|gitlab\.com)(?:\/|$)/i;
 /** An organisation, a repository, or an issue of one; not a file, a branch or a release of it. */
-const HOME = /^https?:\/+(?:www\.)?[\w.]+\/+([\w.-]+)(?:\/+([\w.-]+))?(?:\/+(?:issues?|pulls?|discussions)\/\d+[^/]*)?\/*$/i;
+const HOME =
+  /^https?:\/+(?:www\.)?[\w.]+\/+([\w.-]+)(?:\/+([\w.-]+))?(?:\/+(?:issues?|pulls?|discussions)\/\d+[^/]*)?\/*$/i;
 
 /** The addresses that a line ends with, and the text before them; null where text follows an address. */
 function partsOf(nodes: PhrasingContent[]): { before: string; urls: string[] } | null {
@@ -73,7 +75,11 @@ export function projectLabel(text: string, registry: ProjectRegistry): string | 
  * The project line that inline nodes make up; null where they are something else, such as a label with a link
  * inside an answer (`issue 详细回复：…`, `「HTTP 转 SOFA 的例子」 …`).
  */
-export function projectLine(nodes: PhrasingContent[], line: number, registry: ProjectRegistry): ProjectLine | null {
+export function projectLine(
+  nodes: PhrasingContent[],
+  line: number,
+  registry: ProjectRegistry,
+): ProjectLine | null {
   const parts = partsOf(nodes);
   const url = parts?.urls[0];
   const match = parts && LABEL.exec(parts.before.replace(/\s+/g, " "));

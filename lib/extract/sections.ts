@@ -15,11 +15,14 @@ export function announcesQuestions(section: Section): boolean {
   return section.title !== null && section.title.kind !== "block" && QA_TITLE.test(section.title.text);
 }
 
-const isUnquotedLine = (segment: Segment): segment is LineSegment => segment.kind === "line" && !segment.quoted;
+const isUnquotedLine = (segment: Segment): segment is LineSegment =>
+  segment.kind === "line" && !segment.quoted;
 
 /** Whether the next thing after `index`, images aside, is a quote with text. */
 export function quoteFollows(segments: readonly Segment[], index: number): boolean {
-  const next = segments.slice(index + 1, index + 6).find((segment) => segment.kind !== "line" || segment.text !== "");
+  const next = segments
+    .slice(index + 1, index + 6)
+    .find((segment) => segment.kind !== "line" || segment.text !== "");
   return next?.quoted ?? false;
 }
 
@@ -29,7 +32,10 @@ function opensSection(segment: Segment, depth: number): boolean {
     const line = { nodes: segment.node.children, text: segment.text };
     if (/^\s*(\d+\s*[、.]\s*)?@/.test(segment.text) && askerHeading(line, true)) return false;
     // A deeper heading inside an answer is the answer's, unless it names another section.
-    return segment.node.depth <= depth || opensOtherSection({ ...line, nodes: [{ type: "strong", children: line.nodes }] });
+    return (
+      segment.node.depth <= depth ||
+      opensOtherSection({ ...line, nodes: [{ type: "strong", children: line.nodes }] })
+    );
   }
   if (!isUnquotedLine(segment) || !isBold(segment) || numbered(segment.text).item !== null) return false;
   return opensOtherSection(segment) || (QA_TITLE.test(segment.text) && segment.text.length <= 40);

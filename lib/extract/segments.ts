@@ -3,7 +3,16 @@
  * Editors put an answer, a project line or the next heading on the line straight after another, so that Markdown
  * sees one paragraph or takes it into the quote (lazy continuation, CommonMark 5.1): lines are what they meant.
  */
-import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { isLineBreak } from "./html-elements";
 
@@ -72,7 +81,9 @@ function splitLines(children: PhrasingContent[], firstLine: number): RawLine[] {
 
 /** Text of inline nodes without images, one space for any white space. */
 export function lineText(nodes: PhrasingContent[]): string {
-  return plain({ type: "paragraph", children: nodes }, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
+  return plain({ type: "paragraph", children: nodes }, { includeImageAlt: false })
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Whether a line is one that starts something new: given by the format, it decides how lists are taken apart. */
@@ -87,7 +98,16 @@ export function toSegments(root: Root, source: readonly string[], structural: St
     const paragraph = paragraphs++;
     for (const { nodes, line } of splitLines(node.children, node.position?.start.line ?? 1)) {
       const lazy = inQuote && !/^\s*>/.test(source[line - 1] ?? "");
-      segments.push({ kind: "line", nodes, text: lineText(nodes), line, block, paragraph, lazy, quoted: inQuote && !lazy });
+      segments.push({
+        kind: "line",
+        nodes,
+        text: lineText(nodes),
+        line,
+        block,
+        paragraph,
+        lazy,
+        quoted: inQuote && !lazy,
+      });
     }
   };
 
@@ -122,7 +142,7 @@ export function toSegments(root: Root, source: readonly string[], structural: St
     for (const child of quote.children) add(child, block, true);
   };
 
-  root.children.forEach((node, block) => add(node, block, false));
+  for (const [block, node] of root.children.entries()) add(node, block, false);
   return segments;
 }
 
@@ -143,7 +163,10 @@ function cutTail(list: List, structural: Structural): Paragraph | null {
   if (from < 0) return null;
   const join = (part: RawLine[]): PhrasingContent[] =>
     part.flatMap(({ nodes }, i) => (i > 0 ? [{ type: "break" as const }, ...nodes] : nodes));
-  const position = last.position && { ...last.position, start: { ...last.position.start, line: lines[from]?.line ?? 1 } };
+  const position = last.position && {
+    ...last.position,
+    start: { ...last.position.start, line: lines[from]?.line ?? 1 },
+  };
   const tail: Paragraph = { type: "paragraph", children: join(lines.slice(from)), position };
   last.children = join(lines.slice(0, from));
   return tail;
@@ -152,7 +175,8 @@ function cutTail(list: List, structural: Structural): Paragraph | null {
 /** Whether a segment shows nothing but images. */
 export function isImage(segment: Segment): boolean {
   if (segment.kind === "heading") return false;
-  if (segment.kind === "block") return segment.node.type === "html" && /^<img\b[^>]*>$/i.test(segment.node.value.trim());
+  if (segment.kind === "block")
+    return segment.node.type === "html" && /^<img\b[^>]*>$/i.test(segment.node.value.trim());
   return segment.text === "";
 }
 

@@ -26,6 +26,8 @@ export interface Thread {
   turns: Turn[];
   /** Project lines that stand in or straight after the thread. */
   projectLines: ProjectLine[];
+  /** A project line above the first thread of the section, which introduces rather than closes. */
+  introduced: ProjectLine | null;
 }
 
 export interface ExtractedThreads {

@@ -1,6 +1,6 @@
 /** Gathers the segments of a thread into turns: what is quoted asks, what a mark opens answers. */
 import type { RootContent } from "mdast";
-import { isImage, toBlocks, type Segment } from "./segments";
+import { isImage, type Segment, toBlocks } from "./segments";
 import type { Turn } from "./threads";
 
 export interface TurnBuilder {
@@ -34,7 +34,8 @@ export function createTurnBuilder(): TurnBuilder {
     if (answer === null && quoted && tail.some(hasText)) answer = tail;
     else question.push(...tail);
     const blocks: RootContent[] | null = answer && toBlocks(answer);
-    if (question.length > 0) turns.push({ line: question[0]?.line ?? 1, question: toBlocks(question), answer: blocks });
+    if (question.length > 0)
+      turns.push({ line: question[0]?.line ?? 1, question: toBlocks(question), answer: blocks });
     question = [];
     tail = [];
     answer = null;

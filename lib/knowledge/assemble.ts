@@ -1,28 +1,42 @@
 /** From extracted posts to the knowledge base: canonical projects, references, texts, permalink ids. Pure. */
-import { referencesInBlocks, referencesInText, toReference, uniqueReferences } from "@/lib/extract/references";
-import { postName, type ExtractedPost } from "@/lib/extract/post";
+
+import type { RootContent } from "mdast";
+import { type ExtractedPost, postName } from "@/lib/extract/post";
+import {
+  referencesInBlocks,
+  referencesInText,
+  toReference,
+  uniqueReferences,
+} from "@/lib/extract/references";
 import type { Thread } from "@/lib/extract/threads";
 import { toHtml } from "@/lib/render/html";
 import { toPlainText } from "@/lib/render/plain-text";
-import type { RootContent } from "mdast";
 import type { Diagnostic, Extraction, GitHubReference, Pair, Post, RichText } from "./model";
 import { deriveIds } from "./permalinks";
 import type { ProjectRegistry } from "./projects";
-import { resolveProjects, type ResolvedProject } from "./resolve-project";
+import { type ResolvedProject, resolveProjects } from "./resolve-project";
 
 export interface Originals {
   weekly: string | null;
   faq: string | null;
 }
 
-type UnnamedPair = Omit<Pair, "id" | "thread"> & { thread: { first: number; position: number; length: number } };
+type UnnamedPair = Omit<Pair, "id" | "thread"> & {
+  thread: { first: number; position: number; length: number };
+};
 
 /** All references of a thread: linked, named in the heading, or the address of its project line. */
-function threadReferences(thread: Thread, resolved: ResolvedProject, registry: ProjectRegistry): GitHubReference[] {
+function threadReferences(
+  thread: Thread,
+  resolved: ResolvedProject,
+  registry: ProjectRegistry,
+): GitHubReference[] {
   const blocks = thread.turns.flatMap((turn) => [...turn.question, ...(turn.answer ?? [])]);
   const lines = thread.projectLines.flatMap((line) => (line.url ? referencesInText(line.url, registry) : []));
   const heading =
-    thread.issue !== null && resolved.repository ? [toReference(resolved.repository, thread.issue, registry)] : [];
+    thread.issue !== null && resolved.repository
+      ? [toReference(resolved.repository, thread.issue, registry)]
+      : [];
   // The line's own link says of which kind a number in the heading is.
   return uniqueReferences([...lines, ...heading, ...referencesInBlocks(blocks, registry)]);
 }
@@ -31,7 +45,9 @@ function threadReferences(thread: Thread, resolved: ResolvedProject, registry: P
 function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
   const taken = new Map<string, number>();
   return posts.map((post) => {
-    const slug = post.date?.replaceAll("-", "") ?? asciiSlug(post.kind === "faq" ? post.path.replace(/\/?index\.md$/, "") : postName(post.path));
+    const slug =
+      post.date?.replaceAll("-", "") ??
+      asciiSlug(post.kind === "faq" ? post.path.replace(/\/?index\.md$/, "") : postName(post.path));
     const count = (taken.get(slug) ?? 0) + 1;
     taken.set(slug, count);
     return { ...post, id: count === 1 ? slug : `${slug}-${count}` };
@@ -39,13 +55,22 @@ function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
 }
 
 const asciiSlug = (name: string): string =>
-  name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "post";
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "post";
 
-function originalUrl(post: ExtractedPost["post"], project: string | null, originals: Originals): string | null {
+function originalUrl(
+  post: ExtractedPost["post"],
+  project: string | null,
+  originals: Originals,
+): string | null {
   if (post.url) return post.url;
   const template = originals[post.kind];
   if (!template || (template.includes("{project}") && !project)) return null;
-  return template.replace("{name}", encodeURIComponent(postName(post.path))).replace("{project}", project ?? "");
+  return template
+    .replace("{name}", encodeURIComponent(postName(post.path)))
+    .replace("{project}", project ?? "");
 }
 
 /** Assembles the pairs of all posts. Order: that of the posts, then of the text. */
@@ -66,7 +91,10 @@ export function assemble(
     coverage.assigned += part.assigned;
     const url = originalUrl(post, project, originals);
     posts.push({ ...post, url });
-    const rich = (blocks: RootContent[]): RichText => ({ text: toPlainText(blocks), html: toHtml(blocks, url) });
+    const rich = (blocks: RootContent[]): RichText => ({
+      text: toPlainText(blocks),
+      html: toHtml(blocks, url),
+    });
     threads.forEach((thread, i) => {
       const settled = resolved[i] ?? { project: null, repository: null };
       const references = threadReferences(thread, settled, registry);

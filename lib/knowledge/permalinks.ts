@@ -7,7 +7,10 @@ const LENGTH = 5;
 
 /** Text without anything that an editor changes without changing what it says. */
 function essence(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function digest(text: string, length: number): string {

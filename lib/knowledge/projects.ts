@@ -8,7 +8,7 @@ export interface ProjectRegistry {
   named(label: string): Project | null;
   /** The project whose name is nearest to a misspelt label; null where none is near. */
   nearest(label: string): Project | null;
-  /** The project of `owner/name`, of a former address, or of an organisation of its own (`owner`). */
+  /** The project of a repository (`owner/name`), or of an organisation of its own (`owner`, or any repository in it). */
   ofRepository(repository: string): Project | null;
   /** Today's `owner/name` of a repository that may have moved. */
   currentRepository(repository: string): string;
@@ -20,20 +20,26 @@ const NAME_WEIGHT = 3;
 const KEYWORD_WEIGHT = 1;
 
 /** Spelling without what people vary: case, spaces, hyphens, brackets. */
-const fold = (label: string): string => label.normalize("NFKC").toLowerCase().replace(/[\s\-_.「」【】[\]]/g, "");
+const fold = (label: string): string =>
+  label
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_.「」【】[\]]/g, "");
 
-const escape = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s*");
+const literal = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s*");
 
 /** Matches a term as a whole word where it is Latin ("AT 模式" also as "AT模式"). */
 function pattern(term: string): string {
   const before = /^[a-z0-9]/i.test(term) ? "(?<![a-z0-9])" : "";
   const after = /[a-z0-9]$/i.test(term) ? "(?![a-z0-9])" : "";
-  return before + escape(term.normalize("NFKC").toLowerCase()) + after;
+  return before + literal(term.normalize("NFKC").toLowerCase()) + after;
 }
 
 /** Builds the registry; where two projects claim a name or an address, the first one has it. */
 export function createProjectRegistry(projects: readonly Project[]): ProjectRegistry {
   const names = new Map<string, Project>();
+  /** Addresses of the project's main repository, today's and others. */
+  const own = new Map<string, Project>();
   const repositories = new Map<string, Project>();
   const claim = (map: Map<string, Project>, key: string, project: Project): void => {
     if (key && !map.has(key)) map.set(key, project);
@@ -43,10 +49,14 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
     for (const name of [project.slug, ...project.aliases]) claim(names, fold(name), project);
     if (project.repository) claim(names, fold(project.repository.split("/")[1] ?? ""), project);
     for (const repository of [project.repository ?? "", ...project.formerRepositories]) {
+      claim(own, repository.toLowerCase(), project);
       claim(repositories, repository.toLowerCase(), project);
     }
+    for (const repository of project.otherRepositories)
+      claim(repositories, repository.toLowerCase(), project);
   }
-  const terms = projects.map((project) => ({
+  const tellable = projects.filter((project) => project.keywords.length > 0);
+  const terms = tellable.map((project) => ({
     slug: project.slug,
     names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
     keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
@@ -73,15 +83,14 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
     },
     ofRepository,
     currentRepository(repository) {
-      const project = repositories.get(repository.toLowerCase());
-      return project?.repository ?? repository;
+      return own.get(repository.toLowerCase())?.repository ?? repository;
     },
     mentions(text) {
       const folded = text.normalize("NFKC").toLowerCase();
       const scores = new Map<string, number>();
-      for (const { slug, names: own, keywords } of terms) {
+      for (const { slug, names: spellings, keywords } of terms) {
         const score =
-          (own.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
+          (spellings.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
           keywords.filter((keyword) => keyword.test(folded)).length * KEYWORD_WEIGHT;
         if (score > 0) scores.set(slug, score);
       }

@@ -42,7 +42,9 @@ export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
   return base.pairs
     .filter((pair) => pair.project?.slug === slug)
     .map((pair, order) => ({ pair, order, date: pair.source.date }))
-    .sort((a, b) => Number(a.date !== null) - Number(b.date !== null) || newestFirst(a, b) || a.order - b.order)
+    .sort(
+      (a, b) => Number(a.date !== null) - Number(b.date !== null) || newestFirst(a, b) || a.order - b.order,
+    )
     .map(({ pair }) => pair);
 }
 

@@ -16,6 +16,11 @@ const QUESTION_WEIGHT = 2;
 /** A link into a repository tells as much as the project's name. */
 const LINK_WEIGHT = 4;
 
+/** A text is clearly about a project from here on: named in a question, or in an answer with a second sign. */
+const CLEAR = 6;
+/** Below this, and with nothing in the questions, an answer only mentions a project in passing. */
+const PASSING = 3;
+
 type Scores = Map<string, number>;
 
 function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
@@ -26,10 +31,12 @@ function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
   const questions = thread.turns.flatMap((turn) => turn.question);
   const answers = thread.turns.flatMap((turn) => turn.answer ?? []);
   add(registry.mentions(toPlainText(questions)), QUESTION_WEIGHT);
-  add(registry.mentions(toPlainText(answers)), 1);
+  const answered = registry.mentions(toPlainText(answers));
+  const strongest = Math.max(0, ...answered.values());
+  if (total.size > 0 || strongest >= PASSING) add(answered, 1);
   for (const repository of new Set(repositoriesInBlocks([...questions, ...answers], registry))) {
     const project = registry.ofRepository(repository);
-    if (project) add(new Map([[project.slug, 1]]), LINK_WEIGHT);
+    if (project && project.keywords.length > 0) add(new Map([[project.slug, 1]]), LINK_WEIGHT);
   }
   return total;
 }
@@ -40,10 +47,14 @@ function best(scores: Scores): { slug: string; score: number } | null {
   return found;
 }
 
-/** What the project lines of a thread state, and a diagnostic where they contradict themselves. */
+/**
+ * What the project lines of a thread state, and a diagnostic where they contradict themselves. `settled`: projects
+ * that other threads of the post gave to a label.
+ */
 function stated(
   thread: Thread,
   scores: Scores,
+  settled: Map<string, Project>,
   registry: ProjectRegistry,
 ): { project: Project | null; unknown: string | null; diagnostic: Omit<Diagnostic, "path"> | null } {
   const line = thread.projectLines[0];
@@ -67,10 +78,13 @@ function stated(
   if (!labelled || !linked || labelled === linked || home <= 4) {
     return { project: labelled ?? linked, unknown: null, diagnostic: null };
   }
-  // The text decides where it clearly speaks of one project; else the link, which nobody types by hand.
+  // The text decides where it clearly speaks of one project; then what the same label meant in a thread above; else
+  // the link, which nobody types by hand.
   const clear = best(scores);
   const about = registry.projects.find((project) => project.slug === clear?.slug);
-  const project = about && (about === labelled || about === linked || (clear?.score ?? 0) >= 6) ? about : linked;
+  const told =
+    about && (about === labelled || about === linked || (clear?.score ?? 0) >= CLEAR) ? about : null;
+  const project = told ?? settled.get(label) ?? linked;
   return {
     project,
     unknown: null,
@@ -101,9 +115,12 @@ export function resolveProjects(
 ): { resolved: ResolvedProject[]; diagnostics: Omit<Diagnostic, "path">[] } {
   const diagnostics: Omit<Diagnostic, "path">[] = [];
   const scores = threads.map((thread) => scoresOf(thread, registry));
+  const settled = new Map<string, Project>();
   const lines = threads.map((thread, i) => {
-    const result = stated(thread, scores[i] ?? new Map(), registry);
+    const result = stated(thread, scores[i] ?? new Map(), settled, registry);
     if (result.diagnostic) diagnostics.push(result.diagnostic);
+    const label = thread.projectLines[0]?.label;
+    if (label && result.project) settled.set(label, result.project);
     return result;
   });
   const whole = postProject === null ? null : (registry.named(postProject) ?? registry.nearest(postProject));
@@ -126,14 +143,17 @@ export function resolveProjects(
     const text = scores[i] ?? new Map<string, number>();
     const clear = best(text);
     if (shared) {
-      const sameItem = thread.item !== null && threads.slice(i, next + 1).every(({ item }) => item === thread.item);
+      const sameItem =
+        thread.item !== null && threads.slice(i, next + 1).every(({ item }) => item === thread.item);
       const speaks = (text.get(shared.slug) ?? 0) >= Math.max(1, clear?.score ?? 0);
       if (sameItem || speaks) return asStated(shared);
     }
     if (clear) return inferred(clear.slug);
     const before = resolved[i - 1]?.project;
     const sameAsker = thread.asker !== null && threads[i - 1]?.asker?.name === thread.asker.name;
-    return sameAsker && before ? inferred(before.slug) : { project: null, repository: null };
+    if (sameAsker && before) return inferred(before.slug);
+    const introduced = thread.introduced?.labelled ?? thread.introduced?.linked;
+    return introduced ? inferred(introduced.slug) : { project: null, repository: null };
   }
 
   function topicProject(thread: Thread): Project | null {
@@ -142,7 +162,10 @@ export function resolveProjects(
   }
 
   function asStated(project: Project): ResolvedProject {
-    return { project: { name: project.name, slug: project.slug, stated: true }, repository: project.repository };
+    return {
+      project: { name: project.name, slug: project.slug, stated: true },
+      repository: project.repository,
+    };
   }
 
   function inferred(slug: string): ResolvedProject {
@@ -154,6 +177,9 @@ export function resolveProjects(
 
 /** A project that `projects.yml` does not know: shown as written, with a slug made of its ASCII letters. */
 function unknownProject(name: string): PairProject | null {
-  const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return slug ? { name, slug, stated: true } : null;
 }

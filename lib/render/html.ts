@@ -12,7 +12,10 @@ const schema = {
   ...defaultSchema,
   // Ids of a post would collide with those of the page around it.
   clobber: [],
-  attributes: { ...defaultSchema.attributes, "*": (defaultSchema.attributes?.["*"] ?? []).filter((name) => name !== "id") },
+  attributes: {
+    ...defaultSchema.attributes,
+    "*": (defaultSchema.attributes?.["*"] ?? []).filter((name) => name !== "id"),
+  },
   protocols: { ...defaultSchema.protocols, src: ["http", "https"] },
 };
 
@@ -47,7 +50,10 @@ function mendAddresses(base: string | null) {
   };
 }
 
-const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize, schema);
+const toHast = unified()
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, schema);
 const stringify = unified().use(rehypeStringify);
 
 /** Sanitised HTML of blocks. `base`: address of the original post, for relative links and images. */

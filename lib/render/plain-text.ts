@@ -24,8 +24,17 @@ function block(node: RootContent): string[] {
     case "code":
       return [node.value];
     case "html":
-      return [node.value.replace(/<!--[\s\S]*?-->/g, "").replace(/<[^>]*>/g, " ").trim()];
+      return [
+        node.value
+          .replace(/<!--[\s\S]*?-->/g, "")
+          .replace(/<[^>]*>/g, " ")
+          .trim(),
+      ];
     case "list":
+      return node.children.flatMap((item, i) => {
+        const [first = "", ...rest] = block(item);
+        return [node.ordered ? `${(node.start ?? 1) + i}. ${first}` : first, ...rest];
+      });
     case "listItem":
     case "blockquote":
       return node.children.flatMap(block);

@@ -22,7 +22,9 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
     const { diagnostics } = await readContent(folder, await readConfigFor(folder));
     if (values.json) process.stdout.write(`${JSON.stringify(diagnostics, null, 1)}\n`);
     else for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
-    const problems = diagnostics.some(({ severity }) => severity === "error" || (values.strict && severity === "warning"));
+    const problems = diagnostics.some(
+      ({ severity }) => severity === "error" || (values.strict && severity === "warning"),
+    );
     return problems ? EXIT.problems : EXIT.success;
   },
 };

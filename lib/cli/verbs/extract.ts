@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { readContent } from "@/lib/content/read";
 import { existingFolder, readConfigFor } from "../content-folder";
-import { EXIT, type Verb } from "../usage";
 import { formatDiagnostic } from "../diagnostics";
+import { EXIT, type Verb } from "../usage";
 
 export const extract: Verb = {
   summary: "extract all question/answer pairs below a folder",
@@ -12,14 +12,22 @@ Extracts all posts below DIR. Without --json one line a pair; diagnostics go to 
   --json   the whole result as one JSON document, diagnostics included
 Exit code: 0, or 1 where a post has errors.`,
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: "boolean" } },
+    });
     const folder = existingFolder(positionals[0]);
     const { pairs, diagnostics, coverage } = await readContent(folder, await readConfigFor(folder));
     if (values.json) process.stdout.write(`${JSON.stringify({ pairs, diagnostics, coverage }, null, 1)}\n`);
     else {
       for (const pair of pairs) {
         const question = pair.question.text.replace(/\s+/g, " ").slice(0, 60);
-        console.log([pair.id, pair.source.date ?? "", pair.project?.name ?? "", pair.asker?.name ?? "", question].join("\t"));
+        console.log(
+          [pair.id, pair.source.date ?? "", pair.project?.name ?? "", pair.asker?.name ?? "", question].join(
+            "\t",
+          ),
+        );
       }
       for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
     }

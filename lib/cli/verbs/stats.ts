@@ -16,7 +16,11 @@ export const stats: Verb = {
 Counts posts, pairs, askers and projects below DIR, and pairs by project and year.
   --json   as a JSON object`,
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: "boolean" } },
+    });
     const folder = existingFolder(positionals[0]);
     const { posts, pairs } = await readContent(folder, await readConfigFor(folder));
     const byYear = count(pairs.map((pair) => pair.source.date?.slice(0, 4)));
@@ -31,7 +35,8 @@ Counts posts, pairs, askers and projects below DIR, and pairs by project and yea
     if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
     else {
       const { projects, years, ...totals } = figures;
-      for (const [name, value] of Object.entries({ ...totals, ...projects, ...years })) console.log(`${name}\t${value}`);
+      for (const [name, value] of Object.entries({ ...totals, ...projects, ...years }))
+        console.log(`${name}\t${value}`);
     }
     return EXIT.success;
   },
