@@ -10,7 +10,6 @@ import { warmSearch } from "./use-search";
 export function SearchTrigger({ className, children }: { className: string; children: ReactNode }) {
   const message = useMessage();
   return (
-    // biome-ignore lint/a11y/useValidAnchor: a real address, enhanced
     <a
       href={withBase(paths.search)}
       className={className}

@@ -25,9 +25,9 @@ export function Header({ site }: { site: Site }) {
           <span className="flex-1">
             <T k="askedBefore" />
           </span>
-          <kbd className="kbd" aria-hidden="true">
-            /
-          </kbd>
+          <span aria-hidden="true">
+            <kbd className="kbd">/</kbd>
+          </span>
         </SearchTrigger>
         <div className="flex flex-none items-center">
           <LanguageToggle />

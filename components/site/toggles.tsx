@@ -4,7 +4,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import { useLanguage, useMessage, useTheme } from "@/components/ui/use-language";
 import type { MessageKey } from "@/lib/site/dictionary";
-import { setLanguage, setTheme, type Theme, THEMES } from "@/lib/site/preferences";
+import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/preferences";
 
 export function LanguageToggle() {
   const language = useLanguage();
@@ -30,7 +30,13 @@ export function ThemeToggle() {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   const label = message("themeLabel", { theme: message(NAMES[theme]) });
   return (
-    <button type="button" className="toggle js-only" aria-label={label} title={label} onClick={() => setTheme(next)}>
+    <button
+      type="button"
+      className="toggle js-only"
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(next)}
+    >
       <Icon name={ICONS[theme]} className="text-[1.125rem]" />
     </button>
   );

@@ -1,5 +1,5 @@
-import { focusableScrollers, languageOf } from "@/lib/site/html";
 import type { RichText } from "@/lib/knowledge/model";
+import { focusableScrollers, languageOf } from "@/lib/site/html";
 
 /** A text of a post. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
 export function Html({ content, className = "" }: { content: RichText; className?: string }) {

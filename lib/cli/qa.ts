@@ -1,11 +1,12 @@
 /** The `qa` command: `npm run --silent qa -- <verb>`. Data on stdout, messages on stderr. */
-import { ConfigError } from "@/lib/content/config";
-import { EXIT, UsageError, type Verb } from "./usage";
+import { run } from "./run";
+import { EXIT, type Verb } from "./usage";
 import { check } from "./verbs/check";
 import { extract } from "./verbs/extract";
+import { search } from "./verbs/search";
 import { stats } from "./verbs/stats";
 
-const VERBS: Record<string, Verb> = { extract, check, stats };
+const VERBS: Record<string, Verb> = { extract, check, search, stats };
 
 const overview = (): string =>
   [
@@ -15,11 +16,6 @@ const overview = (): string =>
     "",
     "qa <verb> --help tells more.",
   ].join("\n");
-
-/** parseArgs reports wrong options with codes of its own. */
-const isWrongUsage = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h") {
@@ -35,21 +31,9 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(verb.help);
     return EXIT.success;
   }
-  try {
-    return await verb.run(args);
-  } catch (error) {
-    if (isWrongUsage(error)) {
-      console.error(`qa ${name}: ${error.message}\nqa ${name} --help tells more.`);
-      return EXIT.usage;
-    }
-    if (error instanceof ConfigError) {
-      console.error(`qa: ${error.message}`);
-      return EXIT.problems;
-    }
-    throw error;
-  }
+  return verb.run(args);
 }
 
 // A reader that closes the pipe early (`| head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-process.exitCode = await main(process.argv.slice(2));
+await run("qa", () => main(process.argv.slice(2)));

@@ -69,7 +69,7 @@ export function buildSearchFiles(input: SearchInput): SearchBuild {
   sounds.bodies.forEach((body, i) => {
     add("sounds", i, body);
   });
-  const docs = add("docs", null, JSON.stringify(docColumns(pairs)));
+  const docs = add("docs", null, JSON.stringify(docColumns(pairs, input.projects)));
   const askers = add("askers", null, JSON.stringify(askerColumns(pairs)));
   const han = add(
     "han",

@@ -1,10 +1,11 @@
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair, Project } from "@/lib/knowledge/model";
+import { tokenize } from "@/lib/text/tokenize";
 
 /** What facets, filters and threads need of every pair, by column; small, and loaded whole. */
 
 export interface DocColumns {
-  /** Slugs by number; a pair without project has none. */
-  projects: string[];
+  /** Slugs by number, each with the words that name the project; a pair without project has none. */
+  projects: { slug: string; names: string[] }[];
   /** Project of each pair: number in base 36 (two digits), `--` for none. */
   project: string;
   /** `[year, number of pairs]` from old to new; `""` for undated. Pairs are in the order of their dates. */
@@ -19,9 +20,14 @@ export interface AskerColumns {
   asker: number[];
 }
 
-export function docColumns(pairs: readonly Pair[]): DocColumns {
-  const projects = [...new Set(pairs.flatMap((pair) => pair.project?.slug ?? []))].sort();
-  const numbers = new Map(projects.map((slug, i) => [slug, i.toString(36).padStart(2, "0")]));
+export function docColumns(pairs: readonly Pair[], known: readonly Project[]): DocColumns {
+  const named = new Map(pairs.flatMap(({ project }) => (project ? [[project.slug, project.name] as const] : [])));
+  const slugs = [...named.keys()].sort();
+  const numbers = new Map(slugs.map((slug, i) => [slug, i.toString(36).padStart(2, "0")]));
+  const projects = slugs.map((slug) => {
+    const aliases = known.find((project) => project.slug === slug)?.aliases ?? [];
+    return { slug, names: projectNames([named.get(slug) ?? slug, slug, ...aliases]) };
+  });
   const years: [string, number][] = [];
   const threads: number[] = [];
   let thread: string | null = null;
@@ -36,6 +42,15 @@ export function docColumns(pairs: readonly Pair[]): DocColumns {
   }
   const project = pairs.map((pair) => (pair.project && numbers.get(pair.project.slug)) ?? "--").join("");
   return { projects, project, years, threads };
+}
+
+/** The words that name a project by themselves: one-word names, and the joined forms of others (`sofa-rpc`). */
+function projectNames(names: readonly string[]): string[] {
+  const words = names.flatMap((name) => {
+    const [whole] = tokenize(name.replaceAll(/\s+/g, "-"));
+    return whole?.kind === "word" && whole.end === name.length && whole.term.length > 2 ? [whole.term] : [];
+  });
+  return [...new Set(words)].sort();
 }
 
 export function askerColumns(pairs: readonly Pair[]): AskerColumns {

@@ -5,13 +5,13 @@ export type Field = "question" | "project" | "asker" | "answer";
 export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer"];
 
 /** The question is what a reader compares with, the answer only mentions. */
-export const FIELD_WEIGHT: Record<Field, number> = { question: 3, project: 2, asker: 1, answer: 1 };
+export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1 };
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
-const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.6 };
+export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.6 };
 
 /** Saturation: the second mention says less than the first. */
-const SATURATION = 2;
+import { PARAMS } from "./params";
 
 /** Impact-ordered slots, strongest first. Eight are enough: 16 and 32 gained nothing. */
 export const SLOT_COUNT = 8;
@@ -28,7 +28,7 @@ export function termWeight(counts: FieldCounts, lengths: FieldCounts, averages: 
     const b = FIELD_LENGTH[field];
     frequency += (FIELD_WEIGHT[field] * count) / (1 - b + b * relative);
   }
-  return frequency / (SATURATION + frequency);
+  return frequency / (PARAMS.saturation + frequency);
 }
 
 /** Slot 0 holds the highest weights. */

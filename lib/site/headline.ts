@@ -13,7 +13,10 @@ const MIN_SENTENCE_LENGTH = 12;
 export function clip(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, " ").trim()];
   if (characters.length <= length) return characters.join("");
-  return `${characters.slice(0, length - 1).join("").trimEnd()}…`;
+  return `${characters
+    .slice(0, length - 1)
+    .join("")
+    .trimEnd()}…`;
 }
 
 /** The question in one line: itself where it is short, else its first line or sentences. */
@@ -21,7 +24,8 @@ export function headline(text: string, length = HEADLINE_LENGTH): string {
   const whole = text.replace(/\s+/g, " ").trim();
   if ([...whole].length <= length) return whole;
   const first = text.trim().split("\n")[0]?.replace(/\s+/g, " ").trim() ?? whole;
-  if ([...first].length <= length && [...first].length >= MIN_SENTENCE_LENGTH) return first.replace(/[，,：:]$/u, "…");
+  if ([...first].length <= length && [...first].length >= MIN_SENTENCE_LENGTH)
+    return first.replace(/[，,：:]$/u, "…");
   for (const end of [...first.matchAll(SENTENCE_END)].reverse()) {
     const sentence = first.slice(0, end.index + 1);
     const size = [...sentence].length;
@@ -46,5 +50,8 @@ export function inlineHtml(question: RichText): string | null {
 
 /** Whether the question says more than its headline: it is longer, or holds images, code, lists. */
 export function exceedsHeadline(question: RichText): boolean {
-  return MEDIA_OR_BLOCK.test(question.html) || headline(question.text) !== question.text.replace(/\s+/g, " ").trim();
+  return (
+    MEDIA_OR_BLOCK.test(question.html) ||
+    headline(question.text) !== question.text.replace(/\s+/g, " ").trim()
+  );
 }

@@ -2,7 +2,10 @@
 import { BASE_PATH } from "./paths";
 
 /** Address of the site's root from `QA_SITE_URL` with the base path, without a slash at the end; null where unset. */
-export function siteRoot(setting: string | undefined = process.env.QA_SITE_URL, base = BASE_PATH): string | null {
+export function siteRoot(
+  setting: string | undefined = process.env.QA_SITE_URL,
+  base = BASE_PATH,
+): string | null {
   if (!setting?.trim()) return null;
   const url = new URL(setting.trim());
   const root = `${url.origin}${url.pathname}`.replace(/\/+$/, "");

@@ -1,0 +1,63 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { SearchDialog } from "@/components/search/dialog";
+import { Footer } from "@/components/site/footer";
+import { Header } from "@/components/site/header";
+import { TabBar } from "@/components/site/tab-bar";
+import { T } from "@/components/ui/text";
+import { Toaster } from "@/components/ui/toast";
+import { knowledge } from "@/lib/knowledge/store";
+import { siteMetadata } from "@/lib/site/metadata";
+import { withBase } from "@/lib/site/paths";
+import { LANGUAGE_TAGS, PREFERENCE_SCRIPT } from "@/lib/site/preferences";
+
+export function generateMetadata(): Metadata {
+  return {
+    ...siteMetadata(knowledge().site),
+    icons: {
+      icon: [
+        { url: withBase("/icon.svg"), type: "image/svg+xml" },
+        { url: withBase("/icon-192.png"), type: "image/png", sizes: "192x192" },
+      ],
+      apple: withBase("/apple-touch-icon.png"),
+    },
+    manifest: withBase("/site.webmanifest"),
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#101514" },
+  ],
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  const { site } = knowledge();
+  return (
+    // The script below changes attributes of <html> before React sees it.
+    <html lang={LANGUAGE_TAGS.zh} data-lang="zh" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
+      </head>
+      <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">
+        <a href="#main" className="skip">
+          <T k="skipToContent" />
+        </a>
+        <Header site={site} />
+        <main id="main" tabIndex={-1} className="page flex-1">
+          {children}
+        </main>
+        <Footer site={site} />
+        <TabBar />
+        <SearchDialog examples={site.examples} />
+        <Toaster />
+      </body>
+    </html>
+  );
+}

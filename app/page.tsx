@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { PairRow } from "@/components/qa/pair-row";
+import { HeroSearch } from "@/components/search/hero";
+import { ProjectList } from "@/components/site/project-list";
+import { YearChart } from "@/components/site/year-chart";
+import { Link } from "@/components/ui/link";
+import { NothingYet } from "@/components/ui/nothing-yet";
+import { Both, T } from "@/components/ui/text";
+import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
+import { knowledge } from "@/lib/knowledge/store";
+import { pageMetadata } from "@/lib/site/metadata";
+import { searchHref } from "@/lib/site/params";
+import { paths } from "@/lib/site/paths";
+
+const LATEST = 8;
+const PROJECTS = 12;
+
+export function generateMetadata(): Metadata {
+  const { site } = knowledge();
+  const page = pageMetadata(site, {
+    title: site.title.zh,
+    description: site.description.zh,
+    path: paths.home,
+  });
+  return { ...page, title: { absolute: site.title.zh } };
+}
+
+export default function Home() {
+  const base = knowledge();
+  const { site } = base;
+  const projects = listProjects(base);
+  const answered = base.pairs.filter((pair) => pair.answer).length;
+  return (
+    <>
+      <section className="mx-auto max-w-[44rem] pt-14 pb-14 sm:pt-24 sm:pb-20">
+        <h1 className="text-4xl leading-tight sm:text-5xl">
+          <T k="askedBefore" />
+        </h1>
+        <p className="mt-3 mb-7 text-lg text-muted">
+          <Both {...site.tagline} />
+        </p>
+        <HeroSearch />
+        {site.examples.length > 0 && base.pairs.length > 0 && (
+          <p className="mt-4 flex flex-wrap gap-x-4 text-faint text-sm">
+            <T k="searchTry" />
+            {site.examples.map((example) => (
+              <Link key={example} href={searchHref({ q: example })} className="quiet-link text-muted">
+                {example}
+              </Link>
+            ))}
+          </p>
+        )}
+      </section>
+      {base.pairs.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <section>
+            <h2 className="section-title">
+              <T k="latestAnswers" />
+              <Link href={paths.weekly} className="quiet-link font-normal text-faint text-sm">
+                <T k="allIssues" />
+              </Link>
+            </h2>
+            {latestPairs(base, LATEST).map((pair) => (
+              <PairRow key={pair.id} pair={pair} />
+            ))}
+          </section>
+          <div className="space-y-12">
+            <section>
+              <h2 className="section-title mb-2">
+                <T k="navProjects" />
+                <Link href={paths.projects} className="quiet-link font-normal text-faint text-sm">
+                  <T k="allProjects" />
+                </Link>
+              </h2>
+              <ProjectList projects={projects.slice(0, PROJECTS)} />
+            </section>
+            <section>
+              <h2 className="section-title mb-4">
+                <T k="byYear" />
+                <span className="font-normal text-faint text-sm tabular-nums">
+                  <T k="statPairs" n={answered} />
+                </span>
+              </h2>
+              <YearChart years={pairsByYear(base)} />
+              <p className="mt-3 text-faint text-sm tabular-nums">
+                <T k="statIssues" n={listIssues(base).length} /> · <T k="statProjects" n={projects.length} />
+              </p>
+            </section>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PairPage } from "@/components/qa/pair-page";
+import { NothingYet } from "@/components/ui/nothing-yet";
+import { pairsOfPost, postOf, threadOf } from "@/lib/knowledge/read";
+import { knowledge } from "@/lib/knowledge/store";
+import { dictionaries } from "@/lib/site/dictionary";
+import { headline } from "@/lib/site/headline";
+import { pageMetadata } from "@/lib/site/metadata";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+import { absoluteUrl } from "@/lib/site/site-url";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return orPlaceholder(knowledge().pairs.map((pair) => pair.id)).map((id) => ({ id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const base = knowledge();
+  const pair = base.pairs.find((candidate) => candidate.id === id);
+  if (!pair) return {};
+  return pageMetadata(base.site, {
+    title: headline(pair.question.text),
+    description: pair.answer?.text ?? dictionaries.zh.noAnswer,
+    path: paths.pair(id),
+    type: "article",
+    published: pair.source.date,
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  if (id === PLACEHOLDER) return <NothingYet />;
+  const base = knowledge();
+  const pair = base.pairs.find((candidate) => candidate.id === id);
+  if (!pair) notFound();
+  return (
+    <PairPage
+      pair={pair}
+      post={postOf(base, pair)}
+      thread={threadOf(base, pair)}
+      siblings={pairsOfPost(base, pair.source.path)}
+      url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
+    />
+  );
+}

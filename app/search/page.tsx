@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { SearchPage } from "@/components/search/search-page";
+import { StaticForm } from "@/components/search/static-form";
+import { T } from "@/components/ui/text";
+import { knowledge } from "@/lib/knowledge/store";
+import { dictionaries } from "@/lib/site/dictionary";
+import { pageMetadata } from "@/lib/site/metadata";
+import { paths } from "@/lib/site/paths";
+
+export function generateMetadata(): Metadata {
+  const { site } = knowledge();
+  return pageMetadata(site, {
+    title: dictionaries.zh.searchResultsTitle,
+    description: site.description.zh,
+    path: paths.search,
+  });
+}
+
+export default function Page() {
+  const projectNames = Object.fromEntries(knowledge().projects.map(({ slug, name }) => [slug, name]));
+  return (
+    <div className="pt-8 sm:pt-12">
+      <h1 className="sr-only">
+        <T k="searchResultsTitle" />
+      </h1>
+      <Suspense fallback={<StaticForm />}>
+        <SearchPage projectNames={projectNames} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IssuePair } from "@/components/qa/issue-pair";
+import { IsoDate } from "@/components/ui/date";
+import { Icon } from "@/components/ui/icon";
+import { OutLink } from "@/components/ui/link";
+import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
+import { NothingYet } from "@/components/ui/nothing-yet";
+import { PageHead } from "@/components/ui/page-head";
+import { T } from "@/components/ui/text";
+import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
+import { knowledge } from "@/lib/knowledge/store";
+import type { MessageKey } from "@/lib/site/dictionary";
+import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
+import { pageMetadata } from "@/lib/site/metadata";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return orPlaceholder(listIssues(knowledge()).map(({ post }) => post.id)).map((id) => ({ id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const base = knowledge();
+  const issue = listIssues(base).find(({ post }) => post.id === id);
+  if (!issue) return {};
+  const { title, date, path } = issue.post;
+  return pageMetadata(base.site, {
+    title: date ? `${title}（${date}）` : title,
+    description: pairsOfPost(base, path)
+      .map((pair) => headline(pair.question.text))
+      .join(" "),
+    path: paths.issue(id),
+    type: "article",
+    published: date,
+  });
+}
+
+const neighbour = (issue: IssueSummary | undefined, label: MessageKey): Neighbour | undefined =>
+  issue && {
+    href: paths.issue(issue.post.id),
+    title: [issue.post.date, issue.post.title].filter(Boolean).join("　"),
+    label,
+  };
+
+export default async function IssuePage({ params }: Props) {
+  const { id } = await params;
+  if (id === PLACEHOLDER) return <NothingYet />;
+  const base = knowledge();
+  const issues = listIssues(base);
+  const place = issues.findIndex(({ post }) => post.id === id);
+  const post = issues[place]?.post;
+  if (!post) notFound();
+  const pairs = pairsOfPost(base, post.path);
+  // The list is newest first.
+  const before = neighbour(issues[place + 1], "previousIssue");
+  const after = neighbour(issues[place - 1], "nextIssue");
+  return (
+    <div className="measure mx-auto">
+      <PageHead title={<span lang={languageOf(post.title)}>{post.title}</span>}>
+        <p className="meta tabular-nums">
+          {post.date && <IsoDate date={post.date} />}
+          <T k="pairsCount" n={pairs.length} />
+          {post.url && (
+            <OutLink href={post.url} className="link">
+              <T k="issueOriginal" />
+              <Icon name="external" className="ms-0.5" />
+            </OutLink>
+          )}
+        </p>
+      </PageHead>
+      {pairs.map((pair) => (
+        <IssuePair key={pair.id} pair={pair} />
+      ))}
+      <Neighbours name="issueNavigation" {...(before && { before })} {...(after && { after })} />
+    </div>
+  );
+}

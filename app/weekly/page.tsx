@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { IsoDate } from "@/components/ui/date";
+import { Link } from "@/components/ui/link";
+import { NothingYet } from "@/components/ui/nothing-yet";
+import { PageHead } from "@/components/ui/page-head";
+import { T } from "@/components/ui/text";
+import { listIssues } from "@/lib/knowledge/read";
+import { knowledge } from "@/lib/knowledge/store";
+import { dictionaries } from "@/lib/site/dictionary";
+import { groupBy } from "@/lib/site/group";
+import { languageOf } from "@/lib/site/html";
+import { pageMetadata } from "@/lib/site/metadata";
+import { paths } from "@/lib/site/paths";
+
+export function generateMetadata(): Metadata {
+  return pageMetadata(knowledge().site, {
+    title: dictionaries.zh.weeklyTitle,
+    description: dictionaries.zh.weeklyLead,
+    path: paths.weekly,
+  });
+}
+
+export default function WeeklyPage() {
+  const issues = listIssues(knowledge());
+  const byYear = groupBy(issues, ({ post }) => post.date?.slice(0, 4) ?? "");
+  return (
+    <>
+      <PageHead title={<T k="weeklyTitle" />}>
+        <T k="weeklyLead" />
+      </PageHead>
+      {issues.length === 0 && <NothingYet />}
+      {byYear.map(([year, ofYear]) => (
+        <section key={year} id={`y${year}`} className="mb-12">
+          <h2 className="section-title tabular-nums">
+            {year || "—"}
+            <span className="font-normal text-faint text-sm">
+              <T k="pairsCount" n={ofYear.reduce((sum, { pairs }) => sum + pairs, 0)} />
+            </span>
+          </h2>
+          <ul>
+            {ofYear.map(({ post, pairs }) => (
+              <li key={post.id} className="border-line border-b">
+                <Link href={paths.issue(post.id)} className="issue-row" lang={languageOf(post.title)}>
+                  <span className="text-faint text-sm">{post.date && <IsoDate date={post.date} />}</span>
+                  <span className="min-w-0">{post.title}</span>
+                  <span className="ms-auto text-faint text-sm tabular-nums">
+                    <T k="pairsCount" n={pairs} />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the keys of a combobox do (ARIA Authoring Practices, "editable combobox with list autocomplete"). */
+
+export type ComboboxMove =
+  /** The chosen option changes; null: none is chosen, the text is. */
+  | { kind: "choose"; index: number | null }
+  /** Open the chosen option. */
+  | { kind: "open"; index: number }
+  | { kind: "escape" }
+  /** Not ours: the text field or the form acts. */
+  | { kind: "none" };
+
+interface Keys {
+  key: string;
+  altKey?: boolean;
+  ctrlKey?: boolean;
+  metaKey?: boolean;
+  shiftKey?: boolean;
+}
+
+/** The move for a key, given the chosen option and the number of options. The list wraps through the text field. */
+export function comboboxMove(event: Keys, active: number | null, count: number): ComboboxMove {
+  if (event.key === "Escape") return { kind: "escape" };
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || count === 0)
+    return { kind: "none" };
+  const last = count - 1;
+  switch (event.key) {
+    case "ArrowDown":
+      return { kind: "choose", index: active === null ? 0 : active === last ? null : active + 1 };
+    case "ArrowUp":
+      return { kind: "choose", index: active === null ? last : active === 0 ? null : active - 1 };
+    // With nothing chosen, Home and End move the caret, as in any text field.
+    case "Home":
+      return active === null ? { kind: "none" } : { kind: "choose", index: 0 };
+    case "End":
+      return active === null ? { kind: "none" } : { kind: "choose", index: last };
+    case "Enter":
+      return active === null ? { kind: "none" } : { kind: "open", index: active };
+    default:
+      return { kind: "none" };
+  }
+}

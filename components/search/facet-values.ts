@@ -1,0 +1,30 @@
+/** How facets are ordered and named. */
+import type { FilterName } from "@/lib/site/params";
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** The name of a filter's value: a project is shown by its name. */
+export function filterLabel(
+  name: FilterName,
+  value: string,
+  projectNames: Readonly<Record<string, string>>,
+): string {
+  return name === "project" ? (projectNames[value] ?? value) : value;
+}
+
+/** The values of a facet: years newest first, everything else by count, equal ones by name. */
+export function facetValues(
+  name: FilterName,
+  counts: Readonly<Record<string, number>>,
+  projectNames: Readonly<Record<string, string>>,
+): FacetValue[] {
+  const values = Object.entries(counts)
+    .filter(([value, count]) => value && count > 0)
+    .map(([value, count]) => ({ value, label: filterLabel(name, value, projectNames), count }));
+  if (name === "year") return values.sort((a, b) => b.value.localeCompare(a.value, "en"));
+  return values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "zh-Hans-CN"));
+}

@@ -1,0 +1,33 @@
+import { T } from "@/components/ui/text";
+import type { Interpretation } from "@/lib/search/types";
+
+function Line({ item }: { item: Interpretation }) {
+  switch (item.kind) {
+    case "pinyin":
+      return <T k="understoodPinyin" from={item.from} to={item.to} />;
+    case "typo":
+      return <T k="understoodTypo" from={item.from} to={item.to} />;
+    case "traditional":
+      return <T k="understoodTraditional" to={item.to} />;
+    case "glossary":
+      return <T k="understoodGlossary" from={item.from} to={item.to} />;
+    case "relaxed":
+      return item.dropped.length > 0 ? <T k="understoodRelaxed" dropped={item.dropped.join(" ")} /> : null;
+    case "reference":
+      return <T k="understoodReference" reference={`${item.repository ?? ""}#${item.number}`} />;
+  }
+}
+
+/** What was done beyond the literal words, said quietly. */
+export function Interpretations({ items, className = "" }: { items: Interpretation[]; className?: string }) {
+  if (items.length === 0) return null;
+  return (
+    <p className={`text-muted text-sm ${className}`}>
+      {items.map((item) => (
+        <span key={JSON.stringify(item)} className="me-3">
+          <Line item={item} />
+        </span>
+      ))}
+    </p>
+  );
+}

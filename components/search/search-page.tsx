@@ -1,0 +1,151 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
+import { type FilterName, parseSearchParameters, searchHref, withFilter } from "@/lib/site/params";
+import { Announcer } from "./announcer";
+import { SearchBox } from "./box";
+import { FilterChips } from "./chips";
+import { FacetPanel } from "./facets";
+import { SearchForm } from "./form";
+import { isComposing } from "./ime";
+import { ResultList } from "./result-list";
+import { EmptyState, FailedState, LoadingState } from "./states";
+import { useQueryInput } from "./use-query-input";
+import { shownResults, useSearch, warmSearch } from "./use-search";
+import { useSearchUrl } from "./use-search-url";
+
+const PAGE_SIZE = 20;
+/** The address follows the typing at rest, not at every key. */
+const URL_DELAY_MS = 250;
+
+interface Props {
+  /** Names of projects by slug, for facets and chips. */
+  projectNames: Readonly<Record<string, string>>;
+}
+
+/** From the box straight to the results, past the filters. */
+function focusFirst(list: HTMLElement | null): boolean {
+  const first = list?.querySelector<HTMLElement>("a.hit");
+  first?.focus();
+  return Boolean(first);
+}
+
+/** All results of a search, with filters; the address holds the whole of it. */
+export function SearchPage({ projectNames }: Props) {
+  const message = useMessage();
+  const [parameters, navigate] = useSearchUrl();
+  const { input, text, query, set, props } = useQueryInput(parameters.q);
+  const [pages, setPages] = useState(1);
+  const list = useRef<HTMLDivElement>(null);
+  const written = useRef(parameters.q);
+  const { project, year, asker } = parameters;
+  const { state, retry } = useSearch(query, {
+    ...(project && { project }),
+    ...(year && { year }),
+    ...(asker && { asker }),
+    limit: PAGE_SIZE * pages,
+  });
+  const results = shownResults(state);
+
+  /** Brings the address up to date now: before the page is left, or a step is added to the history. */
+  const write = (next: typeof parameters, how: "push" | "replace") => {
+    // Only what comes back from the address: it is trimmed, and cut where it is long.
+    written.current = parseSearchParameters(searchHref(next).split("?")[1] ?? "").q;
+    navigate(next, how);
+  };
+
+  // The address changed elsewhere (back button, dialog): the box follows.
+  useEffect(() => {
+    if (parameters.q === written.current) return;
+    written.current = parameters.q;
+    set(parameters.q);
+    setPages(1);
+  }, [parameters.q, set]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the query; filters write the address themselves
+  useEffect(() => {
+    const timer = setTimeout(() => write({ ...parameters, q: query }, "replace"), URL_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  const setFilter = (name: FilterName, value?: string) => {
+    setPages(1);
+    write(withFilter({ ...parameters, q: query }, name, value), "push");
+  };
+  const clearFilters = () => {
+    setPages(1);
+    write({ q: query }, "push");
+  };
+  const filtered = Boolean(project || year || asker);
+
+  return (
+    <>
+      <SearchForm
+        onSubmit={(event) => {
+          event.preventDefault();
+          set(text);
+          write({ ...parameters, q: text }, "replace");
+        }}
+      >
+        <SearchBox
+          large
+          input={{
+            ...props,
+            autoFocus: true,
+            "aria-label": message("searchLabel"),
+            placeholder: message("searchPlaceholder"),
+            onFocus: warmSearch,
+            onKeyDown: (event) => {
+              if (isComposing(event.nativeEvent)) return;
+              if (event.key === "Escape") set("");
+              if (event.key === "ArrowDown" && focusFirst(list.current)) event.preventDefault();
+            },
+          }}
+          onClear={() => {
+            set("");
+            input.current?.focus();
+          }}
+        />
+      </SearchForm>
+      <FilterChips
+        parameters={parameters}
+        projectNames={projectNames}
+        onRemove={setFilter}
+        onClear={clearFilters}
+      />
+      <div className="mt-6 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_14rem]">
+        {results && (
+          <FacetPanel
+            facets={results.facets}
+            parameters={{ ...parameters, q: query }}
+            projectNames={projectNames}
+            onChoose={setFilter}
+          />
+        )}
+        <div ref={list} className="min-w-0 lg:col-start-1 lg:row-start-1">
+          {state.status === "idle" && (
+            <p className="py-8 text-muted">
+              <T k="searchIdle" />
+            </p>
+          )}
+          {state.status === "loading" && !results && <LoadingState />}
+          {state.status === "failed" && <FailedState onRetry={retry} />}
+          {state.status === "empty" && (
+            <EmptyState query={state.results.query} {...(filtered ? { onClearFilters: clearFilters } : {})} />
+          )}
+          {results && (
+            <ResultList
+              results={results}
+              onMore={() => setPages(pages + 1)}
+              pageSize={PAGE_SIZE}
+              onOpen={() => write({ ...parameters, q: query }, "replace")}
+            />
+          )}
+        </div>
+      </div>
+      <Announcer state={state} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
+import { loadClient } from "./client";
+
+/** What the reader sees of a search; each state has its own look. `previous` keeps the list still while typing. */
+export type SearchState =
+  | { status: "idle" }
+  | { status: "loading"; query: string; previous: SearchResults | null }
+  | { status: "results"; results: SearchResults }
+  | { status: "empty"; results: SearchResults }
+  | { status: "failed"; query: string };
+
+/** Answers kept for the way back: a list that is there at once keeps the scroll position. */
+const REMEMBERED = 30;
+const answered = new Map<string, SearchResults>();
+
+let client: Promise<SearchClient> | undefined;
+
+/** The engine, fetched once. A failed attempt is forgotten, so that the next one tries again. */
+function getClient(): Promise<SearchClient> {
+  client ??= loadClient().catch((error: unknown) => {
+    client = undefined;
+    throw error;
+  });
+  return client;
+}
+
+/** Fetches the engine ahead, by asking it nothing: the reader's pointer or focus is near the search. */
+export function warmSearch(): void {
+  getClient()
+    .then((engine) => engine.search(""))
+    .catch(() => {});
+}
+
+function remember(key: string, results: SearchResults): void {
+  answered.delete(key);
+  answered.set(key, results);
+  const oldest = answered.keys().next().value;
+  if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
+}
+
+type Settled = { key: string; results: SearchResults | null };
+
+/** Searches while the reader types; a superseded query is aborted. `retry` asks again after a failure. */
+export function useSearch(query: string, options: SearchOptions): { state: SearchState; retry: () => void } {
+  const [settled, setSettled] = useState<Settled | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const text = query.trim();
+  const { project, asker, year, limit } = options;
+  const key = JSON.stringify([text, project, asker, year, limit]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks the same again
+  useEffect(() => {
+    if (!text || answered.has(key)) return;
+    const controller = new AbortController();
+    const filters = { ...(project && { project }), ...(asker && { asker }), ...(year && { year }) };
+    getClient()
+      .then((engine) => engine.search(text, { ...filters, ...(limit && { limit }) }, controller.signal))
+      .then((results) => {
+        if (controller.signal.aborted) return;
+        remember(key, results);
+        setSettled({ key, results });
+      })
+      .catch(() => {
+        if (!controller.signal.aborted) setSettled({ key, results: null });
+      });
+    return () => controller.abort();
+  }, [key, text, project, asker, year, limit, attempt]);
+
+  const retry = () => {
+    setSettled(null);
+    setAttempt((count) => count + 1);
+  };
+  return { state: stateOf(text, key, settled), retry };
+}
+
+function stateOf(query: string, key: string, settled: Settled | null): SearchState {
+  if (!query) return { status: "idle" };
+  const results = answered.get(key);
+  if (results)
+    return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
+  if (settled?.key === key && !settled.results) return { status: "failed", query };
+  return { status: "loading", query, previous: settled?.results ?? null };
+}
+
+/** The results to show: the present ones, or the previous ones while the next are on their way. */
+export function shownResults(state: SearchState): SearchResults | null {
+  if (state.status === "results") return state.results;
+  return state.status === "loading" ? state.previous : null;
+}

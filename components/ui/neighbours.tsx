@@ -1,0 +1,50 @@
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
+import type { MessageKey } from "@/lib/site/dictionary";
+
+export interface Neighbour {
+  href: string;
+  title: string;
+  label: MessageKey;
+}
+
+/** Links to the page before and the page after. */
+export function Neighbours({
+  name,
+  before,
+  after,
+}: {
+  name: MessageKey;
+  before?: Neighbour;
+  after?: Neighbour;
+}) {
+  if (!before && !after) return null;
+  return (
+    <nav aria-labelledby="neighbours" className="no-print mt-14 border-line border-t pt-5">
+      <span id="neighbours" hidden>
+        <T k={name} />
+      </span>
+      <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+        {before && (
+          <Link href={before.href} rel="prev" className="quiet-link block">
+            <span className="text-faint text-sm">
+              <Icon name="left" className="me-1" />
+              <T k={before.label} />
+            </span>
+            <span className="line-clamp-2 leading-relaxed">{before.title}</span>
+          </Link>
+        )}
+        {after && (
+          <Link href={after.href} rel="next" className="quiet-link block sm:col-start-2 sm:text-end">
+            <span className="text-faint text-sm">
+              <T k={after.label} />
+              <Icon name="right" className="ms-1" />
+            </span>
+            <span className="line-clamp-2 leading-relaxed">{after.title}</span>
+          </Link>
+        )}
+      </div>
+    </nav>
+  );
+}

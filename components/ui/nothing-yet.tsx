@@ -1,0 +1,15 @@
+import { T } from "./text";
+
+/** An empty knowledge base says so, and how to fill it. */
+export function NothingYet() {
+  return (
+    <div className="measure py-16">
+      <p className="font-semibold">
+        <T k="emptyTitle" />
+      </p>
+      <p className="text-muted">
+        <T k="emptyHint" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The whole build: posts to a static site in its place. */
+import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { formatDiagnostic } from "@/lib/cli/diagnostics";
+import { FailedError } from "@/lib/cli/usage";
+import { prepare, summary } from "./prepare";
+import { type BuildSettings, ROOT } from "./settings";
+import { swapFolder } from "./write";
+
+/** Where Next exports to; swapped into place when it is complete. */
+const EXPORT_FOLDER = ".cache/site";
+
+const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
+
+/** Runs Next's own command. Rejects where it fails. */
+export function runNext(args: string[], env: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [NEXT, ...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new FailedError(`next ${args[0]} ended with ${signal ?? `exit code ${code}`}`));
+    });
+  });
+}
+
+/** Builds the site into `settings.out`. The site that was there stays whole until the new one is complete. */
+export async function buildSite(settings: BuildSettings): Promise<void> {
+  const prepared = await prepare(settings.content);
+  for (const diagnostic of prepared.diagnostics) {
+    if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
+  }
+  console.error(summary(prepared));
+  await rm(path.join(ROOT, EXPORT_FOLDER), { recursive: true, force: true });
+  await runNext(["build"], {
+    NODE_ENV: "production",
+    QA_BASE_PATH: settings.basePath,
+    QA_EXPORT_FOLDER: EXPORT_FOLDER,
+  });
+  await swapFolder(path.join(ROOT, EXPORT_FOLDER), settings.out);
+}

@@ -1,0 +1,34 @@
+/** `npm run dev`: the site with reload on changes; posts are extracted again when they change. */
+import { watch } from "node:fs";
+import { prepare, summary } from "@/lib/build/prepare";
+import { buildSettings } from "@/lib/build/settings";
+import { runNext } from "@/lib/build/site";
+import { run } from "./run";
+import { EXIT } from "./usage";
+
+/** Editors save in bursts. */
+const SETTLE_MS = 200;
+
+await run("dev", async () => {
+  const settings = buildSettings(process.env);
+  const again = async (): Promise<void> => {
+    try {
+      console.error(summary(await prepare(settings.content)));
+    } catch (error) {
+      // A half-saved settings file must not end the session.
+      console.error(error instanceof Error ? error.message : error);
+    }
+  };
+  await again();
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(settings.content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(again, SETTLE_MS);
+  });
+  try {
+    await runNext(["dev", "-p", process.env.PORT || "3000"], { QA_BASE_PATH: settings.basePath });
+  } finally {
+    watcher.close();
+  }
+  return EXIT.success;
+});

@@ -1,0 +1,23 @@
+/** Runs a command and tells its failures in words instead of a stack. */
+import { ConfigError } from "@/lib/content/config";
+import { EXIT, FailedError, UsageError } from "./usage";
+
+/** Sets the exit code of the process to what `command` returns, or to what its failure means. */
+export async function run(name: string, command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof UsageError || isWrongOption(error)) {
+      console.error(`${name}: ${error.message}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof ConfigError || error instanceof FailedError) {
+      console.error(`${name}: ${error.message}`);
+      process.exitCode = EXIT.problems;
+    } else throw error;
+  }
+}
+
+/** parseArgs reports wrong options with codes of its own. */
+function isWrongOption(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

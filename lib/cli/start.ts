@@ -1,0 +1,19 @@
+/** `npm start`: builds the site and serves it on PORT (default 3000). */
+import { createSiteServer, listen } from "@/lib/build/serve";
+import { buildSettings } from "@/lib/build/settings";
+import { buildSite } from "@/lib/build/site";
+import { run } from "./run";
+import { EXIT, UsageError } from "./usage";
+
+const DEFAULT_PORT = 3000;
+
+await run("start", async () => {
+  const port = Number(process.env.PORT || DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`PORT: "${process.env.PORT}" is no port`);
+  const settings = buildSettings(process.env);
+  await buildSite(settings);
+  const address = await listen(createSiteServer(settings.out, settings.basePath), port);
+  console.log(`\n  ${address}${settings.basePath}/\n`);
+  return EXIT.success;
+});

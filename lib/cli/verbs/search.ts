@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { readContent } from "@/lib/content/read";
+import { buildSearchFiles } from "@/lib/search/build";
+import { openEngine, type SearchEngine } from "@/lib/search/engine";
+import { openIndexInMemory } from "@/lib/search/memory";
+import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import { existingFolder, OWN_CONTENT, readConfigFor } from "../content-folder";
+import { EXIT, UsageError, type Verb } from "../usage";
+
+/** The engine on an index built in memory from posts. */
+async function engineOfContent(folder: string): Promise<SearchEngine> {
+  const { projects, glossary, ...config } = await readConfigFor(folder);
+  const { pairs } = await readContent(folder, { projects, glossary, ...config });
+  return openIndexInMemory(buildSearchFiles({ pairs, projects, glossary }).files);
+}
+
+/** The engine on the files of a built site. */
+function engineOfSite(folder: string): Promise<SearchEngine> {
+  return openEngine(async (name) => readFile(path.join(folder, "search", name), "utf8").catch(() => null));
+}
+
+function print(results: SearchResults): void {
+  for (const { id, question, project, asker, source } of results.results) {
+    console.log(
+      [id, source.date ?? "", project ?? "", asker ?? "", question.replace(/\s+/g, " ")].join("\t"),
+    );
+  }
+  console.error(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
+}
+
+export const search: Verb = {
+  summary: "search, as the browser does",
+  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--project SLUG] [--asker NAME] [--year YYYY] [--limit N]
+                 [--json] [--explain] [--stdin]
+
+  --content DIR   search the posts below DIR (default: this checkout's content)
+  --index DIR     search the files of a built site (the folder that holds search/)
+  --limit N       at most N results (default 10)
+  --json          one JSON object a query
+  --explain       tell for each result why it ranks where it does
+  --stdin         one query a line from standard input; one JSON object a line`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        content: { type: "string" },
+        index: { type: "string" },
+        project: { type: "string" },
+        asker: { type: "string" },
+        year: { type: "string" },
+        limit: { type: "string" },
+        json: { type: "boolean" },
+        explain: { type: "boolean" },
+        stdin: { type: "boolean" },
+      },
+    });
+    if (values.content && values.index) throw new UsageError("--content and --index exclude one another");
+    const limit = values.limit === undefined ? 10 : Number(values.limit);
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new UsageError(`--limit ${values.limit}: give a whole number from 1`);
+    if (values.year && !/^\d{4}$/.test(values.year))
+      throw new UsageError(`--year ${values.year}: give four digits`);
+    const { project, asker, year, explain } = values;
+    const options: SearchOptions = { project, asker, year, limit, explain };
+    const query = positionals.join(" ");
+    if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
+    const engine = values.index
+      ? await engineOfSite(existingFolder(values.index))
+      : await engineOfContent(existingFolder(values.content ?? OWN_CONTENT));
+    if (values.stdin) {
+      for await (const line of createInterface({ input: process.stdin })) {
+        process.stdout.write(`${JSON.stringify(await engine.search(line, options))}\n`);
+      }
+      return EXIT.success;
+    }
+    const results = await engine.search(query, options);
+    if (values.json || explain) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);
+    else print(results);
+    return EXIT.success;
+  },
+};

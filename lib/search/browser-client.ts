@@ -1,0 +1,107 @@
+import type { SearchClient, SearchOptions, SearchResults } from "./types";
+import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
+
+export interface BrowserSearchOptions {
+  /** Address of the folder `search/`, base path included; may be relative to the page. */
+  base: string;
+}
+
+/**
+ * The search of the built site. Nothing is downloaded before the first query; then a worker is started, and where
+ * workers cannot be had the same engine runs on the page's thread. A query given up through its signal is dropped.
+ */
+export function createBrowserSearchClient({ base }: BrowserSearchOptions): SearchClient {
+  let client: Promise<SearchClient> | null = null;
+  return {
+    async search(query, options, signal) {
+      signal?.throwIfAborted();
+      client ??= start(new URL(base, document.baseURI).href);
+      const current = client;
+      try {
+        return await (await current).search(query, options, signal);
+      } catch (error) {
+        if (!(error instanceof WorkerBrokenError)) throw error;
+        // A worker that cannot start (blocked by policy, script not found) must not take the search with it.
+        if (client === current) client = startHere(new URL(base, document.baseURI).href);
+        return (await client).search(query, options, signal);
+      }
+    },
+  };
+}
+
+class WorkerBrokenError extends Error {
+  override readonly name = "WorkerBrokenError";
+}
+
+async function start(base: string): Promise<SearchClient> {
+  if (typeof Worker === "undefined") return startHere(base);
+  try {
+    return overWorker(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }), base);
+  } catch {
+    return startHere(base);
+  }
+}
+
+async function startHere(base: string): Promise<SearchClient> {
+  const [{ createSearchSession }, { loadOverHttp }] = await Promise.all([
+    import("./session"),
+    import("./fetch-files"),
+  ]);
+  return createSearchSession(loadOverHttp(base));
+}
+
+interface Waiting {
+  resolve: (results: SearchResults) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. */
+export function overWorker(worker: Worker, base: string): SearchClient {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let broken = false;
+  const send = (request: WorkerRequest): void => worker.postMessage(request);
+
+  worker.addEventListener("message", (event: MessageEvent<WorkerResponse>) => {
+    const response = event.data;
+    const entry = waiting.get(response.id);
+    waiting.delete(response.id);
+    if (response.type === "results") entry?.resolve(response.results);
+    else entry?.reject(Object.assign(new Error(response.message), { name: response.name }));
+  });
+  worker.addEventListener("error", () => {
+    broken = true;
+    for (const { reject } of waiting.values()) reject(new WorkerBrokenError("The search worker failed."));
+    waiting.clear();
+    worker.terminate();
+  });
+  send({ type: "open", base });
+
+  return {
+    search(query: string, options: SearchOptions = {}, signal?: AbortSignal) {
+      return new Promise<SearchResults>((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        if (broken) return reject(new WorkerBrokenError("The search worker failed."));
+        const id = ++lastId;
+        const giveUp = (): void => {
+          waiting.delete(id);
+          send({ type: "cancel", id });
+          reject(signal?.reason);
+        };
+        const done = (): void => signal?.removeEventListener("abort", giveUp);
+        waiting.set(id, {
+          resolve: (results) => {
+            done();
+            resolve(results);
+          },
+          reject: (error) => {
+            done();
+            reject(error);
+          },
+        });
+        signal?.addEventListener("abort", giveUp, { once: true });
+        send({ type: "search", id, query, options });
+      });
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { SearchFile } from "./build";
+import { openEngine, type SearchEngine } from "./engine";
+import type { LoadFile } from "./store";
+
+/** Serves the files of a build from memory, for the command line and the tests. */
+export function loadFromMemory(files: readonly SearchFile[]): LoadFile {
+  const bodies = new Map(files.map((file) => [file.name, file.body]));
+  return async (name) => bodies.get(name) ?? null;
+}
+
+/** Opens an index that was just built. */
+export function openIndexInMemory(files: readonly SearchFile[]): Promise<SearchEngine> {
+  return openEngine(loadFromMemory(files));
+}

@@ -1,0 +1,58 @@
+import type { FoldTable } from "@/lib/text/normalize";
+import { findRanges, type TextRange } from "@/lib/text/highlight";
+
+/** A piece of the answer around the place that says most about the query. */
+
+const SNIPPET_LENGTH = 120;
+
+/** How far a snippet's edge may move to fall on the end of a sentence. */
+const EDGE = 20;
+
+export interface Snippet {
+  text: string;
+  highlights: TextRange[];
+}
+
+/** Cuts the snippet and finds the highlights in it; line breaks become spaces, so that lengths stay. */
+export function makeSnippet(answer: string, wanted: ReadonlySet<string>, fold: FoldTable): Snippet {
+  const text = answer.replace(/\s/g, " ");
+  const ranges = findRanges(text, wanted, fold);
+  if (text.length <= SNIPPET_LENGTH) return { text, highlights: ranges };
+  const start = cleanStart(text, bestStart(ranges, text.length));
+  const end = safeEnd(text, Math.min(text.length, start + SNIPPET_LENGTH));
+  const head = start > 0 ? "…" : "";
+  const tail = end < text.length ? "…" : "";
+  const highlights = ranges
+    .filter(([from, to]) => from >= start && to <= end)
+    .map(([from, to]): TextRange => [from - start + head.length, to - start + head.length]);
+  return { text: head + text.slice(start, end) + tail, highlights };
+}
+
+/** The window that holds most highlighted characters; the first among equals. */
+function bestStart(ranges: readonly TextRange[], length: number): number {
+  let best = 0;
+  let most = 0;
+  for (const [from] of ranges) {
+    const start = Math.max(0, Math.min(from - EDGE, length - SNIPPET_LENGTH));
+    let held = 0;
+    for (const [a, b] of ranges) if (a >= start && b <= start + SNIPPET_LENGTH) held += b - a;
+    if (held > most) {
+      most = held;
+      best = start;
+    }
+  }
+  return best;
+}
+
+/** After the last stop before the highlight, if there is one close by; never inside a surrogate pair. */
+function cleanStart(text: string, start: number): number {
+  if (start === 0) return 0;
+  const window = text.slice(start, start + EDGE);
+  const stop = Math.max(...["。", "；", "，", "！", "？", " "].map((mark) => window.lastIndexOf(mark)));
+  const moved = stop >= 0 ? start + stop + 1 : start;
+  return isLowSurrogate(text.charCodeAt(moved)) ? moved + 1 : moved;
+}
+
+const safeEnd = (text: string, end: number): number => (isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end);
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

@@ -1,0 +1,26 @@
+import type { FoldTable } from "./normalize";
+import { tokenize } from "./tokenize";
+
+/** A half-open range [start, end) in UTF-16 code units. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Where the terms stand in a text; neighbours and overlaps are joined. */
+export function findRanges(text: string, wanted: ReadonlySet<string>, table?: FoldTable): TextRange[] {
+  const found: TextRange[] = [];
+  for (const token of tokenize(text, table)) {
+    if (wanted.has(token.term)) found.push([token.start, token.end]);
+  }
+  return mergeRanges(found);
+}
+
+/** Sorted, without overlaps; ranges that touch become one. */
+export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: [number, number][] = [];
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
