@@ -1,12 +1,14 @@
 /** From posts to everything that the pages and the search are made of. */
 import path from "node:path";
 import { readConfigFor } from "@/lib/cli/content-folder";
+import { updateLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
-import type { Diagnostic, KnowledgeBase } from "@/lib/knowledge/model";
+import { writeFolder, writeWhole } from "@/lib/content/write";
+import type { Diagnostic, GonePair, KnowledgeBase } from "@/lib/knowledge/model";
+import type { Permalinks } from "@/lib/knowledge/permalinks";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { buildSearchFiles } from "@/lib/search/build";
 import { ROOT } from "./settings";
-import { writeFolder, writeWhole } from "./write";
 
 /** Served from here by Next, in development and in the export. */
 const SEARCH_FOLDER = path.join(ROOT, "public", "search");
@@ -19,12 +21,28 @@ export interface Prepared {
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
 export async function prepare(content: string): Promise<Prepared> {
   const config = await readConfigFor(content);
-  const { pairs, posts, diagnostics } = await readContent(content, config);
-  const base: KnowledgeBase = { site: config.site, projects: config.projects, posts, pairs };
+  const { pairs, posts, diagnostics, permalinks } = await readContent(content, config);
+  const base: KnowledgeBase = {
+    site: config.site,
+    projects: config.projects,
+    posts,
+    pairs,
+    gone: goneOf(permalinks),
+  };
   const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
+  await updateLedger(content, permalinks.ledger);
   await writeFolder(SEARCH_FOLDER, files);
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
   return { base, diagnostics };
+}
+
+function goneOf({ ledger, gone }: Permalinks): GonePair[] {
+  return gone.flatMap((id) => {
+    const entry = ledger.get(id);
+    if (!entry) return [];
+    const { question, asker, project, date, url } = entry;
+    return [{ id, question, asker, project, date, url }];
+  });
 }
 
 /** One line for the terminal: what was found, and how much of it has problems. */

@@ -4,9 +4,9 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
 import { FailedError } from "@/lib/cli/usage";
+import { swapFolder } from "@/lib/content/write";
 import { prepare, summary } from "./prepare";
 import { type BuildSettings, ROOT } from "./settings";
-import { swapFolder } from "./write";
 
 /** Where Next exports to; swapped into place when it is complete. */
 const EXPORT_FOLDER = ".cache/site";

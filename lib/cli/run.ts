@@ -1,5 +1,6 @@
 /** Runs a command and tells its failures in words instead of a stack. */
 import { ConfigError } from "@/lib/content/config";
+import { LedgerError } from "@/lib/knowledge/ledger";
 import { EXIT, FailedError, UsageError } from "./usage";
 
 /** Sets the exit code of the process to what `command` returns, or to what its failure means. */
@@ -10,7 +11,7 @@ export async function run(name: string, command: () => Promise<number>): Promise
     if (error instanceof UsageError || isWrongOption(error)) {
       console.error(`${name}: ${error.message}`);
       process.exitCode = EXIT.usage;
-    } else if (error instanceof ConfigError || error instanceof FailedError) {
+    } else if (error instanceof ConfigError || error instanceof LedgerError || error instanceof FailedError) {
       console.error(`${name}: ${error.message}`);
       process.exitCode = EXIT.problems;
     } else throw error;

@@ -1,10 +1,11 @@
 /** Reads a content folder into posts, with a diagnostic for every file that could not be read. */
 import { type ExtractedPost, extractPost } from "@/lib/extract/post";
-import { assemble } from "@/lib/knowledge/assemble";
-import type { Diagnostic, Extraction, Post } from "@/lib/knowledge/model";
+import { type Assembled, assemble } from "@/lib/knowledge/assemble";
+import type { Diagnostic } from "@/lib/knowledge/model";
 import { createProjectRegistry } from "@/lib/knowledge/projects";
 import type { ContentConfig } from "./config";
 import { type FileRead, listPosts, readPost } from "./files";
+import { readLedger } from "./ledger-file";
 
 const UNREADABLE: Record<
   Extract<FileRead, { state: "unreadable" }>["reason"],
@@ -19,10 +20,7 @@ const UNREADABLE: Record<
 };
 
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
-export async function readContent(
-  folder: string,
-  config: ContentConfig,
-): Promise<Extraction & { posts: Post[] }> {
+export async function readContent(folder: string, config: ContentConfig): Promise<Assembled> {
   const registry = createProjectRegistry(config.projects);
   const unreadable: Diagnostic[] = [];
   const extracted: ExtractedPost[] = [];
@@ -42,6 +40,6 @@ export async function readContent(
       });
     }
   }
-  const result = assemble(extracted, registry, config.site.originals);
+  const result = assemble(extracted, registry, config.site.originals, await readLedger(folder));
   return { ...result, diagnostics: [...unreadable, ...result.diagnostics] };
 }

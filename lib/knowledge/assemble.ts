@@ -11,8 +11,9 @@ import {
 import type { Thread } from "@/lib/extract/threads";
 import { toHtml } from "@/lib/render/html";
 import { toPlainText } from "@/lib/render/plain-text";
+import type { Ledger } from "./ledger";
 import type { Diagnostic, Extraction, GitHubReference, Pair, Post, RichText } from "./model";
-import { deriveIds } from "./permalinks";
+import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { ProjectRegistry } from "./projects";
 import { type ResolvedProject, resolveProjects } from "./resolve-project";
 
@@ -73,12 +74,18 @@ function originalUrl(
     .replace("{project}", project ?? "");
 }
 
+export interface Assembled extends Extraction {
+  posts: Post[];
+  permalinks: Permalinks;
+}
+
 /** Assembles the pairs of all posts. Order: that of the posts, then of the text. */
 export function assemble(
   extracted: readonly ExtractedPost[],
   registry: ProjectRegistry,
   originals: Originals,
-): Extraction & { posts: Post[] } {
+  ledger: Ledger,
+): Assembled {
   const pairs: UnnamedPair[] = [];
   const diagnostics: Diagnostic[] = [];
   const posts: Omit<Post, "id">[] = [];
@@ -115,15 +122,22 @@ export function assemble(
     });
   }
 
-  const ids = deriveIds(
-    pairs.map(({ source, project, question }) => ({
+  const permalinks = assignPermalinks(
+    pairs.map(({ source, project, asker, question, answer }) => ({
+      path: source.path,
       date: source.date,
+      asker: asker?.name ?? null,
       project: project?.slug ?? null,
       question: question.text,
+      answer: answer?.text ?? null,
+      url: source.url,
     })),
+    ledger,
   );
+  const { ids } = permalinks;
   return {
     posts: postIds(posts),
+    permalinks,
     pairs: pairs.map(({ thread: { first, position, length }, ...pair }, i) => ({
       id: ids[i] ?? "",
       ...pair,

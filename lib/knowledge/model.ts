@@ -145,10 +145,24 @@ export interface Post {
   url: string | null;
 }
 
+/** A pair that had a permalink and is in no post any more: its page says what it was. */
+export interface GonePair {
+  id: string;
+  /** Head of the question's text. */
+  question: string;
+  asker: string | null;
+  /** Slug of its project. */
+  project: string | null;
+  date: string | null;
+  /** Address of the original post. */
+  url: string | null;
+}
+
 /** Everything that the pages are made of; the build writes it once, the pages read it. */
 export interface KnowledgeBase {
   site: Site;
   projects: Project[];
   posts: Post[];
   pairs: Pair[];
+  gone: GonePair[];
 }

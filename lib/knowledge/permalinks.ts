@@ -1,46 +1,68 @@
 /** Permalink ids: short, ASCII, derived from the day of the source issue and the question's first wording. */
 import { createHash } from "node:crypto";
+import { essence } from "@/lib/text/similarity";
+import { type Ledger, type LedgerEntry, LedgerError } from "./ledger";
+import { alike, type Identity, matchLedger, toEntry } from "./match-ledger";
 
 /** Lower-case letters and digits without those that are easily mistaken for one another (Crockford's base 32). */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 5;
 
-/** Text without anything that an editor changes without changing what it says. */
-function essence(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function digest(text: string, length: number): string {
+function digest(text: string): string {
   const bytes = createHash("sha256").update(text).digest();
-  return Array.from(bytes.subarray(0, length), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+  return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-/** What an id is derived from. */
-export interface Identity {
-  date: string | null;
-  project: string | null;
-  question: string;
+/** A new id: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ documents. */
+function deriveId({ date, project, question }: Identity, taken: (id: string) => boolean): string {
+  const prefix = date?.replaceAll("-", "") ?? project ?? "faq";
+  for (let salt = 0; ; salt++) {
+    const id = `${prefix}-${digest(`${essence(question)}${salt > 0 ? `#${salt}` : ""}`)}`;
+    if (!taken(id)) return id;
+  }
+}
+
+export interface Permalinks {
+  /** The pairs' ids, in their order. */
+  ids: string[];
+  /** The ledger with the new pairs in it, edited ones brought up to date and vanished ones marked. */
+  ledger: Ledger;
+  /** Ids of entries whose pair is in no post any more. */
+  gone: string[];
+}
+
+/** Gives every pair its id: the ledger's, else a new one. Deterministic; never gives an id that the ledger holds for another pair. */
+export function assignPermalinks(identities: readonly Identity[], ledger: Ledger): Permalinks {
+  const known = matchLedger(identities, ledger);
+  const next = new Map<string, LedgerEntry>();
+  const ids = identities.map((identity, i) => {
+    const id = known[i] ?? deriveId(identity, (candidate) => ledger.has(candidate) || next.has(candidate));
+    next.set(id, toEntry(identity));
+    return id;
+  });
+  const gone: string[] = [];
+  for (const [id, entry] of ledger) {
+    if (next.has(id)) continue;
+    gone.push(id);
+    next.set(id, { ...entry, gone: true });
+  }
+  return { ids, ledger: next, gone };
 }
 
 /**
- * Ids for pairs, in their order: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ
- * documents. Deterministic; where two pairs would get the same id, the later one's digest is longer.
+ * The last gate before a ledger is written: throws `LedgerError` naming every id that `after` would lose, or give to
+ * a pair that is not alike the one it belonged to.
  */
-export function deriveIds(identities: readonly Identity[]): string[] {
-  const taken = new Set<string>();
-  return identities.map(({ date, project, question }) => {
-    const prefix = date?.replaceAll("-", "") ?? project ?? "faq";
-    let salt = 0;
-    for (;;) {
-      const id = `${prefix}-${digest(`${essence(question)}${salt > 0 ? `#${salt}` : ""}`, LENGTH)}`;
-      if (!taken.has(id)) {
-        taken.add(id);
-        return id;
-      }
-      salt++;
+export function verifyLedger(before: Ledger, after: Ledger): void {
+  const problems: string[] = [];
+  for (const [id, old] of before) {
+    const now = after.get(id);
+    if (!now) problems.push(`${id} would be lost (「${old.question.slice(0, 40)}」)`);
+    else if (!now.gone && !alike(old, now)) {
+      problems.push(
+        `${id} would pass from 「${old.question.slice(0, 40)}」 to 「${now.question.slice(0, 40)}」`,
+      );
     }
-  });
+  }
+  if (problems.length > 0) throw new LedgerError(`permalinks must not change:\n  ${problems.join("\n  ")}`);
 }
