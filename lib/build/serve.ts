@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-import { FailedError } from "@/lib/cli/usage";
+import { ExpectedError } from "@/lib/expected-error";
 
 const HASHED = /\/(_next\/static|search)\/.*[.-][0-9a-z_-]{8,}\.\w+$/i;
 
@@ -44,7 +44,7 @@ export function listen(server: Server, port: number): Promise<string> {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         error.code === "EADDRINUSE"
-          ? new FailedError(`port ${port} is taken; set PORT to another one`)
+          ? new ExpectedError(`port ${port} is taken; set PORT to another one`)
           : error,
       );
     });

@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
-import { FailedError } from "@/lib/cli/usage";
 import { swapFolder } from "@/lib/content/write";
+import { ExpectedError } from "@/lib/expected-error";
 import { prepare, summary } from "./prepare";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -24,7 +24,7 @@ export function runNext(args: string[], env: Record<string, string>): Promise<vo
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) resolve();
-      else reject(new FailedError(`next ${args[0]} ended with ${signal ?? `exit code ${code}`}`));
+      else reject(new ExpectedError(`next ${args[0]} ended with ${signal ?? `exit code ${code}`}`));
     });
   });
 }

@@ -5,8 +5,9 @@ import { check } from "./verbs/check";
 import { extract } from "./verbs/extract";
 import { search } from "./verbs/search";
 import { stats } from "./verbs/stats";
+import { sync } from "./verbs/sync";
 
-const VERBS: Record<string, Verb> = { extract, check, search, stats };
+const VERBS: Record<string, Verb> = { extract, check, search, stats, sync };
 
 const overview = (): string =>
   [

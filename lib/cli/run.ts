@@ -1,7 +1,6 @@
 /** Runs a command and tells its failures in words instead of a stack. */
-import { ConfigError } from "@/lib/content/config";
-import { LedgerError } from "@/lib/knowledge/ledger";
-import { EXIT, FailedError, UsageError } from "./usage";
+import { ExpectedError } from "@/lib/expected-error";
+import { EXIT, UsageError } from "./usage";
 
 /** Sets the exit code of the process to what `command` returns, or to what its failure means. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {
@@ -11,7 +10,7 @@ export async function run(name: string, command: () => Promise<number>): Promise
     if (error instanceof UsageError || isWrongOption(error)) {
       console.error(`${name}: ${error.message}`);
       process.exitCode = EXIT.usage;
-    } else if (error instanceof ConfigError || error instanceof LedgerError || error instanceof FailedError) {
+    } else if (error instanceof ExpectedError) {
       console.error(`${name}: ${error.message}`);
       process.exitCode = EXIT.problems;
     } else throw error;

@@ -8,11 +8,6 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** Something outside of this program failed; the message is all that helps, a stack is not. Exit code 1. */
-export class FailedError extends Error {
-  override name = "FailedError";
-}
-
 export interface Verb {
   /** One line for the list of verbs. */
   summary: string;

@@ -3,11 +3,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { ExpectedError } from "@/lib/expected-error";
 import type { Project, Site } from "@/lib/knowledge/model";
 
 export interface SiteConfig extends Site {
   /** Address of an original, by kind of post, where the front matter names none; `{name}` and `{project}` are filled in. */
   originals: { weekly: string | null; faq: string | null };
+  /** What `qa sync` brings when it is given no source; `to` is relative to the content folder. */
+  sources: { from: string; to: string; include: string[] }[];
 }
 
 export interface ContentConfig {
@@ -17,7 +20,7 @@ export interface ContentConfig {
 }
 
 /** A configuration file that cannot be used; the message names file, place and mend. */
-export class ConfigError extends Error {
+export class ConfigError extends ExpectedError {
   override name = "ConfigError";
 }
 
@@ -55,6 +58,15 @@ const siteSchema = z.object({
   originals: z
     .object({ weekly: z.string().nullable().default(null), faq: z.string().nullable().default(null) })
     .default({ weekly: null, faq: null }),
+  sources: z
+    .array(
+      z.object({
+        from: z.string().min(1),
+        to: z.string().regex(/^[^./][^\\]*$/, "a folder below the content folder"),
+        include: words,
+      }),
+    )
+    .default([]),
 });
 
 async function load<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<T> {

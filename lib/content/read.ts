@@ -6,6 +6,7 @@ import { createProjectRegistry } from "@/lib/knowledge/projects";
 import type { ContentConfig } from "./config";
 import { type FileRead, listPosts, readPost } from "./files";
 import { readLedger } from "./ledger-file";
+import { finishSync } from "./sync";
 
 const UNREADABLE: Record<
   Extract<FileRead, { state: "unreadable" }>["reason"],
@@ -21,6 +22,7 @@ const UNREADABLE: Record<
 
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
 export async function readContent(folder: string, config: ContentConfig): Promise<Assembled> {
+  await finishSync(folder);
   const registry = createProjectRegistry(config.projects);
   const unreadable: Diagnostic[] = [];
   const extracted: ExtractedPost[] = [];

@@ -3,6 +3,7 @@
  * line a pair and sorted, so that two people who add posts at the same time do not conflict.
  */
 import { z } from "zod";
+import { ExpectedError } from "@/lib/expected-error";
 
 const entrySchema = z.object({
   /** Post that the pair stood in last, relative to the content folder. */
@@ -26,7 +27,7 @@ export type LedgerEntry = z.infer<typeof entrySchema>;
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 /** A ledger that cannot be used; the message says what to do. */
-export class LedgerError extends Error {
+export class LedgerError extends ExpectedError {
   override name = "LedgerError";
 }
 
