@@ -3,8 +3,11 @@ import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
-import { swapFolder } from "@/lib/content/write";
+import { swapFolder, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/expected-error";
+import type { KnowledgeBase } from "@/lib/knowledge/model";
+import { exportFiles } from "@/lib/site/exports";
+import { siteRoot } from "@/lib/site/site-url";
 import { prepare, summary } from "./prepare";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -29,6 +32,17 @@ export function runNext(args: string[], env: Record<string, string>): Promise<vo
   });
 }
 
+/** Feeds and addresses for programs must be absolute; this stands in where the site's origin is not told. */
+const UNTOLD_ORIGIN = "http://localhost:3000";
+
+async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
+  const root = siteRoot(process.env.QA_SITE_URL, basePath);
+  if (root === null) console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}`);
+  for (const { name, body } of exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath })) {
+    await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
+  }
+}
+
 /** Builds the site into `settings.out`. The site that was there stays whole until the new one is complete. */
 export async function buildSite(settings: BuildSettings): Promise<void> {
   const prepared = await prepare(settings.content);
@@ -42,5 +56,6 @@ export async function buildSite(settings: BuildSettings): Promise<void> {
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
   });
+  await writeExports(prepared.base, settings);
   await swapFolder(path.join(ROOT, EXPORT_FOLDER), settings.out);
 }

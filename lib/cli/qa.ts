@@ -1,19 +1,53 @@
 /** The `qa` command: `npm run --silent qa -- <verb>`. Data on stdout, messages on stderr. */
 import { run } from "./run";
 import { EXIT, type Verb } from "./usage";
-import { check } from "./verbs/check";
-import { extract } from "./verbs/extract";
-import { search } from "./verbs/search";
-import { stats } from "./verbs/stats";
-import { sync } from "./verbs/sync";
 
-const VERBS: Record<string, Verb> = { extract, check, search, stats, sync };
+interface Entry {
+  summary: string;
+  /** Loaded when called: `qa check` need not wait for the search to load. */
+  load(): Promise<Verb>;
+}
+
+const VERBS = new Map<string, Entry>([
+  [
+    "extract",
+    {
+      summary: "extract all question/answer pairs below a folder",
+      load: async () => (await import("./verbs/extract")).extract,
+    },
+  ],
+  [
+    "check",
+    {
+      summary: "tell what in the posts could not be understood",
+      load: async () => (await import("./verbs/check")).check,
+    },
+  ],
+  [
+    "search",
+    { summary: "search, as the browser does", load: async () => (await import("./verbs/search")).search },
+  ],
+  [
+    "sync",
+    {
+      summary: "bring posts from a folder or a Git repository",
+      load: async () => (await import("./verbs/sync")).sync,
+    },
+  ],
+  [
+    "stats",
+    {
+      summary: "count posts, pairs, askers and projects",
+      load: async () => (await import("./verbs/stats")).stats,
+    },
+  ],
+]);
 
 const overview = (): string =>
   [
     "Usage: qa <verb> [arguments]",
     "",
-    ...Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`),
+    ...Array.from(VERBS, ([name, { summary }]) => `  ${name.padEnd(9)}${summary}`),
     "",
     "qa <verb> --help tells more.",
   ].join("\n");
@@ -23,7 +57,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(overview());
     return name === undefined ? EXIT.usage : EXIT.success;
   }
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const verb = await VERBS.get(name)?.load();
   if (!verb) {
     console.error(`qa: no verb "${name}"\n\n${overview()}`);
     return EXIT.usage;

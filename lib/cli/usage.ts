@@ -9,8 +9,6 @@ export class UsageError extends Error {
 }
 
 export interface Verb {
-  /** One line for the list of verbs. */
-  summary: string;
   /** The whole help text. */
   help: string;
   /** Runs with the arguments after the verb; returns the exit code. */

@@ -10,6 +10,7 @@ import {
 } from "@/lib/extract/references";
 import type { Thread } from "@/lib/extract/threads";
 import { toHtml } from "@/lib/render/html";
+import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
 import type { Ledger } from "./ledger";
 import type { Diagnostic, Extraction, GitHubReference, Pair, Post, RichText } from "./model";
@@ -101,6 +102,7 @@ export function assemble(
     const rich = (blocks: RootContent[]): RichText => ({
       text: toPlainText(blocks),
       html: toHtml(blocks, url),
+      markdown: toMarkdown(blocks, url),
     });
     threads.forEach((thread, i) => {
       const settled = resolved[i] ?? { project: null, repository: null };

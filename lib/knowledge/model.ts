@@ -3,10 +3,14 @@
  * indexes. Words as in the README's glossary: a post holds threads, a thread holds pairs.
  */
 
-/** One text in its two forms: `text` without any Markdown, blocks joined by a line break; `html` sanitised. */
+/**
+ * One text in its forms: `text` without any Markdown, blocks joined by a line break; `html` sanitised; `markdown` for
+ * people and programs that quote it.
+ */
 export interface RichText {
   text: string;
   html: string;
+  markdown: string;
 }
 
 /** The person who asked, as written, without `@` and decoration. `url` where the name was a link. */

@@ -43,13 +43,13 @@ const SINGLE_PARAGRAPH = /^\s*<p>((?:(?!<\/?(?:p|img|br)\b)[\s\S])*)<\/p>\s*$/;
 const MEDIA_OR_BLOCK = /<(?:img|pre|table|ul|ol|blockquote|video)\b/;
 
 /** The inner HTML of a question that is one short paragraph, so that a heading can hold it; null otherwise. */
-export function inlineHtml(question: RichText): string | null {
+export function inlineHtml(question: Pick<RichText, "text" | "html">): string | null {
   if ([...question.text].length > HEADLINE_LENGTH) return null;
   return SINGLE_PARAGRAPH.exec(question.html)?.[1] ?? null;
 }
 
 /** Whether the question says more than its headline: it is longer, or holds images, code, lists. */
-export function exceedsHeadline(question: RichText): boolean {
+export function exceedsHeadline(question: Pick<RichText, "text" | "html">): boolean {
   return (
     MEDIA_OR_BLOCK.test(question.html) ||
     headline(question.text) !== question.text.replace(/\s+/g, " ").trim()

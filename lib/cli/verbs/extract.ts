@@ -5,7 +5,6 @@ import { formatDiagnostic } from "../diagnostics";
 import { EXIT, type Verb } from "../usage";
 
 export const extract: Verb = {
-  summary: "extract all question/answer pairs below a folder",
   help: `Usage: qa extract DIR [--json]
 
 Extracts all posts below DIR. Without --json one line a pair; diagnostics go to stderr.

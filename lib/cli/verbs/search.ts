@@ -32,7 +32,6 @@ function print(results: SearchResults): void {
 }
 
 export const search: Verb = {
-  summary: "search, as the browser does",
   help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--project SLUG] [--asker NAME] [--year YYYY] [--limit N]
                  [--json] [--explain] [--stdin]
 

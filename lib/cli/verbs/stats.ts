@@ -10,7 +10,6 @@ const count = (values: (string | undefined)[]): Record<string, number> => {
 };
 
 export const stats: Verb = {
-  summary: "count posts, pairs, askers and projects",
   help: `Usage: qa stats DIR [--json]
 
 Counts posts, pairs, askers and projects below DIR, and pairs by project and year.

@@ -32,7 +32,6 @@ function print(job: Job, report: SyncReport): void {
 }
 
 export const sync: Verb = {
-  summary: "bring posts from a folder or a Git repository",
   help: `Usage: qa sync [SOURCE] [--to DIR] [--include TEXT]...
 
 SOURCE is a folder or a Git URL: URL#branch:folder (branch and folder may be left out). Without SOURCE, all sources

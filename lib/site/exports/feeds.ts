@@ -1,0 +1,71 @@
+/** Atom and JSON feeds of the newest answers: of all projects, and of each. */
+import { Feed } from "feed";
+import type { Pair, Project } from "@/lib/knowledge/model";
+import { listProjects } from "@/lib/knowledge/read";
+import { headline } from "../headline";
+import { paths } from "../paths";
+import type { ExportContext, ExportFile } from "./context";
+
+/** Readers poll; older answers are found by search. */
+const ITEMS = 50;
+
+/** Dated, answered pairs, newest first; those of one day in their order. */
+function newest(pairs: readonly Pair[]): Pair[] {
+  return pairs
+    .filter((pair) => pair.answer && pair.source.date)
+    .map((pair, order) => ({ pair, order }))
+    .sort((a, b) => (b.pair.source.date ?? "").localeCompare(a.pair.source.date ?? "") || a.order - b.order)
+    .slice(0, ITEMS)
+    .map(({ pair }) => pair);
+}
+
+/** Nothing here depends on the time of the build: a feed changes when an answer does. */
+const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
+
+function feedOf({ base, root }: ExportContext, project: Project | null): ExportFile[] {
+  const folder = project ? paths.project(project.slug).slice(1) : "";
+  const own = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
+  const items = newest(own);
+  const { site } = base;
+  const home = `${root}/${folder}`;
+  const feed = new Feed({
+    id: home,
+    link: home,
+    title: project ? `${project.name} · ${site.title.zh}` : site.title.zh,
+    description: project ? project.description.zh : site.description.zh,
+    language: "zh-CN",
+    copyright: site.community.name,
+    updated: dayOf(items[0]?.source.date ?? null),
+    generator: "community-qa",
+    feedLinks: { atom: `${home}feed.xml`, json: `${home}feed.json` },
+  });
+  for (const pair of items) {
+    const link = `${root}${paths.pair(pair.id)}`;
+    feed.addItem({
+      id: link,
+      link,
+      title: headline(pair.question.text),
+      description: pair.question.text,
+      content: `<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`,
+      date: dayOf(pair.source.date),
+      author: pair.asker ? [{ name: pair.asker.name }] : [],
+      category: pair.project ? [{ name: pair.project.name }] : [],
+    });
+  }
+  return [
+    { name: `${folder}feed.xml`, body: feed.atom1() },
+    { name: `${folder}feed.json`, body: feed.json1() },
+  ];
+}
+
+/** All feeds. */
+export function feeds(context: ExportContext): ExportFile[] {
+  const projects = listProjects(context.base).map(({ project }) => project);
+  return [null, ...projects].flatMap((project) => feedOf(context, project));
+}
+
+/** Addresses of the feeds that a page offers, without base path. */
+export function feedPaths(project: Project | null): { atom: string; json: string } {
+  const folder = project ? paths.project(project.slug) : "/";
+  return { atom: `${folder}feed.xml`, json: `${folder}feed.json` };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
+import { exportFiles } from "@/lib/site/exports";
+
+const ROOT = "https://example.org/docs";
+
+const pair = (id: string, changes: Partial<Pair> = {}): Pair => ({
+  id,
+  question: {
+    text: "a < b 且 c & d 吗？",
+    html: "<p>a &lt; b 且 c &amp; d 吗？</p>",
+    markdown: "a < b 且 c & d 吗？",
+  },
+  answer: { text: "是的。", html: "<p>是的。</p>", markdown: "是的。" },
+  asker: { name: "东仔 & <b>", url: null },
+  project: { name: "MOSN", slug: "mosn", stated: true },
+  references: [
+    { kind: "issue", repository: "mosn/mosn", number: 12, url: "https://github.com/mosn/mosn/issues/12" },
+  ],
+  thread: { id, position: 1, length: 1 },
+  source: {
+    path: "weekly/a/index.md",
+    line: 3,
+    title: "第一期",
+    date: "2022-02-11",
+    url: "https://example.org/original",
+  },
+  ...changes,
+});
+
+const two = (text: string) => ({ zh: text, en: text });
+
+const BASE: KnowledgeBase = {
+  site: {
+    title: two("问答 & 答案"),
+    tagline: two("t"),
+    description: two("说明"),
+    community: { name: "SOFAStack", url: "https://example.org/" },
+    repository: null,
+    examples: [],
+  },
+  projects: [
+    {
+      name: "MOSN",
+      slug: "mosn",
+      repository: "mosn/mosn",
+      formerRepositories: [],
+      otherRepositories: [],
+      aliases: [],
+      keywords: [],
+      description: two("网络代理"),
+    },
+  ],
+  posts: [
+    {
+      id: "20220211",
+      kind: "weekly",
+      path: "weekly/a/index.md",
+      title: "第一期",
+      date: "2022-02-11",
+      url: null,
+    },
+  ],
+  pairs: [
+    pair("20220211-aaaaa"),
+    pair("20220211-bbbbb", { answer: null }),
+    pair("mosn-ccccc", { source: { path: "faq/a.md", line: 1, title: "常见问题", date: null, url: null } }),
+  ],
+  gone: [],
+};
+
+const files = new Map(exportFiles({ base: BASE, root: ROOT }).map(({ name, body }) => [name, body]));
+const file = (name: string): string => files.get(name) ?? "";
+
+describe("the files for programs", () => {
+  it("hold every pair in the API, together and alone", () => {
+    expect(JSON.parse(file("api/pairs.json")).pairs).toEqual(BASE.pairs);
+    for (const own of BASE.pairs) expect(JSON.parse(file(`api/pairs/${own.id}.json`))).toEqual(own);
+  });
+
+  it("give each pair a Markdown twin that says where it comes from", () => {
+    expect(file("qa/20220211-aaaaa/answer.md")).toBe(
+      [
+        "# a < b 且 c & d 吗？",
+        "> a < b 且 c & d 吗？",
+        "是的。",
+        "- 提问：东仔 & <b>\n- 项目：MOSN\n- 出处：[第一期](https://example.org/original)，2022-02-11\n" +
+          "- issue：[mosn/mosn#12](https://github.com/mosn/mosn/issues/12)\n- 链接：https://example.org/docs/qa/20220211-aaaaa/\n",
+      ].join("\n\n"),
+    );
+    expect(file("qa/20220211-bbbbb/answer.md")).toContain("还没有回答");
+  });
+
+  it("feed answered, dated pairs, escaped, with absolute addresses", () => {
+    const atom = file("feed.xml");
+    expect(atom.match(/<entry>/g)).toHaveLength(1);
+    expect(atom).toContain("<id>https://example.org/docs/qa/20220211-aaaaa/</id>");
+    expect(atom).toContain("<name>东仔 &amp; &lt;b&gt;</name>");
+    expect(atom).not.toContain("<b>");
+    expect(file("projects/mosn/feed.xml")).toContain(
+      'href="https://example.org/docs/projects/mosn/feed.xml"',
+    );
+    expect(JSON.parse(file("projects/mosn/feed.json")).items).toHaveLength(1);
+  });
+
+  it("list every page for crawlers", () => {
+    const locations = [...file("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+    for (const path of ["/", "/projects/mosn/", "/weekly/20220211/", "/qa/mosn-ccccc/"]) {
+      expect(locations).toContain(ROOT + path);
+    }
+    expect(file("robots.txt")).toContain(`Sitemap: ${ROOT}/sitemap.xml`);
+    expect(file("llms.txt")).toContain(`](${ROOT}/qa/20220211-aaaaa/answer.md)`);
+    expect(file("opensearch.xml")).toContain(`template="${ROOT}/search/?q={searchTerms}"`);
+  });
+
+  it("are the same bytes each time", () => {
+    expect(exportFiles({ base: BASE, root: ROOT })).toEqual(
+      exportFiles({ base: structuredClone(BASE), root: ROOT }),
+    );
+  });
+});
