@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** Set by `npm test`, which counts the tests. */
+const report = process.env.QA_VITEST_REPORT;
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
-  test: { include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts"],
+    testTimeout: 30_000,
+    reporters: report ? ["default", "json"] : ["default"],
+    ...(report ? { outputFile: { json: report } } : {}),
+  },
 });

@@ -1,7 +1,12 @@
 import "./globals.css";
+import "./prose.css";
+import "./qa.css";
+import "./search.css";
+import "./print.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SearchDialog } from "@/components/search/dialog";
+import { Alternate } from "@/components/site/alternate";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { TabBar } from "@/components/site/tab-bar";
@@ -46,6 +51,13 @@ export default function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">
+        <Alternate type="application/atom+xml" path="/feed.xml" title={site.title.zh} />
+        <Alternate
+          rel="search"
+          type="application/opensearchdescription+xml"
+          path="/opensearch.xml"
+          title={site.title.zh}
+        />
         <a href="#main" className="skip">
           <T k="skipToContent" />
         </a>

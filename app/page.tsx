@@ -41,7 +41,7 @@ export default function Home() {
         </p>
         <HeroSearch />
         {site.examples.length > 0 && base.pairs.length > 0 && (
-          <p className="mt-4 flex flex-wrap gap-x-4 text-faint text-sm">
+          <p className="mt-3 flex flex-wrap gap-x-4 text-faint text-sm leading-7">
             <T k="searchTry" />
             {site.examples.map((example) => (
               <Link key={example} href={searchHref({ q: example })} className="quiet-link text-muted">

@@ -38,7 +38,7 @@ export default function Projects() {
               <span className="text-[0.9375rem] text-muted leading-relaxed">
                 <Both {...project.description} />
               </span>
-              <span className="meta justify-start tabular-nums sm:flex-col sm:items-end">
+              <span className="meta tabular-nums sm:justify-end">
                 <span>
                   <T k="answersCount" n={answered} />
                 </span>

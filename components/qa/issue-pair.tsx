@@ -17,7 +17,7 @@ export function IssuePair({ pair }: { pair: Pair }) {
           {headline(pair.question.text)}
         </Link>
       </h2>
-      <PairMeta pair={pair} />
+      <PairMeta pair={pair} date={false} />
       {exceedsHeadline(pair.question) && (
         <div className="mt-3 text-muted">
           <Html content={pair.question} />

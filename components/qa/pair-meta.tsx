@@ -1,18 +1,24 @@
+import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
+import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Asker, Pair } from "@/lib/knowledge/model";
 import { ProjectLabel } from "./project-label";
 
 interface Props {
   pair: Pair;
   /** Whether the project is worth saying: not on its own page. */
   project?: boolean;
+  /** Whether the date is: not below a heading that says it. */
+  date?: boolean;
   /** Whether names lead somewhere: not inside a link or a summary. */
   linked?: boolean;
+  /** On the pair's own page: how old it is, where the asker is at home, whether the project was inferred. */
+  detailed?: boolean;
 }
 
 /** One quiet line: project, asker, date, and whether it is a follow-up or went unanswered. */
-export function PairMeta({ pair, project = true, linked = true }: Props) {
+export function PairMeta({ pair, project = true, date = true, linked = true, detailed = false }: Props) {
   return (
     <span className="meta">
       {pair.thread.position > 1 && (
@@ -26,8 +32,19 @@ export function PairMeta({ pair, project = true, linked = true }: Props) {
         </span>
       )}
       {project && <ProjectLabel project={pair.project} linked={linked} />}
-      {pair.asker && <span>{pair.asker.name}</span>}
-      {pair.source.date && <IsoDate date={pair.source.date} />}
+      {detailed && pair.project && !pair.project.stated && <T k="inferred" />}
+      {pair.asker && <AskerName asker={pair.asker} linked={detailed} />}
+      {date && pair.source.date && <IsoDate date={pair.source.date} />}
+      {detailed && pair.source.date && <Age date={pair.source.date} />}
     </span>
+  );
+}
+
+function AskerName({ asker, linked }: { asker: Asker; linked: boolean }) {
+  if (!linked || !asker.url) return <span>{asker.name}</span>;
+  return (
+    <OutLink href={asker.url} className="quiet-link underline decoration-line underline-offset-4">
+      {asker.name}
+    </OutLink>
   );
 }

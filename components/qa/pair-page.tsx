@@ -1,3 +1,4 @@
+import { Alternate } from "@/components/site/alternate";
 import { Html } from "@/components/ui/html";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { T } from "@/components/ui/text";
@@ -35,9 +36,10 @@ export function PairPage({ pair, post, thread, siblings, url }: Props) {
   const path = paths.pair(pair.id);
   return (
     <article className="grid gap-x-16 gap-y-10 pt-8 sm:pt-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+      <Alternate type="text/markdown" path={`${path}answer.md`} />
       <div className="min-w-0">
         <ThreadTurns turns={thread.slice(0, turn)} title="threadBefore" />
-        <PairMeta pair={pair} />
+        <PairMeta pair={pair} detailed />
         <h1 className="heading mt-1 text-2xl leading-snug sm:text-[1.75rem]">
           <QuestionHeading pair={pair} />
         </h1>
@@ -57,16 +59,14 @@ export function PairPage({ pair, post, thread, siblings, url }: Props) {
           </h2>
           <Answer pair={pair} />
         </section>
-        <div className="mt-8">
-          <Share path={path} title={headline(pair.question.text)} />
-          <p className="print-only">{url}</p>
-        </div>
+        <p className="print-only">{url}</p>
         <ThreadTurns turns={thread.slice(turn + 1)} title="threadAfter" />
       </div>
-      <aside aria-labelledby="details" className="border-line border-t pt-5 lg:border-t-0 lg:pt-8">
+      <aside aria-labelledby="details" className="pair-aside">
         <h2 id="details" className="sr-only">
           <T k="details" />
         </h2>
+        <Share path={path} title={headline(pair.question.text)} />
         <SourceFacts pair={pair} post={post} />
       </aside>
       <div className="min-w-0 lg:col-span-2">

@@ -10,14 +10,14 @@ const EXCERPT_LENGTH = 90;
 /** A pair in a list: the question, the beginning of the answer, who and when. */
 export function PairRow({ pair }: { pair: Pair }) {
   return (
-    <article className="border-line border-b py-4" lang={languageOf(pair.question.text)}>
+    <article className="border-line border-b py-5" lang={languageOf(pair.question.text)}>
       <h3 className="font-semibold leading-relaxed">
         <Link href={paths.pair(pair.id)} className="quiet-link">
           {headline(pair.question.text)}
         </Link>
       </h3>
       {pair.answer && (
-        <p className="line-clamp-2 text-[0.9375rem] text-muted leading-relaxed">
+        <p className="line-clamp-2 my-1 text-[0.9375rem] text-muted leading-relaxed">
           {clip(pair.answer.text, EXCERPT_LENGTH)}
         </p>
       )}

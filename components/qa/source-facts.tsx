@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
-import { Age } from "@/components/ui/age";
-import { IsoDate } from "@/components/ui/date";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { GitHubReference, Pair, Post, ReferenceKind } from "@/lib/knowledge/model";
 import type { MessageKey } from "@/lib/site/dictionary";
 import { paths } from "@/lib/site/paths";
-import { ProjectLabel } from "./project-label";
 
 function Fact({ name, children }: { name: MessageKey; children: ReactNode }) {
   return (
@@ -36,38 +33,11 @@ function Reference({ reference }: { reference: GitHubReference }) {
   );
 }
 
-/** Who asked, when, about what, and where it was answered. */
+/** Where it was answered, and what else belongs to it. */
 export function SourceFacts({ pair, post }: { pair: Pair; post: Post | undefined }) {
-  const { source, references, project, asker } = pair;
+  const { source, references } = pair;
   return (
     <dl className="space-y-3 text-sm leading-relaxed">
-      <Fact name="project">
-        <ProjectLabel project={project} />
-        {project && !project.stated && (
-          <span className="ms-2 text-faint">
-            <T k="inferred" />
-          </span>
-        )}
-      </Fact>
-      {asker && (
-        <Fact name="asker">
-          {asker.url ? (
-            <OutLink href={asker.url} className="link">
-              {asker.name}
-            </OutLink>
-          ) : (
-            asker.name
-          )}
-        </Fact>
-      )}
-      {source.date && (
-        <Fact name="published">
-          <IsoDate date={source.date} />
-          <span className="ms-2">
-            <Age date={source.date} />
-          </span>
-        </Fact>
-      )}
       <Fact name="source">
         {post?.kind === "weekly" ? (
           <Link href={paths.issue(post.id)} className="link">
@@ -77,10 +47,12 @@ export function SourceFacts({ pair, post }: { pair: Pair; post: Post | undefined
           source.title
         )}
         {source.url && (
-          <OutLink href={source.url} className="link ms-2 whitespace-nowrap">
-            <T k="sourceOriginal" />
-            <Icon name="external" className="ms-0.5" />
-          </OutLink>
+          <p>
+            <OutLink href={source.url} className="link">
+              <T k="sourceOriginal" />
+              <Icon name="external" className="ms-0.5" />
+            </OutLink>
+          </p>
         )}
       </Fact>
       {references.length > 0 && (

@@ -1,6 +1,9 @@
 import { T } from "@/components/ui/text";
 import type { Interpretation } from "@/lib/search/types";
 
+/** More explanations than this explain nothing. */
+const SHOWN = 3;
+
 function Line({ item }: { item: Interpretation }) {
   switch (item.kind) {
     case "pinyin":
@@ -23,7 +26,7 @@ export function Interpretations({ items, className = "" }: { items: Interpretati
   if (items.length === 0) return null;
   return (
     <p className={`text-muted text-sm ${className}`}>
-      {items.map((item) => (
+      {items.slice(0, SHOWN).map((item) => (
         <span key={JSON.stringify(item)} className="me-3">
           <Line item={item} />
         </span>

@@ -124,7 +124,7 @@ export function SearchPage({ projectNames }: Props) {
             onChoose={setFilter}
           />
         )}
-        <div ref={list} className="min-w-0 lg:col-start-1 lg:row-start-1">
+        <div ref={list} className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1">
           {state.status === "idle" && (
             <p className="py-8 text-muted">
               <T k="searchIdle" />

@@ -21,7 +21,7 @@ function Browse() {
 /** The engine or the index is on its way. */
 export function LoadingState() {
   return (
-    <div className="late px-5 py-8 text-muted">
+    <div className="late state text-muted">
       <p>
         <T k="searchLoading" />
       </p>
@@ -35,7 +35,7 @@ export function LoadingState() {
 /** Nothing matches. */
 export function EmptyState({ query, onClearFilters }: { query: string; onClearFilters?: () => void }) {
   return (
-    <div className="px-5 py-8">
+    <div className="state">
       <p className="font-semibold">
         <T k="searchEmptyTitle" query={clip(query, SHOWN_QUERY_LENGTH)} />
       </p>
@@ -58,7 +58,7 @@ export function EmptyState({ query, onClearFilters }: { query: string; onClearFi
 /** The engine or the index could not be fetched. */
 export function FailedState({ onRetry }: { onRetry: () => void }) {
   return (
-    <div className="px-5 py-8">
+    <div className="state">
       <p className="font-semibold">
         <T k="searchFailedTitle" />
       </p>

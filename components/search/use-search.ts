@@ -63,8 +63,10 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
         remember(key, results);
         setSettled({ key, results });
       })
-      .catch(() => {
-        if (!controller.signal.aborted) setSettled({ key, results: null });
+      .catch((error: unknown) => {
+        if (controller.signal.aborted) return;
+        console.error("Search failed.", error);
+        setSettled({ key, results: null });
       });
     return () => controller.abort();
   }, [key, text, project, asker, year, limit, attempt]);

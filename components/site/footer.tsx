@@ -1,7 +1,7 @@
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Site } from "@/lib/knowledge/model";
-import { paths } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/paths";
 
 export function Footer({ site }: { site: Site }) {
   return (
@@ -16,6 +16,9 @@ export function Footer({ site }: { site: Site }) {
           </span>
           <T k="footerMade" />
         </p>
+        <a href={withBase("/feed.xml")} className="quiet-link">
+          <T k="feed" />
+        </a>
         <Link href={paths.about} className="quiet-link">
           <T k="navAbout" />
         </Link>

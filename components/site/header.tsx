@@ -20,12 +20,12 @@ export function Header({ site }: { site: Site }) {
         </Link>
         <Nav />
         <span className="ms-auto" />
-        <SearchTrigger className="search-trigger hidden sm:flex">
+        <SearchTrigger className="search-trigger hidden w-36 sm:flex lg:w-60">
           <Icon name="search" />
           <span className="flex-1">
             <T k="askedBefore" />
           </span>
-          <span aria-hidden="true">
+          <span aria-hidden="true" className="hidden lg:inline">
             <kbd className="kbd">/</kbd>
           </span>
         </SearchTrigger>

@@ -15,14 +15,14 @@ export function YearChart({ years }: { years: { year: number; pairs: number }[] 
             <span className="sr-only">
               <T k="yearPairs" year={String(year)} n={pairs} />
             </span>
-            <span aria-hidden="true" className="year-count">
-              {pairs}
+            <span aria-hidden="true" className="year-space">
+              <span
+                className="year-bar"
+                style={{ height: `${Math.max(MIN_HEIGHT_PERCENT, (pairs / most) * 100)}%` }}
+              >
+                <span className="year-count">{pairs}</span>
+              </span>
             </span>
-            <span
-              aria-hidden="true"
-              className="year-bar"
-              style={{ height: `${Math.max(MIN_HEIGHT_PERCENT, (pairs / most) * 100)}%` }}
-            />
             <span aria-hidden="true" className="year-name">
               {year}
             </span>

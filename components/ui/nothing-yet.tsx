@@ -3,7 +3,7 @@ import { T } from "./text";
 /** An empty knowledge base says so, and how to fill it. */
 export function NothingYet() {
   return (
-    <div className="measure py-16">
+    <div className="mx-auto max-w-[44rem] py-10">
       <p className="font-semibold">
         <T k="emptyTitle" />
       </p>

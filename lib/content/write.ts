@@ -10,7 +10,7 @@ export async function writeWhole(file: string, body: string): Promise<void> {
   await rename(aside, file);
 }
 
-/** Makes `folder` hold exactly `files`; a file whose content is there already is left alone. */
+/** Makes `folder` hold exactly `files`, at any depth; a file whose content is there already is left alone. */
 export async function writeFolder(
   folder: string,
   files: readonly { name: string; body: string }[],
@@ -21,9 +21,11 @@ export async function writeFolder(
     const before = await readFile(file, "utf8").catch(() => null);
     if (before !== body) await writeWhole(file, body);
   }
-  const wanted = new Set(files.map(({ name }) => name));
-  for (const name of await readdir(folder))
-    if (!wanted.has(name)) await rm(path.join(folder, name), { recursive: true });
+  const wanted = new Set(files.map(({ name }) => path.normalize(name)));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
+    if (entry.isFile() && !wanted.has(name)) await rm(path.join(folder, name));
+  }
 }
 
 /** Puts a finished folder in the place of another one; the old one stays whole until the new one stands. */

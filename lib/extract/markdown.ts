@@ -8,6 +8,8 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { isHtmlElement } from "./html-elements";
+import { type PreparedLine, prepare } from "./prepare";
+import type { BodyDiagnostic } from "./threads";
 
 /** Closes `**…：**` before a Chinese character (commonmark-spec#650). */
 function remarkCjkFriendly(this: Processor): void {
@@ -24,12 +26,14 @@ const parser = unified()
   .use(remarkCjkFriendly);
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Spaces and line ends that no keyboard has, pasted from elsewhere. */
+const FOREIGN_SPACE = /[\u00a0\u2028\u2029\u0085\v\f]/g;
 
 /** Drops what an editor cannot see: zero-width characters, U+00A0 for a space, runs of asterisks that closed nothing. */
 function cleanText(node: Text): void {
   node.value = node.value
     .replace(INVISIBLE, "")
-    .replace(/\u00a0/g, " ")
+    .replace(FOREIGN_SPACE, " ")
     .replace(/\*{2,}/g, "");
 }
 
@@ -54,34 +58,62 @@ function cutAutolink(link: Link): Text | null {
   return { type: "text", value: label.slice(end), position: link.position };
 }
 
-/** Parses Markdown without front matter. Positions are those of `markdown`. */
-export function parseMarkdown(markdown: string): Root {
-  const root = parser.parse(markdown);
+function cutAutolinks(children: PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child) => {
+    const rest = child.type === "link" ? cutAutolink(child) : null;
+    return rest ? [child, rest] : [child];
+  });
+}
+
+/** `[a]: b` defines an address that nothing refers to: a log line such as `[WARN]: timeout`, so it is text. */
+function lonelyDefinitionsToText(root: Root, lines: readonly string[]): void {
+  const used = new Set<string>();
+  visit(root, ["linkReference", "imageReference"], (node) => {
+    if ("identifier" in node) used.add(node.identifier);
+  });
+  visit(root, "definition", (node, index, parent) => {
+    if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;
+    const { start, end } = node.position;
+    const value = lines
+      .slice(start.line - 1, end.line)
+      .map((line) => line.replace(/^[\s>]*/, ""))
+      .join("\n");
+    parent.children[index] = {
+      type: "paragraph",
+      children: [{ type: "text", value, position: node.position }],
+      position: node.position,
+    };
+  });
+}
+
+function parseChunk(chunk: readonly PreparedLine[]): Root {
+  const lines = chunk.map(({ text }) => text);
+  const root = parser.parse(lines.join("\n"));
+  lonelyDefinitionsToText(root, lines);
+  const lineOf = (line: number): number => chunk[line - 1]?.line ?? chunk.at(-1)?.line ?? 1;
   visit(root, (node: Nodes) => {
     foreignTagToText(node);
     if (node.type === "text") cleanText(node);
-    if (!("children" in node)) return;
-    const children = node.children as PhrasingContent[];
-    for (let i = 0; i < children.length; i++) {
-      const child = children[i];
-      const rest = child?.type === "link" ? cutAutolink(child) : null;
-      if (rest) children.splice(i + 1, 0, rest);
+    if ("children" in node) {
+      const children = node.children as PhrasingContent[];
+      if (children.some((child) => child.type === "link")) {
+        Object.assign(node, { children: cutAutolinks(children) });
+      }
+    }
+    if (node.position) {
+      const { start, end } = node.position;
+      node.position = {
+        start: { ...start, line: lineOf(start.line) },
+        end: { ...end, line: lineOf(end.line) },
+      };
     }
   });
   return root;
 }
 
-/** The line (1-based) of a fence that is never closed and so swallows the rest of the post; null where none. */
-export function unclosedFence(root: Root, lines: readonly string[]): number | null {
-  let found: number | null = null;
-  visit(root, "code", (node) => {
-    if (!node.position) return;
-    const { start, end } = node.position;
-    const fence = /^[\s>]*(`{3,}|~{3,})/.exec(lines[start.line - 1]?.slice(start.column - 1) ?? "")?.[1];
-    if (!fence) return;
-    const last = (lines[end.line - 1] ?? "").replace(/^[\s>]*/, "").trimEnd();
-    const closed = end.line > start.line && last.startsWith(fence) && /^(`+|~+)$/.test(last);
-    if (!closed && found === null) found = start.line;
-  });
-  return found;
+/** Parses a post's body, given as lines. Positions are those of `lines`. */
+export function parseMarkdown(lines: readonly string[]): { root: Root; diagnostics: BodyDiagnostic[] } {
+  const { chunks, diagnostics } = prepare(lines);
+  const children = chunks.flatMap((chunk) => parseChunk(chunk).children);
+  return { root: { type: "root", children }, diagnostics };
 }

@@ -1,14 +1,39 @@
-/** The marks by which the weekly format tells its parts: answer marks, asker headings, topic headings. */
-import type { Link, PhrasingContent } from "mdast";
+/** The marks by which the weekly format tells its parts: answer and question marks, bold lines, reading tips. */
+import type { PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
-import type { Asker } from "@/lib/knowledge/model";
+import { numbered } from "./numbering";
 
-/** `A：`, `A:`, `A ：`, `A：：`, `A：A：`, `答：`, `回复：` at the start of a line. */
-const ANSWER = /^\s*(?:(?:[AaＡ]|答|回答|回复)\s*[:：]+\s*)+/;
+/** Colons as input methods give them, a full-width one mostly. */
+const COLON = "[:：∶︰﹕]";
+
+/** `A：`, `A:`, `A ：`, `A：：`, `A：A：`, `A1：`, `A（@name）：`, `答：`, `回复：` at the start of a line. */
+const ANSWER = new RegExp(
+  `^\\s*(?:(?:[AaＡ]\\s*\\d{0,2}|[AＡ]\\s*[（(][^（）()]{1,20}[）)]|[AＡ]?\\s*@\\S{1,20}\\s*回[答复]|Answer|答|回答|回复|答复)\\s*${COLON}+\\s*)+`,
+);
+/** `Q：`, `Q1：`, `问：` at the start of a line. */
+const QUESTION = new RegExp(`^\\s*(?:(?:[QqＱ]\\s*\\d{0,2}|Question|问)\\s*${COLON}+\\s*)+`);
+/** `A；`, `A、`, `A. `: a slip of the answer mark, or the first of several options. */
+const WEAK_ANSWER = /^\s*[AＡ]\s*(?:[;；、，]|[.．](?=[\s\p{Script=Han}]))\s*/u;
+const SECOND_OPTION = /^\s*[BＢ]\s*[:：;；、，.．]/;
 
 /** Length of the answer mark that a line begins with, in characters of its raw text; 0 where there is none. */
 export function answerMark(text: string): number {
   return ANSWER.exec(text)?.[0].length ?? 0;
+}
+
+/** Length of a mistyped answer mark, which means one only where an answer is due. */
+export function weakAnswerMark(text: string): number {
+  return WEAK_ANSWER.exec(text)?.[0].length ?? 0;
+}
+
+/** Length of the question mark (`Q：`) that a line begins with; 0 where there is none. */
+export function questionMark(text: string): number {
+  return QUESTION.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a line is the second of several options (`B：`), so that `A：` above it is the first and no answer mark. */
+export function isSecondOption(text: string): boolean {
+  return SECOND_OPTION.test(text);
 }
 
 /** An answer mark after the end of a sentence, on a line that is a question's: left over from another turn. */
@@ -20,90 +45,37 @@ export function innerAnswerMark(text: string): number {
   return at < 0 ? -1 : at + 1;
 }
 
-/** What a numbered heading begins with: `1、`, `1.`, `2．`, `3)`. */
-const NUMBER = /^\s*(\d{1,2})\s*(?:[、.．,，)）]\s*|\s|(?=[@＠]))(?=\D)/;
+const TEXT_ONLY = { includeImageAlt: false, includeHtml: false } as const;
 
-export interface AskerHeading {
-  asker: Asker;
-  /** Number of the item; null for an unnumbered heading. */
-  item: number | null;
-  /** `#965`: a GitHub issue of the thread's project. */
-  issue: number | null;
-}
-
-interface HeadingLine {
+interface Line {
   nodes: PhrasingContent[];
   text: string;
 }
 
-/** A line's number and the rest of it. */
-export function numbered(text: string): { item: number | null; rest: string } {
-  const match = NUMBER.exec(text);
-  return match
-    ? { item: Number(match[1]), rest: text.slice(match[0].length).trim() }
-    : { item: null, rest: text.trim() };
-}
-
 /** Whether a line is bold from end to end, its number and a closing colon aside. */
-export function isBold({ nodes }: HeadingLine): boolean {
+export function isBold({ nodes }: Line): boolean {
   const bold = nodes.filter((node) => node.type === "strong").length > 0;
   const rest = nodes
     .filter((node) => node.type !== "strong")
     .map((node) => plain(node))
     .join("");
-  return bold && /^[\s\d、.．,，)）:：@]*$/.test(rest);
-}
-
-const MAX_NAME = 40;
-const SENTENCE = /[，。？！；,?!;]|[:：]./;
-
-function linkOf(nodes: PhrasingContent[]): Link | undefined {
-  for (const node of nodes) {
-    if (node.type === "link") return node;
-    if ("children" in node) {
-      const inner = linkOf(node.children);
-      if (inner) return inner;
-    }
-  }
-  return undefined;
-}
-
-/**
- * The asker that a heading line names: `**1、@name** 提问：`, `@name 提问`, `**1.@name #123**`, `1. @name #123`.
- * With `beforeQuote` (the next thing is a quote) a bold line is enough: `**1. name**`.
- * null for any other line.
- */
-export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHeading | null {
-  const { item, rest } = numbered(line.text);
-  const asks = /^(.*?)\s*(?:提问|提问者)\s*[:：]?$/.exec(rest);
-  const at = /^[@＠]\s*/.test(rest);
-  const parts = /^[@＠]?\s*(.*?)\s*(?:#\s*(\d+))?\s*[:：]?$/.exec(asks ? (asks[1] ?? "") : rest);
-  const issue = parts?.[2] ? Number(parts[2]) : null;
-  // `@GlobalTransactional` alone on a line of an answer names nobody; a heading has something more.
-  const named = at && (item !== null || issue !== null || beforeQuote || isBold(line));
-  if (!asks && !named && !(beforeQuote && isBold(line) && !/[:：]$/.test(rest))) return null;
-  const name = parts?.[1]?.trim() ?? "";
-  if (!name || name.length > MAX_NAME || SENTENCE.test(name)) return null;
-  if (!at && /^关于|的$/.test(name)) return null;
-  const link = linkOf(line.nodes);
-  const url =
-    link && /^https?:/.test(link.url) && name.includes(plain(link).replace(/^[@＠]\s*/, ""))
-      ? link.url
-      : null;
-  return { asker: { name, url }, item, issue };
+  return bold && /^[\s\d０-９、.．,，()（）:：@＠]*$/.test(rest);
 }
 
 /** Words that name the other sections of a weekly post, which editors sometimes set as a bold line. */
-const OTHER_SECTION = /推荐|阅读|发布|任务|活动|贡献|contributor|会议|直播|预告|回顾|报名|进展|招募/i;
+const OTHER_SECTION = /推荐|阅读|发布|任务|活动|贡献|contributor|会议|直播|预告|回顾|报名|进展|招募|获奖|合集|系列/i;
+/** A title of another section that is one even without any emphasis. */
+const PLAIN_TITLE = /^(?:本周|相关|往期|精彩)?(?:推荐阅读|阅读推荐|文章推荐|推荐文章|发布|Contributor|贡献)\s*[:：]?$/i;
+/** `1、发布 SOFARPC v5.6.3，主要变更如下：` */
+const RELEASE = /^(?:正式)?发布.*\d+\.\d|\d+\.\d.*(?:版本)?发布|主要变更如下/;
 
-/** Whether a bold line opens another section of the post (reading list, releases, tasks, events). */
-export function opensOtherSection(line: HeadingLine): boolean {
-  return (
-    isBold(line) &&
-    line.text.length <= MAX_NAME &&
-    OTHER_SECTION.test(line.text) &&
-    numbered(line.text).item === null
-  );
+/** Whether a line opens another section of the post (reading list, releases, tasks, events). */
+export function opensOtherSection(line: Line): boolean {
+  if (line.text.length > 80) return false;
+  if (PLAIN_TITLE.test(line.text)) return true;
+  if (!isBold(line)) return false;
+  const { item, rest } = numbered(line.text);
+  return item === null ? line.text.length <= 40 && OTHER_SECTION.test(line.text) : RELEASE.test(rest);
 }
 
 /** `相关阅读：` and its kin: a reading tip between the last answer and the project line, in no pair. */
@@ -113,7 +85,7 @@ export function isReadingTip(text: string): boolean {
 
 /** The text of inline nodes as they stand, without images. */
 export function rawText(nodes: PhrasingContent[]): string {
-  return nodes.map((node) => plain(node, { includeImageAlt: false })).join("");
+  return nodes.map((node) => plain(node, TEXT_ONLY)).join("");
 }
 
 /** Inline nodes up to the first `length` characters of their text. */
@@ -122,7 +94,7 @@ export function takeStart(nodes: PhrasingContent[], length: number): PhrasingCon
   const start: PhrasingContent[] = [];
   for (const node of nodes) {
     if (left <= 0) break;
-    const size = plain(node, { includeImageAlt: false }).length;
+    const size = plain(node, TEXT_ONLY).length;
     if (size <= left) start.push(node);
     else if ("value" in node) start.push({ ...node, value: node.value.slice(0, left) });
     else if ("children" in node)
@@ -137,7 +109,7 @@ export function dropStart(nodes: PhrasingContent[], length: number): PhrasingCon
   let left = length;
   const rest: PhrasingContent[] = [];
   for (const node of nodes) {
-    const size = plain(node, { includeImageAlt: false }).length;
+    const size = plain(node, TEXT_ONLY).length;
     if (left === 0 || size === 0) rest.push(node);
     else if (size <= left) left -= size;
     else if ("value" in node) {

@@ -1,12 +1,13 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
 
+import type { Root } from "mdast";
 import { type FrontMatter, parseFrontMatter } from "@/lib/content/front-matter";
 import type { Diagnostic, Post } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
 import { extractFaq, isMarkedQuestion } from "./faq";
-import { parseMarkdown, unclosedFence } from "./markdown";
+import { parseMarkdown } from "./markdown";
 import { lineText } from "./segments";
-import type { BodyDiagnostic, ExtractedThreads, Thread } from "./threads";
+import type { ExtractedThreads, Thread } from "./threads";
 import { extractWeekly } from "./weekly";
 
 export interface ExtractedPost {
@@ -24,35 +25,11 @@ export function dateInName(name: string): string | null {
   return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
 }
 
-/** Blanks a fence that is never closed, so that the rest of the post is read as what it is. */
-function parseBody(body: string): {
-  root: ReturnType<typeof parseMarkdown>;
-  lines: string[];
-  diagnostics: BodyDiagnostic[];
-} {
-  const lines = body.split("\n");
-  const diagnostics: BodyDiagnostic[] = [];
-  let root = parseMarkdown(body);
-  const fence = unclosedFence(root, lines);
-  if (fence !== null) {
-    diagnostics.push({
-      severity: "warning",
-      code: "unclosed-fence",
-      line: fence,
-      message: "代码块没有结束",
-      fix: "在代码之后单独一行写上同样的 ``` 或 ~~~",
-    });
-    lines[fence - 1] = "";
-    root = parseMarkdown(lines.join("\n"));
-  }
-  return { root, lines, diagnostics };
-}
-
 /** The format of a post: what its front matter or folder says, else what its content looks like. */
 function formatOf(
   path: string,
   frontMatter: FrontMatter,
-  root: ReturnType<typeof parseMarkdown>,
+  root: Root,
 ): "weekly" | "faq" {
   if (frontMatter.format) return frontMatter.format;
   if (path.split("/").slice(0, -1).includes("faq") || /(^|\/)faq\.md$/i.test(path)) return "faq";
@@ -82,8 +59,10 @@ function projectInPath(path: string, registry: ProjectRegistry): string | null {
 
 /** Extracts a post. Pure; never throws for anything that an editor could write. */
 export function extractPost(path: string, source: string, registry: ProjectRegistry): ExtractedPost {
-  const { frontMatter, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(source);
-  const { root, lines, diagnostics: bodyDiagnostics } = parseBody(body);
+  const normal = source.replace(/\r\n?/g, "\n");
+  const { frontMatter, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
+  const lines = body.split("\n");
+  const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
   const kind = formatOf(path, frontMatter, root);
   const extracted = kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry);
   const diagnostics: Diagnostic[] = [
@@ -119,7 +98,7 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   };
 }
 
-function firstHeading(root: ReturnType<typeof parseMarkdown>): string | null {
+function firstHeading(root: Root): string | null {
   for (const node of root.children) {
     if (node.type === "heading") {
       const text = lineText(node.children);

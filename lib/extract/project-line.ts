@@ -1,8 +1,8 @@
 /** Recognises the line that closes a thread with its project: `「SOFABolt」：[https://…](https://…)` and its drift. */
-import type { Paragraph, PhrasingContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { PhrasingContent } from "mdast";
 import type { Project } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { type Addressed, addressed, URL_MARK } from "./addressed";
 
 export interface ProjectLine {
   line: number;
@@ -16,38 +16,16 @@ export interface ProjectLine {
   url: string | null;
 }
 
-const LABEL =
-  /^[-*·\s]*(?<open>[「【『[]?)\s*(?<label>[^「」【】『』[\]:：]{1,30}?)\s*[」】』\]]?\s*(?<colon>[:：]*)\s*$/;
+export interface Reading {
+  lines: ProjectLine[];
+  /** Whether it is a project line wherever it stands; else only where a thread ends. */
+  certain: boolean;
+}
+
 const HOST = /^https?:\/{1,2}(?:www\.)?(?:github\.com|gitee\.com|gitlab\.com)(?:\/|$)/i;
 /** An organisation, a repository, or an issue of one; not a file, a branch or a release of it. */
 const HOME =
   /^https?:\/+(?:www\.)?[\w.]+\/+([\w.-]+)(?:\/+([\w.-]+))?(?:\/+(?:issues?|pulls?|discussions)\/\d+[^/]*)?\/*$/i;
-
-/** The addresses that a line ends with, and the text before them; null where text follows an address. */
-function partsOf(nodes: PhrasingContent[]): { before: string; urls: string[] } | null {
-  let before = "";
-  const urls: string[] = [];
-  let textAfter = false;
-  const root: Paragraph = { type: "paragraph", children: nodes };
-  visit(root, (node) => {
-    if (node.type === "link") {
-      const shown = node.children.map((child) => ("value" in child ? child.value : "")).join("");
-      // `[https://…](SOFABolt：https://…)`: where the target is no address, the label is.
-      const url = [node.url, shown].find((candidate) => /^https?:\//.test(candidate));
-      urls.push(url ?? node.url);
-      return "skip";
-    }
-    if (!("value" in node)) return undefined;
-    const bare = /^(.*?)(https?:\/\/\S+)\s*$/s.exec(node.value);
-    if (bare) {
-      if (urls.length === 0) before += bare[1] ?? "";
-      urls.push(bare[2] ?? "");
-    } else if (urls.length === 0) before += node.value;
-    else if (node.value.trim() !== "") textAfter = true;
-    return undefined;
-  });
-  return textAfter ? null : { before, urls };
-}
 
 /** `owner/name` or `owner` of an address that is a project's home; null for any other address. */
 export function homeRepository(url: string): string | null {
@@ -59,40 +37,132 @@ export function homeRepository(url: string): string | null {
 
 /** Whether a line holds nothing but addresses. */
 export function onlyLinks(nodes: PhrasingContent[]): boolean {
-  const parts = partsOf(nodes);
-  return parts !== null && parts.urls.length > 0 && parts.before.trim() === "";
+  const { text, urls } = addressed(nodes);
+  return urls.length > 0 && text.replaceAll(URL_MARK, "").trim() === "";
 }
 
-/** The label of a line like `「MOSN」：` whose link stands in the next paragraph; null for any other line. */
-export function projectLabel(text: string, registry: ProjectRegistry): string | null {
-  const match = LABEL.exec(text);
-  const label = match?.groups?.label;
-  if (!label || (!match.groups?.open && !match.groups?.colon)) return null;
-  return registry.named(label) ? label : null;
+const OPEN = "「『【《“\"[";
+const CLOSE = "」』】》”\"\\]";
+const PLAIN = `[^${OPEN}${CLOSE}:：]{1,30}?`;
+const BRACKETED = new RegExp(`^(?:[${OPEN}]\\s*(${PLAIN})\\s*[${CLOSE}]\\s*)+[:：]*$`);
+const BARE = new RegExp(`^(${PLAIN})\\s*[:：]*$`);
+/** Words beside a project's name: `SOFARPC 项目地址：`. */
+const BESIDE = /\s*(?:项目)?(?:的)?\s*(?:GitHub|Gitee|开源)?\s*(?:项目|地址|主页|官网|仓库|链接|repo)$/i;
+const BEFORE = /^(?:所属|相关)?项目\s*(?:地址)?\s*[:：]\s*(?=\S)/;
+/** Latin labels of links that are no project. */
+const GENERIC =
+  /^(issues?|prs?|pull requests?|demos?|docs?|documents?|wiki|releases?|readme|code|links?|urls?|github|examples?|samples?|roadmap|blogs?|faq|api|sdk|v?\d[\d.]*)$/i;
+
+interface Label {
+  names: string[];
+  bracketed: boolean;
+}
+
+/** The names in what stands before an address; null where it is no label. */
+function labelOf(before: string): Label | null {
+  const text = before
+    .replace(/\s+/g, " ")
+    .replace(/^[-*·•\s]+/, "")
+    .replace(BEFORE, "")
+    .trim();
+  const bracketed = BRACKETED.test(text);
+  if (!bracketed && !BARE.test(text)) return null;
+  const inner = text.replace(/\s*[:：]+$/, "").trim();
+  const names = (bracketed ? inner.split(new RegExp(`[${OPEN}${CLOSE}]+`)) : [inner])
+    .flatMap((name) => name.split(/\s*[、/&,，]\s*/))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return names.length > 0 ? { names, bracketed } : null;
+}
+
+const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+function projectNamed(name: string, registry: ProjectRegistry): Project | null {
+  const short = name.replace(BESIDE, "");
+  return registry.named(name) ?? (short === "" ? null : registry.named(short)) ?? registry.nearest(name);
+}
+
+/** A label with its address as project lines. */
+function pair(label: Label, url: string, line: number, registry: ProjectRegistry): Reading | null {
+  const repository = homeRepository(url);
+  const linked = repository ? registry.ofRepository(repository) : null;
+  const named = label.names.map((name) => ({ name, project: projectNamed(name, registry) }));
+  const known = named.filter(({ project }) => project !== null);
+  const lines = known.map(({ name, project }) => ({ line, label: name, labelled: project, linked, url }));
+  if (known.length > 0) {
+    // A name in brackets tells enough; a bare one needs the repository to tell it from a link to its documents.
+    const exact = known.every(({ name }) => registry.named(name.replace(BESIDE, "")) !== null);
+    return repository ? { lines, certain: true } : label.bracketed && exact ? { lines, certain: true } : null;
+  }
+  const [name = ""] = label.names;
+  if (!repository || label.names.length > 1) return null;
+  const unknown = { lines: [{ line, label: name, labelled: null, linked, url }] };
+  if (fold(repository.split("/").at(-1) ?? "") === fold(name)) return { ...unknown, certain: true };
+  if (/^(?:项目|项目地址|项目主页|仓库地址|github\s*地址)$/i.test(name) && linked) {
+    return { ...unknown, certain: false };
+  }
+  const proper = /^[A-Za-z][\w .+-]*$/.test(name) && !GENERIC.test(name);
+  return label.bracketed && proper ? { ...unknown, certain: false } : null;
+}
+
+/** `「MOSN」`, `项目：MOSN`: a name alone, whose address is left out or stands in the next paragraph. */
+function loneLabel(text: string, line: number, registry: ProjectRegistry): Reading | null {
+  const label = labelOf(text);
+  if (!label || !(label.bracketed || /[:：]\s*$/.test(text) || BEFORE.test(text))) return null;
+  const projects = label.names.map((name) => registry.named(name.replace(BESIDE, "")));
+  const lines = label.names.flatMap((name, i) => {
+    const project = projects[i];
+    return project ? [{ line, label: name, labelled: project, linked: null, url: null }] : [];
+  });
+  return lines.length === label.names.length ? { lines, certain: false } : null;
+}
+
+/** `[SOFARPC](https://…)` and nothing else. */
+function namedLink({ shown, urls }: Addressed, line: number, registry: ProjectRegistry): Reading | null {
+  const url = urls[0];
+  const project = shown[0] ? registry.named(shown[0].replace(/^[「【]|[」】]$/g, "")) : null;
+  if (!url || !project || urls.length > 1 || !homeRepository(url)) return null;
+  const linked = registry.ofRepository(homeRepository(url) ?? "");
+  return { lines: [{ line, label: shown[0] ?? "", labelled: project, linked, url }], certain: false };
 }
 
 /**
- * The project line that inline nodes make up; null where they are something else, such as a label with a link
+ * The project lines that inline nodes make up; null where they are something else, such as a label with a link
  * inside an answer (`issue 详细回复：…`, `「HTTP 转 SOFA 的例子」 …`).
  */
 export function projectLine(
   nodes: PhrasingContent[],
   line: number,
   registry: ProjectRegistry,
-): ProjectLine | null {
-  const parts = partsOf(nodes);
-  const url = parts?.urls[0];
-  const match = parts && LABEL.exec(parts.before.replace(/\s+/g, " "));
-  const label = match?.groups?.label;
-  if (!label || !url || parts.urls.length > 1) return null;
-  const repository = homeRepository(url.replace(/^(https?):\/(?!\/)/, "$1://"));
-  if (!repository) return null;
-  const labelled = registry.named(label) ?? registry.nearest(label);
-  const linked = registry.ofRepository(repository);
-  // An unknown label is a project only where it repeats the repository's name: 「详细参考」 is none.
-  const repeats = fold(repository.split("/").at(-1) ?? "") === fold(label);
-  if (!labelled && !repeats) return null;
-  return { line, label, labelled, linked, url };
+): Reading | null {
+  const parts = addressed(nodes);
+  const { text, urls } = parts;
+  if (text.length > 200 || urls.length > 8) return null;
+  if (urls.length === 0) return loneLabel(text, line, registry);
+  const pieces = text.split(URL_MARK);
+  if (pieces.every((piece) => /^[\s「」【】]*$/.test(piece))) return namedLink(parts, line, registry);
+  const after = (pieces.at(-1) ?? "").trim();
+  const remark = /^(?:[)\]」】}]*[。.，,;；！!~]*|[（(][^（）()]{1,20}[)）])$/;
+  if (!remark.test(after)) return null;
+  const readings: Reading[] = [];
+  for (const [i, url] of urls.entries()) {
+    const before = (pieces[i] ?? "").replace(/[([「]\s*$/, "").replace(/^[\s)\]」、；;，,。]+(?=[「【]|$)/, "");
+    if (i > 0 && before.trim() === "" && urls[i - 1] === url) continue;
+    const label = labelOf(before);
+    const reading = label && pair(label, url, line, registry);
+    if (!reading) return null;
+    readings.push(reading);
+  }
+  return {
+    lines: readings.flatMap(({ lines }) => lines),
+    certain: readings.every(({ certain }) => certain),
+  };
 }
 
-const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** Where in a line's raw text a project line begins that stands behind a sentence; -1 where none does. */
+export function trailingProjectLine(raw: string, registry: ProjectRegistry): number {
+  const match = /^(.*[。！？!?；;…]\s*)([「【]\s*([^「」【】]{1,30}?)\s*[」】]\s*[:：]?\s*https?:\/{1,2}\S+)\s*$/s.exec(raw);
+  if (!match || registry.named(match[3] ?? "") === null) return -1;
+  const url = /https?:\/{1,2}\S+$/.exec(match[2] ?? "")?.[0] ?? "";
+  return homeRepository(url) ? (match[1]?.length ?? -1) : -1;
+}

@@ -1,4 +1,4 @@
-import { contentHash, type BlockList } from "./format";
+import type { BlockList } from "./format";
 
 /** Sorted lines cut into blocks of about the same size: a reader finds by the first keys which blocks to fetch. */
 
@@ -7,12 +7,13 @@ const BLOCK_SIZE = 4000;
 
 export interface CutBlocks {
   list: BlockList;
-  bodies: string[];
+  /** The lines of each block, joined. */
+  blocks: string[];
 }
 
 /** A line is `key` followed by anything that begins with a character below letters (a space or a tab). */
 export function cutBlocks(lines: readonly string[], keyOf: (line: string) => string): CutBlocks {
-  const bodies: string[] = [];
+  const blocks: string[] = [];
   const first: string[] = [];
   let block: string[] = [];
   let size = 0;
@@ -20,7 +21,7 @@ export function cutBlocks(lines: readonly string[], keyOf: (line: string) => str
     const head = block[0];
     if (head === undefined) return;
     first.push(keyOf(head));
-    bodies.push(JSON.stringify(block.join("\n")));
+    blocks.push(block.join("\n"));
     block = [];
     size = 0;
   };
@@ -30,7 +31,7 @@ export function cutBlocks(lines: readonly string[], keyOf: (line: string) => str
     if (size >= BLOCK_SIZE) flush();
   }
   flush();
-  return { list: { first, hashes: bodies.map(contentHash).join("") }, bodies };
+  return { list: { first }, blocks };
 }
 
 /** The numbers of the blocks that may hold keys from `low` to `high`, both included. */

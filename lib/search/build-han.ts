@@ -41,11 +41,23 @@ export function packFold(alphabet: ReadonlySet<string>): string {
   return packed;
 }
 
-/** The corpus's characters by syllable: `ju:据局 shu:数书`, in the order of their frequency. */
-export function packSyllables(frequencies: ReadonlyMap<string, number>): string {
+/** The 3755 everyday characters of GB 2312, level 1: what an input method offers first. */
+export function everydayCharacters(): string[] {
+  const decoder = new TextDecoder("gb2312");
+  const characters: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const character = decoder.decode(new Uint8Array([row, cell]));
+      if (character.length === 1 && isHan(character.charCodeAt(0))) characters.push(character);
+    }
+  }
+  return characters;
+}
+
+/** Characters by syllable: `ju:据局 shu:数书`. */
+export function packSyllables(characters: Iterable<string>): string {
   const groups = new Map<string, string[]>();
-  const ordered = [...frequencies].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  for (const [character] of ordered) {
+  for (const character of characters) {
     const readings = new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }));
     for (const syllable of [...readings].slice(0, READINGS_PER_CHARACTER)) {
       if (!/^[a-z]+$/.test(syllable)) continue;

@@ -1,21 +1,23 @@
 import type { Index } from "flexsearch";
 import type { Pair, Project } from "@/lib/knowledge/model";
-import { normalize } from "@/lib/text/normalize";
 import { isHan } from "@/lib/text/characters";
 import { cutBlocks } from "./blocks";
-import { fullFoldTable, packFold, packSyllables, syllablesOf } from "./build-han";
+import { packGlossary } from "./build-glossary";
+import { everydayCharacters, fullFoldTable, packFold, packSyllables, syllablesOf } from "./build-han";
 import { askerColumns, docColumns } from "./columns";
 import { orderPairs, type WeighedPair, weighPairs } from "./corpus";
 import { chunkSizeFor, packEntry } from "./entries";
 import {
   contentHash,
+  type Envelope,
+  type FileKind,
   fileName,
   MANIFEST_NAME,
   type Manifest,
   SCHEMA_VERSION,
   TOKENIZER_FINGERPRINT,
 } from "./format";
-import { packShard } from "./pack";
+import { type PackedShard, packShard } from "./pack";
 import { addToShard, createShard, exportShard, shardOf } from "./shard";
 import { slotOf } from "./weights";
 
@@ -37,8 +39,17 @@ export interface SearchBuild {
   files: SearchFile[];
 }
 
-/** Postings a shard: about 2 kB of Brotli. The number of shards grows with the corpus instead. */
-const POSTINGS_PER_SHARD = 1_000;
+/**
+ * Postings a shard: about 1 kB of Brotli. A question has twenty or thirty terms, so small shards let it fetch little; but
+ * a corpus of a hundred thousand pairs should not be scattered over too many files.
+ */
+const POSTINGS_PER_SHARD = 400;
+const PAIRS_OF_SMALL_CORPUS = 1_000;
+
+export function shardCountFor(postings: number, pairs: number): number {
+  const growth = Math.max(1, (pairs / PAIRS_OF_SMALL_CORPUS) ** 0.25);
+  return Math.max(1, Math.ceil(postings / (POSTINGS_PER_SHARD * growth)));
+}
 
 /** Builds all files that the search fetches. Pure: the same input gives the same bytes. */
 export function buildSearchFiles(input: SearchInput): SearchBuild {
@@ -46,55 +57,58 @@ export function buildSearchFiles(input: SearchInput): SearchBuild {
   const pairs = orderPairs(input.pairs);
   const weighed = weighPairs(pairs, input.projects, fold);
   const frequencies = documentFrequencies(weighed);
-  const files: SearchFile[] = [];
-  const add = (kind: string, number: number | null, body: string): string => {
-    const hash = contentHash(body);
-    files.push({ name: fileName(kind, number, hash), body });
-    return hash;
-  };
-
-  const shards = buildShards(weighed).map((body, i) => add("terms", i, body));
+  const shards = buildShards(weighed);
   const chunkSize = chunkSizeFor(pairs.length);
-  const chunks: string[] = [];
-  for (let at = 0; at < pairs.length; at += chunkSize) {
-    const body = JSON.stringify(pairs.slice(at, at + chunkSize).map(packEntry));
-    chunks.push(add("entries", chunks.length, body));
-  }
-  const singles = new Map([...frequencies].filter(([term]) => term.length === 1 && isHan(term.charCodeAt(0))));
   const words = cutBlocks(wordLines(frequencies), (line) => line.slice(0, line.indexOf(" ")));
-  words.bodies.forEach((body, i) => {
-    add("words", i, body);
-  });
   const sounds = cutBlocks(soundLines(frequencies), (line) => line.slice(0, line.indexOf(" ")));
-  sounds.bodies.forEach((body, i) => {
-    add("sounds", i, body);
-  });
-  const docs = add("docs", null, JSON.stringify(docColumns(pairs, input.projects)));
-  const askers = add("askers", null, JSON.stringify(askerColumns(pairs)));
-  const han = add(
-    "han",
-    null,
-    JSON.stringify({ fold: packFold(new Set(singles.keys())), syllables: packSyllables(singles) }),
-  );
-  const groups = input.glossary.map((group) => group.map((term) => normalize(term.trim(), fold)));
-  const glossary = add("glossary", null, JSON.stringify(groups));
+  const alphabet = new Set([...frequencies.keys()].filter(isHanCharacter).sort());
+  const strangers = everydayCharacters().filter((character) => !alphabet.has(character));
+  const frequency = (term: string): number => frequencies.get(term) ?? 0;
+
+  const parts: Part[] = [
+    ...many("terms", shards),
+    ...many("entries", chunksOf(pairs.map(packEntry), chunkSize)),
+    ...many("words", words.blocks),
+    ...many("sounds", sounds.blocks),
+    { kind: "docs", number: null, data: docColumns(pairs, input.projects) },
+    { kind: "askers", number: null, data: askerColumns(pairs) },
+    { kind: "han", number: null, data: { fold: packFold(alphabet), syllables: packSyllables(alphabet) } },
+    { kind: "homophones", number: null, data: packSyllables(strangers) },
+    { kind: "glossary", number: null, data: packGlossary(input.glossary, frequency, fold) },
+  ];
+  const content = contentHash(JSON.stringify([SCHEMA_VERSION, TOKENIZER_FINGERPRINT, parts]));
   const manifest: Manifest = {
     schema: SCHEMA_VERSION,
     tokenizer: TOKENIZER_FINGERPRINT,
-    content: contentHash(files.map((file) => file.name).join("\n")),
+    content,
     pairs: pairs.length,
-    shards: shards.join(""),
-    chunks: chunks.join(""),
+    shards: shards.length,
     chunkSize,
-    docs,
-    askers,
-    han,
-    glossary,
     words: words.list,
     sounds: sounds.list,
   };
-  files.push({ name: MANIFEST_NAME, body: JSON.stringify(manifest) });
-  return { manifest, files };
+  const files = parts.map(({ kind, number, data }) => {
+    const envelope: Envelope = { build: content, data };
+    return { name: fileName(kind, number, content), body: JSON.stringify(envelope) };
+  });
+  return { manifest, files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }] };
+}
+
+interface Part {
+  kind: FileKind;
+  number: number | null;
+  data: unknown;
+}
+
+const many = (kind: FileKind, list: readonly unknown[]): Part[] =>
+  list.map((data, number) => ({ kind, number, data }));
+
+const isHanCharacter = (term: string): boolean => term.length === 1 && isHan(term.charCodeAt(0));
+
+function chunksOf<T>(list: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < list.length; at += size) chunks.push(list.slice(at, at + size));
+  return chunks;
 }
 
 function documentFrequencies(weighed: readonly WeighedPair[]): Map<string, number> {
@@ -105,9 +119,9 @@ function documentFrequencies(weighed: readonly WeighedPair[]): Map<string, numbe
   return frequencies;
 }
 
-function buildShards(weighed: readonly WeighedPair[]): string[] {
+function buildShards(weighed: readonly WeighedPair[]): PackedShard[] {
   const total = weighed.reduce((sum, { weights }) => sum + weights.size, 0);
-  const count = Math.max(1, Math.ceil(total / POSTINGS_PER_SHARD));
+  const count = shardCountFor(total, weighed.length);
   let weights: ReadonlyMap<string, number> = new Map();
   const score = (term: string): number => slotOf(weights.get(term) ?? 0);
   const shards: Index[] = Array.from({ length: count }, () => createShard(score));
@@ -125,7 +139,7 @@ function buildShards(weighed: readonly WeighedPair[]): string[] {
       if (index) addToShard(index, doc, list);
     }
   });
-  return shards.map((shard) => JSON.stringify(packShard(exportShard(shard))));
+  return shards.map((shard) => packShard(exportShard(shard)));
 }
 
 /** `seata 312`: Latin words with the number of pairs that hold them. */

@@ -21,7 +21,9 @@ export interface AskerColumns {
 }
 
 export function docColumns(pairs: readonly Pair[], known: readonly Project[]): DocColumns {
-  const named = new Map(pairs.flatMap(({ project }) => (project ? [[project.slug, project.name] as const] : [])));
+  const named = new Map(
+    pairs.flatMap(({ project }) => (project ? [[project.slug, project.name] as const] : [])),
+  );
   const slugs = [...named.keys()].sort();
   const numbers = new Map(slugs.map((slug, i) => [slug, i.toString(36).padStart(2, "0")]));
   const projects = slugs.map((slug) => {

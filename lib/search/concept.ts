@@ -31,20 +31,22 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
   const tokens = tokenize(text);
   for (const match of matches) {
     const inside = tokens.filter((token) => token.start >= match.start && token.end <= match.end);
-    const literal = inside.filter((token) => token.kind !== "single" && token.kind !== "part").map(({ term }) => term);
+    const literal = inside
+      .filter((token) => token.kind !== "single" && token.kind !== "part")
+      .map(({ term }) => term);
     const shown = text.slice(match.start, match.end);
     concepts.push({
       text: shown,
       start: match.start,
       end: match.end,
       kind: /[a-z]/.test(shown) ? "latin" : "han",
-      weight: 1,
+      weight: /[a-z]/.test(shown) ? PARAMS.latin : 1,
       alternatives: [
         { terms: literal.length > 0 ? literal : inside.map(({ term }) => term), weight: 1, origin: null },
-        ...match.others.map((to) => ({
-          terms: searchTerms(to),
-          weight: PARAMS.glossary,
-          origin: { kind: "glossary" as const, from: shown, to },
+        ...match.synonyms.map(({ term, weight, kind }) => ({
+          terms: searchTerms(term),
+          weight,
+          origin: { kind, from: shown, to: term },
         })),
       ],
     });
@@ -59,13 +61,26 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
     const first = group[0];
     if (!first || group.every(covered)) continue;
     const end = Math.max(...group.map((token) => token.end));
-    const whole = group.filter((token) => token.start === first.start && token.end === end && token.kind === "word");
+    const whole = group.filter(
+      (token) => token.start === first.start && token.end === end && token.kind === "word",
+    );
     const words = group.filter((token) => token.kind === "word" && !whole.includes(token));
     const parts = group.filter((token) => token.kind === "part");
     const alternatives = [whole, words, parts]
       .filter((list) => list.length > 0)
-      .map((list, i) => ({ terms: list.map(({ term }) => term), weight: i === 0 ? 1 : PARAMS.parts, origin: null }));
-    concepts.push({ text: text.slice(first.start, end), start: first.start, end, kind: "latin", weight: 1, alternatives });
+      .map((list, i) => ({
+        terms: list.map(({ term }) => term),
+        weight: i === 0 ? 1 : PARAMS.parts,
+        origin: null,
+      }));
+    concepts.push({
+      text: text.slice(first.start, end),
+      start: first.start,
+      end,
+      kind: "latin",
+      weight: PARAMS.latin,
+      alternatives,
+    });
   }
   return concepts.sort((a, b) => a.start - b.start);
 }

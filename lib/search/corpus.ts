@@ -1,7 +1,8 @@
 import type { Pair, Project } from "@/lib/knowledge/model";
-import { type FoldTable, normalize } from "@/lib/text/normalize";
+import type { FoldTable } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
-import { type Field, FIELDS, type FieldCounts, termWeight } from "./weights";
+import { permalinkTerm, referenceTerm } from "./address";
+import { FIELDS, type Field, type FieldCounts, termWeight } from "./weights";
 
 /** The corpus as the index sees it: for each pair its terms with their weights. */
 
@@ -31,19 +32,21 @@ function projectText(pair: Pair, projects: ReadonlyMap<string, Project>): string
   return [...new Set(names)].join(" \n ");
 }
 
-/** Terms under which the references of a pair are found: `#1320`, `sofa-rpc#1320`, `sofastack/sofa-rpc#1320`. */
-export function referenceTerms(pair: Pair): string[] {
-  return pair.references.flatMap(({ repository, number }) => {
+/** What a pair is found by besides words: its references (by number, with the repository, with its owner) and its id. */
+function addressTerms(pair: Pair): string[] {
+  const references = pair.references.flatMap(({ repository, number }) => {
     const owned = repository.toLowerCase();
     const name = owned.slice(owned.indexOf("/") + 1);
-    return [`#${number}`, `${name}#${number}`, `${owned}#${number}`];
+    return [null, name, owned].map((known) => referenceTerm({ repository: known, number }));
   });
+  return [...references, permalinkTerm(pair.id)];
 }
 
-/** The one term that stands for an asker, for the `asker:` filter. */
-export const askerTerm = (name: string, fold: FoldTable): string => `@${normalize(name, fold).replaceAll(/\s+/g, "")}`;
-
-export function weighPairs(pairs: readonly Pair[], projects: readonly Project[], fold: FoldTable): WeighedPair[] {
+export function weighPairs(
+  pairs: readonly Pair[],
+  projects: readonly Project[],
+  fold: FoldTable,
+): WeighedPair[] {
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
   const counted = pairs.map((pair) => {
     const texts: Record<Field, string> = {
@@ -55,7 +58,10 @@ export function weighPairs(pairs: readonly Pair[], projects: readonly Project[],
     const counts = new Map<string, FieldCounts>();
     const lengths: FieldCounts = {};
     for (const field of FIELDS) {
-      const tokens = tokenize(texts[field], fold);
+      // Single characters of the answer would be a quarter of the index, and say next to nothing.
+      const tokens = tokenize(texts[field], fold).filter(
+        ({ kind }) => kind !== "single" || field !== "answer",
+      );
       lengths[field] = tokens.length;
       for (const { term } of tokens) {
         const known = counts.get(term);
@@ -73,7 +79,7 @@ export function weighPairs(pairs: readonly Pair[], projects: readonly Project[],
   return counted.map(({ pair, counts, lengths }) => {
     const weights = new Map<string, number>();
     for (const [term, fields] of counts) weights.set(term, termWeight(fields, lengths, averages));
-    for (const term of referenceTerms(pair)) weights.set(term, 1);
+    for (const term of addressTerms(pair)) weights.set(term, 1);
     return { pair, weights };
   });
 }

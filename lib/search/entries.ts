@@ -11,7 +11,16 @@ export interface Entry {
 }
 
 /** `[id, question, answer, asker, project, path, title, date]`: names of fields would be a tenth of a chunk. */
-export type PackedEntry = [string, string, string, string | null, string | null, string, string, string | null];
+export type PackedEntry = [
+  string,
+  string,
+  string,
+  string | null,
+  string | null,
+  string,
+  string,
+  string | null,
+];
 
 /** Longer answers are shown by their beginning; the page has the rest. */
 const ANSWER_LIMIT = 1200;

@@ -8,7 +8,9 @@ import type { LoadFile } from "./store";
 export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {
   const folder = base.endsWith("/") ? base : `${base}/`;
   return async (name) => {
-    const response = await fetchFile(folder + name, { cache: name === MANIFEST_NAME ? "no-cache" : "default" });
+    const response = await fetchFile(folder + name, {
+      cache: name === MANIFEST_NAME ? "no-cache" : "default",
+    });
     // A static host answers 404 (or 403) for a file of an earlier build.
     if (response.status >= 400 && response.status < 500) return null;
     if (!response.ok) throw new Error(`Search: ${name} could not be loaded (${response.status}).`);

@@ -12,39 +12,55 @@ export const SEARCH_FOLDER = "search";
 
 export const MANIFEST_NAME = "manifest.json";
 
-/** Length of the content hash in a file's name: 36^7, far above any number of files. */
-export const HASH_LENGTH = 7;
+/** Length of the content hash in the names of files. */
+const HASH_LENGTH = 9;
 
 /** A file of sorted keys cut into blocks; `first` holds the first key of each block. */
 export interface BlockList {
   first: string[];
-  /** The hashes of the blocks, joined. */
-  hashes: string;
 }
 
-/** `manifest.json`: the one file with a fixed name. Every other name follows from a hash in here. */
+/**
+ * `manifest.json`: the one file with a fixed name. All others bear the content hash of the whole index, so that the
+ * manifest stays small however many they are.
+ */
 export interface Manifest {
   schema: number;
   /** What the tokenizer makes of a probe, hashed. */
   tokenizer: number;
-  /** Hash over all other files. */
+  /** Hash over all other files, and part of their names. */
   content: string;
   pairs: number;
-  /** Hashes of the term shards, joined; shard i holds the terms whose hash is i modulo their number. */
-  shards: string;
-  /** Hashes of the entry chunks, joined; chunk i holds the entries i * chunkSize and following. */
-  chunks: string;
+  /** Number of term shards; shard i holds the terms whose hash is i modulo this. */
+  shards: number;
+  /** Entries a chunk; chunk i holds the entries i * chunkSize and following. */
   chunkSize: number;
-  docs: string;
-  /** Askers of the pairs, apart from `docs` because their names grow with the corpus. */
-  askers: string;
-  /** Character tables: Traditional forms and syllables. */
-  han: string;
-  glossary: string;
   /** Latin words of the index. */
   words: BlockList;
   /** Han pairs of the index by their pinyin. */
   sounds: BlockList;
+}
+
+/**
+ * The files beside the manifest. `terms`: shards of the index. `entries`: what results show. `docs`: project, date and
+ * thread of every pair; `askers`: who asked, apart because names grow with the corpus. `han`: Traditional forms and
+ * syllables of the corpus's characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
+ */
+export type FileKind =
+  | "terms"
+  | "entries"
+  | "docs"
+  | "askers"
+  | "han"
+  | "homophones"
+  | "glossary"
+  | "words"
+  | "sounds";
+
+/** What stands in every file but the manifest: the build it belongs to, and its data. */
+export interface Envelope {
+  build: string;
+  data: unknown;
 }
 
 const PROBE =
@@ -70,11 +86,9 @@ export class MissingFileError extends Error {
   override readonly name = "MissingFileError";
 }
 
-export const fileName = (kind: string, number: number | null, hash: string): string =>
-  number === null ? `${kind}-${hash}.json` : `${kind}/${number.toString(36)}-${hash}.json`;
-
-export const hashAt = (hashes: string, index: number): string =>
-  hashes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH);
+/** `docs-x1b2.json`; where there are many of a kind, `terms/3k-x1b2.json`. */
+export const fileName = (kind: FileKind, number: number | null, content: string): string =>
+  number === null ? `${kind}-${content}.json` : `${kind}/${number.toString(36)}-${content}.json`;
 
 export const contentHash = (body: string): string => shortHash(body, HASH_LENGTH);
 
@@ -88,7 +102,9 @@ export function parseManifest(body: string): Manifest {
   }
   if (!isRecord(value)) throw new ForeignIndexError("the manifest is not an object");
   if (value.schema !== SCHEMA_VERSION) {
-    throw new ForeignIndexError(`its schema is ${String(value.schema)}, this program reads ${SCHEMA_VERSION}`);
+    throw new ForeignIndexError(
+      `its schema is ${String(value.schema)}, this program reads ${SCHEMA_VERSION}`,
+    );
   }
   if (value.tokenizer !== TOKENIZER_FINGERPRINT) {
     throw new ForeignIndexError("it was built with another tokenizer");
@@ -97,16 +113,27 @@ export function parseManifest(body: string): Manifest {
   return value;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
-const isBlockList = (value: unknown): boolean =>
-  isRecord(value) && Array.isArray(value.first) && typeof value.hashes === "string";
+const isBlockList = (value: unknown): boolean => isRecord(value) && Array.isArray(value.first);
 
 const isManifest = (value: unknown): value is Manifest =>
   isRecord(value) &&
-  ["content", "shards", "chunks", "docs", "askers", "han", "glossary"].every((key) => typeof value[key] === "string") &&
-  typeof value.pairs === "number" &&
-  typeof value.chunkSize === "number" &&
-  value.chunkSize > 0 &&
+  typeof value.content === "string" &&
+  ["pairs", "shards", "chunkSize"].every((key) => Number.isInteger(value[key])) &&
   isBlockList(value.words) &&
   isBlockList(value.sounds);
+
+/** The data of a file, if it belongs to the build at hand. A static host may answer a page for a file that is gone. */
+export function openEnvelope(body: string | null, name: string, content: string): unknown {
+  let value: unknown = null;
+  try {
+    value = body === null ? null : JSON.parse(body);
+  } catch {
+    // Not ours, whatever it is.
+  }
+  if (!isRecord(value) || value.build !== content)
+    throw new MissingFileError(`Search index: ${name} is gone.`);
+  return value.data;
+}

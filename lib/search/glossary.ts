@@ -1,13 +1,23 @@
+import { isHan } from "@/lib/text/characters";
 import { terms } from "@/lib/text/tokenize";
+import type { PackedGlossary } from "./build-glossary";
+import { PARAMS } from "./params";
+import type { Interpretation } from "./types";
 
-/** Equivalent terms across languages and spellings, looked up both ways. */
+/** Equivalent terms across languages, spellings and regions, looked up from any of them. */
+
+/** Another way to say a term. */
+export interface Synonym {
+  term: string;
+  weight: number;
+  kind: Extract<Interpretation["kind"], "glossary" | "traditional">;
+}
 
 export interface GlossaryMatch {
   /** Offsets into the text that was searched. */
   start: number;
   end: number;
-  /** The other members of the group. */
-  others: string[];
+  synonyms: Synonym[];
 }
 
 export interface Glossary {
@@ -15,9 +25,8 @@ export interface Glossary {
   find(text: string): GlossaryMatch[];
 }
 
-/** Longest term looked for: in words, and in Han characters. */
-const MAX_WORDS = 4;
-const MAX_HAN = 8;
+/** Longest term looked for, in words and Han characters. */
+const MAX_PIECES = 8;
 
 /**
  * A crude stem, the same for both sides: it only has to make `containers` meet `container` and `retrying` meet
@@ -30,59 +39,71 @@ export function stem(word: string): string {
   return kept.replace(/([bdgklmnprt])\1$/, "$1");
 }
 
-const keyOf = (term: string): string => (term.match(/[a-z0-9]+|[\u3400-\u9fff]+/g) ?? []).map(keyPart).join(" ");
-const keyPart = (part: string): string => (/^[a-z]/.test(part) ? stem(part) : part);
+const PIECE = /[a-z0-9]+|[\u3400-\u9fff]/g;
+const keyOf = (term: string): string =>
+  (term.match(PIECE) ?? []).map((piece) => (/^[a-z]/.test(piece) ? stem(piece) : piece)).join(" ");
 
-export function createGlossary(groups: readonly (readonly string[])[]): Glossary {
-  const byKey = new Map<string, Set<number>>();
-  groups.forEach((group, i) => {
-    for (const term of group) {
-      const key = keyOf(term);
-      if (!key) continue;
-      const known = byKey.get(key);
-      if (known) known.add(i);
-      else byKey.set(key, new Set([i]));
-    }
-  });
-  const othersOf = (key: string): string[] => {
-    const found = new Set<string>();
-    for (const i of byKey.get(key) ?? []) for (const term of groups[i] ?? []) if (keyOf(term) !== key) found.add(term);
-    return [...found];
+export function openGlossary(packed: PackedGlossary): Glossary {
+  const byKey = new Map<string, Synonym[]>();
+  const learn = (from: string, synonym: Synonym): void => {
+    const key = keyOf(from);
+    if (!key || key === keyOf(synonym.term)) return;
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, [synonym]);
+    else if (!known.some(({ term }) => term === synonym.term)) known.push(synonym);
   };
+  const learnGroups = (groups: readonly string[], weight: number): void => {
+    for (const group of groups) {
+      const present = (group.split(">")[0] ?? "").split("|");
+      for (const from of group.split(/[>|]/)) {
+        for (const term of present) learn(from, { term, weight, kind: "glossary" });
+      }
+    }
+  };
+  for (const line of packed.regional) {
+    const [from = "", term = ""] = line.split(" ");
+    learn(from, { term, weight: PARAMS.regional, kind: "traditional" });
+  }
+  learnGroups(packed.groups, PARAMS.glossary);
+  learnGroups(packed.common, PARAMS.common);
+  // 連線 is 连接, and 连接 is connection.
+  for (const line of packed.regional) {
+    const [from = "", to = ""] = line.split(" ");
+    for (const synonym of byKey.get(keyOf(to)) ?? []) learn(from, synonym);
+  }
 
   return {
     find(text) {
       const matches: GlossaryMatch[] = [];
-      const pieces = [...text.matchAll(/[a-z0-9]+|[\u3400-\u9fff]/g)];
-      let i = 0;
-      while (i < pieces.length) {
+      const pieces = [...text.matchAll(PIECE)];
+      for (let i = 0; i < pieces.length; ) {
         const match = longestAt(text, pieces, i);
-        if (match) matches.push({ start: match.start, end: match.end, others: othersOf(match.key) });
-        i += match ? match.count : 1;
+        if (match) matches.push(match);
+        i += match ? match.pieces : 1;
       }
       return matches;
     },
   };
 
-  function longestAt(text: string, pieces: RegExpExecArray[], from: number) {
-    for (let count = Math.min(MAX_HAN, pieces.length - from); count > 0; count--) {
-      const first = pieces[from];
+  function longestAt(text: string, pieces: readonly RegExpExecArray[], from: number) {
+    const start = pieces[from]?.index ?? 0;
+    for (let count = Math.min(MAX_PIECES, pieces.length - from); count > 0; count--) {
       const last = pieces[from + count - 1];
-      if (!first || !last) continue;
-      const start = first.index;
+      if (!last) continue;
       const end = last.index + last[0].length;
       const slice = text.slice(start, end);
-      if (!/^[\u3400-\u9fff]+$/.test(slice) && (count > MAX_WORDS || /[^a-z0-9 _-]/.test(slice.replace(/[\u3400-\u9fff]/g, "")))) {
-        continue;
-      }
-      const key = keyOf(slice);
-      if (byKey.has(key)) return { start, end, key, count };
+      // Only what stands together can be a term: a space or a hyphen may part its words.
+      if (/[^a-z0-9\u3400-\u9fff _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/.test(slice)) continue;
+      // One Han character is a word only by itself: 主 is not meant in 主机.
+      if (end - start === 1 && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))) continue;
+      const synonyms = byKey.get(keyOf(slice));
+      if (synonyms) return { start, end, synonyms, pieces: count };
     }
     return null;
   }
 }
 
-/** What a member of a group is searched by: pairs and words; single characters only if there is nothing else. */
+/** What a term of the glossary is searched by: pairs and words; single characters only if there is nothing else. */
 export function searchTerms(term: string): string[] {
   const all = terms(term);
   const long = all.filter((t) => t.length > 1);

@@ -1,66 +1,68 @@
-import type { FoldTable } from "@/lib/text/normalize";
-import { normalize } from "@/lib/text/normalize";
+import { type FoldTable, normalize } from "@/lib/text/normalize";
+import { cutLog, isLog } from "./pasted";
 import type { SearchFilters } from "./types";
 
-/** What a query asks for besides words. */
+/** A GitHub issue, pull request or discussion that the query names. */
+export interface NamedReference {
+  /** `owner/name` or `name`, lower case; null for a bare number. */
+  repository: string | null;
+  number: number;
+}
+
+/** What a query says, before anything is looked up. */
 export interface ParsedQuery {
-  /** The words, as typed, operators removed. Offsets are of no concern: highlights are found by terms. */
+  /** The words, normalised, operators removed. Their offsets are of no concern: highlights are found by terms. */
   text: string;
+  /** The words as typed, to tell what normalising changed. */
+  typed: string;
   filters: SearchFilters;
-  /** Quoted phrases: pairs that hold them come first, and the others are left out. */
+  /** Quoted phrases: pairs without them are left out. */
   phrases: string[];
-  /** Words after a minus: pairs that hold them are left out. */
+  /** Words after a minus: pairs with them are left out. */
   excluded: string[];
-  /** A GitHub issue, pull request or discussion named in the query. */
-  reference: { repository: string | null; number: number } | null;
-  /** Id of a pasted permalink. */
+  reference: NamedReference | null;
+  /** Id of a permalink that was pasted, or typed by itself. */
   permalink: string | null;
 }
 
-const OPERATOR = /(^|\s)(project|asker|year)[:：]\s*("[^"]*"|\S+)/giu;
-const PHRASE = /["“”「『]([^"“”」』]+)["“”」』]/gu;
-const EXCLUDED = /(^|\s)-(?=[^\s\d-])(\S+)/gu;
-const PERMALINK = /\/qa\/([a-z0-9][a-z0-9-]*)\/?/iu;
-const GITHUB_URL = /github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)\S*/iu;
-const ISSUE_NAME = /(^|\s)((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?=$|[\s,，。？?])/iu;
-
-/** Longer input is a pasted log; its beginning identifies it. */
+/** Longer input is a pasted text; its beginning identifies it. */
 const MAX_QUERY_LENGTH = 1_000;
 
-export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
-  const parsed: ParsedQuery = {
-    text: "",
-    filters: {},
-    phrases: [],
-    excluded: [],
-    reference: null,
-    permalink: null,
-  };
-  let text = query.slice(0, MAX_QUERY_LENGTH);
-  const permalink = PERMALINK.exec(text);
-  if (permalink?.[1]) parsed.permalink = permalink[1].toLowerCase();
+const OPERATOR = /(^|\s)(project|asker|year)[:：]\s*("[^"]*"|\S+)/giu;
+const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
+/** A minus before Han anywhere; before Latin only where nothing but operators follows: `java -jar app.jar` excludes nothing. */
+const EXCLUDED = /(^|\s)-([\u3400-\u9fff]\S*|[a-z_][\w.]+(?=\s*(?:\s-[a-z_][\w.]+\s*)*$))/giu;
+const PERMALINK = /\/qa\/([a-z0-9][a-z0-9-]*)(?=$|[/?#\s])/iu;
+const BARE_ID = /^\s*(\d{8}-[a-z0-9]{4,12})\s*$/iu;
+const GITHUB_URL =
+  /(?:https?:\/\/)?(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d{1,9})\S*/iu;
+const ISSUE_NAME = /(^|[\s(（])((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?=$|[\s,.，。)）？?])/iu;
 
-  const url = GITHUB_URL.exec(text);
-  const name = url ? null : ISSUE_NAME.exec(text);
-  if (url?.[1]) {
-    parsed.reference = { repository: url[1].toLowerCase(), number: Number(url[2]) };
-    text = text.replace(/(?:https?:\/\/)?(?:www\.)?github\.com\/\S+/giu, " ");
-  } else if (name) {
-    parsed.reference = { repository: name[2]?.toLowerCase() ?? null, number: Number(name[3]) };
-    text = text.replace(name[0], " ");
-  }
+export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
+  const filters: SearchFilters = {};
+  const excluded: string[] = [];
+  let text = query.slice(0, MAX_QUERY_LENGTH);
+  const permalink = (PERMALINK.exec(text)?.[1] ?? BARE_ID.exec(text)?.[1])?.toLowerCase() ?? null;
+
+  const named = GITHUB_URL.exec(text) ?? ISSUE_NAME.exec(text);
+  const isUrl = named !== null && named.length === 3;
+  const repository = (isUrl ? named[1] : named?.[2])?.toLowerCase() ?? null;
+  const reference = named ? { repository, number: Number(isUrl ? named[2] : named[3]) } : null;
+  if (named) text = text.replace(named[0], " ");
+
   text = text.replace(OPERATOR, (_whole, space: string, key: string, value: string) => {
-    const plain = value.replace(/^"|"$/g, "");
-    parsed.filters[key.toLowerCase() as keyof SearchFilters] = plain;
+    filters[key.toLowerCase() as keyof SearchFilters] = value.replace(/^"|"$/g, "");
     return space;
   });
+  if (isLog(text)) text = cutLog(text);
   text = text.replace(EXCLUDED, (_whole, space: string, word: string) => {
-    parsed.excluded.push(normalize(word, fold));
+    excluded.push(normalize(word, fold));
     return space;
   });
-  for (const match of text.matchAll(PHRASE)) {
-    if (match[1]?.trim()) parsed.phrases.push(normalize(match[1].trim(), fold));
-  }
-  parsed.text = text.replace(PHRASE, " $1 ").trim();
-  return parsed;
+  const phrases = [...text.matchAll(PHRASE)].flatMap((match) => {
+    const phrase = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
+    return phrase ? [normalize(phrase, fold)] : [];
+  });
+  const typed = text.replace(/["“”「」『』]/gu, " ").trim();
+  return { text: normalize(typed, fold), typed, filters, phrases, excluded, reference, permalink };
 }

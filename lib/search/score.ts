@@ -1,114 +1,189 @@
 import type { Alternative, Concept } from "./concept";
 import { PARAMS } from "./params";
 import type { Posting } from "./shard";
-import { rarity as plain } from "./weights";
-const rarity = (n: number, N: number): number => plain(n, N) ** PARAMS.idf;
+import { SparseScores } from "./sparse";
+import { rarity } from "./weights";
 
 /** What scoring needs to know of the index. */
 export interface ScoringIndex {
   pairs: number;
   postings(term: string): readonly Posting[];
-  /** First pair of the thread of each pair, and the length of that thread. */
+  /** The number of pairs that hold a term. */
+  frequency(term: string): number;
+  /** First pair of the thread of each pair, and the number of pairs of that thread. */
   threadStart: Int32Array;
   threadLength: Int32Array;
-}
-
-/** How one concept counts for one pair. */
-export interface ConceptScore {
-  concept: Concept;
-  /** Weight of the concept in the query: what a pair can get from it at best. */
-  mass: number;
-  scores: ReadonlyMap<number, number>;
 }
 
 export interface Scored {
   doc: number;
   score: number;
-  /** Share of the query's weight that the pair holds, thread included. */
+  /** Share of the query's weight that the pair holds well, thread included. */
   coverage: number;
+  /** Share of the query's words that the pair holds at all; single characters count where there is nothing else. */
+  held: number;
 }
 
-/** Scores every pair that holds anything of the query; best first, newer first among equals. */
+/** What a part of the query is worth, found or not; and how alternatives are held back beside it. */
+interface ConceptMass {
+  mass: number;
+  cap(alternative: Alternative): number;
+}
+
+/** Scores every pair that holds anything of the query; in no order. */
 export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scored[] {
-  const totals = new Map<number, { score: number; covered: number }>();
-  let mass = 0;
+  const totals = new SparseScores(index.pairs);
+  const covered = new SparseScores(index.pairs);
+  const held = new SparseScores(index.pairs);
+  const own = new SparseScores(index.pairs);
+  const scratch = new Scratch(index.pairs);
+  const onlySingles = concepts.every(({ kind }) => kind === "single");
+  let whole = 0;
+  let wholeHeld = 0;
   for (const concept of concepts) {
-    const scored = scoreConcept(concept, index);
-    mass += scored.mass;
-    for (const [doc, score] of scored.scores) {
-      const total = totals.get(doc) ?? { score: 0, covered: 0 };
-      total.score += score;
-      total.covered += scored.mass * Math.min(1, (score / (scored.mass || 1)) * PARAMS.covers);
-      totals.set(doc, total);
+    const { mass } = scoreConcept(concept, index, own, scratch);
+    const telling = onlySingles || concept.kind !== "single" ? mass : 0;
+    whole += mass;
+    wholeHeld += telling;
+    for (const doc of own.docs) {
+      if (telling > 0) held.add(doc, telling);
+      const score = own.get(doc);
+      totals.add(doc, score);
+      covered.add(doc, mass * Math.min(1, (PARAMS.covers * score) / (mass || 1)));
     }
+    own.clear();
   }
-  const results: Scored[] = [];
-  for (const [doc, total] of totals) {
-    const coverage = mass > 0 ? total.covered / mass : 0;
-    results.push({ doc, coverage, score: total.score * (1 - PARAMS.coverage + PARAMS.coverage * coverage) });
-  }
-  return results.sort((a, b) => b.score - a.score || b.doc - a.doc);
+  return totals.docs.map((doc) => {
+    const coverage = whole > 0 ? covered.get(doc) / whole : 0;
+    const share = wholeHeld > 0 ? held.get(doc) / wholeHeld : 0;
+    return { doc, coverage, held: share, score: totals.get(doc) * coverageFactor(coverage) };
+  });
 }
 
-export function scoreConcept(concept: Concept, index: ScoringIndex): ConceptScore {
-  const scores = new Map<number, number>();
-  // A rare synonym must not count more than the word that was typed, if that word exists at all.
-  const literal = concept.alternatives.find((alternative) => alternative.origin === null);
-  const literalMass = literal ? massOf(literal, index) : 0;
-  const literalFound = literal?.terms.some((term) => index.postings(term).length > 0) ?? false;
-  let mass = literalFound ? literalMass : 0;
-  for (const alternative of concept.alternatives) {
-    const found = scoreAlternative(alternative, index);
-    if (found.size === 0) continue;
-    const own = massOf(alternative, index);
-    const cap = literalFound && alternative.origin ? Math.min(1, literalMass / own) : 1;
-    if (!literalFound) mass = Math.max(mass, own * alternative.weight);
-    for (const [doc, score] of found) {
-      const weighed = score * alternative.weight * cap * concept.weight;
-      if (weighed > (scores.get(doc) ?? 0)) scores.set(doc, weighed);
-    }
-  }
-  spreadOverThreads(scores, index);
-  return { concept, mass: (mass || literalMass * PARAMS.unknown) * concept.weight, scores };
+/** All important words count, none is required: a pair that lacks some loses a part. */
+export function coverageFactor(coverage: number): number {
+  return 1 - PARAMS.coverage + PARAMS.coverage * coverage;
 }
+
+class Scratch {
+  readonly found: SparseScores;
+  readonly matched: SparseScores;
+  readonly threads: SparseScores;
+  constructor(pairs: number) {
+    this.found = new SparseScores(pairs);
+    this.matched = new SparseScores(pairs);
+    this.threads = new SparseScores(pairs);
+  }
+}
+
+/** Puts into `out` the score of every pair for one concept: the best of its alternatives. */
+function scoreConcept(
+  concept: Concept,
+  index: ScoringIndex,
+  out: SparseScores,
+  scratch: Scratch,
+): ConceptMass {
+  const worth = massOfConcept(concept, index);
+  for (const alternative of concept.alternatives) {
+    const factor = alternative.weight * concept.weight * worth.cap(alternative);
+    scoreAlternative(alternative, index, scratch);
+    for (const doc of scratch.found.docs) out.raise(doc, scratch.found.get(doc) * factor);
+    scratch.found.clear();
+  }
+  spreadOverThreads(out, index, scratch.threads);
+  return worth;
+}
+
+/** What one pair gets for one concept by its own words, and which alternative gives it. For explanations. */
+export function bestAlternative(
+  concept: Concept,
+  doc: number,
+  index: ScoringIndex,
+): { alternative: Alternative; points: number } | null {
+  const { cap } = massOfConcept(concept, index);
+  let best: { alternative: Alternative; points: number } | null = null;
+  for (const alternative of concept.alternatives) {
+    let found = 0;
+    let matched = 0;
+    for (const term of alternative.terms) {
+      const list = index.postings(term);
+      const posting = list.find((candidate) => candidate.doc === doc);
+      if (!posting) continue;
+      const idf = rarity(index.frequency(term), index.pairs);
+      found += idf * posting.weight;
+      matched += idf;
+    }
+    if (found === 0) continue;
+    const share = completeness(alternative, matched / massOf(alternative, index));
+    const points = found * share * alternative.weight * concept.weight * cap(alternative);
+    if (points > (best?.points ?? 0)) best = { alternative, points };
+  }
+  return best;
+}
+
+function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
+  const literal = concept.alternatives.find((alternative) => alternative.origin === null);
+  const typed = literal ? massOf(literal, index) : 0;
+  if (literal?.terms.some((term) => index.postings(term).length > 0)) {
+    // A rare synonym must not count more than the word that was typed, if that word exists at all.
+    return {
+      mass: typed * concept.weight,
+      cap: (alternative) => (alternative.origin ? Math.min(1, typed / massOf(alternative, index)) : 1),
+    };
+  }
+  let mass = 0;
+  // Of several spellings the rarest is not the likeliest: all are as rare as the most common one.
+  let least = Number.POSITIVE_INFINITY;
+  for (const alternative of concept.alternatives) {
+    const own = massOf(alternative, index);
+    if (!alternative.terms.some((term) => index.postings(term).length > 0)) continue;
+    mass = Math.max(mass, own * alternative.weight);
+    if (isSpelling(alternative)) least = Math.min(least, own);
+  }
+  return {
+    mass: Math.min(mass, least) * concept.weight,
+    cap: (alternative) => (isSpelling(alternative) ? Math.min(1, least / massOf(alternative, index)) : 1),
+  };
+}
+
+const isSpelling = ({ origin }: Alternative): boolean => origin === null || origin.kind === "typo";
 
 function massOf(alternative: Alternative, index: ScoringIndex): number {
-  return alternative.terms.reduce((sum, term) => sum + rarity(index.postings(term).length, index.pairs), 0);
+  return alternative.terms.reduce((sum, term) => sum + rarity(index.frequency(term), index.pairs), 0);
 }
 
-/** Terms that belong together count in full only together. */
-function scoreAlternative(alternative: Alternative, index: ScoringIndex): Map<number, number> {
-  const found = new Map<number, number>();
-  const matched = new Map<number, number>();
-  const total = massOf(alternative, index);
+function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found, matched }: Scratch): void {
   for (const term of alternative.terms) {
     const list = index.postings(term);
-    const idf = rarity(list.length, index.pairs);
+    const idf = rarity(index.frequency(term), index.pairs);
     for (const { doc, weight } of list) {
-      found.set(doc, (found.get(doc) ?? 0) + idf * weight);
-      matched.set(doc, (matched.get(doc) ?? 0) + idf);
+      found.add(doc, idf * weight);
+      matched.add(doc, idf);
     }
   }
   if (alternative.terms.length > 1) {
-    for (const [doc, score] of found) {
-      const share = (matched.get(doc) ?? 0) / total;
-      found.set(doc, score * (alternative.origin ? share * share : share));
-    }
+    const mass = massOf(alternative, index);
+    for (const doc of found.docs)
+      found.set(doc, found.get(doc) * completeness(alternative, matched.get(doc) / mass));
   }
-  return found;
+  matched.clear();
+}
+
+/** Terms that belong together count in full only together; in a synonym half of them say little. */
+function completeness(alternative: Alternative, share: number): number {
+  if (alternative.terms.length === 1) return 1;
+  return alternative.origin ? share * share : share;
 }
 
 /** A follow-up turn is found by the words of its thread, at a part of their weight. */
-function spreadOverThreads(scores: Map<number, number>, index: ScoringIndex): void {
-  const best = new Map<number, number>();
-  for (const [doc, score] of scores) {
-    if ((index.threadLength[doc] ?? 1) < 2) continue;
-    const start = index.threadStart[doc] ?? doc;
-    if (score > (best.get(start) ?? 0)) best.set(start, score);
+function spreadOverThreads(scores: SparseScores, index: ScoringIndex, best: SparseScores): void {
+  for (const doc of scores.docs) {
+    if ((index.threadLength[doc] ?? 1) > 1) best.raise(index.threadStart[doc] ?? doc, scores.get(doc));
   }
-  for (const [start, score] of best) {
+  for (const start of best.docs) {
     const end = start + (index.threadLength[start] ?? 1);
-    const shared = score * PARAMS.thread;
-    for (let doc = start; doc < end; doc++) if (shared > (scores.get(doc) ?? 0)) scores.set(doc, shared);
+    const shared = best.get(start) * PARAMS.thread;
+    for (let doc = start; doc < end; doc++) scores.raise(doc, shared);
   }
+  best.clear();
 }

@@ -1,4 +1,5 @@
 import { Index } from "flexsearch";
+import { isHan } from "@/lib/text/characters";
 import { hash53 } from "@/lib/text/hash";
 import { SLOT_COUNT, weightOfSlot } from "./weights";
 
@@ -21,9 +22,12 @@ export type ExportedTerm = [term: string, slots: (number[] | null)[]];
 
 const SEPARATOR = "\n";
 
-/** In which of `count` shards a term lives. */
+/**
+ * In which of `count` shards a term lives. Han terms that begin with the same character live together, so that a
+ * character and the pair it begins cost one fetch.
+ */
 export function shardOf(term: string, count: number): number {
-  return hash53(term) % count;
+  return hash53(isHan(term.charCodeAt(0)) ? term.charAt(0) : term) % count;
 }
 
 /** An index that takes a list of terms joined by line breaks; the same options on both sides. */
@@ -44,7 +48,8 @@ export function addToShard(shard: Index, doc: number, terms: readonly string[]):
 /** The pairs that hold a term, strongest first. */
 export function postings(shard: Index, term: string): Posting[] {
   const found: unknown = shard.search(term, { resolve: false });
-  const slots: unknown = typeof found === "object" && found !== null && "result" in found ? found.result : null;
+  const slots: unknown =
+    typeof found === "object" && found !== null && "result" in found ? found.result : null;
   if (!Array.isArray(slots)) return [];
   const list: Posting[] = [];
   slots.forEach((docs: unknown, slot) => {

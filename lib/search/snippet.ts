@@ -1,5 +1,5 @@
-import type { FoldTable } from "@/lib/text/normalize";
 import { findRanges, type TextRange } from "@/lib/text/highlight";
+import type { FoldTable } from "@/lib/text/normalize";
 
 /** A piece of the answer around the place that says most about the query. */
 

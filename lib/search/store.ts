@@ -1,16 +1,17 @@
+import type { Index } from "flexsearch";
 import type { FoldTable } from "@/lib/text/normalize";
 import { parseSyllables } from "@/lib/text/pinyin";
 import { blocksBetween } from "./blocks";
+import type { PackedGlossary } from "./build-glossary";
 import type { AskerColumns, DocColumns } from "./columns";
 import { type Entry, type PackedEntry, unpackEntry } from "./entries";
 import {
-  contentHash,
+  type FileKind,
   fileName,
-  HASH_LENGTH,
-  hashAt,
   MANIFEST_NAME,
   type Manifest,
   MissingFileError,
+  openEnvelope,
   parseManifest,
 } from "./format";
 import { type PackedShard, unpackShard } from "./pack";
@@ -27,6 +28,12 @@ export interface HanTables {
   syllables: ReadonlySet<string>;
 }
 
+/** A Latin word of the index, and how many pairs hold it. */
+export interface IndexWord {
+  term: string;
+  count: number;
+}
+
 /** The files of one build, fetched when first asked for and kept. */
 export interface IndexStore {
   readonly manifest: Manifest;
@@ -34,101 +41,164 @@ export interface IndexStore {
   fetchTerms(terms: Iterable<string>): Promise<void>;
   /** The pairs that hold a term; its shard must have been fetched. */
   postings(term: string): readonly Posting[];
+  /** The number of pairs that hold a term, also where the list of them was cut. */
+  frequency(term: string): number;
+  /** The terms that live in the same shard as the given one. */
+  termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
   askers(): Promise<AskerColumns>;
   han(): Promise<HanTables>;
-  glossary(): Promise<string[][]>;
-  /** Lines of the word list whose key lies between the two. */
-  words(low: string, high: string): Promise<string[]>;
-  sounds(low: string, high: string): Promise<string[]>;
+  /** Syllables of everyday characters that the corpus lacks. */
+  homophones(): Promise<ReadonlyMap<string, readonly string[]>>;
+  glossary(): Promise<PackedGlossary>;
+  /** Words of the index with the given initial letter. */
+  words(initial: string): Promise<IndexWord[]>;
+  /** Han pairs of the index with the given pinyin, the most frequent first: `shuju` → 数据, 书局. */
+  sounds(pinyin: string): Promise<readonly string[]>;
   entries(docs: readonly number[]): Promise<Entry[]>;
+  /** Milliseconds so far during which some file was on its way; what a query took is told without them. */
+  waited(): number;
 }
 
 export async function openStore(load: LoadFile): Promise<IndexStore> {
   const body = await load(MANIFEST_NAME);
-  if (body === null) throw new MissingFileError(`Search index: there is no ${MANIFEST_NAME}. Build it (npm run build).`);
+  if (body === null)
+    throw new MissingFileError(`Search index: there is no ${MANIFEST_NAME}. Build it (npm run build).`);
   return storeOf(parseManifest(body), load);
 }
 
 function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
-  const shardCount = manifest.shards.length / HASH_LENGTH;
   const loaded = new Map<string, Promise<unknown>>();
-  const shards = new Map<number, ReturnType<typeof createShard>>();
+  const clock = createClock();
+  const shards = new Map<number, LoadedShard>();
   const lists = new Map<string, readonly Posting[]>();
+  const shardWith = (term: string): LoadedShard | undefined => shards.get(shardOf(term, manifest.shards));
 
-  /** Fetches a file once. Its content must be what its name says; a failed attempt may be repeated. */
-  function file<T>(kind: string, number: number | null, hash: string, read: (value: unknown) => T): Promise<T> {
-    const name = fileName(kind, number, hash);
+  /** Fetches a file once; a failed attempt may be repeated. */
+  function file<T>(kind: FileKind, number: number | null, read: (data: unknown) => T): Promise<T> {
+    const name = fileName(kind, number, manifest.content);
     const known = loaded.get(name);
     if (known) return known as Promise<T>;
-    const promise = load(name).then((body) => {
-      if (body === null || contentHash(body) !== hash) throw new MissingFileError(`Search index: ${name} is gone.`);
-      return read(JSON.parse(body));
-    });
+    clock.start();
+    const promise = load(name)
+      .then((body) => read(openEnvelope(body, name, manifest.content)))
+      .finally(clock.stop);
     loaded.set(name, promise);
     promise.catch(() => loaded.delete(name));
     return promise;
   }
 
-  const blockLines = async (kind: "words" | "sounds", low: string, high: string): Promise<string[]> => {
-    const list = manifest[kind];
-    const numbers = blocksBetween(list.first, low, high);
-    const blocks = await Promise.all(
-      numbers.map((i) => file(kind, i, hashAt(list.hashes, i), (value) => String(value).split("\n"))),
-    );
-    return blocks.flat();
-  };
+  /** The blocks that may hold keys from `low` to `high`, each read once. */
+  function blocks<T>(
+    kind: "words" | "sounds",
+    low: string,
+    high: string,
+    read: (lines: string[]) => T,
+  ): Promise<T[]> {
+    const numbers = blocksBetween(manifest[kind].first, low, high);
+    return Promise.all(numbers.map((i) => file(kind, i, (data) => read(String(data).split("\n")))));
+  }
 
   return {
     manifest,
+    waited: clock.total,
     async fetchTerms(terms) {
-      const numbers = new Set([...terms].map((term) => shardOf(term, shardCount)));
+      const numbers = new Set([...terms].map((term) => shardOf(term, manifest.shards)));
       await Promise.all(
-        [...numbers].map(async (i) => {
-          if (shards.has(i)) return;
-          const packed = await file("terms", i, hashAt(manifest.shards, i), (value) => value as PackedShard);
-          if (shards.has(i)) return;
-          const shard = createShard();
-          // FlexSearch takes the list itself as well as its JSON; its types know the JSON alone.
-          shard.import("1.map", unpackShard(packed) as unknown as string);
-          shards.set(i, shard);
-        }),
+        [...numbers].map((i) => file("terms", i, (data) => shards.set(i, readShard(data as PackedShard)))),
       );
     },
     postings(term) {
       const known = lists.get(term);
       if (known) return known;
-      const shard = shards.get(shardOf(term, shardCount));
+      const shard = shardWith(term);
       if (!shard) return [];
-      const list = postings(shard, term);
+      const list = postings(shard.index, term);
       lists.set(term, list);
       return list;
     },
-    docs: () => file("docs", null, manifest.docs, (value) => value as DocColumns),
-    askers: () => file("askers", null, manifest.askers, (value) => value as AskerColumns),
-    han: () => file("han", null, manifest.han, (value) => readHan(value as { fold: string; syllables: string })),
-    glossary: () => file("glossary", null, manifest.glossary, (value) => value as string[][]),
-    words: (low, high) => blockLines("words", low, high),
-    sounds: (low, high) => blockLines("sounds", low, high),
+    frequency(term) {
+      return shardWith(term)?.counts[term] ?? this.postings(term).length;
+    },
+    termsAlike: (term) => shardWith(term)?.terms ?? [],
+    docs: () => file("docs", null, (data) => data as DocColumns),
+    askers: () => file("askers", null, (data) => data as AskerColumns),
+    han: () => file("han", null, (data) => readHan(data as { fold: string; syllables: string })),
+    homophones: () => file("homophones", null, (data) => parseSyllables(String(data))),
+    glossary: () => file("glossary", null, (data) => data as PackedGlossary),
+    async words(initial) {
+      const found = await blocks("words", initial, `${initial}\uffff`, readWords);
+      return found.flat().filter(({ term }) => term.startsWith(initial));
+    },
+    async sounds(pinyin) {
+      for (const block of await blocks("sounds", pinyin, pinyin, readSounds)) {
+        const pairs = block.get(pinyin);
+        if (pairs) return pairs;
+      }
+      return [];
+    },
     async entries(docs) {
       const chunkOf = (doc: number): number => Math.floor(doc / manifest.chunkSize);
       const numbers = [...new Set(docs.map(chunkOf))];
+      const read = (data: unknown): Entry[] => (data as PackedEntry[]).map(unpackEntry);
       const chunks = new Map(
-        await Promise.all(
-          numbers.map(async (i) => {
-            const hash = hashAt(manifest.chunks, i);
-            return [i, await file("entries", i, hash, (value) => (value as PackedEntry[]).map(unpackEntry))] as const;
-          }),
-        ),
+        await Promise.all(numbers.map(async (i) => [i, await file("entries", i, read)] as const)),
       );
       return docs.flatMap((doc) => chunks.get(chunkOf(doc))?.[doc % manifest.chunkSize] ?? []);
     },
   };
 }
 
+interface LoadedShard {
+  index: Index;
+  terms: string[];
+  /** Frequencies of the terms whose lists were cut. */
+  counts: Record<string, number>;
+}
+
+function readShard(packed: PackedShard): LoadedShard {
+  const index = createShard();
+  // FlexSearch takes the list itself as well as its JSON; its types know the JSON alone.
+  index.import("1.map", unpackShard(packed) as unknown as string);
+  return { index, terms: packed.t.split(" "), counts: packed.n ?? {} };
+}
+
+/** Counts the time during which at least one of several things is under way. */
+function createClock() {
+  let running = 0;
+  let since = 0;
+  let total = 0;
+  return {
+    start: (): void => {
+      if (running++ === 0) since = performance.now();
+    },
+    stop: (): void => {
+      if (--running === 0) total += performance.now() - since;
+    },
+    total: (): number => total,
+  };
+}
+
+function readWords(lines: readonly string[]): IndexWord[] {
+  return lines.map((line) => {
+    const [term = "", count = "1"] = line.split(" ");
+    return { term, count: Number(count) };
+  });
+}
+
+function readSounds(lines: readonly string[]): Map<string, string[]> {
+  return new Map(
+    lines.map((line) => {
+      const [pinyin = "", pairs = ""] = line.split(" ");
+      return [pinyin, pairs.match(/../g) ?? []];
+    }),
+  );
+}
+
 function readHan(packed: { fold: string; syllables: string }): HanTables {
   const fold = new Map<string, string>();
-  for (let i = 0; i + 1 < packed.fold.length; i += 2) fold.set(packed.fold.charAt(i), packed.fold.charAt(i + 1));
+  for (let i = 0; i + 1 < packed.fold.length; i += 2)
+    fold.set(packed.fold.charAt(i), packed.fold.charAt(i + 1));
   const readings = parseSyllables(packed.syllables);
   return { fold, readings, syllables: new Set([...readings.values()].flat()) };
 }

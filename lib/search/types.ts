@@ -15,6 +15,8 @@ export interface SearchFilters {
 export interface SearchOptions extends SearchFilters {
   /** How many results to return; default 10. */
   limit?: number;
+  /** Tell for each result why it ranks where it does. */
+  explain?: boolean;
 }
 
 /** What was done beyond the literal words of the query. */
@@ -25,6 +27,25 @@ export type Interpretation =
   | { kind: "glossary"; from: string; to: string }
   | { kind: "relaxed"; dropped: string[] }
   | { kind: "reference"; repository: string | null; number: number };
+
+/** What one part of the query adds to the score of a result. */
+export interface Contribution {
+  /** The part as typed (normalised). */
+  text: string;
+  /** What it was found as: the same, a synonym, another spelling. */
+  as: string;
+  points: number;
+}
+
+/** Why a result ranks where it does. `score` is the sum of the points times the factors. */
+export interface Explanation {
+  contributions: Contribution[];
+  /** Share of the query's weight that the pair holds, and the factor made of it. */
+  coverage: number;
+  coverageFactor: number;
+  /** Above 1 for a pair of the project that the query names. */
+  projectFactor: number;
+}
 
 export interface SearchResult {
   id: string;
@@ -38,6 +59,8 @@ export interface SearchResult {
   url: string;
   score: number;
   highlights: { question: Range[]; snippet: Range[] };
+  /** With the option `explain`. */
+  explanation?: Explanation;
 }
 
 /** Counts of the matching pairs by value: project slug, year, asker. */

@@ -8,7 +8,7 @@ export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer
 export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1 };
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
-export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.6 };
+export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.3 };
 
 /** Saturation: the second mention says less than the first. */
 import { PARAMS } from "./params";
@@ -19,7 +19,11 @@ export const SLOT_COUNT = 8;
 export type FieldCounts = Partial<Record<Field, number>>;
 
 /** The weight of a term in a pair, between 0 and 1. */
-export function termWeight(counts: FieldCounts, lengths: FieldCounts, averages: Record<Field, number>): number {
+export function termWeight(
+  counts: FieldCounts,
+  lengths: FieldCounts,
+  averages: Record<Field, number>,
+): number {
   let frequency = 0;
   for (const field of FIELDS) {
     const count = counts[field] ?? 0;

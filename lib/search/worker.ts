@@ -16,7 +16,11 @@ self.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
   else void search(request.id, request.query, request.options);
 });
 
-async function search(id: number, query: string, options: Parameters<SearchClient["search"]>[1]): Promise<void> {
+async function search(
+  id: number,
+  query: string,
+  options: Parameters<SearchClient["search"]>[1],
+): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {

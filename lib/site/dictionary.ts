@@ -140,6 +140,10 @@ const zh = {
   notFoundTitle: "这一页不在了",
   notFoundHint: "链接可能抄漏了几个字。问题多半还在，搜一下：",
 
+  goneTitle: "这条问答已从原文中删去",
+  goneHint: "固定链接还在，但原来的问答在后来的整理中拿掉了。下面是它留下的线索。",
+  goneSearch: "搜一搜类似的问题",
+
   aboutTitle: "关于",
   aboutWhat: "这里是什么",
   aboutWhatText:
@@ -149,7 +153,7 @@ const zh = {
     "按 Ctrl+K（Mac 是 ⌘K）或 / 随时搜索。两三个关键词、整句话、英文、报错、GitHub 链接都行；输入法没切过来，拼音也认。想通读，就去看项目的常见问题页。",
   aboutLink: "怎么引用",
   aboutLinkText:
-    "每条问答都有一个固定链接。点“复制链接”，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
+    "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
   aboutOld: "答案旧了怎么办",
   aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutPrivacy: "隐私",
@@ -162,6 +166,7 @@ const zh = {
   keyOpen: "打开选中的一条；没选就看全部结果",
   keyClose: "关闭",
 
+  feed: "订阅",
   footerMade: "由周报里的问答整理而成",
 } as const satisfies Record<string, string>;
 
@@ -199,7 +204,7 @@ const en = {
   searchFirstLoad: "The first search fetches the index. One moment.",
   searchCount: "{n} {n|answer|answers} found",
   searchNone: "No answers found",
-  searchEmptyTitle: "Nobody asked “{query}”, or it never made it into the weekly.",
+  searchEmptyTitle: 'Nobody asked "{query}", or it never made it into the weekly.',
   searchEmptyHint: "Try other words, or fewer, or browse by project.",
   searchEmptyFilters: "Search again without filters",
   searchFailedTitle: "Search could not start",
@@ -223,11 +228,11 @@ const en = {
   hintAll: "All results",
   hintClose: "Close",
 
-  understoodPinyin: "Read {from} as pinyin for “{to}”",
-  understoodTypo: "Read {from} as “{to}”",
-  understoodTraditional: "Also searched the simplified form “{to}”",
-  understoodGlossary: "Also searched “{to}” for “{from}”",
-  understoodRelaxed: "Nothing matches everything; left out “{dropped}”",
+  understoodPinyin: 'Read {from} as pinyin for "{to}"',
+  understoodTypo: 'Read {from} as "{to}"',
+  understoodTraditional: 'Also searched the simplified form "{to}"',
+  understoodGlossary: 'Also searched "{to}" for "{from}"',
+  understoodRelaxed: 'Nothing matches everything; left out "{dropped}"',
   understoodReference: "Searched by GitHub number {reference}",
 
   statPairs: "{n} {n|answer|answers}",
@@ -252,7 +257,7 @@ const en = {
   filterLabel: "Filter these {n} {n|question|questions}",
   filterPlaceholder: "Filter this page",
   filterShown: "{n} of {total} shown",
-  filterNone: "Nothing on this page contains “{query}”.",
+  filterNone: 'Nothing on this page contains "{query}".',
   filterSearchAll: "Search everywhere",
   expandAll: "Expand all",
   collapseAll: "Collapse all",
@@ -307,6 +312,11 @@ const en = {
   notFoundTitle: "This page is not here",
   notFoundHint: "The link may have lost a few letters. The question is probably still here; search for it:",
 
+  goneTitle: "This question was taken out of its post",
+  goneHint:
+    "The link stays, but the question and its answer were removed later. This is what is known of it.",
+  goneSearch: "Search for similar questions",
+
   aboutTitle: "About",
   aboutWhat: "What this is",
   aboutWhatText:
@@ -316,10 +326,10 @@ const en = {
     "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, English, an exception or a GitHub link all work, and so does pinyin. To read through, open the page of a project.",
   aboutLink: "Linking",
   aboutLinkText:
-    "Every question has a link that stays. Choose “Copy link” and paste it into a chat or a GitHub issue. It still leads to the same answer after a post was edited or renumbered.",
+    'Every question has a link that stays. Choose "Copy link" and paste it into a chat or a GitHub issue. It still leads to the same answer after a post was edited or renumbered.',
   aboutOld: "Old answers",
   aboutOldText:
-    "Every answer shows its date. Versions change: compare with the project’s documentation, and bring new questions to its repository.",
+    "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
   aboutPrivacy: "Privacy",
   aboutPrivacyText:
     "No server, no account, no analytics. The search runs in your browser; what you type does not leave your device.",
@@ -331,6 +341,7 @@ const en = {
   keyOpen: "Open the chosen one, or all results",
   keyClose: "Close",
 
+  feed: "Feed",
   footerMade: "Made from the questions of the weekly posts",
 } as const satisfies Record<MessageKey, string>;
 

@@ -3,6 +3,9 @@
 /** The longest syllables (`zhuang`, `chuang`, `shuang`) have six letters. */
 const MAX_SYLLABLE_LENGTH = 6;
 
+/** Nobody types a longer phrase without a space. */
+const MAX_LETTERS = 60;
+
 /** `ü` is typed as `v` or `u` after l and n; the table writes `v`. */
 const spell = (letters: string): string => letters.replace(/^([ln])u(?=e$)/, "$1v");
 
@@ -11,6 +14,7 @@ const spell = (letters: string): string => letters.replace(/^([ln])u(?=e$)/, "$1
  * cut. An apostrophe forces a cut (`xi'an`).
  */
 export function splitSyllables(letters: string, syllables: ReadonlySet<string>): string[] | null {
+  if (letters.length > MAX_LETTERS) return null;
   if (letters.includes("'")) {
     const parts = letters.split("'").map((part) => splitSyllables(part, syllables));
     return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);

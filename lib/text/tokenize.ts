@@ -77,7 +77,8 @@ function compound(folded: string, lower: string, from: number, tokens: Token[]):
     return end;
   }
   const joined = words.map(([start, stop]) => lower.slice(start, stop)).join("");
-  if (words.length === 2 && joined.length <= MAX_JOINED_LENGTH) push(tokens, joined.replaceAll("_", ""), "word", from, end);
+  if (words.length === 2 && joined.length <= MAX_JOINED_LENGTH)
+    push(tokens, joined.replaceAll("_", ""), "word", from, end);
   for (const [start, stop] of words) word(folded, lower, start, stop, tokens);
   return end;
 }
@@ -85,11 +86,12 @@ function compound(folded: string, lower: string, from: number, tokens: Token[]):
 /** One word and, if it is made of several (`SOFARegistry`, `undo_log`), its parts. */
 function word(folded: string, lower: string, start: number, end: number, tokens: Token[]): void {
   push(tokens, lower.slice(start, end).replaceAll("_", ""), "word", start, end);
-  const piece = /[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|[^A-Za-z_]+/g;
-  const pieces = [...folded.slice(start, end).matchAll(piece)];
+  const written = folded.slice(start, end);
+  if (!/^\w+$/.test(written)) return;
+  const pieces = [...written.matchAll(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g)];
   if (pieces.length < 2) return;
   for (const match of pieces) {
-    if (match[0].length < 2) continue;
+    if (!/^[A-Za-z]{2}/.test(match[0])) continue;
     const at = start + match.index;
     push(tokens, lower.slice(at, at + match[0].length), "part", at, at + match[0].length);
   }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FaqEntry } from "@/components/qa/faq-entry";
 import { FaqFilter } from "@/components/qa/faq-filter";
+import { Alternate } from "@/components/site/alternate";
 import { Icon } from "@/components/ui/icon";
 import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
@@ -53,6 +54,7 @@ export default async function ProjectPage({ params }: Props) {
 
   return (
     <div className="measure mx-auto">
+      <Alternate type="application/atom+xml" path={`${paths.project(slug)}feed.xml`} title={project.name} />
       <PageHead
         title={
           <>

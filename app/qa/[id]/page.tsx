@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GonePage } from "@/components/qa/gone-page";
 import { PairPage } from "@/components/qa/pair-page";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { pairsOfPost, postOf, threadOf } from "@/lib/knowledge/read";
@@ -15,14 +16,15 @@ type Props = { params: Promise<{ id: string }> };
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return orPlaceholder(knowledge().pairs.map((pair) => pair.id)).map((id) => ({ id }));
+  const { pairs, gone } = knowledge();
+  return orPlaceholder([...pairs, ...gone].map(({ id }) => id)).map((id) => ({ id }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const base = knowledge();
   const pair = base.pairs.find((candidate) => candidate.id === id);
-  if (!pair) return {};
+  if (!pair) return { title: dictionaries.zh.goneTitle, robots: { index: false } };
   return pageMetadata(base.site, {
     title: headline(pair.question.text),
     description: pair.answer?.text ?? dictionaries.zh.noAnswer,
@@ -37,7 +39,11 @@ export default async function Page({ params }: Props) {
   if (id === PLACEHOLDER) return <NothingYet />;
   const base = knowledge();
   const pair = base.pairs.find((candidate) => candidate.id === id);
-  if (!pair) notFound();
+  if (!pair) {
+    const gone = base.gone.find((candidate) => candidate.id === id);
+    if (!gone) notFound();
+    return <GonePage gone={gone} project={base.projects.find(({ slug }) => slug === gone.project)} />;
+  }
   return (
     <PairPage
       pair={pair}

@@ -1,0 +1,39 @@
+import { IsoDate } from "@/components/ui/date";
+import { Icon } from "@/components/ui/icon";
+import { Link, OutLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { T } from "@/components/ui/text";
+import type { GonePair, Project } from "@/lib/knowledge/model";
+import { languageOf } from "@/lib/site/html";
+import { searchHref } from "@/lib/site/params";
+import { ProjectLabel } from "./project-label";
+
+/** What a permalink shows whose pair is in no post any more: a link that was shared never leads nowhere. */
+export function GonePage({ gone, project }: { gone: GonePair; project: Project | undefined }) {
+  return (
+    <div className="measure mx-auto">
+      <PageHead title={<T k="goneTitle" />}>
+        <T k="goneHint" />
+      </PageHead>
+      <blockquote className="border-line border-s-2 ps-5" lang={languageOf(gone.question)}>
+        <p className="font-semibold text-lg">{gone.question}</p>
+        <p className="meta">
+          {project && <ProjectLabel project={{ ...project, stated: true }} />}
+          {gone.asker && <span>{gone.asker}</span>}
+          {gone.date && <IsoDate date={gone.date} />}
+        </p>
+      </blockquote>
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        <Link href={searchHref({ q: gone.question })} className="link">
+          <T k="goneSearch" />
+        </Link>
+        {gone.url && (
+          <OutLink href={gone.url} className="link">
+            <T k="issueOriginal" />
+            <Icon name="external" className="ms-0.5" />
+          </OutLink>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { withBase } from "@/lib/site/paths";
+
+interface Props {
+  rel?: "alternate" | "search";
+  type: string;
+  path: string;
+  title?: string;
+}
+
+/**
+ * Another form of the page: a feed, a Markdown twin, the search description. React moves it to the head. Not Next's
+ * metadata, which makes addresses absolute and would need the site's origin.
+ */
+export function Alternate({ rel = "alternate", type, path, title }: Props) {
+  return <link rel={rel} type={type} href={withBase(path)} title={title} />;
+}

@@ -1,0 +1,54 @@
+/** The number that a heading line begins with, in all the ways that editors write one. */
+
+const CHINESE = "一二三四五六七八九十";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** Full-width digits, `＠` and `＃` as ASCII; every character keeps its place. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/＠/g, "@")
+    .replace(/＃/g, "#");
+}
+
+const SEPARATOR = "[、.．。,，:：)）】\\]]";
+/** `1、` `1.` `1)` `(1)` `【1】` `1.、` `1 、` `1 ` `1@`; the digits of `10.0.0.1`, `3.客户端` aside, stand alone. */
+const DIGITS = new RegExp(
+  `^\\s*(?:Q|问题|No\\.?)?\\s*[(（【[]?\\s*(\\d{1,2})\\s*(?:${SEPARATOR}\\s*)+(?=\\D|$)|^\\s*(\\d{1,2})(?:\\s+|(?=@))(?=\\D)`,
+  "i",
+);
+const CIRCLE = new RegExp(`^\\s*([${CIRCLED}])\\s*${SEPARATOR}?\\s*`);
+const HAN = new RegExp(`^\\s*(?:[(（]\\s*([${CHINESE}]{1,3})\\s*[)）]|([${CHINESE}]{1,3})\\s*[、.．])\\s*`);
+
+/** 1 to 99 in Chinese digits; null for anything else. */
+function hanNumber(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match || (!match[2] && match[1] && match[3])) return null;
+  const digit = (char: string | undefined): number => (char ? CHINESE.indexOf(char) + 1 : 0);
+  if (!match[2]) return digit(match[1]) || null;
+  return (digit(match[1]) || 1) * 10 + digit(match[3]);
+}
+
+export interface Numbered {
+  item: number | null;
+  /** The text after the number, trimmed. */
+  rest: string;
+  /** Length of number and separators. */
+  length: number;
+}
+
+/** A line's number and the rest of it. */
+export function numbered(text: string): Numbered {
+  const folded = foldWidth(text);
+  const digits = DIGITS.exec(folded);
+  const circle = CIRCLE.exec(folded);
+  const han = HAN.exec(folded);
+  const match = digits ?? circle ?? han;
+  if (!match) return { item: null, rest: text.trim(), length: 0 };
+  const item = digits
+    ? Number(digits[1] ?? digits[2])
+    : circle
+      ? CIRCLED.indexOf(circle[1] ?? "") + 1
+      : hanNumber(han?.[1] ?? han?.[2] ?? "");
+  return { item, rest: text.slice(match[0].length).trim(), length: match[0].length };
+}

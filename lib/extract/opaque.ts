@@ -1,0 +1,91 @@
+/** Finds what Markdown does not look into (fenced code, comments) and what of it is never closed. */
+
+export interface Unclosed {
+  kind: "fence" | "comment";
+  /** 1-based line where it opens. */
+  line: number;
+}
+
+const FENCE = /^(?:\s*(?:[-*+]|\d{1,9}[.)]))?\s*(`{3,}(?=[^`]*$)|~{3,})/;
+const FENCE_END = /^\s*(`{3,}|~{3,})\s*$/;
+const COMMENT = /^\s{0,3}<!--/;
+const QUOTED = /^\s*>/;
+const QUOTE_MARKS = /^(?:\s*>)+/;
+
+/** Of each kind of closing line, where it stands last: an opening one below that is never closed. */
+function lastFences(lines: readonly string[]): Map<string, number[]> {
+  const last = new Map<string, number[]>();
+  for (const [i, text] of lines.entries()) {
+    const end = FENCE_END.exec(text)?.[1];
+    if (!end) continue;
+    const lengths = last.get(end.charAt(0)) ?? [];
+    lengths[Math.min(end.length, 30)] = i;
+    last.set(end.charAt(0), lengths);
+  }
+  return last;
+}
+
+/** The line where a fence that opens at `first` ends within the same quote; -1 where the quote ends before it does. */
+function endInQuote(lines: readonly string[], first: number, fence: string): number {
+  for (let i = first + 1; i < lines.length && QUOTED.test(lines[i] ?? ""); i++) {
+    if (closes((lines[i] ?? "").replace(QUOTE_MARKS, ""), fence)) return i;
+  }
+  return -1;
+}
+
+function findFrom(lines: readonly string[], from: number, is: (line: string) => boolean): number {
+  for (let i = from; i < lines.length; i++) if (is(lines[i] ?? "")) return i;
+  return -1;
+}
+
+function closes(line: string, fence: string): boolean {
+  const end = FENCE_END.exec(line)?.[1];
+  return end !== undefined && end.charAt(0) === fence.charAt(0) && end.length >= fence.length;
+}
+
+/**
+ * The lines (1-based) inside of fences and comments, their opening and closing lines included; and those that open
+ * one that nothing closes, be it in the post or in the quote that it stands in.
+ */
+export function opaqueRegions(lines: readonly string[]): { opaque: Set<number>; unclosed: Unclosed[] } {
+  const opaque = new Set<number>();
+  const unclosed: Unclosed[] = [];
+  const fences = lastFences(lines);
+  const lastComment = lines.findLastIndex((text) => text.includes("-->"));
+  /** Shortest fence that the quote going on at this line does not close, so that it is not searched again. */
+  let open = Number.POSITIVE_INFINITY;
+
+  /** Where the block that opens at `first` ends; null where none opens, -1 where nothing closes it. */
+  const endOf = (first: number): number | null => {
+    const text = lines[first] ?? "";
+    const quoted = QUOTED.test(text);
+    if (!quoted) open = Number.POSITIVE_INFINITY;
+    const fence = FENCE.exec(quoted ? text.replace(QUOTE_MARKS, "") : text)?.[1];
+    if (fence && quoted) {
+      const end = fence.length >= open ? -1 : endInQuote(lines, first, fence);
+      if (end < 0) open = Math.min(open, fence.length);
+      return end;
+    }
+    if (fence) {
+      const last = fences.get(fence.charAt(0)) ?? [];
+      if (!last.some((line, length) => length >= Math.min(fence.length, 30) && line > first)) return -1;
+      return findFrom(lines, first + 1, (line) => closes(line, fence));
+    }
+    if (!COMMENT.test(text)) return null;
+    if (/<!--.*-->/.test(text)) return first;
+    return lastComment <= first ? -1 : findFrom(lines, first + 1, (line) => line.includes("-->"));
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const end = endOf(i);
+    if (end === null) continue;
+    if (end < 0) {
+      const kind = COMMENT.test(lines[i] ?? "") ? "comment" : "fence";
+      unclosed.push({ kind, line: i + 1 });
+      continue;
+    }
+    for (let line = i; line <= end; line++) opaque.add(line + 1);
+    i = end;
+  }
+  return { opaque, unclosed };
+}

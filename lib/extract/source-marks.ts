@@ -1,0 +1,12 @@
+/** Tells marks of the weekly format in a source line, before it is parsed: a rough sieve, no decision. */
+
+/** Whether a line opens a question, an answer or a thread; emphasis and numbers before the mark are passed over. */
+export function isMarkLine(source: string): boolean {
+  return (
+    /^\s*>/.test(source) ||
+    /^[\s*_]*(?:[AaＡQqＱ]|答|问|回答|回复)[\s*_]*[:：]/.test(source) ||
+    /^[\s*_]*(?:[（(]?\d{1,2}\s*[、.．,，)）]?)?[\s*_]*[@＠]/.test(source) ||
+    /提问\s*[*_]*\s*[:：]?\s*[*_]*$/.test(source) ||
+    /^[\s*_]*[「【][^」】]{1,30}[」】]/.test(source)
+  );
+}

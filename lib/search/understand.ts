@@ -1,0 +1,65 @@
+import { tokenize } from "@/lib/text/tokenize";
+import { permalinkTerm, referenceTerm } from "./address";
+import { type Concept, conceptsOf } from "./concept";
+import { expandConcepts } from "./expand";
+import { withoutFiller } from "./filler";
+import type { ParsedQuery } from "./query";
+import type { IndexStore } from "./store";
+import type { Tables } from "./tables";
+
+/** Words of the index that must or must not stand in a pair. */
+export interface Condition {
+  text: string;
+  terms: string[];
+}
+
+/** A query with everything looked up that the index has to say about it; the shards of all its terms are there. */
+export interface Understood {
+  concepts: Concept[];
+  phrases: Condition[];
+  excluded: Condition[];
+  /** Terms under which the named reference is found; null if none is named or no pair cites it. */
+  reference: string | null;
+  /** The pair of a pasted permalink; null if there is none. */
+  permalink: number | null;
+}
+
+export async function understand(
+  parsed: ParsedQuery,
+  store: IndexStore,
+  tables: Tables,
+): Promise<Understood> {
+  const condition = (text: string): Condition => ({ text, terms: requiredTerms(text) });
+  const phrases = parsed.phrases.map(condition);
+  const excluded = parsed.excluded.map(condition).filter(({ terms }) => terms.length > 0);
+  const reference = parsed.reference ? referenceTerm(parsed.reference) : null;
+  const permalink = parsed.permalink ? permalinkTerm(parsed.permalink) : null;
+  const literal = conceptsOf(withoutFiller(parsed.text), tables.glossary);
+  await store.fetchTerms([
+    ...termsOf(literal),
+    ...[...phrases, ...excluded].flatMap(({ terms }) => terms),
+    ...(reference ? [reference] : []),
+    ...(permalink ? [permalink] : []),
+  ]);
+  const concepts = await expandConcepts(literal, parsed.text, store, tables.han);
+  await store.fetchTerms(termsOf(concepts));
+  return {
+    concepts,
+    phrases: phrases.filter(({ terms }) => terms.length > 0),
+    excluded,
+    reference: reference && store.postings(reference).length > 0 ? reference : null,
+    permalink: permalink ? (store.postings(permalink)[0]?.doc ?? null) : null,
+  };
+}
+
+/** Every term that the concepts may be found by. */
+export function termsOf(concepts: readonly Concept[]): string[] {
+  return concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms));
+}
+
+/** Pairs and whole words; single characters only where there is nothing else. */
+function requiredTerms(text: string): string[] {
+  const tokens = tokenize(text);
+  const telling = tokens.filter(({ kind }) => kind === "pair" || kind === "word");
+  return [...new Set((telling.length > 0 ? telling : tokens).map(({ term }) => term))];
+}

@@ -1,0 +1,38 @@
+import { defineConfig, devices } from "@playwright/test";
+import { installedChromiums, QUIET_FLAGS } from "./lib/testing/chromium";
+import { TEST_EXPORTS } from "./lib/testing/exports";
+import { thisMachine } from "./lib/testing/machine";
+import type { TargetOptions } from "./tests/support/test";
+
+/** Set by `npm test`, which counts the tests. */
+const report = process.env.QA_PLAYWRIGHT_REPORT;
+
+/** The browser tests, on the exports that `npm test` builds: below `/`, below a base path, and without content. */
+export default defineConfig<object, TargetOptions>({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 45_000,
+  globalTimeout: 10 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "zh-CN",
+    colorScheme: "light",
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: installedChromiums(thisMachine)[0],
+      args: QUIET_FLAGS,
+    },
+  },
+  projects: [
+    { name: "root", testIgnore: "empty.spec.ts", use: { target: TEST_EXPORTS.root } },
+    { name: "base-path", testIgnore: "empty.spec.ts", use: { target: TEST_EXPORTS["base-path"] } },
+    { name: "empty", testMatch: "empty.spec.ts", use: { target: TEST_EXPORTS.empty } },
+  ],
+});

@@ -1,0 +1,121 @@
+/** Chinese input methods: while a text is being composed, its keys are not the page's. */
+import type { CDPSession, Page } from "@playwright/test";
+import { middleOfThread, tellingWord } from "../support/knowledge";
+import { options, searchBox, searchDialog, visit } from "../support/page";
+import { expect, test } from "../support/test";
+
+/** An input method, as Chromium is driven by one. */
+class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async on(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page));
+  }
+
+  async compose(text: string): Promise<void> {
+    await this.session.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+
+  /** A key that the input method takes for itself: `keyCode` 229. */
+  async swallowedKey(key: string, code: string): Promise<void> {
+    for (const type of ["rawKeyDown", "keyUp"] as const) {
+      await this.session.send("Input.dispatchKeyEvent", { type, key, code, windowsVirtualKeyCode: 229 });
+    }
+  }
+
+  /** Ends the composition with what the writer chose. */
+  async commit(text: string): Promise<void> {
+    await this.session.send("Input.insertText", { text });
+  }
+}
+
+test("Enter and Escape that end a composition neither search nor close", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  const path = `/qa/${middleOfThread(knowledge).id}/`;
+  await visit(page, site.url(path));
+  await page.keyboard.press("/");
+  const box = searchBox(searchDialog(page));
+  await expect(box).toBeFocused();
+  const composing = await page.evaluateHandle(() => {
+    const seen: { key: string; keyCode: number; isComposing: boolean }[] = [];
+    document.addEventListener(
+      "keydown",
+      ({ key, keyCode, isComposing }) => seen.push({ key, keyCode, isComposing }),
+      {
+        capture: true,
+      },
+    );
+    return seen;
+  });
+
+  const method = await InputMethod.on(page);
+  await method.compose("zhu'ce");
+  await expect(box).toHaveValue("zhu'ce");
+  await method.swallowedKey("Enter", "Enter");
+  await method.swallowedKey("Escape", "Escape");
+  await method.swallowedKey("ArrowDown", "ArrowDown");
+  // The keys did arrive, as keys of a composition.
+  expect(await composing.evaluate((keys) => keys)).toEqual(
+    ["Enter", "Escape", "ArrowDown"].map((key) => ({ key, keyCode: 229, isComposing: true })),
+  );
+  await expect(searchDialog(page)).toBeVisible();
+  await expect(page).toHaveURL(site.url(path));
+  await expect(box).toHaveValue("zhu'ce");
+
+  await method.commit(text);
+  await expect(box).toHaveValue(text);
+  await expect(options(searchDialog(page)).first()).toHaveAttribute(
+    "href",
+    `${site.basePath}/qa/${pair.id}/`,
+  );
+});
+
+test("half a composition is not searched for", async ({ page, site, knowledge, watched }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.click();
+  const method = await InputMethod.on(page);
+  for (const part of ["n", "ni", "ni'h", "ni'hao"]) await method.compose(part);
+  await expect(box).toHaveValue("ni'hao");
+  await expect(box).toHaveAttribute("aria-expanded", "false");
+  expect(watched.requests.filter((url) => url.startsWith("/search/terms"))).toEqual([]);
+  await method.commit(text);
+  await expect(options(page).first()).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+});
+
+test("the Enter after a composition that Safari reports too late does nothing", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { text } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.fill(text);
+  await expect(options(page).first()).toBeVisible();
+  await box.press("ArrowDown");
+  const handled = await box.evaluate((field) => {
+    const event = new KeyboardEvent("keydown", {
+      key: "Enter",
+      keyCode: 229,
+      bubbles: true,
+      cancelable: true,
+    });
+    field.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(handled).toBe(false);
+  await expect(page).toHaveURL(site.url("/"));
+  // The same key without the mark of an input method opens the chosen result.
+  await box.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${site.basePath}/qa/`));
+});

@@ -1,0 +1,123 @@
+/** What holds for every kind of page. Console, requests and failures are watched by the `test` itself. */
+import { kindsOfPages, largestProject, tellingWord, withReferences } from "../support/knowledge";
+import { hydrated, options, searchBox, visit, zh } from "../support/page";
+import { expect, test } from "../support/test";
+
+const KINDS = [
+  "start",
+  "search",
+  "projects",
+  "project",
+  "weekly",
+  "source issue",
+  "about",
+  "pair: thread",
+  "pair: references",
+  "pair: long answer",
+  "pair: unanswered",
+  "pair: FAQ document",
+  "pair: no project",
+];
+
+for (const kind of KINDS) {
+  test(`${kind}: quiet, with one heading, wide enough for a phone`, async ({ page, site, knowledge }) => {
+    const found = kindsOfPages(knowledge).find((candidate) => candidate.kind === kind);
+    test.skip(!found, "the content has no such page");
+    await page.goto(site.url(found?.path ?? "/"), { waitUntil: "networkidle" });
+    await hydrated(page);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const tooWide = await page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(tooWide, "pixels that scroll sideways").toBeLessThanOrEqual(0);
+  });
+}
+
+test("the list of kinds is complete", async ({ knowledge }) => {
+  expect(kindsOfPages(knowledge).filter(({ kind }) => !KINDS.includes(kind))).toEqual([]);
+});
+
+test("results and open questions fit a phone, too", async ({ page, site, knowledge }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await visit(page, site.url("/"));
+  await searchBox(page).fill("java.lang.NoSuchMethodError 配置");
+  await expect(options(page).first()).toBeVisible();
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
+  await expect(page.locator("main mark").first()).toBeVisible();
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await visit(page, site.url(`/projects/${largestProject(knowledge).slug}/`));
+  await page.getByRole("button", { name: zh.expandAll }).click();
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+});
+
+test("the search is within the thumb's reach on a phone", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, site.url("/projects/"));
+  await page.getByRole("link", { name: zh.navSearch, exact: true }).click();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+});
+
+test("the skip link leads past the header", async ({ page, site }) => {
+  await visit(page, site.url("/projects/"));
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: zh.skipToContent });
+  await expect(skip).toBeFocused();
+  await skip.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("an address that leads nowhere gets a page that helps", async ({ page, site, knowledge, watched }) => {
+  const { text, pair } = tellingWord(knowledge);
+  const response = await page.goto(site.url("/qa/20990101-zzzzz/"));
+  expect(response?.status()).toBe(404);
+  await hydrated(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveAccessibleName(zh.notFoundTitle);
+  await searchBox(page).fill(text);
+  await expect(options(page).first()).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  await options(page).first().click();
+  await expect(page).toHaveURL(site.url(`/qa/${pair.id}/`));
+  watched.forgive(/status of 404/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an answer can be read", async ({ page, site, knowledge }) => {
+    const pair = withReferences(knowledge);
+    await page.goto(site.url(`/qa/${pair.id}/`));
+    const [paragraph = ""] = pair.answer?.text.split("\n") ?? [];
+    await expect(page.getByRole("region", { name: zh.answer })).toContainText(paragraph.trim(), {
+      useInnerText: true,
+    });
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await page
+      .getByRole("complementary", { name: zh.details })
+      .getByRole("link", { name: pair.source.title })
+      .click();
+    await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+  });
+
+  test("a project's questions unfold", async ({ page, site, knowledge }) => {
+    const project = largestProject(knowledge);
+    await page.goto(site.url("/"));
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^${project.name}`) })
+      .first()
+      .click();
+    await expect(page).toHaveURL(site.url(`/projects/${project.slug}/`));
+    const entry = page.locator("main details").first();
+    await entry.locator("summary").click();
+    await expect(entry.getByRole("link", { name: zh.openPair })).toBeVisible();
+  });
+
+  test("the search says what to do instead", async ({ page, site }) => {
+    await page.goto(site.url("/search/"));
+    await expect(page.getByText(zh.searchNoScript)).toBeVisible();
+  });
+});

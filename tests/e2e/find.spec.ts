@@ -1,0 +1,130 @@
+/** "Has this been asked?": from the first characters to a link that opens the same answer. */
+import { headline } from "@/lib/site/headline";
+import { middleOfThread, tellingWord } from "../support/knowledge";
+import { options, searchBox, visit, zh } from "../support/page";
+import { expect, test } from "../support/test";
+
+test("a word from the middle of a question finds it while it is typed", async ({ page, site, knowledge }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.pressSequentially(text.slice(0, 2));
+  await expect(options(page).first()).toBeVisible();
+  await expect(page).toHaveURL(site.url("/"));
+
+  await box.pressSequentially(text.slice(2));
+  const first = options(page).first();
+  await expect(first).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  await expect(first.locator("mark").filter({ hasText: text })).toBeVisible();
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+});
+
+test("the list tells project, asker and date of an answer", async ({ page, site, knowledge }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  await searchBox(page).fill(text);
+  const first = options(page).first();
+  for (const fact of [pair.project?.name, pair.asker?.name, pair.source.date]) {
+    if (fact) await expect(first).toContainText(fact);
+  }
+});
+
+test("the keyboard opens a result", async ({ page, site, knowledge }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.pressSequentially(text);
+  const first = options(page).first();
+  await expect(first).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  await expect(first).toHaveAttribute("aria-selected", "false");
+  await box.press("ArrowDown");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await expect(box).toHaveAttribute("aria-activedescendant", (await first.getAttribute("id")) ?? "");
+  await expect(box).toBeFocused();
+  await box.press("Enter");
+  await expect(page).toHaveURL(site.url(`/qa/${pair.id}/`));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    headline(pair.question.text).slice(0, 10),
+  );
+});
+
+test("a click opens a result, and its copied link opens the same answer", async ({
+  page,
+  context,
+  site,
+  knowledge,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  await searchBox(page).pressSequentially(text);
+  const first = options(page).first();
+  await expect(first).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  await first.click();
+  await expect(page).toHaveURL(site.url(`/qa/${pair.id}/`));
+
+  await page.getByRole("button", { name: zh.copyLink }).click();
+  await expect(page.getByRole("status").filter({ hasText: zh.copied })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(site.url(`/qa/${pair.id}/`));
+
+  const other = await context.newPage();
+  await other.goto(link);
+  const answer = (where: typeof page) => where.getByRole("region", { name: zh.answer }).innerText();
+  expect(await answer(other)).toBe(await answer(page));
+  expect((await answer(other)).length).toBeGreaterThan(10);
+});
+
+test("a question is copied as Markdown", async ({ page, context, site, knowledge }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  const pair = middleOfThread(knowledge);
+  await visit(page, site.url(`/qa/${pair.id}/`));
+  await page.getByRole("button", { name: zh.copyMarkdown }).click();
+  await expect(page.getByRole("status").filter({ hasText: zh.copiedMarkdown })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^\[.+\]\(http.+\)$/s);
+  expect(text.endsWith(`](${site.url(`/qa/${pair.id}/`)})`)).toBe(true);
+});
+
+test("Enter with nothing chosen shows all results", async ({ page, site, knowledge }) => {
+  const { text } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  await searchBox(page).fill(text);
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(text)}`));
+  await expect(page.getByRole("listitem").locator("mark").filter({ hasText: text }).first()).toBeVisible();
+});
+
+test("Escape closes the list, then empties the box", async ({ page, site, knowledge }) => {
+  const { text } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.fill(text);
+  await expect(options(page).first()).toBeVisible();
+  await box.press("Escape");
+  await expect(options(page)).toHaveCount(0);
+  await expect(box).toHaveValue(text);
+  await box.press("Escape");
+  await expect(box).toHaveValue("");
+});
+
+test("a question that nobody asked is answered in words", async ({ page, site }) => {
+  await visit(page, site.url("/"));
+  const query = "zzqxjv";
+  await searchBox(page).fill(query);
+  await expect(page.getByText(zh.searchEmptyTitle.replace("{query}", query))).toBeVisible();
+  await expect(options(page)).toHaveCount(0);
+});
+
+test("nothing of the search is fetched before it is used", async ({ page, site, knowledge, watched }) => {
+  const ofSearch = () =>
+    watched.requests.filter((url) => /^\/search\/./.test(url) && !url.startsWith("/search/?"));
+  const pair = middleOfThread(knowledge);
+  for (const path of ["/projects/", `/qa/${pair.id}/`, "/weekly/", "/about/", "/"]) {
+    await page.goto(site.url(path), { waitUntil: "networkidle" });
+    expect(ofSearch(), `search files fetched by ${path}`).toEqual([]);
+  }
+  await searchBox(page).fill(tellingWord(knowledge).text);
+  await expect(options(page).first()).toBeVisible();
+  expect(ofSearch()).toContain("/search/manifest.json");
+});

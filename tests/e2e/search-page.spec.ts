@@ -1,0 +1,170 @@
+/** The search page: its whole state is in the address. */
+import type { Locator, Page } from "@playwright/test";
+import type { SearchResults } from "@/lib/search/types";
+import { largestProject, need } from "../support/knowledge";
+import { pattern, searchDialog, visit, zh } from "../support/page";
+import { expect, test } from "../support/test";
+
+const box = (page: Page): Locator => page.getByRole("main").getByRole("searchbox", { name: zh.searchLabel });
+const filters = (page: Page): Locator => page.getByRole("navigation", { name: zh.searchFilters });
+const results = (page: Page): Locator =>
+  page
+    .getByRole("main")
+    .getByRole("list")
+    .filter({ has: page.locator("mark") });
+const hits = (page: Page): Locator => results(page).getByRole("link");
+const chips = (page: Page): Locator => page.getByRole("list", { name: zh.searchActiveFilters });
+
+async function showsResults(page: Page, site: { basePath: string }, expected: SearchResults): Promise<void> {
+  await expect(
+    page.getByText(zh.searchCount.replace("{n}", String(expected.total)), { exact: true }),
+  ).toBeVisible();
+  const links = await hits(page).evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(links).toEqual(expected.results.map(({ id }) => `${site.basePath}/qa/${id}/`));
+}
+
+/** The facet value of a group of the panel, `SOFAJRaft 15`. */
+const facet = (page: Page, name: string, count: number): Locator =>
+  filters(page).getByRole("link", { name: new RegExp(`${name}\\s*${count}$`) });
+
+test("a link with query and project shows exactly that search", async ({ page, site, knowledge, engine }) => {
+  const { slug, name } = largestProject(knowledge);
+  const expected = await engine.search("怎么配置", { project: slug, limit: 20 });
+  expect(expected.total).toBeGreaterThan(0);
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("怎么配置")}&project=${slug}`));
+  await expect(box(page)).toHaveValue("怎么配置");
+  await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove, { name }) })).toBeVisible();
+  await showsResults(page, site, expected);
+});
+
+test("a link with asker or year shows exactly that search", async ({ page, site, knowledge, engine }) => {
+  const { pair, query } = need(
+    knowledge.pairs.flatMap((pair) => {
+      const [query] = pair.question.text.match(/\p{Script=Han}{2,}/u) ?? [];
+      return pair.asker && pair.source.date && query ? [{ pair, query }] : [];
+    })[0],
+    "pair with asker and date",
+  );
+  const given = { asker: pair.asker?.name ?? "", year: pair.source.date?.slice(0, 4) ?? "" };
+  const expected = await engine.search(query, { ...given, limit: 20 });
+  await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, ...given })}`));
+  await showsResults(page, site, expected);
+  await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(2);
+});
+
+test("filters count, narrow and widen; the back button undoes them", async ({ page, site, engine }) => {
+  const query = "配置";
+  const all = await engine.search(query, { limit: 20 });
+  const [year = "", count = 0] = need(
+    Object.entries(all.facets.year).find(([, n]) => n > 0 && n < all.total),
+    "year with some of the results",
+  );
+  const narrowed = await engine.search(query, { year, limit: 20 });
+  expect(narrowed.total).toBe(count);
+
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
+  await showsResults(page, site, all);
+  await facet(page, year, count).click();
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(query)}&year=${year}`));
+  await showsResults(page, site, narrowed);
+  await expect(filters(page).locator('[aria-current="true"]')).toHaveCount(1);
+
+  await page.goBack();
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(query)}`));
+  await showsResults(page, site, all);
+  await page.goForward();
+  await showsResults(page, site, narrowed);
+  await chips(page)
+    .getByRole("button", { name: pattern(zh.filterRemove, { name: year }) })
+    .click();
+  await showsResults(page, site, all);
+});
+
+test("the way back from an answer leads to the same results", async ({ page, site, engine }) => {
+  const expected = await engine.search("怎么解决", { limit: 20 });
+  await visit(page, site.url("/search/"));
+  await box(page).pressSequentially("怎么解决");
+  await showsResults(page, site, expected);
+  await hits(page).nth(1).click();
+  await expect(page).toHaveURL(site.url(`/qa/${expected.results[1]?.id}/`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("怎么解决")}`));
+  await expect(box(page)).toHaveValue("怎么解决");
+  await showsResults(page, site, expected);
+});
+
+test("the address follows what is typed", async ({ page, site }) => {
+  await visit(page, site.url("/search/"));
+  await box(page).fill("jraft");
+  await expect(page).toHaveURL(site.url("/search/?q=jraft"));
+  await box(page).fill("");
+  await expect(page).toHaveURL(site.url("/search/"));
+  await expect(page.getByText(zh.searchIdle)).toBeVisible();
+});
+
+test("more results come on demand", async ({ page, site, engine }) => {
+  const pages = [await engine.search("怎么", { limit: 20 }), await engine.search("sofa", { limit: 20 })];
+  const first = need(
+    pages.find(({ total }) => total > 20),
+    "query with more than a page of results",
+  );
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(first.query)}`));
+  await showsResults(page, site, first);
+  await page.getByRole("button", { name: pattern(zh.searchMore) }).click();
+  await showsResults(page, site, await engine.search(first.query, { limit: 40 }));
+});
+
+test("filters that leave nothing can be taken away", async ({ page, site, knowledge, engine }) => {
+  const { slug } = largestProject(knowledge);
+  const query = "配置";
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}&project=${slug}&year=1999`));
+  await page.getByRole("button", { name: zh.searchEmptyFilters }).click();
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(query)}`));
+  await showsResults(page, site, await engine.search(query, { limit: 20 }));
+});
+
+test("parameters that make no sense are passed over", async ({ page, site, engine }) => {
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}&project=%3Cscript%3E&year=abc`));
+  await showsResults(page, site, await engine.search("配置", { limit: 20 }));
+});
+
+test("markup in a query is text", async ({ page, site }) => {
+  const query = '<img src=x onerror="document.title=1">';
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
+  await expect(box(page)).toHaveValue(query);
+  await expect(page.locator("main img")).toHaveCount(0);
+});
+
+test("the arrow key leads from the box to the results", async ({ page, site }) => {
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
+  await expect(hits(page).first()).toBeVisible();
+  await box(page).press("ArrowDown");
+  await expect(hits(page).first()).toBeFocused();
+});
+
+test("a search in the dialog takes the place of the one on the page", async ({ page, site, engine }) => {
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
+  await expect(hits(page).first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await searchDialog(page).getByRole("combobox").fill("快照");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("快照")}`));
+  await expect(box(page)).toHaveValue("快照");
+  await showsResults(page, site, await engine.search("快照", { limit: 20 }));
+});
+
+test("when the index cannot be fetched the page says so, and tries again", async ({
+  page,
+  site,
+  watched,
+}) => {
+  const index = `${site.url("/search/")}manifest.json`;
+  await page.route(index, (route) => route.abort());
+  await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
+  await expect(page.getByText(zh.searchFailedTitle)).toBeVisible();
+  await page.unroute(index);
+  await page.getByRole("button", { name: zh.searchRetry }).click();
+  await expect(hits(page).first()).toBeVisible();
+  watched.forgive(/ERR_FAILED/);
+});

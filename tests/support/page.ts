@@ -1,0 +1,45 @@
+/** How the tests find things on pages: by role and by the words of the dictionary, as a reader does. */
+import type { Locator, Page } from "@playwright/test";
+import { dictionaries } from "@/lib/site/dictionary";
+
+export const zh = dictionaries.zh;
+export const en = dictionaries.en;
+
+/** The search box with a list of results, on the start page or in the dialog. */
+export const searchBox = (scope: Page | Locator): Locator =>
+  scope.getByRole("combobox", { name: zh.searchLabel });
+
+export const hitList = (scope: Page | Locator): Locator =>
+  scope.getByRole("listbox", { name: zh.searchHits });
+
+export const options = (scope: Page | Locator): Locator => hitList(scope).getByRole("option");
+
+export const searchDialog = (page: Page): Locator => page.getByRole("dialog", { name: zh.searchLabel });
+
+/** A string with slots as a pattern: `找到 {n} 条` matches any number. */
+export function pattern(message: string, values: Record<string, string | number> = {}): RegExp {
+  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const source = message
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      const name = part.match(/^\{(\w+)\}$/)?.[1];
+      if (name === undefined) return escape(part);
+      return values[name] === undefined ? ".+" : escape(String(values[name]));
+    })
+    .join("");
+  return new RegExp(source);
+}
+
+/** Waits until React has taken the page over: what is typed and pressed before is nobody's. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const button = document.querySelector("button, a, input");
+    return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
+/** Opens a page of the site and waits until it is alive. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await hydrated(page);
+}

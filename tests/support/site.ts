@@ -1,0 +1,25 @@
+/** A built site behind the server of `npm start`, for the time of the tests. */
+import { existsSync } from "node:fs";
+import { createSiteServer, listen } from "@/lib/build/serve";
+import type { TestExport } from "@/lib/testing/exports";
+
+export interface Site extends TestExport {
+  origin: string;
+  /** The address of a path of the site, base path included. */
+  url(path: string): string;
+}
+
+export async function serve(target: TestExport): Promise<{ site: Site; close: () => Promise<void> }> {
+  if (!existsSync(target.out)) {
+    throw new Error(`${target.out} is missing: npm test builds it before it runs these tests`);
+  }
+  const server = createSiteServer(target.out, target.basePath);
+  const origin = await listen(server, 0);
+  const site: Site = { ...target, origin, url: (path) => origin + target.basePath + path };
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { site, close };
+}

@@ -1,0 +1,55 @@
+/** What a page does behind the reader's back: messages on the console, requests, failures. */
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Site } from "./site";
+
+/** What pictures of other hosts are answered with: a transparent pixel. Nothing leaves this machine. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export interface Watch {
+  /** Errors and warnings of all pages; a test that leaves some here fails. */
+  problems: string[];
+  /** Requests that left the origin, pictures aside; a test that leaves some here fails. */
+  foreign: string[];
+  /** Addresses asked for within the site, without origin and base path. */
+  requests: string[];
+  /** Takes away problems that the test brings about by itself. */
+  forgive(expected: RegExp): void;
+}
+
+export async function watch(context: BrowserContext, site: Site): Promise<Watch> {
+  const seen: Watch = {
+    problems: [],
+    foreign: [],
+    requests: [],
+    forgive(expected) {
+      seen.problems = seen.problems.filter((problem) => !expected.test(problem));
+    },
+  };
+  const attach = (page: Page): void => {
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning")
+        seen.problems.push(`${message.type()} on ${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) =>
+      seen.problems.push(`exception on ${page.url()}: ${error.stack ?? error}`),
+    );
+  };
+  context.on("page", attach);
+  context.on("request", (request) => {
+    const url = request.url();
+    if (url.startsWith(site.url("/"))) seen.requests.push(url.slice(site.url("").length));
+    else if (url.startsWith(site.origin)) seen.problems.push(`request outside of the base path: ${url}`);
+    else if (!/^(?:data|blob):/.test(url) && request.resourceType() !== "image") seen.foreign.push(url);
+  });
+  await context.route(
+    (url) => url.origin !== site.origin && /^https?:$/.test(url.protocol),
+    (route) =>
+      route.request().resourceType() === "image"
+        ? route.fulfill({ contentType: "image/png", body: PIXEL })
+        : route.abort(),
+  );
+  return seen;
+}

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { swapFolder, writeFolder, writeWhole } from "@/lib/content/write";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "qa-write-"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const files = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+describe("a folder that is written", () => {
+  it("holds exactly the files, in folders too, and leaves equal ones alone", async () => {
+    const folder = path.join(root, "search");
+    await writeFolder(folder, [
+      { name: "manifest.json", body: "1" },
+      { name: "terms/0.abc.json", body: "a" },
+      { name: "terms/1.def.json", body: "b" },
+    ]);
+    const before = await stat(path.join(folder, "terms/0.abc.json"));
+    await writeFolder(folder, [
+      { name: "manifest.json", body: "2" },
+      { name: "terms/0.abc.json", body: "a" },
+    ]);
+    expect(await files(folder)).toEqual(["manifest.json", "terms/0.abc.json"]);
+    expect(await readFile(path.join(folder, "manifest.json"), "utf8")).toBe("2");
+    expect((await stat(path.join(folder, "terms/0.abc.json"))).mtimeMs).toBe(before.mtimeMs);
+  });
+});
+
+describe("a file that is written whole", () => {
+  it("leaves nothing beside it", async () => {
+    await writeWhole(path.join(root, "a/b.txt"), "x");
+    await writeWhole(path.join(root, "a/b.txt"), "y");
+    expect(await files(root)).toEqual(["a/b.txt"]);
+    expect(await readFile(path.join(root, "a/b.txt"), "utf8")).toBe("y");
+  });
+});
+
+describe("a folder that is swapped in", () => {
+  it("takes the place of the old one, or of none", async () => {
+    for (const body of ["first", "second"]) {
+      await mkdir(path.join(root, "new"));
+      await writeFile(path.join(root, "new/page"), body);
+      await swapFolder(path.join(root, "new"), path.join(root, "out"));
+      expect(await readFile(path.join(root, "out/page"), "utf8")).toBe(body);
+    }
+    expect(await files(root)).toEqual(["out/page"]);
+  });
+});

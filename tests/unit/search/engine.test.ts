@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildSearchFiles } from "@/lib/search/build";
+import type { SearchEngine } from "@/lib/search/engine";
+import { openEngine } from "@/lib/search/engine";
+import { loadFromMemory } from "@/lib/search/memory";
+import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+
+const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
+let engine: SearchEngine;
+
+beforeAll(async () => {
+  engine = await openEngine(loadFromMemory(files));
+});
+
+const search = (query: string, options?: SearchOptions): Promise<SearchResults> =>
+  engine.search(query, options);
+const first = async (query: string): Promise<string | undefined> =>
+  (await search(query)).results[0]?.question;
+const marked = (text: string, ranges: readonly (readonly [number, number])[]): string[] =>
+  ranges.map(([start, end]) => text.slice(start, end));
+
+describe("finds", () => {
+  it.each([
+    ["keywords", "快照 压缩", "快照太大怎么办？"],
+    ["a question in other words", "请问大佬，Tanka 的快照会存到哪里去呢", "Tanka 的快照存在哪里？"],
+    ["an English question", "how do I scale out the cluster", "集群扩容需要停机吗？"],
+    ["a word of the glossary", "idempotent", "幂等要自己做吗？"],
+    ["an identifier", "NullPointerException", "启动时报 NullPointerException"],
+    ["a part of an identifier", "listenport", "启动时报 NullPointerException"],
+    ["a version", "5.8.2", "版本 5.8.2 和 5.9.0 兼容吗？"],
+    ["a host and port", "localhost:9603", "版本 5.8.2 和 5.9.0 兼容吗？"],
+    ["a misspelt word", "snapshotComress", "快照太大怎么办？"],
+    ["a swapped letter", "rivermq NullPionterException", "启动时报 NullPointerException"],
+    ["a word of the same sound", "密等", "幂等要自己做吗？"],
+    ["pinyin", "chijiuhua", "如何持久化消费进度？"],
+    ["pinyin with spaces", "quan ju suo lidu", "全局锁的粒度是行级还是表级？"],
+    ["pinyin with a product", "rivermq shiwu xiaoxi", "RiverMQ 支持事务消息吗？"],
+    ["Traditional characters", "叢集擴容 停機", "集群扩容需要停机吗？"],
+    ["full-width letters", "ＮｕｌｌＰｏｉｎｔｅｒＥｘｃｅｐｔｉｏｎ", "启动时报 NullPointerException"],
+    ["a word that is being typed", "rivermq nullpoi", "启动时报 NullPointerException"],
+    ["a Han word that is being typed", "如何持久化消费进", "如何持久化消费进度？"],
+    ["one character", "锁", "全局锁的粒度是行级还是表级？"],
+    [
+      "an exception with its trace",
+      "java.lang.NullPointerException: null\n\tat com.a.B.c(B.java:1)",
+      "启动时报 NullPointerException",
+    ],
+  ])("%s: %s", async (_kind, query, question) => {
+    expect(await first(query)).toBe(question);
+  });
+
+  it("a follow-up turn by the words of its thread, below the direct hit", async () => {
+    const { results } = await search("快照 压缩 snapshotCompress");
+    const questions = results.map(({ question }) => question);
+    expect(questions.indexOf("那恢复的时候要解压吗？")).toBeGreaterThan(
+      questions.indexOf("快照太大怎么办？"),
+    );
+  });
+
+  it("the newer of two equals first", async () => {
+    const twin = PAIRS.slice(6, 7).map((pair) => ({
+      ...pair,
+      id: "20240101-aaaaa",
+      source: { ...pair.source, date: "2024-01-01" },
+    }));
+    const both = buildSearchFiles({ pairs: [...twin, ...PAIRS], projects: PROJECTS, glossary: [] });
+    const { results } = await (await openEngine(loadFromMemory(both.files))).search("关闭日志");
+    expect(results.slice(0, 2).map(({ source }) => source.date)).toEqual(["2024-01-01", "2020-11-20"]);
+  });
+
+  it.each(["", "   ", "？？？", "🎉", "\n"])("nothing for %j", async (query) => {
+    expect(await search(query)).toMatchObject({ query, total: 0, results: [], interpretation: [] });
+  });
+});
+
+describe("addresses", () => {
+  it.each([
+    "#1320",
+    "river-mq#1320",
+    "harbor/river-mq#1320",
+    "https://github.com/harbor/river-mq/issues/1320",
+  ])("%s finds what cites it", async (query) => {
+    const { results, interpretation } = await search(query);
+    expect(results[0]?.question).toBe("启动时报 NullPointerException");
+    expect(interpretation[0]).toMatchObject({ kind: "reference", number: 1320 });
+  });
+
+  it("another repository's issue of the same number is not meant", async () => {
+    expect((await search("harbor/tanka#1320")).results).toEqual([]);
+  });
+
+  it("a pasted permalink opens its pair", async () => {
+    const id = PAIRS[3]?.id;
+    const { results, total } = await search(`https://example.org/base/qa/${id}/?from=chat`);
+    expect([results[0]?.id, total]).toEqual([id, 1]);
+  });
+});
+
+describe("operators and filters", () => {
+  it("project by slug, name or alias", async () => {
+    for (const name of ["rivermq", "River-MQ", "river"]) {
+      const { results } = await search(`project:${name} 回滚 日志 快照`);
+      expect(new Set(results.map(({ project }) => project))).toEqual(new Set(["RiverMQ"]));
+    }
+  });
+
+  it("filters alone list what passes them, newest first", async () => {
+    const { results, total } = await search("asker:阿勇");
+    expect(total).toBe(2);
+    expect(results.map(({ source }) => source.date)).toEqual(["2023-06-30", "2022-03-04"]);
+    expect((await search('asker:"nina wu"')).total).toBe(1);
+    expect((await search("year:2022")).total).toBe(5);
+  });
+
+  it("options win over operators", async () => {
+    const { results } = await search("快照 project:rivermq", { project: "tanka" });
+    expect(results[0]?.project).toBe("Tanka");
+  });
+
+  it("a minus leaves out, a phrase insists", async () => {
+    expect((await search("快照 -压缩")).results.map(({ question }) => question)).not.toContain(
+      "快照太大怎么办？",
+    );
+    const quoted = await search('快照 "数据目录"');
+    expect(quoted.results.map(({ question }) => question)).toEqual(["Tanka 的快照存在哪里？"]);
+  });
+
+  it("a phrase that stands nowhere is not insisted on, and that is said", async () => {
+    const { results, interpretation } = await search('快照 "绝无此事"');
+    expect(results.length).toBeGreaterThan(0);
+    expect(interpretation).toContainEqual({ kind: "relaxed", dropped: ["绝无此事"] });
+  });
+
+  it("counts the matching pairs by project, year and asker", async () => {
+    const { facets, total } = await search("快照");
+    expect(facets.project).toEqual({ tanka: total });
+    expect(facets.asker).toEqual({ 小鹿: total });
+    expect(Object.values(facets.year).reduce((a, b) => a + b, 0)).toBe(total);
+  });
+
+  it("limits the results, not the total", async () => {
+    const { results, total } = await search("快照", { limit: 1 });
+    expect([results.length, total > 1]).toEqual([1, true]);
+  });
+});
+
+describe("says what it did", () => {
+  it.each([
+    ["chijiuhua", { kind: "pinyin", from: "chijiuhua", to: "持久化" }],
+    ["snapshotComress", { kind: "typo", from: "snapshotcomress", to: "snapshotcompress" }],
+    ["密等", { kind: "typo", from: "密等", to: "幂等" }],
+    ["集群擴容", { kind: "traditional", from: "集群擴容", to: "集群扩容" }],
+    ["global lock", { kind: "glossary", from: "global lock", to: "全局锁" }],
+    ["快照 xyzzyx", { kind: "relaxed", dropped: ["xyzzyx"] }],
+  ])("%s", async (query, remark) => {
+    expect((await search(query)).interpretation).toContainEqual(remark);
+  });
+
+  it("and nothing where the words were found as typed", async () => {
+    expect((await search("快照 存在哪里")).interpretation).toEqual([]);
+  });
+
+  it("why a result ranks where it does, when asked", async () => {
+    const { results } = await search("tanka global lock", { explain: true });
+    const { contributions, projectFactor } = results[0]?.explanation ?? {
+      contributions: [],
+      projectFactor: 0,
+    };
+    expect(contributions[0]).toMatchObject({ text: "global lock", as: "全局 局锁" });
+    expect(projectFactor).toBeGreaterThan(1);
+    expect((await search("tanka")).results[0]?.explanation).toBeUndefined();
+  });
+});
+
+describe("highlights", () => {
+  it.each([
+    ["全局鎖", ["全局锁"]],
+    ["global lock", ["全局锁"]],
+    ["quanjusuo", ["全局锁"]],
+  ])("%s at the offsets of the question", async (query, words) => {
+    const hit = (await search(query)).results[0];
+    expect(marked(hit?.question ?? "", hit?.highlights.question ?? [])).toEqual(words);
+  });
+
+  it("in a snippet around the best passage of a long answer", async () => {
+    const filler = "这里是很长的背景说明，与问题没有关系。".repeat(30);
+    const [pair] = PAIRS.slice(0, 1).map((p) => ({
+      ...p,
+      answer: { text: `${filler}关键在于开启预写日志。${filler}`, html: "", markdown: "" },
+    }));
+    const long = buildSearchFiles({ pairs: pair ? [pair] : [], projects: [], glossary: [] });
+    const { results } = await (await openEngine(loadFromMemory(long.files))).search("预写日志");
+    const { snippet = "", highlights } = results[0] ?? {};
+    expect(snippet.length).toBeLessThan(150);
+    expect(marked(snippet, highlights?.snippet ?? [])).toEqual(["预写日志"]);
+  });
+});
+
+it("fetches the shards of the query and nothing else", async () => {
+  const asked: string[] = [];
+  const load = loadFromMemory(files);
+  const counting = await openEngine((name) => {
+    asked.push(name);
+    return load(name);
+  });
+  await counting.search("快照");
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.filter((name) => name.startsWith("terms/")).length).toBeLessThanOrEqual(4);
+  expect(asked.some((name) => name.startsWith("words/") || name.startsWith("sounds/"))).toBe(false);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it, vi } from "vitest";
+import { overWorker } from "@/lib/search/browser-client";
+import { buildSearchFiles } from "@/lib/search/build";
+import { loadOverHttp } from "@/lib/search/fetch-files";
+import { ForeignIndexError, MANIFEST_NAME } from "@/lib/search/format";
+import { loadFromMemory } from "@/lib/search/memory";
+import { createSearchSession } from "@/lib/search/session";
+import type { SearchResults } from "@/lib/search/types";
+import type { WorkerRequest, WorkerResponse } from "@/lib/search/worker-protocol";
+import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+
+const build = (pairs = PAIRS) => buildSearchFiles({ pairs, projects: PROJECTS, glossary: GLOSSARY }).files;
+
+describe("a session", () => {
+  it("loads nothing before the first query", async () => {
+    const load = vi.fn(loadFromMemory(build()));
+    const session = createSearchSession(load);
+    expect(load).not.toHaveBeenCalled();
+    await session.search("快照");
+    expect(load.mock.calls[0]?.[0]).toBe(MANIFEST_NAME);
+  });
+
+  it("opens the new build once when the old files are gone", async () => {
+    let files = build();
+    const load = vi.fn((name: string) => loadFromMemory(files)(name));
+    const session = createSearchSession(load);
+    await session.search("快照");
+    const renamed = PAIRS.map((pair) => ({
+      ...pair,
+      question: { ...pair.question, text: `新：${pair.question.text}` },
+    }));
+    files = build(renamed);
+    load.mockClear();
+    const { results } = await session.search("集群扩容 安装步骤");
+    expect(results[0]?.question).toMatch(/^新：/);
+    expect(load.mock.calls.filter(([name]) => name === MANIFEST_NAME)).toHaveLength(1);
+  });
+
+  it("fails when files stay away", async () => {
+    const load = loadFromMemory(build().filter(({ name }) => !name.startsWith("docs-")));
+    await expect(createSearchSession(load).search("快照")).rejects.toThrow(/is gone/);
+  });
+
+  it("tries again after a failure", async () => {
+    let online = false;
+    const load = loadFromMemory(build());
+    const session = createSearchSession(async (name) => {
+      if (!online) throw new Error("offline");
+      return load(name);
+    });
+    await expect(session.search("快照")).rejects.toThrow("offline");
+    online = true;
+    expect((await session.search("快照")).total).toBeGreaterThan(0);
+  });
+
+  it("does not retry a foreign index", async () => {
+    const load = vi.fn(async () => '{"schema":0}');
+    await expect(createSearchSession(load).search("快照")).rejects.toThrow(ForeignIndexError);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("drops a query that was given up", async () => {
+    const session = createSearchSession(loadFromMemory(build()));
+    const controller = new AbortController();
+    const searching = session.search("快照", {}, controller.signal);
+    controller.abort();
+    await expect(searching).rejects.toMatchObject({ name: "AbortError" });
+    await expect(session.search("快照", {}, AbortSignal.abort())).rejects.toMatchObject({
+      name: "AbortError",
+    });
+  });
+});
+
+describe("loadOverHttp", () => {
+  const answering = (status: number, body = "") => vi.fn(async () => new Response(body, { status }));
+
+  it("asks for the manifest anew and leaves the rest to the cache", async () => {
+    const fetchFile = answering(200, "{}");
+    const load = loadOverHttp("https://example.org/docs/search", fetchFile);
+    await load("manifest.json");
+    await load("terms/0-abc.json");
+    expect(fetchFile.mock.calls).toEqual([
+      ["https://example.org/docs/search/manifest.json", { cache: "no-cache" }],
+      ["https://example.org/docs/search/terms/0-abc.json", { cache: "default" }],
+    ]);
+  });
+
+  it("tells a file that is gone from a server that fails", async () => {
+    expect(await loadOverHttp("/search/", answering(404))("docs-x.json")).toBeNull();
+    await expect(loadOverHttp("/search/", answering(503))("docs-x.json")).rejects.toThrow(/503/);
+  });
+});
+
+/** A worker whose messages the test sees and answers. */
+class FakeWorker extends EventTarget {
+  sent: WorkerRequest[] = [];
+  terminated = false;
+  postMessage(request: WorkerRequest): void {
+    this.sent.push(request);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  answer(data: WorkerResponse): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+describe("a client over a worker", () => {
+  const results = { query: "快照", total: 0 } as SearchResults;
+  const start = () => {
+    const worker = new FakeWorker();
+    return { worker, client: overWorker(worker as unknown as Worker, "https://example.org/search/") };
+  };
+
+  it("opens the worker with the address of the files and matches answers to questions", async () => {
+    const { worker, client } = start();
+    const [first, second] = [client.search("快照"), client.search("回滚")];
+    expect(worker.sent[0]).toEqual({ type: "open", base: "https://example.org/search/" });
+    worker.answer({ type: "results", id: 2, results: { ...results, query: "回滚" } });
+    worker.answer({ type: "results", id: 1, results });
+    expect((await first).query).toBe("快照");
+    expect((await second).query).toBe("回滚");
+  });
+
+  it("tells the worker when a query is given up, and ignores its late answer", async () => {
+    const { worker, client } = start();
+    const controller = new AbortController();
+    const searching = client.search("快照", {}, controller.signal);
+    controller.abort();
+    await expect(searching).rejects.toMatchObject({ name: "AbortError" });
+    expect(worker.sent.at(-1)).toEqual({ type: "cancel", id: 1 });
+    worker.answer({ type: "results", id: 1, results });
+  });
+
+  it("passes failures on by name", async () => {
+    const { worker, client } = start();
+    const searching = client.search("快照");
+    worker.answer({ type: "failed", id: 1, name: "ForeignIndexError", message: "rebuild" });
+    await expect(searching).rejects.toMatchObject({ name: "ForeignIndexError", message: "rebuild" });
+  });
+
+  it("gives up a broken worker", async () => {
+    const { worker, client } = start();
+    const searching = client.search("快照");
+    worker.dispatchEvent(new Event("error"));
+    await expect(searching).rejects.toMatchObject({ name: "WorkerBrokenError" });
+    await expect(client.search("回滚")).rejects.toMatchObject({ name: "WorkerBrokenError" });
+    expect(worker.terminated).toBe(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { clip, exceedsHeadline, headline, inlineHtml } from "@/lib/site/headline";
+
+const long = "三节点部署，用的是 1.3.5 版本，网络是通的，端口也 telnet 得通，".repeat(3);
+
+describe("headline", () => {
+  it.each([
+    ["JRaft 怎么配快照？", "JRaft 怎么配快照？"],
+    ["两行\n并成一行", "两行 并成一行"],
+    [`节点加入不了集群，应该从哪里开始排查？\n${long}`, "节点加入不了集群，应该从哪里开始排查？"],
+    [`节点加入不了集群，应该从哪里查？${long}`, "节点加入不了集群，应该从哪里查？"],
+    [`请问以下这个报错是什么原因造成的：\n${long}`, "请问以下这个报错是什么原因造成的…"],
+  ])("of %j is %j", (text, expected) => {
+    expect(headline(text)).toBe(expected);
+  });
+
+  it("never is longer than asked, nor empty", () => {
+    for (const text of [long, "a".repeat(500), `好。${"长".repeat(300)}`, `短\n${long}`]) {
+      const result = headline(text);
+      expect([...result].length).toBeLessThanOrEqual(90);
+      expect(result.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("clip", () => {
+  it("counts characters, not code units", () => {
+    expect(clip("𠮷𠮷𠮷", 3)).toBe("𠮷𠮷𠮷");
+    expect(clip("𠮷𠮷𠮷𠮷", 3)).toBe("𠮷𠮷…");
+  });
+});
+
+describe("inlineHtml", () => {
+  it.each([
+    ["<p>端口 <code>web-ark-plugin</code> 能改吗？</p>", "端口 <code>web-ark-plugin</code> 能改吗？"],
+    ["<p>一</p><p>二</p>", null],
+    ['<p>图 <img src="x"></p>', null],
+    ["<pre>x</pre>", null],
+  ])("of %j is %j", (html, expected) => {
+    expect(inlineHtml({ text: "短", html })).toBe(expected);
+  });
+});
+
+describe("exceedsHeadline", () => {
+  it.each([
+    [{ text: "短问题", html: "<p>短问题</p>" }, false],
+    [{ text: "短问题", html: '<p>短问题</p><p><img src="x"></p>' }, true],
+    [{ text: long, html: `<p>${long}</p>` }, true],
+    [{ text: "一\n二", html: "<p>一</p><p>二</p>" }, false],
+  ])("of %j is %j", (question, expected) => {
+    expect(exceedsHeadline(question)).toBe(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
+import { fill } from "@/lib/site/messages";
+
+const slotsOf = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)/g)].map((slot) => slot[1] ?? ""))].sort();
+
+describe("fill", () => {
+  it.each([
+    ["{n} 条回答", { n: 12345 }, "12,345 条回答"],
+    ["{n} {n|answer|answers}", { n: 1 }, "1 answer"],
+    ["{n} {n|answer|answers}", { n: 0 }, "0 answers"],
+    ["{year} 年", { year: "2021" }, "2021 年"],
+    ["{query} and {query}", { query: "a{n}" }, "a{n} and a{n}"],
+    ["{missing}", {}, "{missing}"],
+  ])("fills %j with %j", (message, values, expected) => {
+    expect(fill(message, values)).toBe(expected);
+  });
+});
+
+describe("the dictionaries", () => {
+  const keys = Object.keys(dictionaries.zh) as MessageKey[];
+
+  it.each(keys)("say %s in both languages, with the same slots", (key) => {
+    expect(dictionaries.zh[key]).not.toBe("");
+    expect(dictionaries.en[key]).not.toBe("");
+    expect(slotsOf(dictionaries.en[key])).toEqual(slotsOf(dictionaries.zh[key]));
+  });
+
+  it("has no Chinese in English, but for the name of the other language", () => {
+    const chinese = keys.filter((key) => /\p{Script=Han}/u.test(dictionaries.en[key]));
+    expect(chinese).toEqual(["switchLanguage", "switchLanguageLabel"]);
+  });
+});

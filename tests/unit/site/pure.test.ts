@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { ageOf } from "@/lib/site/age";
+import { matchesFilter } from "@/lib/site/filter";
+import { groupBy } from "@/lib/site/group";
+import { focusableScrollers, languageOf } from "@/lib/site/html";
+import { MARK_SHAPES, markOf } from "@/lib/site/mark";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+import { siteRoot } from "@/lib/site/site-url";
+
+describe("ageOf", () => {
+  const now = new Date("2026-03-15T10:00:00Z");
+  it.each([
+    ["2026-03-15", { unit: "today", n: 0 }],
+    ["2026-03-14", { unit: "days", n: 1 }],
+    ["2026-02-16", { unit: "days", n: 27 }],
+    ["2026-02-15", { unit: "months", n: 1 }],
+    ["2025-03-16", { unit: "months", n: 11 }],
+    ["2025-03-15", { unit: "years", n: 1 }],
+    ["2019-08-30", { unit: "years", n: 6 }],
+    ["2026-03-16", null],
+    ["not a date", null],
+  ])("of %s is %j", (date, expected) => {
+    expect(ageOf(date, now)).toEqual(expected);
+  });
+});
+
+describe("matchesFilter", () => {
+  it.each([
+    ["JRaft 的快照多久做一次", "", true],
+    ["JRaft 的快照多久做一次", "快照 jraft", true],
+    ["JRaft 的快照多久做一次", "ｊｒａｆｔ", true],
+    ["JRaft 的快照多久做一次", "快照 mosn", false],
+  ])("%j by %j: %j", (text, query, expected) => {
+    expect(matchesFilter(text, query)).toBe(expected);
+  });
+});
+
+describe("markOf", () => {
+  it("is the same for a name and its slug", () => {
+    expect(markOf("SOFARegistry")).toEqual(markOf("sofa-registry"));
+  });
+
+  it("stays as it is: readers know the marks", () => {
+    expect(["MOSN", "SOFAJRaft", "Seata"].map(markOf)).toMatchInlineSnapshot(`
+      [
+        {
+          "hue": 210,
+          "shape": "diamond",
+        },
+        {
+          "hue": 90,
+          "shape": "triangle",
+        },
+        {
+          "hue": 210,
+          "shape": "circle",
+        },
+      ]
+    `);
+  });
+
+  it("is a known shape and a hue", () => {
+    for (const name of ["a", "注册中心", "x-1", ""]) {
+      const { shape, hue } = markOf(name);
+      expect(MARK_SHAPES).toContain(shape);
+      expect(hue).toBeGreaterThanOrEqual(0);
+      expect(hue).toBeLessThan(360);
+    }
+  });
+});
+
+describe("focusableScrollers", () => {
+  it("lets the keyboard reach what scrolls", () => {
+    expect(focusableScrollers('<pre class="a"><code>x</code></pre><table><tr></tr></table>')).toBe(
+      '<pre tabindex="0" class="a"><code>x</code></pre><table tabindex="0"><tr></tr></table>',
+    );
+  });
+
+  it("leaves alone what has its place already, and what only looks alike", () => {
+    expect(focusableScrollers('<pre tabindex="-1">x</pre><preview>')).toBe(
+      '<pre tabindex="-1">x</pre><preview>',
+    );
+  });
+});
+
+describe("languageOf", () => {
+  it.each([
+    ["Does it work?", "en"],
+    ["MOSN 能用吗", "zh-CN"],
+  ])("%j is %s", (text, expected) => {
+    expect(languageOf(text)).toBe(expected);
+  });
+});
+
+describe("siteRoot", () => {
+  it.each([
+    [undefined, "", null],
+    ["  ", "", null],
+    ["https://qa.example.org", "", "https://qa.example.org"],
+    ["https://qa.example.org/", "/docs", "https://qa.example.org/docs"],
+    ["https://user.github.io/docs/", "/docs", "https://user.github.io/docs"],
+  ])("of %j below %j is %j", (setting, base, expected) => {
+    expect(siteRoot(setting, base)).toBe(expected);
+  });
+
+  it("refuses what is not an address", () => {
+    expect(() => siteRoot("qa.example.org", "")).toThrow();
+  });
+});
+
+describe("paths", () => {
+  it("end with a slash, as the export writes them", () => {
+    for (const path of [
+      paths.search,
+      paths.project("mosn"),
+      paths.issue("20210305"),
+      paths.pair("20210305-abcde"),
+    ]) {
+      expect(path).toMatch(/^\/.*\/$/);
+    }
+  });
+
+  it("put a placeholder where an export would be empty", () => {
+    expect(orPlaceholder([])).toEqual([PLACEHOLDER]);
+    expect(orPlaceholder(["a"])).toEqual(["a"]);
+  });
+});
+
+describe("groupBy", () => {
+  it("keeps the order of keys and of values", () => {
+    expect(groupBy([3, 1, 4, 2], (n) => n % 2)).toEqual([
+      [1, [3, 1]],
+      [0, [4, 2]],
+    ]);
+  });
+});

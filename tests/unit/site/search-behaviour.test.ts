@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comboboxMove } from "@/components/search/combobox-keys";
+import { facetValues } from "@/components/search/facet-values";
+import { segments } from "@/components/search/highlighted";
+import { isComposing } from "@/components/search/ime";
+
+describe("comboboxMove", () => {
+  const key = (name: string, active: number | null, count = 3) => comboboxMove({ key: name }, active, count);
+
+  it.each([
+    ["ArrowDown", null, { kind: "choose", index: 0 }],
+    ["ArrowDown", 1, { kind: "choose", index: 2 }],
+    ["ArrowDown", 2, { kind: "choose", index: null }],
+    ["ArrowUp", null, { kind: "choose", index: 2 }],
+    ["ArrowUp", 0, { kind: "choose", index: null }],
+    ["Home", 2, { kind: "choose", index: 0 }],
+    ["End", 0, { kind: "choose", index: 2 }],
+    ["Home", null, { kind: "none" }],
+    ["End", null, { kind: "none" }],
+    ["Enter", 1, { kind: "open", index: 1 }],
+    ["Enter", null, { kind: "none" }],
+    ["Escape", 1, { kind: "escape" }],
+    ["a", 1, { kind: "none" }],
+  ])("%s with %j chosen", (name, active, expected) => {
+    expect(key(name, active)).toEqual(expected);
+  });
+
+  it("leaves the keys to the text field while the list is empty", () => {
+    for (const name of ["ArrowDown", "ArrowUp", "Enter", "Home"])
+      expect(key(name, null, 0)).toEqual({ kind: "none" });
+  });
+
+  it("leaves keys with modifiers alone", () => {
+    expect(comboboxMove({ key: "ArrowDown", shiftKey: true }, 0, 3)).toEqual({ kind: "none" });
+  });
+});
+
+describe("isComposing", () => {
+  it.each([
+    [{ isComposing: true, keyCode: 13 }, true],
+    [{ isComposing: false, keyCode: 229 }, true],
+    [{ isComposing: false, keyCode: 13 }, false],
+  ])("%j: %j", (event, expected) => {
+    expect(isComposing(event)).toBe(expected);
+  });
+});
+
+describe("segments", () => {
+  it("marks the ranges and nothing else", () => {
+    expect(segments("JRaft 快照", [[6, 8]])).toEqual([
+      { start: 0, text: "JRaft ", marked: false },
+      { start: 6, text: "快照", marked: true },
+    ]);
+  });
+
+  it("gives back the text whole, whatever the ranges are", () => {
+    const ranges = fc.array(fc.tuple(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -5, max: 40 })));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), ranges, (text, given) => {
+        const parts = segments(text, given);
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+        expect(new Set(parts.map((part) => part.start)).size).toBe(parts.length);
+      }),
+    );
+  });
+});
+
+describe("facetValues", () => {
+  const names = { mosn: "MOSN", "sofa-rpc": "SOFARPC" };
+
+  it("orders projects by count and names them", () => {
+    expect(facetValues("project", { mosn: 2, "sofa-rpc": 5, unknown: 2 }, names)).toEqual([
+      { value: "sofa-rpc", label: "SOFARPC", count: 5 },
+      { value: "mosn", label: "MOSN", count: 2 },
+      { value: "unknown", label: "unknown", count: 2 },
+    ]);
+  });
+
+  it("orders years from the newest", () => {
+    expect(facetValues("year", { 2019: 9, 2023: 1 }, names).map(({ value }) => value)).toEqual([
+      "2023",
+      "2019",
+    ]);
+  });
+
+  it("leaves out what nothing matches", () => {
+    expect(facetValues("asker", { a: 0, "": 3 }, names)).toEqual([]);
+  });
+});
