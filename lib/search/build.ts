@@ -43,7 +43,7 @@ export interface SearchBuild {
  * Postings a shard: about 1 kB of Brotli. A question has twenty or thirty terms, so small shards let it fetch little; but
  * a corpus of a hundred thousand pairs should not be scattered over too many files.
  */
-const POSTINGS_PER_SHARD = 400;
+const POSTINGS_PER_SHARD = 300;
 const PAIRS_OF_SMALL_CORPUS = 1_000;
 
 export function shardCountFor(postings: number, pairs: number): number {

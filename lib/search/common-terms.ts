@@ -29,7 +29,7 @@ export const COMMON_TERMS: readonly string[] = `
 慢|耗时|延迟|性能|slow|latency
 快|高效|fast|efficient|speed
 大|过大|太大|large|big|huge|too large
-稳定|稳不稳|可靠|stable|stability|reliable
+稳定|稳|可靠|stable|stability|reliable
 线上|生产|生产环境|生产就绪|production|production ready
 上线|发布|go live|release|launch
 落库|入库|写入|持久化|保存|save|persist|stored
@@ -40,9 +40,10 @@ export const COMMON_TERMS: readonly string[] = `
 断开|断连|掉线|disconnect|disconnected
 丢|丢失|丢掉|lose|lost|missing
 打爆|压垮|过载|过多|overload|overwhelm|too many
-扛得住|支撑|承受|吞吐|并发|qps|tps|throughput|concurrency|per second
+扛得住|支撑|承受|承载|withstand|sustain
+吞吐|吞吐量|qps|tps|throughput|per second
 并发|高并发|抢|竞争|同时|concurrent|contention|simultaneously|race
-热点|热点数据|库存|hot spot|hotspot
+热点|热点数据|hot spot|hotspot
 重复|多次|再次|again|repeated|duplicate
 防重|幂等|去重|idempotent|deduplicate
 老是|经常|频繁|一直|总是|always|frequently|keeps|constantly
@@ -64,7 +65,7 @@ export const COMMON_TERMS: readonly string[] = `
 嵌入|内嵌|集成|embed|embedded|integrate|integration
 依赖|引用|引入|导入|dependency|depend|import|include
 包|jar|依赖包|package|artifact
-重新打包|打成一个包|合并|静态合并|bundle|fat jar|uber jar
+打包|打成包|bundle|fat jar|uber jar
 注解|标注|打标|annotation|annotated
 下沉|抽象|剥离|abstract|abstraction
 侵入|侵入性|无侵入|intrusive|invasive|non-intrusive
@@ -104,8 +105,8 @@ export const COMMON_TERMS: readonly string[] = `
 发起方|调用方|上游|initiator|originator|caller
 参与方|被调用方|被调用的服务|下游|participant|callee|downstream
 地址|ip|主机|address|host|endpoint
-后端地址|目的地址|目标地址|目的 ip|upstream address|target address|destination
-来源|客户端地址|源地址|请求 ip|source address|client address|remote address
+后端地址|目的地址|目标地址|upstream address|target address|destination
+来源|客户端地址|源地址|source address|client address|remote address
 端口|port|连接端口
 连接|链接|长连接|长链接|connection|connect|link
 复用|重用|共用|共享|reuse|share|shared|sharing
@@ -129,7 +130,7 @@ export const COMMON_TERMS: readonly string[] = `
 注册|登记|register|registered|registration
 注册中心|registry|registry center|service registry|registration center|naming service
 配置中心|config center|nacos|apollo
-容器平台|k8s|kubernetes|容器
+容器平台|容器编排|k8s|kubernetes
 边车|sidecar|代理
 网格|服务网格|mesh|service mesh
 过滤器|拦截器|filter|interceptor
@@ -143,7 +144,8 @@ export const COMMON_TERMS: readonly string[] = `
 空指针|为空|是空的|null|nullpointerexception|npe|empty
 泄漏|泄露|leak|leaking|leakage
 占用|占满|消耗|使用率|usage|consume|consumption|occupy|utilization
-内存|撑爆|溢出|oom|memory|out of memory|overflow
+撑爆|溢出|oom|out of memory|overflow
+内存|memory
 磁盘|硬盘|disk
 机器|物理机|裸机|服务器|物理服务器|machine|bare metal|physical server|physical machine
 操作系统|operating system|os|host os

@@ -29,6 +29,7 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
   const matches = glossary.find(text);
   const concepts: Concept[] = [];
   const tokens = tokenize(text);
+  const share = Math.max(2, Math.floor(PARAMS.synonyms / Math.max(1, matches.length)));
   for (const match of matches) {
     const inside = tokens.filter((token) => token.start >= match.start && token.end <= match.end);
     const literal = inside
@@ -43,7 +44,7 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
       weight: /[a-z]/.test(shown) ? PARAMS.latin : 1,
       alternatives: [
         { terms: literal.length > 0 ? literal : inside.map(({ term }) => term), weight: 1, origin: null },
-        ...match.synonyms.map(({ term, weight, kind }) => ({
+        ...match.synonyms.slice(0, share).map(({ term, weight, kind }) => ({
           terms: searchTerms(term),
           weight,
           origin: { kind, from: shown, to: term },

@@ -7,7 +7,7 @@ import { selectPairs } from "./select";
 import { type IndexStore, type LoadFile, openStore } from "./store";
 import { openTables, type Tables } from "./tables";
 import type { SearchFilters, SearchOptions, SearchResults } from "./types";
-import { termsOf, understand } from "./understand";
+import { understand } from "./understand";
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
@@ -80,10 +80,9 @@ async function search(
   const entries = await store.entries(docs);
   signal?.throwIfAborted();
 
-  const wanted = new Set(termsOf(concepts));
   const results = entries.map((entry, i) => {
     const ranked = shown[i];
-    const result = presentEntry(entry, ranked?.score ?? 0, wanted, fold);
+    const result = presentEntry(entry, ranked?.score ?? 0, concepts, fold);
     return options.explain && ranked
       ? { ...result, explanation: explain(ranked, concepts, tables.index) }
       : result;

@@ -17,6 +17,8 @@ export const PARAMS = {
   common: 0.75,
   /** The mainland's word for one of Taiwan or Hong Kong. */
   regional: 0.9,
+  /** Synonyms a query: each may cost a fetch, and a long question says enough by itself. */
+  synonyms: 30,
   /** Another turn of the same thread holds it. */
   thread: 0.25,
   /** How much of the score depends on how much of the query a pair holds. */

@@ -1,5 +1,4 @@
-import { findRanges, type TextRange } from "@/lib/text/highlight";
-import type { FoldTable } from "@/lib/text/normalize";
+import type { TextRange } from "@/lib/text/highlight";
 
 /** A piece of the answer around the place that says most about the query. */
 
@@ -13,11 +12,10 @@ export interface Snippet {
   highlights: TextRange[];
 }
 
-/** Cuts the snippet and finds the highlights in it; line breaks become spaces, so that lengths stay. */
-export function makeSnippet(answer: string, wanted: ReadonlySet<string>, fold: FoldTable): Snippet {
+/** Cuts the snippet around the ranges; line breaks become spaces, so that lengths stay. */
+export function makeSnippet(answer: string, ranges: readonly TextRange[]): Snippet {
   const text = answer.replace(/\s/g, " ");
-  const ranges = findRanges(text, wanted, fold);
-  if (text.length <= SNIPPET_LENGTH) return { text, highlights: ranges };
+  if (text.length <= SNIPPET_LENGTH) return { text, highlights: [...ranges] };
   const start = cleanStart(text, bestStart(ranges, text.length));
   const end = safeEnd(text, Math.min(text.length, start + SNIPPET_LENGTH));
   const head = start > 0 ? "…" : "";

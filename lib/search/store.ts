@@ -118,7 +118,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return list;
     },
     frequency(term) {
-      return shardWith(term)?.counts[term] ?? this.postings(term).length;
+      return shardWith(term)?.counts.get(term) ?? this.postings(term).length;
     },
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", null, (data) => data as DocColumns),
@@ -153,14 +153,14 @@ interface LoadedShard {
   index: Index;
   terms: string[];
   /** Frequencies of the terms whose lists were cut. */
-  counts: Record<string, number>;
+  counts: ReadonlyMap<string, number>;
 }
 
 function readShard(packed: PackedShard): LoadedShard {
   const index = createShard();
   // FlexSearch takes the list itself as well as its JSON; its types know the JSON alone.
   index.import("1.map", unpackShard(packed) as unknown as string);
-  return { index, terms: packed.t.split(" "), counts: packed.n ?? {} };
+  return { index, terms: packed.t.split(" "), counts: new Map(Object.entries(packed.n ?? {})) };
 }
 
 /** Counts the time during which at least one of several things is under way. */

@@ -53,7 +53,7 @@ export async function understand(
 }
 
 /** Every term that the concepts may be found by. */
-export function termsOf(concepts: readonly Concept[]): string[] {
+function termsOf(concepts: readonly Concept[]): string[] {
   return concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms));
 }
 

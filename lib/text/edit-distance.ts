@@ -32,5 +32,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     }
     if (best > limit) return limit + 1;
   }
-  return table[(a.length % 3) * width + b.length] ?? limit + 1;
+  return Math.min(table[(a.length % 3) * width + b.length] ?? limit + 1, limit + 1);
 }

@@ -1,16 +1,18 @@
 import type { FoldTable } from "./normalize";
-import { tokenize } from "./tokenize";
+import { type Token, tokenize } from "./tokenize";
 
 /** A half-open range [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
 /** Where the terms stand in a text; neighbours and overlaps are joined. */
 export function findRanges(text: string, wanted: ReadonlySet<string>, table?: FoldTable): TextRange[] {
-  const found: TextRange[] = [];
-  for (const token of tokenize(text, table)) {
-    if (wanted.has(token.term)) found.push([token.start, token.end]);
-  }
-  return mergeRanges(found);
+  return rangesOf(tokenize(text, table), wanted);
+}
+
+/** The same for a text that was cut already. */
+export function rangesOf(tokens: readonly Token[], wanted: ReadonlySet<string>): TextRange[] {
+  const found = tokens.filter(({ term }) => wanted.has(term));
+  return mergeRanges(found.map(({ start, end }): TextRange => [start, end]));
 }
 
 /** Sorted, without overlaps; ranges that touch become one. */

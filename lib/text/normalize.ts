@@ -39,7 +39,14 @@ function foldCharacter(character: string, code: number, table: FoldTable): strin
   if (isHan(code)) return table.get(character) ?? character;
   // Half a surrogate pair has no compatibility form of one code unit worth having.
   if (code >= 0xd800 && code <= 0xdfff) return character;
-  const compatible = character.normalize("NFKC");
-  if (compatible.length !== 1) return character;
+  let compatible = compatibleForms.get(character);
+  if (compatible === undefined) {
+    const form = character.normalize("NFKC");
+    compatible = form.length === 1 ? form : character;
+    compatibleForms.set(character, compatible);
+  }
   return table.get(compatible) ?? compatible;
 }
+
+/** Asked for every punctuation mark of every text, and slow to find out; a few thousand characters at most. */
+const compatibleForms = new Map<string, string>();

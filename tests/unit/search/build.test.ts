@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
-import {
-  contentHash,
-  ForeignIndexError,
-  MANIFEST_NAME,
-  MissingFileError,
-  parseManifest,
-} from "@/lib/search/format";
+import { ForeignIndexError, MANIFEST_NAME, MissingFileError, parseManifest } from "@/lib/search/format";
 import { loadFromMemory, openIndexInMemory } from "@/lib/search/memory";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
@@ -26,9 +20,12 @@ describe("buildSearchFiles", () => {
     expect(buildSearchFiles({ ...input, pairs: [...PAIRS].reverse() })).toEqual(built);
   });
 
-  it("names every file but the manifest by its content", () => {
+  it("names every file but the manifest by the content of the whole", () => {
     for (const { name, body } of built.files) {
-      if (name !== MANIFEST_NAME) expect(name).toContain(`-${contentHash(body)}.json`);
+      if (name !== MANIFEST_NAME) {
+        expect(name).toContain(`-${built.manifest.content}.json`);
+        expect(JSON.parse(body).build).toBe(built.manifest.content);
+      }
       expect(name).toMatch(/^[a-z0-9/-]+\.json$/);
     }
     expect(new Set(built.files.map(({ name }) => name)).size).toBe(built.files.length);
@@ -65,11 +62,12 @@ describe("an index of another program", () => {
     await expect(openEngine(async () => null)).rejects.toThrow(MissingFileError);
   });
 
-  it("shows by the content of its files too", async () => {
-    const other = built.files.map((file) =>
-      file.name.startsWith("docs-") ? { ...file, body: `${file.body} ` } : file,
-    );
-    const engine = await openEngine(loadFromMemory(other));
-    await expect(engine.search("快照")).rejects.toThrow(MissingFileError);
-  });
+  it.each(["<!doctype html>", "{}", "null", '{"build":"another","data":{}}'])(
+    "shows by its files too: %s",
+    async (body) => {
+      const other = built.files.map((file) => (file.name.startsWith("docs-") ? { ...file, body } : file));
+      const engine = await openEngine(loadFromMemory(other));
+      await expect(engine.search("快照")).rejects.toThrow(MissingFileError);
+    },
+  );
 });
