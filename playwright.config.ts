@@ -32,7 +32,12 @@ export default defineConfig<object, TargetOptions>({
   },
   projects: [
     { name: "root", testIgnore: "empty.spec.ts", use: { target: TEST_EXPORTS.root } },
-    { name: "base-path", testIgnore: "empty.spec.ts", use: { target: TEST_EXPORTS["base-path"] } },
+    {
+      name: "base-path",
+      // What an input method, a language or a theme does has nothing to do with addresses.
+      testIgnore: ["empty.spec.ts", "accessibility.spec.ts", "composition.spec.ts", "preferences.spec.ts"],
+      use: { target: TEST_EXPORTS["base-path"] },
+    },
     { name: "empty", testMatch: "empty.spec.ts", use: { target: TEST_EXPORTS.empty } },
   ],
 });

@@ -7,6 +7,8 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SearchDialog } from "@/components/search/dialog";
 import { Alternate } from "@/components/site/alternate";
+import { DevReload } from "@/components/site/dev-reload";
+import { DocumentTitle } from "@/components/site/document-title";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { TabBar } from "@/components/site/tab-bar";
@@ -69,6 +71,8 @@ export default function Layout({ children }: { children: ReactNode }) {
         <TabBar />
         <SearchDialog examples={site.examples} />
         <Toaster />
+        <DocumentTitle site={site.title} />
+        {process.env.NODE_ENV === "development" && <DevReload />}
       </body>
     </html>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { IsoDate } from "@/components/ui/date";
-import { Link } from "@/components/ui/link";
+import { Icon } from "@/components/ui/icon";
+import { JsonLd } from "@/components/ui/json-ld";
+import { Link, OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
@@ -8,6 +10,7 @@ import { Both, T } from "@/components/ui/text";
 import { listProjects } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries } from "@/lib/site/dictionary";
+import { breadcrumbList } from "@/lib/site/json-ld";
 import { pageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 
@@ -20,35 +23,54 @@ export function generateMetadata(): Metadata {
 }
 
 export default function Projects() {
-  const projects = listProjects(knowledge());
+  const base = knowledge();
+  const projects = listProjects(base);
   return (
     <>
+      <JsonLd
+        data={breadcrumbList([
+          { name: base.site.title.zh, path: paths.home },
+          { name: dictionaries.zh.projectsTitle, path: paths.projects },
+        ])}
+      />
       <PageHead title={<T k="projectsTitle" />}>
         <T k="projectsLead" />
       </PageHead>
       {projects.length === 0 && <NothingYet />}
       <ul className="border-line border-t">
-        {projects.map(({ project, answered, lastDate }) => (
-          <li key={project.slug} className="border-line border-b">
-            <Link href={paths.project(project.slug)} className="project-row">
-              <span className="flex items-center gap-2.5 font-semibold">
-                <ProjectMark name={project.name} className="text-lg" />
-                {project.name}
-              </span>
-              <span className="text-[0.9375rem] text-muted leading-relaxed">
+        {projects.map(({ project, answered, lastAnswered }) => (
+          <li key={project.slug} className="project-row">
+            <Link
+              href={paths.project(project.slug)}
+              className="row-link flex items-center gap-2.5 font-semibold"
+            >
+              <ProjectMark name={project.name} className="text-lg" />
+              {project.name}
+            </Link>
+            <span className="min-w-0">
+              <span className="block text-[0.9375rem] text-muted leading-relaxed">
                 <Both {...project.description} />
               </span>
-              <span className="meta tabular-nums sm:justify-end">
-                <span>
-                  <T k="answersCount" n={answered} />
-                </span>
-                {lastDate && (
-                  <span>
-                    <T k="lastAsked" /> <IsoDate date={lastDate} />
-                  </span>
-                )}
+              {project.repository && (
+                <OutLink
+                  href={`https://github.com/${project.repository}`}
+                  className="row-extra quiet-link text-[0.8125rem] text-faint"
+                >
+                  <Icon name="repository" className="me-1" />
+                  {project.repository}
+                </OutLink>
+              )}
+            </span>
+            <span className="meta tabular-nums sm:flex-col sm:items-end">
+              <span className="text-muted">
+                <T k="answersCount" n={answered} />
               </span>
-            </Link>
+              {lastAnswered && (
+                <span>
+                  <T k="lastAnswered" /> <IsoDate date={lastAnswered} />
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -18,14 +18,15 @@ export function generateMetadata(): Metadata {
 }
 
 export default function Page() {
-  const projectNames = Object.fromEntries(knowledge().projects.map(({ slug, name }) => [slug, name]));
+  const { projects, site } = knowledge();
+  const projectNames = Object.fromEntries(projects.map(({ slug, name }) => [slug, name]));
   return (
     <div className="pt-8 sm:pt-12">
       <h1 className="sr-only">
         <T k="searchResultsTitle" />
       </h1>
       <Suspense fallback={<StaticForm />}>
-        <SearchPage projectNames={projectNames} />
+        <SearchPage projectNames={projectNames} examples={site.examples} />
       </Suspense>
     </div>
   );

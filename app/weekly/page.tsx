@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { IsoDate } from "@/components/ui/date";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,6 +10,7 @@ import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries } from "@/lib/site/dictionary";
 import { groupBy } from "@/lib/site/group";
 import { languageOf } from "@/lib/site/html";
+import { breadcrumbList } from "@/lib/site/json-ld";
 import { pageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 
@@ -21,28 +23,55 @@ export function generateMetadata(): Metadata {
 }
 
 export default function WeeklyPage() {
-  const issues = listIssues(knowledge());
+  const base = knowledge();
+  const issues = listIssues(base);
   const byYear = groupBy(issues, ({ post }) => post.date?.slice(0, 4) ?? "");
   return (
     <>
+      <JsonLd
+        data={breadcrumbList([
+          { name: base.site.title.zh, path: paths.home },
+          { name: dictionaries.zh.weeklyTitle, path: paths.weekly },
+        ])}
+      />
       <PageHead title={<T k="weeklyTitle" />}>
         <T k="weeklyLead" />
       </PageHead>
       {issues.length === 0 && <NothingYet />}
+      {byYear.length > 1 && (
+        <nav aria-labelledby="years" className="no-print mb-10">
+          <h2 id="years" className="sr-only">
+            <T k="weeklyYears" />
+          </h2>
+          <ul className="flex flex-wrap gap-2">
+            {byYear.map(([year]) => (
+              <li key={year}>
+                <a href={`#y${year}`} className="button tabular-nums">
+                  {year || "—"}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {byYear.map(([year, ofYear]) => (
         <section key={year} id={`y${year}`} className="mb-12">
           <h2 className="section-title tabular-nums">
             {year || "—"}
             <span className="font-normal text-faint text-sm">
+              <T k="statIssues" n={ofYear.length} /> ·{" "}
               <T k="pairsCount" n={ofYear.reduce((sum, { pairs }) => sum + pairs, 0)} />
             </span>
           </h2>
           <ul>
-            {ofYear.map(({ post, pairs }) => (
+            {ofYear.map(({ post, pairs, projects }) => (
               <li key={post.id} className="border-line border-b">
-                <Link href={paths.issue(post.id)} className="issue-row" lang={languageOf(post.title)}>
+                <Link href={paths.issue(post.id)} className="issue-row">
                   <span className="text-faint text-sm">{post.date && <IsoDate date={post.date} />}</span>
-                  <span className="min-w-0">{post.title}</span>
+                  <span className="min-w-0" lang={languageOf(post.title)}>
+                    {post.title}
+                    <span className="block text-faint text-sm">{projects.join(" · ")}</span>
+                  </span>
                   <span className="ms-auto text-faint text-sm tabular-nums">
                     <T k="pairsCount" n={pairs} />
                   </span>

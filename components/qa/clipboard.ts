@@ -1,12 +1,21 @@
-/** Copies a text. False where the browser refuses: no permission, an insecure origin, an old web view. */
-export async function copyText(text: string): Promise<boolean> {
+import type { Copied } from "./share-text";
+
+/** Copies a text, with its rich form where there is one. False where the browser refuses: no permission, an insecure origin, an old web view. */
+export async function copyContent({ plain, html }: Copied): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html && typeof ClipboardItem === "function") await navigator.clipboard.write([richItem(plain, html)]);
+    else await navigator.clipboard.writeText(plain);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(plain);
   }
 }
+
+const richItem = (plain: string, html: string): ClipboardItem =>
+  new ClipboardItem({
+    "text/plain": new Blob([plain], { type: "text/plain" }),
+    "text/html": new Blob([html], { type: "text/html" }),
+  });
 
 /** The old way, which still works in the web views of chat apps and on plain `http`. */
 function copyBySelection(text: string): boolean {
@@ -23,6 +32,6 @@ function copyBySelection(text: string): boolean {
     return false;
   } finally {
     field.remove();
-    if (focused instanceof HTMLElement) focused.focus();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }

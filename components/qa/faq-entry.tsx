@@ -6,15 +6,20 @@ import type { Pair, Post } from "@/lib/knowledge/model";
 import { exceedsHeadline } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
+import { CopyButton } from "./copy-button";
 import { PairMeta } from "./pair-meta";
 import { QuestionHeading } from "./question-heading";
-import { Share } from "./share";
 
 /** A question of a project's page that unfolds to its answer; a native `<details>`, so that it needs no JavaScript. */
 export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined }) {
   const { source } = pair;
   return (
-    <li data-entry className={pair.thread.position > 1 ? "faq-entry faq-follow-up" : "faq-entry"}>
+    <li
+      data-entry
+      data-thread={pair.thread.id}
+      data-date={source.date ?? ""}
+      className={pair.thread.position > 1 ? "faq-entry faq-follow-up" : "faq-entry"}
+    >
       <details id={pair.id}>
         <summary>
           <span className="min-w-0 flex-1">
@@ -33,7 +38,7 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
           )}
           <Answer pair={pair} />
           <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-            <Share path={paths.pair(pair.id)} />
+            <CopyButton path={paths.pair(pair.id)} />
             <Link href={paths.pair(pair.id)} className="link">
               <T k="openPair" />
             </Link>

@@ -6,30 +6,41 @@ import { openSearch } from "@/components/search/open";
 import { useQueryInput } from "@/components/search/use-query-input";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { matchesFilter } from "@/lib/site/filter";
+import { type FaqOrder, filterEntries, orderEntries } from "./faq-list";
 
-/**
- * Filters the entries of a page while the reader types. The entries come as children and are read from the document:
- * as properties, all bodies would be in the page once more.
- */
-export function FaqFilter({ total, children }: { total: number; children: ReactNode }) {
+interface Props {
+  total: number;
+  /** How the list comes: in topics, or newest first; null where nothing has a date to order by. */
+  initial: Exclude<FaqOrder, "oldest"> | null;
+  children: ReactNode;
+}
+
+/** Filters and orders the entries of a page, which come as children, while the reader types and chooses. */
+export function FaqFilter({ total, initial, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const byDate = useRef<HTMLUListElement>(null);
+  const home = useRef<Map<Element, HTMLElement[]>>(null);
   const [shown, setShown] = useState(total);
+  const [order, setOrder] = useState<FaqOrder | null>(initial);
   const message = useMessage();
   const { input, query, set, props } = useQueryInput();
 
   useEffect(() => {
-    let count = 0;
-    for (const entry of list.current?.querySelectorAll<HTMLElement>("[data-entry]") ?? []) {
-      const matches = matchesFilter(entry.textContent ?? "", query);
-      entry.hidden = !matches;
-      if (matches) count++;
-    }
-    for (const group of list.current?.querySelectorAll<HTMLElement>("[data-group]") ?? []) {
-      group.hidden = !group.querySelector("[data-entry]:not([hidden])");
-    }
-    setShown(count);
+    if (list.current) setShown(filterEntries(list.current, query));
   }, [query]);
+
+  const choose = (next: FaqOrder) => {
+    if (!list.current || !byDate.current) return;
+    home.current ??= new Map(
+      [...list.current.querySelectorAll("[data-dated] > ul")].map((group) => [
+        group,
+        [...group.querySelectorAll<HTMLElement>("[data-entry]")],
+      ]),
+    );
+    orderEntries(home.current, byDate.current, next === initial ? null : next);
+    filterEntries(list.current, query);
+    setOrder(next);
+  };
 
   // A link to an entry (`#id`) opens it.
   useEffect(() => {
@@ -48,7 +59,7 @@ export function FaqFilter({ total, children }: { total: number; children: ReactN
 
   return (
     <>
-      <div className="js-only no-print sticky top-0 z-5 -mx-1 bg-paper px-1 py-3">
+      <div className="faq-bar js-only no-print">
         <SearchBox
           input={{
             ...props,
@@ -61,7 +72,19 @@ export function FaqFilter({ total, children }: { total: number; children: ReactN
             input.current?.focus();
           }}
         />
-        <div className="mt-2 flex items-center gap-4 text-faint text-sm">
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 text-faint text-sm">
+          {order && (
+            <select
+              aria-label={message("sortLabel")}
+              value={order}
+              className="quiet-select"
+              onChange={(event) => choose(event.target.value as FaqOrder)}
+            >
+              {initial === "topic" && <option value="topic">{message("sortTopic")}</option>}
+              <option value="newest">{message("sortNewest")}</option>
+              <option value="oldest">{message("sortOldest")}</option>
+            </select>
+          )}
           <p role="status" className="me-auto tabular-nums">
             {query && <T k="filterShown" n={shown} total={total} />}
           </p>
@@ -73,7 +96,10 @@ export function FaqFilter({ total, children }: { total: number; children: ReactN
           </button>
         </div>
       </div>
-      <div ref={list}>{children}</div>
+      <div ref={list}>
+        {children}
+        <ul ref={byDate} className="faq-by-date" />
+      </div>
       {query && shown === 0 && (
         <p className="py-8">
           <T k="filterNone" query={query} />{" "}

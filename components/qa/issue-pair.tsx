@@ -5,6 +5,7 @@ import { exceedsHeadline, headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
+import { CopyButton } from "./copy-button";
 import { PairMeta } from "./pair-meta";
 
 /** A pair on the page of its source issue: in full, its heading leading to its own page. */
@@ -26,6 +27,9 @@ export function IssuePair({ pair }: { pair: Pair }) {
       <div className="mt-3">
         <Answer pair={pair} />
       </div>
+      <p className="mt-4">
+        <CopyButton path={paths.pair(pair.id)} />
+      </p>
     </article>
   );
 }

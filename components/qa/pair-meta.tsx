@@ -1,4 +1,3 @@
-import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
@@ -13,7 +12,7 @@ interface Props {
   date?: boolean;
   /** Whether names lead somewhere: not inside a link or a summary. */
   linked?: boolean;
-  /** On the pair's own page: how old it is, where the asker is at home, whether the project was inferred. */
+  /** On the pair's own page: where the asker is at home, whether the project was inferred. */
   detailed?: boolean;
 }
 
@@ -35,7 +34,6 @@ export function PairMeta({ pair, project = true, date = true, linked = true, det
       {detailed && pair.project && !pair.project.stated && <T k="inferred" />}
       {pair.asker && <AskerName asker={pair.asker} linked={detailed} />}
       {date && pair.source.date && <IsoDate date={pair.source.date} />}
-      {detailed && pair.source.date && <Age date={pair.source.date} />}
     </span>
   );
 }

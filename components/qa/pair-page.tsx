@@ -1,4 +1,7 @@
+import { MarkTerms } from "@/components/search/mark-terms";
+import { StarButton } from "@/components/search/star-button";
 import { Alternate } from "@/components/site/alternate";
+import { Age } from "@/components/ui/age";
 import { Html } from "@/components/ui/html";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { T } from "@/components/ui/text";
@@ -7,9 +10,12 @@ import type { MessageKey } from "@/lib/site/dictionary";
 import { exceedsHeadline, headline } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
+import { Images } from "./images";
 import { PairMeta } from "./pair-meta";
 import { QuestionHeading } from "./question-heading";
+import { Related } from "./related";
 import { Share } from "./share";
+import { sharedOf } from "./share-text";
 import { SourceFacts } from "./source-facts";
 import { ThreadTurns } from "./thread";
 
@@ -20,6 +26,7 @@ interface Props {
   thread: Pair[];
   /** All pairs of the source, in order. */
   siblings: Pair[];
+  related: Pair[];
   /** The address to print. */
   url: string;
 }
@@ -28,50 +35,69 @@ const neighbour = (pair: Pair | undefined, label: MessageKey): Neighbour | undef
   pair && { href: paths.pair(pair.id), title: headline(pair.question.text), label };
 
 /** One question with its answer: what a link in a chat opens. */
-export function PairPage({ pair, post, thread, siblings, url }: Props) {
+export function PairPage({ pair, post, thread, siblings, related, url }: Props) {
   const turn = thread.findIndex((other) => other.id === pair.id);
   const place = siblings.findIndex((other) => other.id === pair.id);
   const before = neighbour(siblings[place - 1], "previousPair");
   const after = neighbour(siblings[place + 1], "nextPair");
   const path = paths.pair(pair.id);
+  const { date } = pair.source;
   return (
-    <article className="grid gap-x-16 gap-y-10 pt-8 sm:pt-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+    <article className="pair-page">
       <Alternate type="text/markdown" path={`${path}answer.md`} />
+      <MarkTerms id={pair.id} />
       <div className="min-w-0">
-        <ThreadTurns turns={thread.slice(0, turn)} title="threadBefore" />
+        <ThreadTurns turns={thread.slice(0, turn)} side="before" />
+        {thread.length > 1 && (
+          <p className="thread-here" aria-current="true">
+            <T k="threadPosition" n={turn + 1} total={thread.length} />
+          </p>
+        )}
         <PairMeta pair={pair} detailed />
         <h1 className="heading mt-1 text-2xl leading-snug sm:text-[1.75rem]">
           <QuestionHeading pair={pair} />
         </h1>
-        {thread.length > 1 && (
-          <p className="mt-2 text-faint text-sm">
-            <T k="threadPosition" n={turn + 1} total={thread.length} />
-          </p>
-        )}
         {exceedsHeadline(pair.question) && (
           <div className="mt-4 text-muted">
             <Html content={pair.question} />
           </div>
         )}
         <section className="answer" aria-labelledby="answer">
-          <h2 id="answer" className="answer-mark">
-            <T k="answer" />
-          </h2>
+          <div className="answer-head">
+            <h2 id="answer" className="answer-mark">
+              <T k="answer" />
+            </h2>
+            {date && pair.answer && <Age date={date} />}
+          </div>
           <Answer pair={pair} />
         </section>
         <p className="print-only">{url}</p>
-        <ThreadTurns turns={thread.slice(turn + 1)} title="threadAfter" />
       </div>
       <aside aria-labelledby="details" className="pair-aside">
         <h2 id="details" className="sr-only">
           <T k="details" />
         </h2>
-        <Share path={path} title={headline(pair.question.text)} />
+        <div className="share no-print">
+          <Share path={path} shared={sharedOf(pair)} />
+          <StarButton
+            star={{
+              id: pair.id,
+              question: headline(pair.question.text),
+              project: pair.project?.name ?? null,
+              date,
+            }}
+          />
+        </div>
         <SourceFacts pair={pair} post={post} />
       </aside>
-      <div className="min-w-0 lg:col-span-2">
+      <div className="min-w-0">
+        <ThreadTurns turns={thread.slice(turn + 1)} side="after" />
+        <Related pairs={related} />
+      </div>
+      <div className="pair-neighbours">
         <Neighbours name="pairNavigation" {...(before && { before })} {...(after && { after })} />
       </div>
+      <Images />
     </article>
   );
 }

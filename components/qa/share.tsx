@@ -1,63 +1,72 @@
 "use client";
 
-import { useId, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { T } from "@/components/ui/text";
-import { toast } from "@/components/ui/toast";
-import { useMessage } from "@/components/ui/use-language";
-import { withBase } from "@/lib/site/paths";
-import { copyText } from "./clipboard";
+import { chatText, citationText, markdownText, type Shared } from "./share-text";
+import { addressOf, useCopy } from "./use-copy";
+
+// Most readers never open it.
+const QrDialog = lazy(() => import("./qr-dialog"));
 
 interface Props {
   /** Path of the permalink page, without base path. */
   path: string;
-  /** The question in one line: given, the link can be copied as Markdown too. */
-  title?: string;
+  shared: Shared;
 }
 
-const markdownLink = (title: string, url: string) => `[${title.replace(/[[\]\\]/g, "\\$&")}](${url})`;
+const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Copies the permalink; where the browser refuses, shows it selected, to be copied by hand. */
-export function Share({ path, title }: Props) {
-  const [refused, setRefused] = useState<string | null>(null);
-  const message = useMessage();
-  const fieldId = useId();
-
-  const copy = async (form: "link" | "markdown") => {
-    const url = new URL(withBase(path), window.location.origin).href;
-    const text = form === "markdown" && title ? markdownLink(title, url) : url;
-    const done = await copyText(text);
-    setRefused(done ? null : text);
-    if (done) toast(form === "link" ? "copied" : "copiedMarkdown");
+/** Everything that passes an answer on: its link, a message for a chat, and the rarer forms in a menu. */
+export function Share({ path, shared }: Props) {
+  const [qr, setQr] = useState<string | null>(null);
+  const { copy, refused } = useCopy();
+  const toSystem = () => {
+    // Rejects when the reader changes their mind.
+    navigator.share({ title: shared.question, url: addressOf(path) }).catch(() => {});
   };
 
   return (
-    <div className="js-only no-print flex flex-wrap items-center gap-2">
-      <button type="button" className="button" onClick={() => copy("link")}>
+    <>
+      <button
+        type="button"
+        className="button button-primary js-only"
+        onClick={() => copy({ plain: addressOf(path) }, "copied")}
+      >
         <Icon name="link" />
         <T k="copyLink" />
       </button>
-      {title && (
-        <button type="button" className="button" onClick={() => copy("markdown")}>
-          <Icon name="hash" />
-          <T k="copyMarkdown" />
-        </button>
+      <button
+        type="button"
+        className="button js-only"
+        onClick={() => copy(chatText(shared, addressOf(path)), "copiedChat")}
+      >
+        <Icon name="chat" />
+        <T k="copyChat" />
+      </button>
+      <Menu label="shareMore">
+        <MenuItem icon="qr" label="shareQr" onChoose={() => setQr(addressOf(path))} />
+        <MenuItem
+          icon="hash"
+          label="copyMarkdown"
+          onChoose={() => copy(markdownText(shared, addressOf(path)), "copiedMarkdown")}
+        />
+        <MenuItem
+          icon="quote"
+          label="copyCitation"
+          onChoose={() => copy(citationText(shared, addressOf(path), today()), "copiedCitation")}
+        />
+        {typeof navigator !== "undefined" && "share" in navigator && (
+          <MenuItem icon="share" label="shareSystem" onChoose={toSystem} />
+        )}
+      </Menu>
+      {refused}
+      {qr && (
+        <Suspense fallback={null}>
+          <QrDialog url={qr} onClose={() => setQr(null)} />
+        </Suspense>
       )}
-      {refused && (
-        <div role="alert" className="w-full text-sm">
-          <label htmlFor={fieldId}>{message("copyByHand")}</label>
-          <input
-            id={fieldId}
-            readOnly
-            value={refused}
-            className="mt-1 w-full rounded-lg border border-edge bg-paper px-3 py-1.5"
-            ref={(field) => {
-              field?.focus();
-              field?.select();
-            }}
-          />
-        </div>
-      )}
-    </div>
+    </>
   );
 }

@@ -1,31 +1,54 @@
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/knowledge/model";
-import type { MessageKey } from "@/lib/site/dictionary";
 import { clip, headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";
 
 const EXCERPT_LENGTH = 80;
+/** More turns than this are folded away: the reader came for one answer. */
+const MAX_OPEN = 3;
+
+interface Props {
+  turns: Pair[];
+  side: "before" | "after";
+}
 
 /** The turns of the conversation before or after the one on the page: question, and the beginning of its answer. */
-export function ThreadTurns({ turns, title }: { turns: Pair[]; title: MessageKey }) {
+export function ThreadTurns({ turns, side }: Props) {
   if (turns.length === 0) return null;
+  const title = <T k={side === "before" ? "threadBefore" : "threadAfter"} />;
+  const list = (
+    <ol>
+      {turns.map((turn) => (
+        <li key={turn.id} className="thread-turn" lang={languageOf(turn.question.text)}>
+          <Link href={paths.pair(turn.id)} className="quiet-link font-medium">
+            {headline(turn.question.text)}
+          </Link>
+          {turn.answer && <p className="text-muted text-sm">{clip(turn.answer.text, EXCERPT_LENGTH)}</p>}
+        </li>
+      ))}
+    </ol>
+  );
   return (
-    <section className="thread">
-      <h2 className="text-faint text-sm">
-        <T k={title} />
-      </h2>
-      <ol>
-        {turns.map((turn) => (
-          <li key={turn.id} className="thread-turn" lang={languageOf(turn.question.text)}>
-            <Link href={paths.pair(turn.id)} className="quiet-link font-medium">
-              {headline(turn.question.text)}
-            </Link>
-            {turn.answer && <p className="text-muted text-sm">{clip(turn.answer.text, EXCERPT_LENGTH)}</p>}
-          </li>
-        ))}
-      </ol>
+    <section className={`thread thread-${side}`}>
+      {turns.length > MAX_OPEN ? (
+        <details>
+          <summary className="thread-summary">
+            <h2>
+              <T k={side === "before" ? "threadBeforeMany" : "threadAfterMany"} n={turns.length} />
+            </h2>
+            <Icon name="down" />
+          </summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <h2 className="text-faint text-sm">{title}</h2>
+          {list}
+        </>
+      )}
     </section>
   );
 }

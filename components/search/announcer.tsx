@@ -7,27 +7,31 @@ import type { SearchState } from "./use-search";
 /** Reading a count after every keystroke would talk over the reader; the last one counts. */
 const ANNOUNCE_DELAY_MS = 700;
 
-/** Says how many results there are to those who do not see them. */
-export function Announcer({ state }: { state: SearchState }) {
-  const message = useMessage();
+/** Reads a text out to those who do not see the page, once it has come to rest. */
+export function Say({ text }: { text: string }) {
   const [said, setSaid] = useState("");
-  const text =
-    state.status === "results"
-      ? message("searchCount", { n: state.results.total })
-      : state.status === "empty"
-        ? message("searchNone")
-        : state.status === "failed"
-          ? message("searchFailedAnnounce")
-          : "";
-
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), ANNOUNCE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [text]);
-
   return (
     <p role="status" className="sr-only">
       {said}
     </p>
   );
+}
+
+/** Says how many results there are to those who do not see them. */
+export function Announcer({ state }: { state: SearchState }) {
+  const message = useMessage();
+  switch (state.status) {
+    case "results":
+      return <Say text={message("searchCount", { n: state.results.total })} />;
+    case "empty":
+      return <Say text={message("searchNone")} />;
+    case "failed":
+      return <Say text={message(state.offline ? "searchOfflineTitle" : "searchFailedAnnounce")} />;
+    default:
+      return <Say text="" />;
+  }
 }

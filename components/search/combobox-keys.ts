@@ -5,6 +5,10 @@ export type ComboboxMove =
   | { kind: "choose"; index: number | null }
   /** Open the chosen option. */
   | { kind: "open"; index: number }
+  /** Star the chosen option, or take its star away. */
+  | { kind: "star"; index: number }
+  /** Take the chosen option out of a list that the reader keeps. */
+  | { kind: "remove"; index: number }
   | { kind: "escape" }
   /** Not ours: the text field or the form acts. */
   | { kind: "none" };
@@ -17,11 +21,21 @@ interface Keys {
   shiftKey?: boolean;
 }
 
+/** With a modifier: Ctrl/⌘ S as in "save this", Shift Delete as in the address bar of browsers. */
+function keptMove(event: Keys, index: number): ComboboxMove {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (event.key.toLowerCase() === "s" && (ctrlKey || metaKey) && !altKey && !shiftKey)
+    return { kind: "star", index };
+  if (event.key === "Delete" && shiftKey && !altKey && !ctrlKey && !metaKey) return { kind: "remove", index };
+  return { kind: "none" };
+}
+
 /** The move for a key, given the chosen option and the number of options. The list wraps through the text field. */
 export function comboboxMove(event: Keys, active: number | null, count: number): ComboboxMove {
   if (event.key === "Escape") return { kind: "escape" };
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || count === 0)
-    return { kind: "none" };
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return active === null || count === 0 ? { kind: "none" } : keptMove(event, active);
+  if (count === 0) return { kind: "none" };
   const last = count - 1;
   switch (event.key) {
     case "ArrowDown":

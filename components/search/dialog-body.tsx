@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
-import { useMessage } from "@/components/ui/use-language";
+import { recentSearches, starredAnswers } from "@/lib/site/kept";
 import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
-import { useSearchCombobox } from "./combobox";
+import { type SearchCombobox, useSearchCombobox } from "./combobox";
+import { Examples } from "./examples";
 import { SearchForm } from "./form";
 import { HitList } from "./hit-list";
 import { warmSearch } from "./use-search";
@@ -19,8 +19,7 @@ interface Props {
 
 /** What the dialog holds while it is open; every opening starts afresh. */
 export function DialogBody({ initial, examples, close }: Props) {
-  const message = useMessage();
-  const combobox = useSearchCombobox({ initial, onLeave: close, onEscape: close });
+  const combobox = useSearchCombobox({ initial, kept: true, onLeave: close, onEscape: close });
   const { input, set } = combobox.field;
 
   useEffect(() => {
@@ -29,71 +28,95 @@ export function DialogBody({ initial, examples, close }: Props) {
     input.current?.select();
   }, [input]);
 
+  const put = (text: string) => {
+    set(text);
+    input.current?.focus();
+  };
   return (
     <>
       <SearchForm className="flex items-center pe-2" onSubmit={combobox.submit}>
         <SearchBox
           large
-          input={{ ...combobox.inputProps, "aria-expanded": combobox.hits.length > 0 }}
-          onClear={() => {
-            set("");
-            input.current?.focus();
-          }}
+          input={{ ...combobox.inputProps, "aria-expanded": combobox.options.length > 0 }}
+          onClear={() => put("")}
         />
         <button type="button" className="toggle" onClick={close}>
           <T k="searchClose" />
         </button>
       </SearchForm>
       <div className="search-dialog-list">
-        {combobox.state.status === "idle" && (
-          <Idle
-            examples={examples}
-            pick={(example) => {
-              set(example);
-              input.current?.focus();
-            }}
-          />
-        )}
         <HitList combobox={combobox} />
+        {combobox.state.status === "idle" && (
+          <>
+            <KeptFoot options={combobox.options} focus={() => input.current?.focus()} />
+            <div className="px-5 py-5">
+              <p className="text-muted text-sm">
+                <T k="searchIdle" />
+              </p>
+              <Examples examples={examples} pick={put} />
+            </div>
+          </>
+        )}
       </div>
-      <p className="no-print hidden items-center gap-4 border-line border-t px-5 py-2 text-faint text-xs sm:flex">
-        <Hint keys="↑ ↓" label={<T k="hintMove" />} />
-        <Hint keys="↵" label={<T k={combobox.active === null ? "hintAll" : "hintOpen"} />} />
-        <Hint keys="Esc" label={<T k="hintClose" />} />
-        <span className="sr-only">{message("searchLabel")}</span>
-      </p>
+      <Keys combobox={combobox} />
       <Announcer state={combobox.state} />
+      <p role="status" className="sr-only">
+        {combobox.note && <T k={combobox.note} />}
+      </p>
     </>
   );
 }
 
-function Hint({ keys, label }: { keys: string; label: React.ReactNode }) {
+/** Where the kept things are kept, and how to be rid of them. */
+function KeptFoot({ options, focus }: { options: SearchCombobox["options"]; focus: () => void }) {
+  if (options.length === 0) return null;
+  const has = (kind: string) => options.some((option) => option.kind === kind);
+  const clear = (stored: { write: (value: never[]) => void }) => {
+    stored.write([]);
+    focus();
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 border-line border-b px-5 pt-1 pb-2 text-faint text-xs">
+      <span className="me-auto">
+        <T k="keptHere" />
+      </span>
+      {has("recent") && (
+        <button type="button" className="text-button" onClick={() => clear(recentSearches)}>
+          <T k="keptClearRecent" />
+        </button>
+      )}
+      {has("star") && (
+        <button type="button" className="text-button" onClick={() => clear(starredAnswers)}>
+          <T k="keptClearStarred" />
+        </button>
+      )}
+    </p>
+  );
+}
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** What the keys do at present. */
+function Keys({ combobox: { active, options } }: { combobox: SearchCombobox }) {
+  const chosen = active === null ? undefined : options[active];
+  return (
+    <p className="no-print hidden items-center gap-4 border-line border-t px-5 py-2 text-faint text-xs sm:flex">
+      <Key keys="↑ ↓" label={<T k="hintMove" />} />
+      <Key keys="↵" label={<T k={chosen && chosen.kind !== "all" ? "hintOpen" : "hintAll"} />} />
+      {chosen?.kind === "hit" && <Key keys={isApple() ? "⌘ S" : "Ctrl S"} label={<T k="hintStar" />} />}
+      {(chosen?.kind === "recent" || chosen?.kind === "star") && (
+        <Key keys={isApple() ? "⇧ ⌦" : "Shift Del"} label={<T k="hintRemove" />} />
+      )}
+      <Key keys="Esc" label={<T k="hintClose" />} />
+    </p>
+  );
+}
+
+function Key({ keys, label }: { keys: string; label: React.ReactNode }) {
   return (
     <span className="flex items-center gap-1.5">
       <kbd className="kbd">{keys}</kbd>
       {label}
     </span>
-  );
-}
-
-function Idle({ examples, pick }: { examples: readonly string[]; pick: (example: string) => void }) {
-  return (
-    <div className="px-5 py-6">
-      <p className="text-muted">
-        <T k="searchIdle" />
-      </p>
-      {examples.length > 0 && (
-        <ul className="mt-4 flex flex-wrap gap-2">
-          {examples.map((example) => (
-            <li key={example}>
-              <button type="button" className="button" onClick={() => pick(example)}>
-                <Icon name="search" />
-                {example}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useMessage } from "@/components/ui/use-language";
 import { DialogBody } from "./dialog-body";
 import { isComposing } from "./ime";
 import { OPEN_EVENT } from "./open";
+import { useVisibleHeight } from "./use-visible-height";
 
 /** Whether typing `/` here means the character: the reader is in a text field. */
 function isTyping(target: EventTarget | null): boolean {
@@ -55,6 +56,8 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
   useEffect(() => {
     if (session && !dialog.current?.open) dialog.current?.showModal();
   }, [session]);
+
+  useVisibleHeight(dialog, session !== null);
 
   const close = () => dialog.current?.close();
   return (

@@ -17,7 +17,7 @@ export function HeroSearch() {
     // The first Escape closes the list, the second one empties the box.
     onEscape: () => (expanded ? setOpen(false) : combobox.field.set("")),
   });
-  const expanded = open && combobox.state.status !== "idle";
+  const expanded = open && combobox.showing;
 
   return (
     <SearchForm
@@ -57,6 +57,9 @@ export function HeroSearch() {
         <HitList combobox={combobox} />
       </div>
       <Announcer state={combobox.state} />
+      <p role="status" className="sr-only">
+        {combobox.note && <T k={combobox.note} />}
+      </p>
     </SearchForm>
   );
 }

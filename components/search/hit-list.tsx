@@ -3,51 +3,87 @@
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { isStarred } from "@/lib/site/kept";
 import { searchHref } from "@/lib/site/params";
-import type { SearchCombobox } from "./combobox";
+import { type ComboboxOption, type SearchCombobox, starOfHit } from "./combobox";
 import { HitContent } from "./hit";
 import { Interpretations } from "./interpretation";
+import { KeptOptions } from "./kept-options";
+import { RowButton } from "./row-button";
 import { EmptyState, FailedState, LoadingState } from "./states";
+import { shownState } from "./use-search";
 
 /** The list below a search box, in whatever state the search is. The listbox is always there: the box points to it. */
 export function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
-  const { state, retry, results, hits, active, listId, optionId, leave } = combobox;
+  const { retry, results, options, listId, leave } = combobox;
+  const state = shownState(combobox.state);
   return (
     <>
       {results && <Interpretations items={results.interpretation} className="px-5 pt-3" />}
-      <div role="listbox" id={listId} aria-label={message("searchHits")} hidden={hits.length === 0}>
-        {hits.map((hit, index) => (
-          <Link
-            key={hit.id}
-            id={optionId(index)}
-            href={hit.url}
-            role="option"
-            tabIndex={-1}
-            aria-selected={active === index}
-            className="hit"
-            onClick={leave}
-          >
-            <HitContent hit={hit} />
-          </Link>
-        ))}
-        {results && hits.length > 0 && (
-          <Link
-            id={optionId(hits.length)}
-            href={searchHref({ q: results.query })}
-            role="option"
-            tabIndex={-1}
-            aria-selected={active === hits.length}
-            className="hit text-accent text-sm"
-            onClick={leave}
-          >
-            <T k="searchAll" n={results.total} />
-          </Link>
+      <div
+        role="listbox"
+        id={listId}
+        aria-label={message("searchHits")}
+        aria-busy={state.status === "loading"}
+        hidden={options.length === 0}
+      >
+        {results ? (
+          options.map((option, index) => (
+            <ResultOption
+              key={option.kind === "hit" ? option.hit.id : option.kind}
+              option={option}
+              index={index}
+              combobox={combobox}
+            />
+          ))
+        ) : (
+          <KeptOptions combobox={combobox} />
         )}
       </div>
-      {state.status === "loading" && !results && <LoadingState />}
-      {state.status === "empty" && <EmptyState query={state.results.query} />}
-      {state.status === "failed" && <FailedState onRetry={retry} />}
+      {state.status === "loading" && state.late && !results && <LoadingState />}
+      {state.status === "empty" && <EmptyState query={state.results.query} onLeave={leave} />}
+      {state.status === "failed" && <FailedState offline={state.offline} onRetry={retry} />}
     </>
+  );
+}
+
+interface OptionProps {
+  option: ComboboxOption;
+  index: number;
+  combobox: SearchCombobox;
+}
+
+function ResultOption({ option, index, combobox }: OptionProps) {
+  const message = useMessage();
+  const { active, optionId, opening, stars, flipStar } = combobox;
+  const props = {
+    id: optionId(index),
+    role: "option",
+    tabIndex: -1,
+    "aria-selected": active === index,
+    onClick: () => opening(option),
+  };
+  if (option.kind === "all") {
+    return (
+      <Link {...props} href={searchHref({ q: option.query })} className="hit text-accent text-sm">
+        <T k="searchAll" n={option.total} />
+      </Link>
+    );
+  }
+  if (option.kind !== "hit") return null;
+  const starred = isStarred(stars, option.hit.id);
+  return (
+    <div role="presentation" className="hit-row">
+      <Link {...props} href={option.hit.url} className="hit">
+        <HitContent hit={option.hit} starred={starred} />
+      </Link>
+      <RowButton
+        icon="star"
+        pressed={starred}
+        title={message(starred ? "starred" : "star")}
+        onClick={() => flipStar(starOfHit(option.hit))}
+      />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
@@ -5,8 +6,8 @@ import type { SearchResult } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/html";
 import { Highlighted } from "./highlighted";
 
-/** What a result shows, in the dialog and on the search page alike. Phrasing content only: it stands in a link. */
-export function HitContent({ hit }: { hit: SearchResult }) {
+/** What a result shows, wherever it stands. Phrasing content only: it stands in a link. */
+export function HitContent({ hit, starred = false }: { hit: SearchResult; starred?: boolean }) {
   const { question, snippet, asker, project, source, highlights } = hit;
   return (
     <>
@@ -18,9 +19,9 @@ export function HitContent({ hit }: { hit: SearchResult }) {
           <Highlighted text={snippet} ranges={highlights.snippet} />
         </span>
       )}
-      <span className="meta">
+      <span className="meta hit-meta">
         {project ? (
-          <span>
+          <span className="whitespace-nowrap">
             <ProjectMark name={project} className="me-1.5" />
             {project}
           </span>
@@ -28,7 +29,19 @@ export function HitContent({ hit }: { hit: SearchResult }) {
           <T k="noProject" />
         )}
         {asker && <span>{asker}</span>}
-        {source.date && <IsoDate date={source.date} />}
+        {source.date && (
+          <span className="whitespace-nowrap">
+            <IsoDate date={source.date} /> <Age date={source.date} brief />
+          </span>
+        )}
+        <span className="hit-source" lang={languageOf(source.title)}>
+          {source.title}
+        </span>
+        {starred && (
+          <span className="sr-only">
+            <T k="starred" />
+          </span>
+        )}
       </span>
     </>
   );

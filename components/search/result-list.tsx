@@ -2,20 +2,27 @@
 
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { SearchResults } from "@/lib/search/types";
+import type { SearchResult, SearchResults } from "@/lib/search/types";
+import { askHref } from "@/lib/site/draft";
+import { starOfHit } from "./combobox";
 import { HitContent } from "./hit";
 import { Interpretations } from "./interpretation";
+import { StarButton } from "./star-button";
 
 interface Props {
   results: SearchResults;
   pageSize: number;
+  /** Slug of the project that was searched in. */
+  project?: string | undefined;
+  /** Newer results are on their way, and the reader has noticed. */
+  busy: boolean;
   onMore: () => void;
   /** Called before a result opens. */
-  onOpen: () => void;
+  onOpen: (hit: SearchResult) => void;
 }
 
 /** The results of the search page, as many as were asked for. */
-export function ResultList({ results, pageSize, onMore, onOpen }: Props) {
+export function ResultList({ results, pageSize, project, busy, onMore, onOpen }: Props) {
   const rest = results.total - results.results.length;
   return (
     <>
@@ -23,22 +30,29 @@ export function ResultList({ results, pageSize, onMore, onOpen }: Props) {
         <T k="searchCount" n={results.total} />
       </p>
       <Interpretations items={results.interpretation} />
-      <ol className="-mx-3 mt-2 border-line border-t">
+      <ol className="-mx-3 mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
-          <li key={hit.id} className="border-line border-b">
-            <Link href={hit.url} className="hit px-3" onClick={onOpen}>
+          <li key={hit.id} className="hit-row border-line border-b">
+            <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>
               <HitContent hit={hit} />
             </Link>
+            <StarButton star={starOfHit(hit)} compact />
           </li>
         ))}
       </ol>
       {rest > 0 && (
-        <p className="py-6 text-center">
+        <p className="pt-6 text-center">
           <button type="button" className="button" onClick={onMore}>
             <T k="searchMore" n={Math.min(rest, pageSize)} />
           </button>
         </p>
       )}
+      <p className="py-6 text-center text-faint text-sm">
+        <T k="searchAskAfter" />{" "}
+        <Link href={askHref({ query: results.query, project })} className="link">
+          <T k="searchAsk" />
+        </Link>
+      </p>
     </>
   );
 }

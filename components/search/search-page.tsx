@@ -3,17 +3,21 @@
 import { useEffect, useRef, useState } from "react";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { rememberSearch } from "@/lib/site/kept";
+import { leaveMatches } from "@/lib/site/marked";
 import { type FilterName, parseSearchParameters, searchHref, withFilter } from "@/lib/site/params";
 import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
 import { FilterChips } from "./chips";
+import { Examples } from "./examples";
 import { FacetPanel } from "./facets";
 import { SearchForm } from "./form";
 import { isComposing } from "./ime";
+import { OperatorChips } from "./operator-chips";
 import { ResultList } from "./result-list";
 import { EmptyState, FailedState, LoadingState } from "./states";
 import { useQueryInput } from "./use-query-input";
-import { shownResults, useSearch, warmSearch } from "./use-search";
+import { shownResults, shownState, useSearch, warmSearch } from "./use-search";
 import { useSearchUrl } from "./use-search-url";
 
 const PAGE_SIZE = 20;
@@ -23,6 +27,8 @@ const URL_DELAY_MS = 250;
 interface Props {
   /** Names of projects by slug, for facets and chips. */
   projectNames: Readonly<Record<string, string>>;
+  /** Searches to begin with. */
+  examples: readonly string[];
 }
 
 /** From the box straight to the results, past the filters. */
@@ -33,7 +39,7 @@ function focusFirst(list: HTMLElement | null): boolean {
 }
 
 /** All results of a search, with filters; the address holds the whole of it. */
-export function SearchPage({ projectNames }: Props) {
+export function SearchPage({ projectNames, examples }: Props) {
   const message = useMessage();
   const [parameters, navigate] = useSearchUrl();
   const { input, text, query, set, props } = useQueryInput(parameters.q);
@@ -41,13 +47,14 @@ export function SearchPage({ projectNames }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const written = useRef(parameters.q);
   const { project, year, asker } = parameters;
-  const { state, retry } = useSearch(query, {
+  const search = useSearch(query, {
     ...(project && { project }),
     ...(year && { year }),
     ...(asker && { asker }),
     limit: PAGE_SIZE * pages,
   });
-  const results = shownResults(state);
+  const results = shownResults(search.state);
+  const state = shownState(search.state);
 
   /** Brings the address up to date now: before the page is left, or a step is added to the history. */
   const write = (next: typeof parameters, how: "push" | "replace") => {
@@ -86,6 +93,7 @@ export function SearchPage({ projectNames }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           set(text);
+          rememberSearch(text);
           write({ ...parameters, q: text }, "replace");
         }}
       >
@@ -109,6 +117,7 @@ export function SearchPage({ projectNames }: Props) {
           }}
         />
       </SearchForm>
+      <OperatorChips text={text} set={set} input={input} />
       <FilterChips
         parameters={parameters}
         projectNames={projectNames}
@@ -126,26 +135,45 @@ export function SearchPage({ projectNames }: Props) {
         )}
         <div ref={list} className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1">
           {state.status === "idle" && (
-            <p className="py-8 text-muted">
-              <T k="searchIdle" />
-            </p>
+            <div className="py-4">
+              <p className="text-muted">
+                <T k="searchIdle" />
+              </p>
+              <Examples
+                examples={examples}
+                pick={(example) => {
+                  set(example);
+                  input.current?.focus();
+                }}
+              />
+            </div>
           )}
-          {state.status === "loading" && !results && <LoadingState />}
-          {state.status === "failed" && <FailedState onRetry={retry} />}
+          {state.status === "loading" && state.late && !results && <LoadingState />}
+          {state.status === "failed" && <FailedState offline={state.offline} onRetry={search.retry} />}
           {state.status === "empty" && (
-            <EmptyState query={state.results.query} {...(filtered ? { onClearFilters: clearFilters } : {})} />
+            <EmptyState
+              query={state.results.query}
+              project={project}
+              {...(filtered ? { onClearFilters: clearFilters } : {})}
+            />
           )}
           {results && (
             <ResultList
               results={results}
+              project={project}
+              busy={state.status === "loading" && state.late}
               onMore={() => setPages(pages + 1)}
               pageSize={PAGE_SIZE}
-              onOpen={() => write({ ...parameters, q: query }, "replace")}
+              onOpen={(hit) => {
+                rememberSearch(query);
+                leaveMatches(hit);
+                write({ ...parameters, q: query }, "replace");
+              }}
             />
           )}
         </div>
       </div>
-      <Announcer state={state} />
+      <Announcer state={search.state} />
     </>
   );
 }

@@ -1,30 +1,49 @@
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
+import { askHref } from "@/lib/site/draft";
 import { clip } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
 
 const SHOWN_QUERY_LENGTH = 40;
 
-function Browse() {
+/** Where to read on without a search. */
+function BrowseLinks({ onLeave }: { onLeave?: (() => void) | undefined }) {
   return (
-    <p className="mt-4 flex gap-4">
-      <Link href={paths.projects} className="link">
+    <>
+      <Link href={paths.projects} className="link" onClick={onLeave}>
         <T k="navProjects" />
       </Link>
-      <Link href={paths.weekly} className="link">
+      <Link href={paths.weekly} className="link" onClick={onLeave}>
         <T k="navWeekly" />
       </Link>
-    </p>
+    </>
   );
 }
 
-/** The engine or the index is on its way. */
+/** Rows of the skeleton: widths of question and passage in percent. */
+const SKELETON = [
+  [62, 94],
+  [48, 88],
+  [71, 91],
+] as const;
+
+/** The engine or the index is on its way, and the reader has noticed. */
 export function LoadingState() {
   return (
-    <div className="late state text-muted">
-      <p>
+    <div className="state text-muted">
+      <p className="sr-only">
         <T k="searchLoading" />
       </p>
+      <div aria-hidden="true">
+        {SKELETON.map(([question, passage]) => (
+          <div key={question} className="skeleton">
+            <span style={{ width: `${question}%` }} />
+            <span style={{ width: `${passage}%` }} />
+            <span />
+          </div>
+        ))}
+      </div>
       <p className="text-faint text-sm">
         <T k="searchFirstLoad" />
       </p>
@@ -32,8 +51,17 @@ export function LoadingState() {
   );
 }
 
-/** Nothing matches. */
-export function EmptyState({ query, onClearFilters }: { query: string; onClearFilters?: () => void }) {
+interface EmptyProps {
+  query: string;
+  /** Slug of the project that was searched in. */
+  project?: string | undefined;
+  onClearFilters?: () => void;
+  /** Called when the reader follows a link. */
+  onLeave?: () => void;
+}
+
+/** Nothing matches: say it, and offer to ask. */
+export function EmptyState({ query, project, onClearFilters, onLeave }: EmptyProps) {
   return (
     <div className="state">
       <p className="font-semibold">
@@ -42,35 +70,42 @@ export function EmptyState({ query, onClearFilters }: { query: string; onClearFi
       <p className="text-muted">
         <T k="searchEmptyHint" />
       </p>
-      {onClearFilters ? (
-        <p className="mt-4">
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+        {onClearFilters && (
           <button type="button" className="button" onClick={onClearFilters}>
             <T k="searchEmptyFilters" />
           </button>
-        </p>
-      ) : (
-        <Browse />
-      )}
+        )}
+        <Link
+          href={askHref({ query, project })}
+          className={onClearFilters ? "button" : "button button-primary"}
+          onClick={onLeave}
+        >
+          <Icon name="ask" />
+          <T k="searchAsk" />
+        </Link>
+        <BrowseLinks onLeave={onLeave} />
+      </div>
     </div>
   );
 }
 
-/** The engine or the index could not be fetched. */
-export function FailedState({ onRetry }: { onRetry: () => void }) {
+/** The engine or the index could not be fetched: something is broken, or there is no network. */
+export function FailedState({ offline, onRetry }: { offline: boolean; onRetry: () => void }) {
   return (
     <div className="state">
       <p className="font-semibold">
-        <T k="searchFailedTitle" />
+        <T k={offline ? "searchOfflineTitle" : "searchFailedTitle"} />
       </p>
       <p className="text-muted">
-        <T k="searchFailedHint" />
+        <T k={offline ? "searchOfflineHint" : "searchFailedHint"} />
       </p>
-      <p className="mt-4">
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
         <button type="button" className="button" onClick={onRetry}>
           <T k="searchRetry" />
         </button>
-      </p>
-      <Browse />
+        <BrowseLinks />
+      </div>
     </div>
   );
 }

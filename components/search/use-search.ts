@@ -1,16 +1,20 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { loadClient } from "./client";
+import { useLate } from "./use-late";
 
-/** What the reader sees of a search; each state has its own look. `previous` keeps the list still while typing. */
+/**
+ * What the reader sees of a search; each state has its own look. `previous` keeps the list still while typing; `late`:
+ * the reader has waited long enough to notice. `offline`: it failed because there is no network.
+ */
 export type SearchState =
   | { status: "idle" }
-  | { status: "loading"; query: string; previous: SearchResults | null }
+  | { status: "loading"; query: string; previous: SearchResults | null; late: boolean }
   | { status: "results"; results: SearchResults }
   | { status: "empty"; results: SearchResults }
-  | { status: "failed"; query: string };
+  | { status: "failed"; query: string; offline: boolean };
 
 /** Answers kept for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
@@ -41,9 +45,12 @@ function remember(key: string, results: SearchResults): void {
   if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
 }
 
-type Settled = { key: string; results: SearchResults | null };
+type Settled = { key: string; results: SearchResults } | { key: string; results: null; offline: boolean };
 
-/** Searches while the reader types; a superseded query is aborted. `retry` asks again after a failure. */
+/**
+ * Searches while the reader types; a superseded query is aborted. `retry` asks again after a failure; when the network
+ * comes back that happens by itself.
+ */
 export function useSearch(query: string, options: SearchOptions): { state: SearchState; retry: () => void } {
   const [settled, setSettled] = useState<Settled | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -65,17 +72,28 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
-        console.error("Search failed.", error);
-        setSettled({ key, results: null });
+        const offline = !navigator.onLine;
+        if (!offline) console.error("Search failed.", error);
+        setSettled({ key, results: null, offline });
       });
     return () => controller.abort();
   }, [key, text, project, asker, year, limit, attempt]);
 
-  const retry = () => {
+  const retry = useCallback(() => {
     setSettled(null);
     setAttempt((count) => count + 1);
-  };
-  return { state: stateOf(text, key, settled), retry };
+  }, []);
+
+  const state = stateOf(text, key, settled);
+  const failed = state.status === "failed";
+  useEffect(() => {
+    if (!failed) return;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [failed, retry]);
+
+  const late = useLate(state.status === "loading");
+  return { state: state.status === "loading" ? { ...state, late } : state, retry };
 }
 
 function stateOf(query: string, key: string, settled: Settled | null): SearchState {
@@ -83,12 +101,19 @@ function stateOf(query: string, key: string, settled: Settled | null): SearchSta
   const results = answered.get(key);
   if (results)
     return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
-  if (settled?.key === key && !settled.results) return { status: "failed", query };
-  return { status: "loading", query, previous: settled?.results ?? null };
+  if (settled?.key === key && !settled.results) return { status: "failed", query, offline: settled.offline };
+  return { status: "loading", query, previous: settled?.results ?? null, late: false };
 }
 
 /** The results to show: the present ones, or the previous ones while the next are on their way. */
 export function shownResults(state: SearchState): SearchResults | null {
   if (state.status === "results") return state.results;
-  return state.status === "loading" ? state.previous : null;
+  const previous = state.status === "loading" ? state.previous : null;
+  return previous && previous.results.length > 0 ? previous : null;
+}
+
+/** The state to show: as long as waiting is not noticed, what was there before. */
+export function shownState(state: SearchState): SearchState {
+  if (state.status !== "loading" || state.late || !state.previous) return state;
+  return { status: state.previous.results.length > 0 ? "results" : "empty", results: state.previous };
 }

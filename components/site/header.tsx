@@ -14,7 +14,10 @@ export function Header({ site }: { site: Site }) {
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-w-0 items-center gap-2 font-semibold">
           <Logo className="size-6 flex-none text-accent" />
-          <span className="truncate">
+          <span className="truncate sm:hidden">
+            <T k="siteShort" community={site.community.name} />
+          </span>
+          <span className="hidden truncate sm:inline">
             <Both {...site.title} />
           </span>
         </Link>

@@ -9,6 +9,7 @@ import { paths } from "@/lib/site/paths";
 const ITEMS: readonly { href: string; label: MessageKey }[] = [
   { href: paths.projects, label: "navProjects" },
   { href: paths.weekly, label: "navWeekly" },
+  { href: paths.ask, label: "navAsk" },
   { href: paths.about, label: "navAbout" },
 ];
 

@@ -17,8 +17,11 @@ const KEYS: Record<AgeValue["unit"], MessageKey> = {
 
 const never = () => () => {};
 
-/** How long ago; filled in by the browser, because a build must not depend on the day it runs. */
-export function Age({ date }: { date: string }) {
+/**
+ * How long ago; filled in by the browser, because a build must not depend on the day it runs. `brief`: without the hint
+ * that an old answer may be out of date.
+ */
+export function Age({ date, brief = false }: { date: string; brief?: boolean }) {
   const today = useSyncExternalStore(
     never,
     () => new Date().toISOString().slice(0, 10),
@@ -26,7 +29,7 @@ export function Age({ date }: { date: string }) {
   );
   const age = today && ageOf(date, new Date(today));
   if (!age) return null;
-  const old = age.unit === "years" && age.n >= OLD_YEARS;
+  const old = !brief && age.unit === "years" && age.n >= OLD_YEARS;
   return (
     <span className="text-faint">
       <T k={old ? "ageOld" : KEYS[age.unit]} n={age.n} />

@@ -1,14 +1,15 @@
 import type { RichText } from "@/lib/knowledge/model";
-import { focusableScrollers, languageOf } from "@/lib/site/html";
+import { focusableScrollers, languageOf, linkedImages } from "@/lib/site/html";
 
 /** A text of a post. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
 export function Html({ content, className = "" }: { content: RichText; className?: string }) {
+  const lang = languageOf(content.text);
   return (
     <div
       className={`prose ${className}`}
-      lang={languageOf(content.text)}
+      lang={lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, the one place that shows it
-      dangerouslySetInnerHTML={{ __html: focusableScrollers(content.html) }}
+      dangerouslySetInnerHTML={{ __html: linkedImages(focusableScrollers(content.html, lang)) }}
     />
   );
 }

@@ -21,7 +21,7 @@ export function Neighbours({
 }) {
   if (!before && !after) return null;
   return (
-    <nav aria-labelledby="neighbours" className="no-print mt-14 border-line border-t pt-5">
+    <nav aria-labelledby="neighbours" className="neighbours no-print">
       <span id="neighbours" hidden>
         <T k={name} />
       </span>

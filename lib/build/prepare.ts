@@ -4,9 +4,11 @@ import { readConfigFor } from "@/lib/cli/content-folder";
 import { updateLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
-import type { Diagnostic, GonePair, KnowledgeBase } from "@/lib/knowledge/model";
+import type { Diagnostic, GonePair, PreparedBase } from "@/lib/knowledge/model";
 import type { Permalinks } from "@/lib/knowledge/permalinks";
+import { relatedPairs } from "@/lib/knowledge/related";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
+import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
 import { ROOT } from "./settings";
 
@@ -14,7 +16,7 @@ import { ROOT } from "./settings";
 const SEARCH_FOLDER = path.join(ROOT, "public", "search");
 
 export interface Prepared {
-  base: KnowledgeBase;
+  base: PreparedBase;
   diagnostics: Diagnostic[];
 }
 
@@ -22,12 +24,17 @@ export interface Prepared {
 export async function prepare(content: string): Promise<Prepared> {
   const config = await readConfigFor(content);
   const { pairs, posts, diagnostics, permalinks } = await readContent(content, config);
-  const base: KnowledgeBase = {
+  // Topics divide what was asked week by week; a FAQ document has an order of its own.
+  const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
+  const asked = pairs.filter((pair) => weekly.has(pair.source.path));
+  const base: PreparedBase = {
     site: config.site,
     projects: config.projects,
     posts,
     pairs,
     gone: goneOf(permalinks),
+    related: relatedPairs(pairs),
+    topics: topicsByProject(asked, config.projects),
   };
   const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
   await updateLedger(content, permalinks.ledger);

@@ -48,7 +48,7 @@ const schema = z.object({
 /** The day that a date names in the time zone that it was written in. */
 function isoDay(value: Date | string | null | undefined, source: string): string | null {
   // YAML turns a date into UTC; the day that the editor wrote is the one in the source.
-  const written = /^\s*date:\s*["']?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/m.exec(source);
+  const written = /^\s*date:\s*["']?(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/m.exec(source);
   if (!value || !written) return null;
   const [, year, month, day] = written;
   const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
@@ -60,10 +60,31 @@ const httpUrl = (value: string | null | undefined): string | null =>
 
 const EMPTY: FrontMatter = { title: null, date: null, url: null, project: null, format: null };
 
-/** Where the body begins when the front matter cannot be parsed: after its closing line, else after its first one. */
+/** What opens a post's body and stands in no YAML that an editor would write. */
+const BODY_LINE = /^(?:#{2,6}\s|>|\*\*|!\[|[AＡ]\s*[:：]\s)/;
+
+/** Where the body begins when the front matter cannot be parsed: after its closing line, unless body stands above it. */
 function bodyStart(lines: string[]): number {
   const close = lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line));
+  const body = lines.findIndex((line, i) => i > 0 && BODY_LINE.test(line));
+  if (body > 0 && (close < 0 || body < close)) return body;
   return close > 0 ? close + 1 : 1;
+}
+
+/** What can be read of front matter that is no YAML: a line a field. */
+function salvage(head: string): FrontMatter {
+  const field = (name: string): string | null => {
+    const value = new RegExp(`^\\s*${name}\\s*:[ \\t]*(.+)$`, "m").exec(head)?.[1]?.trim();
+    return value?.replace(/^["']|["']$/g, "").replace(/\s+/g, " ").trim() || null;
+  };
+  const date = field("date");
+  return {
+    title: field("title"),
+    date: dayOrNull(date, `date: ${date}`),
+    url: httpUrl(field("original")) ?? httpUrl(field("url")),
+    project: field("project"),
+    format: null,
+  };
 }
 
 /** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
@@ -91,7 +112,7 @@ export function parseFrontMatter(source: string): ParsedPost {
     const diagnostics: BodyDiagnostic[] = [];
     if (fields.date && !date) {
       const found = fields.date instanceof Date ? fields.date.toString() : fields.date;
-      diagnostics.push(problem("bad-date", "warning", 1, `看不懂日期「${found}」`, "写成 date: 2022-02-11"));
+      diagnostics.push(problem("bad-date", "warning", leadLines + dateLine(file), `看不懂日期「${found}」`, "写成 date: 2022-02-11"));
     }
     return {
       frontMatter: {
@@ -108,10 +129,10 @@ export function parseFrontMatter(source: string): ParsedPost {
   } catch (error) {
     const lines = file.split("\n");
     const start = bodyStart(lines);
-    const line = leadLines + 1 + markLine(error);
+    const line = leadLines + Math.min(1 + markLine(error), lines.length);
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return {
-      frontMatter: EMPTY,
+      frontMatter: salvage(lines.slice(0, start).join("\n")),
       body: lines.slice(start).join("\n"),
       bodyOffset: leadLines + start,
       diagnostics: [
@@ -126,6 +147,10 @@ export function parseFrontMatter(source: string): ParsedPost {
     };
   }
 }
+
+/** The line within the front matter that states the date. */
+const dateLine = (file: string): number =>
+  file.split("\n", 100).findIndex((line) => /^\s*date\s*:/.test(line)) + 1 || 1;
 
 function dayOrNull(value: Date | string | null | undefined, source: string): string | null {
   try {

@@ -33,7 +33,7 @@ const SENTENCE = /[，。？！；,?!;]|[:：]./;
 /** Bold words that lead into a quote and are nobody's name. */
 const LEAD_IN = /^(注意|说明|总结|问题|背景|现象|补充|追问|例如|示例|原因|结论|方案|日志|报错|备注|提示|引用)/;
 
-const ASKS = /\s*(的)?\s*(?:提问者?|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
+const ASKS = /\s*(的)?\s*(?:提问者?|(?<=\s)asks?|(?<=\s)asked|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
 const ISSUE = /\s*[（([【]?\s*((?:[\w.-]+\/[\w.-]+)?)#\s*(\d{1,6})\s*[)）\]】]?\s*/;
 const PREFIX = /^(?:[【「[]([^【】「」[\]@]{1,30})[】」\]]|([^@#:：，。]{1,30}?)\s*[:：]|([A-Za-z][\w .-]{1,29}?))?\s*(?:来自|感谢|网友|用户|社区)?\s*$/;
 
@@ -51,7 +51,10 @@ const GITHUB_NUMBER = /github\.com\/+[\w.-]+\/+[\w.-]+\/+(?:issues?|pulls?|discu
 /** `**1、@name** 提问：the question`, `**@name**：the question`: where the question begins; null for none. */
 function inlineQuestion(line: HeadingLine, raw: string): number | null {
   const { length } = numbered(raw);
-  const head = /^\s*@\s*[^@，。？！；,?!;:：]{1,40}?\s*提问\s*[:：]\s*(?=\S)/.exec(foldWidth(raw.slice(length)));
+  const folded = foldWidth(raw.slice(length));
+  const head =
+    /^\s*@\s*[^@，。？！；,?!;:：]{1,40}?\s*提问\s*[:：]\s*(?=\S)/.exec(folded) ??
+    (length > 0 || isBold(line) ? /^\s*@\S{1,20}\s+(?=\S.{3,}[?？]\s*$)/.exec(folded) : null);
   if (head) return length + head[0].length;
   const [first, ...rest] = line.nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
   if (first?.type !== "strong" || rest.length === 0) return null;
@@ -93,7 +96,7 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   if (!name || name.length > MAX_NAME) return null;
   if (at >= 0) {
     // `@GlobalTransactional` alone on a line of an answer names nobody; a heading has something more.
-    if (!asks && item === null && issue === null && !beforeQuote && !bold) return null;
+    if (!asks && item === null && issue === null && questionAt === null && !beforeQuote && !bold) return null;
     if (asks && questionAt === null ? /[。？！；?!;]/.test(name) : SENTENCE.test(name)) return null;
   } else {
     const link = linkOf(line.nodes, ({ url }) => /^https?:/.test(url) && !GITHUB_NUMBER.test(url));
@@ -125,8 +128,15 @@ function unfold(name: string, text: string): string {
   return at < 0 ? name : text.slice(at, at + name.length);
 }
 
-function issueUrls(nodes: PhrasingContent[], repository: string | undefined, issue: number | null): string[] {
+/** Addresses of GitHub issues, pull requests and discussions that a heading links to. */
+export function githubNumbers(nodes: PhrasingContent[]): string[] {
   const link = linkOf(nodes, ({ url }) => GITHUB_NUMBER.test(url));
-  if (link) return [link.url];
-  return repository && issue !== null ? [`https://github.com/${repository}/issues/${issue}`] : [];
+  return link ? [link.url] : [];
+}
+
+/** The addresses of a heading's issue: linked, or spelled out as `owner/name#12`. */
+function issueUrls(nodes: PhrasingContent[], repository: string | undefined, issue: number | null): string[] {
+  const linked = githubNumbers(nodes);
+  if (linked.length > 0 || !repository || issue === null) return linked;
+  return [`https://github.com/${repository}/issues/${issue}`];
 }

@@ -1,111 +1,179 @@
 /** Tells what a segment of a Q&A section is: the one place where the marks of the weekly format are put in order. */
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { type AskerHeading, askerHeading } from "./asker-heading";
+import { itemQuestion } from "./item-question";
 import {
-  type AskerHeading,
   answerMark,
-  askerHeading,
   dropStart,
   innerAnswerMark,
-  isBold,
   isReadingTip,
-  numbered,
+  isSecondOption,
+  questionMark,
   rawText,
   takeStart,
+  weakAnswerMark,
 } from "./marks";
-import { onlyLinks, type ProjectLine, projectLabel, projectLine } from "./project-line";
-import { quoteFollows } from "./sections";
+import { headingLines, type ProjectLine, projectLine } from "./project-line";
+import { projectRole } from "./project-role";
+import { nextText, quoteFollows } from "./sections";
 import { type LineSegment, lineText, type Segment } from "./segments";
+import { type Topic, topicHeading } from "./topic";
 
-/** A heading over the threads below it: `2、关于 SOFARegistry 的几个问题：`. */
-export interface Topic {
-  text: string;
-  item: number | null;
-  /** A quote follows at once: the asker of the thread above goes on. */
-  beforeQuote: boolean;
+/** What the reader knows when it comes to a segment. */
+export interface ReaderState {
+  /** A thread stands open, in which a plain numbered line is content. */
+  inThread: boolean;
+  /** The thread has nothing in it yet. */
+  fresh: boolean;
+  /** Its question has no answer yet. */
+  asking: boolean;
+  /** Its questions stand outside quotes. */
+  unquoted: boolean;
+  /** Nobody is named as its asker. */
+  anonymous: boolean;
+  /** The last line of its answer ends in a colon. */
+  leading: boolean;
 }
 
 export type Role =
-  | { kind: "asker"; heading: AskerHeading }
-  | { kind: "topic"; topic: Topic }
-  /** `segments`: how many segments the line takes up, two where its link stands in the next paragraph. */
-  | { kind: "project"; line: ProjectLine; segments: 1 | 2 }
+  /** `lines`: the project that the heading names. `question`: one that stands on the same line. */
+  | { kind: "asker"; heading: AskerHeading; lines: ProjectLine[]; question: LineSegment | null }
+  | { kind: "topic"; topic: Topic; lines: ProjectLine[] }
+  /** `segments`: how many segments the line takes up, more than one where its link stands in the next paragraph. */
+  | { kind: "project"; lines: ProjectLine[]; segments: number }
   | { kind: "quote"; segment: Segment }
+  /** A question without a quote. `item`: its number; `own`: it begins a thread of its own. */
+  | { kind: "question"; segment: LineSegment; item: number | null; own: boolean }
   | { kind: "answer"; segment: LineSegment }
   /** A question's line with an answer mark after its last sentence; `stray` where an answer of its own follows. */
   | { kind: "question-and-answer"; question: LineSegment; answer: LineSegment; stray: boolean }
-  | { kind: "tip" }
+  /** Knowingly passed over. */
+  | { kind: "skip" }
   | { kind: "content"; segment: Segment };
-
-/** How far below a topic heading its first asker may stand: a link to a recording, a lead-in. */
-const TOPIC_REACH = 4;
-
-/** The role of the segment at `index`. `inThread`: a thread stands open, in which a plain numbered line is content. */
-export function classify(
-  segments: readonly Segment[],
-  index: number,
-  inThread: boolean,
-  registry: ProjectRegistry,
-): Role | null {
-  const segment = segments[index];
-  if (!segment) return null;
-  if (segment.kind !== "line") return { kind: segment.quoted ? "quote" : "content", segment };
-  const mark = answerMark(rawText(segment.nodes));
-  if (mark > 0) return { kind: "answer", segment: withNodes(segment, dropStart(segment.nodes, mark)) };
-  if (segment.quoted) return quotedLine(segment, segments[index + 1]);
-  const heading = askerHeading(segment, quoteFollows(segments, index));
-  if (heading) return { kind: "asker", heading };
-  const project = projectRole(segment, segments[index + 1], registry);
-  if (project) return project;
-  const topic = topicHeading(segments, index, inThread);
-  if (topic) return { kind: "topic", topic };
-  return isReadingTip(segment.text) ? { kind: "tip" } : { kind: "content", segment };
-}
 
 const withNodes = (segment: LineSegment, nodes: LineSegment["nodes"]): LineSegment => ({
   ...segment,
   nodes,
   text: lineText(nodes),
 });
+const without = (segment: LineSegment, length: number): LineSegment =>
+  length > 0 ? withNodes(segment, dropStart(segment.nodes, length)) : segment;
 
-function quotedLine(segment: LineSegment, next: Segment | undefined): Role {
-  const at = innerAnswerMark(rawText(segment.nodes));
-  if (at < 0) return { kind: "quote", segment };
-  const rest = dropStart(segment.nodes, at);
-  const stray = next?.kind === "line" && answerMark(rawText(next.nodes)) > 0;
+/** The role of the segment at `index`. */
+export function classify(
+  segments: readonly Segment[],
+  index: number,
+  state: ReaderState,
+  registry: ProjectRegistry,
+): Role | null {
+  const segment = segments[index];
+  if (!segment) return null;
+  if (segment.kind === "block") return { kind: segment.quoted ? "quote" : "content", segment };
+  const item = itemQuestion(segments, index, state);
+  if (item) return { kind: "question", ...item };
+  if (segment.kind === "heading") return topicRole(segments, index, state, registry) ?? { kind: "content", segment };
+
+  const raw = rawText(segment.nodes);
+  const options = isFirstOption(segments, index);
+  const mark = options ? 0 : answerMark(raw) || (state.asking && !segment.quoted ? weakAnswerMark(raw) : 0);
+  if (mark > 0) return { kind: "answer", segment: without(segment, mark) };
+  const asker = askerRole(segments, index, segment, registry);
+  if (asker) return asker;
+  if (segment.quoted) {
+    if (state.leading && isCitation(segments, index, registry)) return { kind: "content", segment };
+    const closing = projectLine(segment.nodes, segment.line, registry);
+    if (closing?.certain && !state.asking) return { kind: "project", lines: closing.lines, segments: 1 };
+    return quotedLine(segment, segments[index + 1]);
+  }
+  const question = options ? 0 : questionMark(raw);
+  if (question > 0) {
+    return { kind: "question", segment: without(segment, question), item: null, own: state.anonymous };
+  }
+  if (state.fresh && /^提问者?\s*[:：]?$/.test(segment.text)) return { kind: "skip" };
+  return (
+    projectRole(segments, index, registry) ??
+    topicRole(segments, index, state, registry) ??
+    (isReadingTip(segment.text) ? { kind: "skip" } : { kind: "content", segment })
+  );
+}
+
+/** `A：…` with `B：…` on the next line: options to choose from. */
+function isFirstOption(segments: readonly Segment[], index: number): boolean {
+  const next = nextText(segments, index);
+  return next?.kind === "line" && isSecondOption(rawText(next.nodes));
+}
+
+/**
+ * A quote that an answer leads into with a colon and goes on after without a mark is the answer's, such as a sentence
+ * of the manual; a question in its place would be answered with `A：`, end in a question mark or end the thread.
+ */
+function isCitation(segments: readonly Segment[], index: number, registry: ProjectRegistry): boolean {
+  let last = index;
+  while (segments[last + 1]?.quoted && last < index + 20) last++;
+  const end = segments[last];
+  const next = segments[last + 1];
+  return (
+    next?.kind === "line" &&
+    next.text !== "" &&
+    !(end?.kind === "line" && /[?？]\s*$/.test(end.text)) &&
+    answerMark(rawText(next.nodes)) === 0 &&
+    askerHeading(next, quoteFollows(segments, last + 1)) === null &&
+    projectLine(next.nodes, next.line, registry) === null &&
+    topicHeading(segments, last + 1, true) === null
+  );
+}
+
+function askerRole(
+  segments: readonly Segment[],
+  index: number,
+  segment: LineSegment,
+  registry: ProjectRegistry,
+): Role | null {
+  const heading = askerHeading(segment, quoteFollows(segments, index));
+  if (!heading) return null;
+  const addressed = /[@＠]/.test(segment.text);
+  // A quoted line names its asker only where it says so in full: `> @Reference 这个注解…` asks about Java.
+  if (segment.quoted && !(addressed && /提问/.test(segment.text))) return null;
+  const { asker } = heading;
+  // `**1. SOFARPC #1321**` names a project, not a person.
+  const project = !addressed && asker !== null && registry.named(asker.name) !== null;
+  const label = project ? (asker?.name ?? null) : heading.label;
   return {
-    kind: "question-and-answer",
-    question: withNodes(segment, takeStart(segment.nodes, at)),
-    answer: withNodes(segment, stray ? rest : dropStart(rest, answerMark(rawText(rest)))),
-    stray,
+    kind: "asker",
+    heading: project ? { ...heading, asker: null } : heading,
+    lines: headingLines(label, heading.urls, segment.line, registry),
+    question: heading.questionAt === null ? null : without(segment, heading.questionAt),
   };
 }
 
-function projectRole(
-  segment: LineSegment,
-  next: Segment | undefined,
+function topicRole(
+  segments: readonly Segment[],
+  index: number,
+  state: ReaderState,
   registry: ProjectRegistry,
 ): Role | null {
-  const line = projectLine(segment.nodes, segment.line, registry);
-  if (line) return { kind: "project", line, segments: 1 };
-  const label = projectLabel(segment.text, registry);
-  if (!label || next?.kind !== "line" || !onlyLinks(next.nodes)) return null;
-  const joined = projectLine([{ type: "text", value: `${label}：` }, ...next.nodes], segment.line, registry);
-  return joined && { kind: "project", line: joined, segments: 2 };
+  const topic = topicHeading(segments, index, state.inThread);
+  if (!topic) return null;
+  // A bold question straight below its asker is the question.
+  if (topic.beforeQuote && state.fresh && /[?？]$/.test(topic.text)) return null;
+  return {
+    kind: "topic",
+    topic: registry.named(topic.label ?? "") ? topic : { ...topic, issue: null },
+    lines: headingLines(null, topic.urls, segments[index]?.line ?? 1, registry),
+  };
 }
 
-/** `2、关于 SOFARegistry 的几个问题：`, `关于 […](…) 的讨论：`, `**关于扩容：**`; null for any other line. */
-function topicHeading(segments: readonly Segment[], index: number, inThread: boolean): Topic | null {
-  const line = segments[index];
-  if (line?.kind !== "line" || line.text === "") return null;
-  const { item, rest } = numbered(line.text);
-  const bold = line.nodes.some((node) => node.type === "strong");
-  if (inThread && !bold) return null;
-  if (isBold(line) && quoteFollows(segments, index)) return { text: rest, item, beforeQuote: true };
-  if (item === null && !bold && !/^关于/.test(rest)) return null;
-  for (let i = index + 1; i <= index + TOPIC_REACH; i++) {
-    const next = segments[i];
-    if (next?.kind !== "line" || next.quoted || answerMark(rawText(next.nodes)) > 0) return null;
-    if (askerHeading(next, quoteFollows(segments, i))) return { text: rest, item, beforeQuote: false };
-  }
-  return null;
+function quotedLine(segment: LineSegment, next: Segment | undefined): Role {
+  const question = without(segment, questionMark(rawText(segment.nodes)));
+  const raw = rawText(question.nodes);
+  const at = innerAnswerMark(raw);
+  if (at < 0) return { kind: "quote", segment: question };
+  const rest = dropStart(question.nodes, at);
+  const stray = next?.kind === "line" && answerMark(rawText(next.nodes)) > 0;
+  return {
+    kind: "question-and-answer",
+    question: withNodes(question, takeStart(question.nodes, at)),
+    answer: withNodes(question, stray ? rest : dropStart(rest, answerMark(rawText(rest)))),
+    stray,
+  };
 }

@@ -20,12 +20,12 @@ export function unclosedBlock(kind: Unclosed["kind"], line: number): BodyDiagnos
       };
 }
 
-export function tooLong(line: number, limit: number): BodyDiagnostic {
+export function tooLong(line: number, length: number, lines: number): BodyDiagnostic {
   return {
     severity: "error",
     code: "post-too-long",
     line,
-    message: `文章超过 ${limit} 个字符，从这一行起没有读`,
+    message: `文章太长（最多 ${length} 个字符、${lines} 行），从这一行起没有读`,
     fix: "拆成几篇，或移走粘贴进来的日志和图片数据",
   };
 }

@@ -1,6 +1,6 @@
 /** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
 
-import type { Link, Nodes, PhrasingContent, Root, Text } from "mdast";
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import remarkGfm from "remark-gfm";
@@ -86,6 +86,18 @@ function lonelyDefinitionsToText(root: Root, lines: readonly string[]): void {
   });
 }
 
+/** Lines that are too much for the parser, as paragraphs of plain text, in a quote where they are marked as one. */
+function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
+  return lines.map(({ text, line }) => {
+    const quote = /^\s*>[>\s]*/.exec(text)?.[0] ?? "";
+    const point = (column: number) => ({ line, column });
+    const position = { start: point(1), end: point(text.length + 1) };
+    const value = text.slice(quote.length);
+    const paragraph: Paragraph = { type: "paragraph", children: [{ type: "text", value, position }], position };
+    return quote ? { type: "blockquote", children: [paragraph], position } : paragraph;
+  });
+}
+
 function parseChunk(chunk: readonly PreparedLine[]): Root {
   const lines = chunk.map(({ text }) => text);
   const root = parser.parse(lines.join("\n"));
@@ -114,6 +126,8 @@ function parseChunk(chunk: readonly PreparedLine[]): Root {
 /** Parses a post's body, given as lines. Positions are those of `lines`. */
 export function parseMarkdown(lines: readonly string[]): { root: Root; diagnostics: BodyDiagnostic[] } {
   const { chunks, diagnostics } = prepare(lines);
-  const children = chunks.flatMap((chunk) => parseChunk(chunk).children);
+  const children = chunks.flatMap(({ lines: part, plain: raw }) =>
+    raw ? plainBlocks(part) : parseChunk(part).children,
+  );
   return { root: { type: "root", children }, diagnostics };
 }

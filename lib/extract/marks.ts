@@ -8,7 +8,7 @@ const COLON = "[:：∶︰﹕]";
 
 /** `A：`, `A:`, `A ：`, `A：：`, `A：A：`, `A1：`, `A（@name）：`, `答：`, `回复：` at the start of a line. */
 const ANSWER = new RegExp(
-  `^\\s*(?:(?:[AaＡ]\\s*\\d{0,2}|[AＡ]\\s*[（(][^（）()]{1,20}[）)]|[AＡ]?\\s*@\\S{1,20}\\s*回[答复]|Answer|答|回答|回复|答复)\\s*${COLON}+\\s*)+`,
+  `^\\s*(?:(?:[AaＡ]\\s*\\d{0,2}|[AＡ]\\s*[（(][^（）()]{1,20}[）)]|[AＡ]\\s*@[^\\s:：]{1,20}|@\\S{1,20}\\s*回[答复]|Answer|答|回答|回复|答复)\\s*${COLON}+\\s*)+`,
 );
 /** `Q：`, `Q1：`, `问：` at the start of a line. */
 const QUESTION = new RegExp(`^\\s*(?:(?:[QqＱ]\\s*\\d{0,2}|Question|问)\\s*${COLON}+\\s*)+`);

@@ -6,6 +6,7 @@ export interface Unclosed {
   line: number;
 }
 
+const MAX_HEAD = 2_000;
 const FENCE = /^(?:\s*(?:[-*+]|\d{1,9}[.)]))?\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const FENCE_END = /^\s*(`{3,}|~{3,})\s*$/;
 const COMMENT = /^\s{0,3}<!--/;
@@ -47,9 +48,11 @@ function closes(line: string, fence: string): boolean {
  * The lines (1-based) inside of fences and comments, their opening and closing lines included; and those that open
  * one that nothing closes, be it in the post or in the quote that it stands in.
  */
-export function opaqueRegions(lines: readonly string[]): { opaque: Set<number>; unclosed: Unclosed[] } {
+export function opaqueRegions(source: readonly string[]): { opaque: Set<number>; unclosed: Unclosed[] } {
   const opaque = new Set<number>();
   const unclosed: Unclosed[] = [];
+  // What a line opens shows at its beginning; the rest of a line without end is not looked at.
+  const lines = source.map((text) => (text.length > MAX_HEAD ? text.slice(0, MAX_HEAD) : text));
   const fences = lastFences(lines);
   const lastComment = lines.findLastIndex((text) => text.includes("-->"));
   /** Shortest fence that the quote going on at this line does not close, so that it is not searched again. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Post } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
 import { extractFaq, isMarkedQuestion } from "./faq";
 import { parseMarkdown } from "./markdown";
+import { checkSyntax } from "./syntax-checks";
 import { lineText } from "./segments";
 import type { ExtractedThreads, Thread } from "./threads";
 import { extractWeekly } from "./weekly";
@@ -67,7 +68,7 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const extracted = kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry);
   const diagnostics: Diagnostic[] = [
     ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
-    ...[...bodyDiagnostics, ...extracted.diagnostics].map((diagnostic) => ({
+    ...[...bodyDiagnostics, ...checkSyntax(root), ...extracted.diagnostics].map((diagnostic) => ({
       ...diagnostic,
       path,
       line: diagnostic.line + bodyOffset,
@@ -75,7 +76,11 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   ];
   const inName = dateInName(postName(path)) ?? dateInName(path);
   const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
-  if (kind === "weekly" && !frontMatter.date) diagnostics.push(missingDate(path, inName));
+  const undated = !frontMatter.date && !headDiagnostics.some(({ code }) => code === "bad-date");
+  if (kind === "weekly" && undated) diagnostics.push(missingDate(path, inName));
+  if (inName && frontMatter.date && inName !== frontMatter.date) {
+    diagnostics.push(dateMismatch(path, dateLine(normal), inName, frontMatter.date));
+  }
   if (extracted.threads.length === 0) diagnostics.push(noQuestions(path));
   const shift = (line: number): number => line + bodyOffset;
   return {
@@ -116,6 +121,20 @@ function missingDate(path: string, inName: string | null): Diagnostic {
     line: 1,
     message: inName ? `没有日期，按文件名当作 ${inName}` : "没有日期",
     fix: `在 front matter 里写上 date: ${inName ?? "2022-02-11"}`,
+  };
+}
+
+const dateLine = (source: string): number =>
+  source.split("\n", 100).findIndex((line) => /^\s*date\s*:/.test(line)) + 1 || 1;
+
+function dateMismatch(path: string, line: number, inName: string, stated: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "date-mismatch",
+    path,
+    line,
+    message: `日期是 ${stated}，文件名却是 ${inName}；按 ${stated} 收录`,
+    fix: "让两者一致",
   };
 }
 

@@ -75,23 +75,27 @@ function labelOf(before: string): Label | null {
   return names.length > 0 ? { names, bracketed } : null;
 }
 
-const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-function projectNamed(name: string, registry: ProjectRegistry): Project | null {
+/** A name without the words beside it, where it is a project's then. */
+function plainName(name: string, registry: ProjectRegistry): string {
   const short = name.replace(BESIDE, "");
-  return registry.named(name) ?? (short === "" ? null : registry.named(short)) ?? registry.nearest(name);
+  return short !== "" && registry.named(name) === null && registry.named(short) !== null ? short : name;
 }
+
+const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** A label with its address as project lines. */
 function pair(label: Label, url: string, line: number, registry: ProjectRegistry): Reading | null {
   const repository = homeRepository(url);
   const linked = repository ? registry.ofRepository(repository) : null;
-  const named = label.names.map((name) => ({ name, project: projectNamed(name, registry) }));
+  const named = label.names.map((written) => {
+    const name = plainName(written, registry);
+    return { name, project: registry.named(name) ?? registry.nearest(name) };
+  });
   const known = named.filter(({ project }) => project !== null);
   const lines = known.map(({ name, project }) => ({ line, label: name, labelled: project, linked, url }));
   if (known.length > 0) {
     // A name in brackets tells enough; a bare one needs the repository to tell it from a link to its documents.
-    const exact = known.every(({ name }) => registry.named(name.replace(BESIDE, "")) !== null);
+    const exact = known.every(({ name }) => registry.named(name) !== null);
     return repository ? { lines, certain: true } : label.bracketed && exact ? { lines, certain: true } : null;
   }
   const [name = ""] = label.names;
@@ -109,9 +113,9 @@ function pair(label: Label, url: string, line: number, registry: ProjectRegistry
 function loneLabel(text: string, line: number, registry: ProjectRegistry): Reading | null {
   const label = labelOf(text);
   if (!label || !(label.bracketed || /[:：]\s*$/.test(text) || BEFORE.test(text))) return null;
-  const projects = label.names.map((name) => registry.named(name.replace(BESIDE, "")));
-  const lines = label.names.flatMap((name, i) => {
-    const project = projects[i];
+  const lines = label.names.flatMap((written) => {
+    const name = plainName(written, registry);
+    const project = registry.named(name);
     return project ? [{ line, label: name, labelled: project, linked: null, url: null }] : [];
   });
   return lines.length === label.names.length ? { lines, certain: false } : null;
@@ -165,4 +169,22 @@ export function trailingProjectLine(raw: string, registry: ProjectRegistry): num
   if (!match || registry.named(match[3] ?? "") === null) return -1;
   const url = /https?:\/{1,2}\S+$/.exec(match[2] ?? "")?.[0] ?? "";
   return homeRepository(url) ? (match[1]?.length ?? -1) : -1;
+}
+
+/** What a thread's heading tells of its project: a label beside the asker, the repository of a linked issue. */
+export function headingLines(
+  label: string | null,
+  urls: readonly string[],
+  line: number,
+  registry: ProjectRegistry,
+): ProjectLine[] {
+  const labelled = label === null ? null : registry.named(label);
+  const named = labelled ? [{ line, label: label ?? "", labelled, linked: null, url: null }] : [];
+  const linked = urls.flatMap((url) => {
+    const repository = homeRepository(url);
+    if (!repository) return [];
+    const name = repository.split("/").at(-1) ?? repository;
+    return [{ line, label: name, labelled: null, linked: registry.ofRepository(repository), url }];
+  });
+  return [...named, ...linked];
 }

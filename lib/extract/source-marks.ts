@@ -2,11 +2,12 @@
 
 /** Whether a line opens a question, an answer or a thread; emphasis and numbers before the mark are passed over. */
 export function isMarkLine(source: string): boolean {
+  const line = source.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, "");
   return (
-    /^\s*>/.test(source) ||
-    /^[\s*_]*(?:[AaＡQqＱ]|答|问|回答|回复)[\s*_]*[:：]/.test(source) ||
-    /^[\s*_]*(?:[（(]?\d{1,2}\s*[、.．,，)）]?)?[\s*_]*[@＠]/.test(source) ||
-    /提问\s*[*_]*\s*[:：]?\s*[*_]*$/.test(source) ||
-    /^[\s*_]*[「【][^」】]{1,30}[」】]/.test(source)
+    /^\s*>/.test(line) ||
+    /^[\s*_]*(?:[AaＡQqＱ]|答|问|回答|回复)[\s*_]*[:：]/.test(line) ||
+    /^[\s*_]*(?:[（(]?\d{1,2}\s*[、.．,，)）]?)?[\s*_]*[@＠]/.test(line) ||
+    /提问\s*[*_]*\s*[:：]?\s*[*_]*$/.test(line) ||
+    /^[\s*_]*[「【][^」】]{1,30}[」】]/.test(line)
   );
 }

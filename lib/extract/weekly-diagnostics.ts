@@ -1,5 +1,5 @@
 /** What a weekly post's editor is told about blocks that could not be understood. */
-import type { LineSegment, Segment } from "./segments";
+import type { Segment } from "./segments";
 import type { BodyDiagnostic, Thread } from "./threads";
 
 const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -14,12 +14,12 @@ export function threadWithoutQuestion(thread: Thread): BodyDiagnostic {
   };
 }
 
-export function answerWithoutQuestion(segment: LineSegment): BodyDiagnostic {
+export function answerWithoutQuestion(segment: Segment): BodyDiagnostic {
   return {
     severity: "warning",
     code: "answer-without-question",
     line: segment.line,
-    message: `回答前面没有问题：「${excerpt(segment.text)}」`,
+    message: `回答前面没有问题：「${excerpt(segment.kind === "block" ? segment.node.type : segment.text)}」`,
     fix: "在回答上方写提问人（**@名字** 提问：）和引用的问题（> 问题）",
   };
 }

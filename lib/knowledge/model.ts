@@ -170,3 +170,18 @@ export interface KnowledgeBase {
   pairs: Pair[];
   gone: GonePair[];
 }
+
+/** Questions of one project that are about the same thing, named with a word that stands in them. */
+export interface Topic {
+  name: string;
+  /** Ids of its pairs, in the order of the knowledge base. */
+  ids: string[];
+}
+
+/** A knowledge base with what the build derives from it, once for all pages. */
+export interface PreparedBase extends KnowledgeBase {
+  /** Ids of related pairs by id, the closest first; none for a pair that has none. */
+  related: Record<string, string[]>;
+  /** Topics by project slug, the largest first; none for a project with few questions. */
+  topics: Record<string, Topic[]>;
+}

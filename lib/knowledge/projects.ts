@@ -8,6 +8,8 @@ export interface ProjectRegistry {
   named(label: string): Project | null;
   /** The project whose name is nearest to a misspelt label; null where none is near. */
   nearest(label: string): Project | null;
+  /** The project whose name resembles an unknown label: a hint for an editor, too weak to go by. */
+  similar(label: string): Project | null;
   /** The project of a repository (`owner/name`), or of an organisation of its own (`owner`, or any repository in it). */
   ofRepository(repository: string): Project | null;
   /** Today's `owner/name` of a repository that may have moved. */
@@ -16,8 +18,12 @@ export interface ProjectRegistry {
   mentions(text: string): Map<string, number>;
 }
 
-const NAME_WEIGHT = 3;
+/** Least weight of a project that a text calls by its name. */
+export const NAME_WEIGHT = 3;
 const KEYWORD_WEIGHT = 1;
+
+/** No name of a project is longer; in characters. */
+const MAX_LABEL = 60;
 
 /** Spelling without what people vary: case, spaces, hyphens, brackets. */
 const fold = (label: string): string =>
@@ -67,20 +73,24 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
     return repositories.get(key) ?? repositories.get(key.split("/")[0] ?? "") ?? null;
   };
 
+  const closest = (label: string, slips: (length: number) => number): Project | null => {
+    const key = fold(label);
+    let best: { project: Project; distance: number } | null = null;
+    if (key.length > MAX_LABEL) return null;
+    for (const [name, project] of names) {
+      const allowed = slips(Math.min(name.length, key.length));
+      const distance = editDistance(key, name, allowed);
+      if (distance <= allowed && (!best || distance < best.distance)) best = { project, distance };
+    }
+    return best?.project ?? null;
+  };
+
   return {
     projects,
     named: (label) => names.get(fold(label)) ?? null,
-    nearest(label) {
-      const key = fold(label);
-      let best: { project: Project; distance: number } | null = null;
-      for (const [name, project] of names) {
-        // One slip in a short name, two in a long one: more would join different projects (SOFABolt, SOFABoot).
-        const allowed = Math.min(name.length, key.length) >= 10 ? 2 : 1;
-        const distance = editDistance(key, name, allowed);
-        if (distance <= allowed && (!best || distance < best.distance)) best = { project, distance };
-      }
-      return best?.project ?? null;
-    },
+    // One slip in a short name, two in a long one: more would join different projects (SOFABolt, SOFABoot).
+    nearest: (label) => closest(label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),
+    similar: (label) => closest(label, (length) => Math.floor(length / 3)),
     ofRepository,
     currentRepository(repository) {
       return own.get(repository.toLowerCase())?.repository ?? repository;

@@ -1,7 +1,7 @@
 /**
  * The read API that pages use. Pure: every function answers from a `KnowledgeBase`; `store.ts` loads it.
  */
-import type { KnowledgeBase, Pair, Post, Project } from "./model";
+import type { KnowledgeBase, Pair, Post, PreparedBase, Project } from "./model";
 
 export interface ProjectSummary {
   project: Project;
@@ -9,26 +9,46 @@ export interface ProjectSummary {
   answered: number;
   /** ISO date of its newest pair; null where no pair has a date. */
   lastDate: string | null;
+  /** The same of its newest answered pair. */
+  lastAnswered: string | null;
 }
 
 export interface IssueSummary {
   post: Post;
   pairs: number;
+  /** Names of the projects that it has answers about, in the order of the post. */
+  projects: string[];
+}
+
+/** A part of a project's page. */
+export interface ProjectGroup {
+  /** `faq`: of FAQ documents; `topic`: see `Topic`; `rest`: of no topic; `weekly`: all, where there are no topics. */
+  kind: "faq" | "topic" | "rest" | "weekly";
+  /** Name of the topic; null for the other kinds. */
+  name: string | null;
+  pairs: Pair[];
 }
 
 const newestFirst = (a: { date: string | null }, b: { date: string | null }): number =>
   (b.date ?? "").localeCompare(a.date ?? "");
+
+const newestDate = (pairs: readonly Pair[]): string | null =>
+  pairs
+    .flatMap(({ source }) => source.date ?? [])
+    .sort()
+    .at(-1) ?? null;
 
 /** All projects that have pairs, most answered first, equal ones by name. */
 export function listProjects(base: KnowledgeBase): ProjectSummary[] {
   return base.projects
     .map((project) => {
       const own = base.pairs.filter((pair) => pair.project?.slug === project.slug);
-      const dates = own.flatMap((pair) => pair.source.date ?? []).sort();
+      const answered = own.filter((pair) => pair.answer);
       return {
         project,
-        answered: own.filter((pair) => pair.answer).length,
-        lastDate: dates.at(-1) ?? null,
+        answered: answered.length,
+        lastDate: newestDate(own),
+        lastAnswered: newestDate(answered),
         pairs: own.length,
       };
     })
@@ -48,14 +68,54 @@ export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
     .map(({ pair }) => pair);
 }
 
+/** The project's page in its parts: FAQ documents, topics, the rest; within each as `pairsOfProject`. */
+export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[] {
+  const pairs = pairsOfProject(base, slug);
+  const faqPaths = new Set(base.posts.filter((post) => post.kind === "faq").map((post) => post.path));
+  const isFaq = (pair: Pair): boolean => faqPaths.has(pair.source.path);
+  const weekly = pairs.filter((pair) => !isFaq(pair));
+  const topics = base.topics[slug] ?? [];
+  const topicOf = new Map(topics.flatMap((topic) => topic.ids.map((id) => [id, topic])));
+  const groups: ProjectGroup[] = [
+    { kind: "faq", name: null, pairs: pairs.filter(isFaq) },
+    ...topics.map(
+      (topic): ProjectGroup => ({
+        kind: "topic",
+        name: topic.name,
+        pairs: weekly.filter((pair) => topicOf.get(pair.id) === topic),
+      }),
+    ),
+    {
+      kind: topics.length > 0 ? "rest" : "weekly",
+      name: null,
+      pairs: weekly.filter((pair) => !topicOf.has(pair.id)),
+    },
+  ];
+  return groups.filter((group) => group.pairs.length > 0);
+}
+
+/** The related pairs, the closest first. */
+export function relatedTo(base: PreparedBase, pair: Pair): Pair[] {
+  const ids = base.related[pair.id] ?? [];
+  return ids.flatMap((id) => base.pairs.find((other) => other.id === id) ?? []);
+}
+
 /** Weekly posts that hold pairs, newest first. */
 export function listIssues(base: KnowledgeBase): IssueSummary[] {
-  const counts = new Map<string, number>();
-  for (const pair of base.pairs) counts.set(pair.source.path, (counts.get(pair.source.path) ?? 0) + 1);
+  const byPath = new Map<string, Pair[]>();
+  for (const pair of base.pairs) {
+    const own = byPath.get(pair.source.path);
+    if (own) own.push(pair);
+    else byPath.set(pair.source.path, [pair]);
+  }
   return base.posts
-    .filter((post) => post.kind === "weekly" && counts.has(post.path))
-    .sort((a, b) => newestFirst(a, b) || a.id.localeCompare(b.id, "en"))
-    .map((post) => ({ post, pairs: counts.get(post.path) ?? 0 }));
+    .flatMap((post) => {
+      const own = byPath.get(post.path);
+      if (post.kind !== "weekly" || !own) return [];
+      const projects = [...new Set(own.flatMap(({ project }) => project?.name ?? []))];
+      return [{ post, pairs: own.length, projects }];
+    })
+    .sort((a, b) => newestFirst(a.post, b.post) || a.post.id.localeCompare(b.post.id, "en"));
 }
 
 /** The pairs of one post, in their order there. */

@@ -73,10 +73,12 @@ function stated(
       },
     };
   }
+  const spelled = labelled && !registry.named(label) ? labelled : null;
+  const misspelt = spelled && (!linked || linked === spelled) ? misspelling(line.line, label, spelled) : null;
   // An organisation's address contradicts no project in it.
   const home = line.url?.replace(/\/+$/, "").split("/").length ?? 0;
   if (!labelled || !linked || labelled === linked || home <= 4) {
-    return { project: labelled ?? linked, unknown: null, diagnostic: null };
+    return { project: labelled ?? linked, unknown: null, diagnostic: misspelt };
   }
   // The text decides where it clearly speaks of one project; then what the same label meant in a thread above; else
   // the link, which nobody types by hand.
@@ -98,8 +100,18 @@ function stated(
   };
 }
 
+function misspelling(line: number, label: string, project: Project): Omit<Diagnostic, "path"> {
+  return {
+    severity: "info",
+    code: "misspelt-project",
+    line,
+    message: `项目行写的是「${label}」，按 ${project.name} 收录`,
+    fix: `写成「${project.name}」`,
+  };
+}
+
 function nearestHint(label: string, registry: ProjectRegistry): string {
-  const near = registry.nearest(label);
+  const near = registry.similar(label);
   return near ? `，是不是 ${near.name}？` : "";
 }
 

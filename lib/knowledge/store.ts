@@ -1,18 +1,18 @@
 /** Loads the knowledge base that the build step wrote for the pages. Build time only. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { KnowledgeBase } from "./model";
+import type { PreparedBase } from "./model";
 
 /** Where the build step leaves the knowledge base for the pages; not committed. */
 export const KNOWLEDGE_FILE = path.join(process.cwd(), ".cache", "knowledge.json");
 
-let loaded: KnowledgeBase | undefined;
+let loaded: PreparedBase | undefined;
 
 /** The knowledge base of this build. Throws where the build step has not run. */
-export function knowledge(): KnowledgeBase {
+export function knowledge(): PreparedBase {
   // Production builds read once; `next dev` reads again, so that an edited post shows.
   if (!loaded || process.env.NODE_ENV === "development") {
-    loaded = JSON.parse(readFileSync(KNOWLEDGE_FILE, "utf8")) as KnowledgeBase;
+    loaded = JSON.parse(readFileSync(KNOWLEDGE_FILE, "utf8")) as PreparedBase;
   }
   return loaded;
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { Site } from "@/lib/knowledge/model";
 import { description as shorten } from "./headline";
 import { absoluteUrl, siteRoot } from "./site-url";
+import { TITLE_SEPARATOR } from "./title";
 
 export interface PageInfo {
   title: string;
@@ -19,7 +20,7 @@ export function siteMetadata(site: Site): Metadata {
   const root = siteRoot();
   return {
     ...(root ? { metadataBase: new URL(root) } : {}),
-    title: { default: site.title.zh, template: `%s · ${site.title.zh}` },
+    title: { default: site.title.zh, template: `%s${TITLE_SEPARATOR}${site.title.zh}` },
     description: site.description.zh,
     applicationName: site.title.zh,
     formatDetection: { telephone: false, address: false, email: false },

@@ -14,6 +14,7 @@ export const paths = {
   search: "/search/",
   projects: "/projects/",
   weekly: "/weekly/",
+  ask: "/ask/",
   about: "/about/",
   project: (slug: string) => `/projects/${slug}/`,
   issue: (id: string) => `/weekly/${id}/`,

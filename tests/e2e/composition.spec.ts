@@ -21,9 +21,9 @@ class InputMethod {
   }
 
   /** A key that the input method takes for itself: `keyCode` 229. */
-  async swallowedKey(key: string, code: string): Promise<void> {
+  async swallowedKey(key: string): Promise<void> {
     for (const type of ["rawKeyDown", "keyUp"] as const) {
-      await this.session.send("Input.dispatchKeyEvent", { type, key, code, windowsVirtualKeyCode: 229 });
+      await this.session.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
     }
   }
 
@@ -33,11 +33,7 @@ class InputMethod {
   }
 }
 
-test("Enter and Escape that end a composition neither search nor close", async ({
-  page,
-  site,
-  knowledge,
-}) => {
+test("keys of a composition neither choose, nor search, nor close", async ({ page, site, knowledge }) => {
   const { text, pair } = tellingWord(knowledge);
   const path = `/qa/${middleOfThread(knowledge).id}/`;
   await visit(page, site.url(path));
@@ -59,16 +55,18 @@ test("Enter and Escape that end a composition neither search nor close", async (
   const method = await InputMethod.on(page);
   await method.compose("zhu'ce");
   await expect(box).toHaveValue("zhu'ce");
-  await method.swallowedKey("Enter", "Enter");
-  await method.swallowedKey("Escape", "Escape");
-  await method.swallowedKey("ArrowDown", "ArrowDown");
+  for (const key of ["ArrowDown", "Enter"]) await method.swallowedKey(key);
   // The keys did arrive, as keys of a composition.
   expect(await composing.evaluate((keys) => keys)).toEqual(
-    ["Enter", "Escape", "ArrowDown"].map((key) => ({ key, keyCode: 229, isComposing: true })),
+    ["ArrowDown", "Enter"].map((key) => ({ key, keyCode: 229, isComposing: true })),
   );
   await expect(searchDialog(page)).toBeVisible();
   await expect(page).toHaveURL(site.url(path));
   await expect(box).toHaveValue("zhu'ce");
+
+  // Escape ends the composition; sent by hand, because Chromium's search fields clear themselves on a real one.
+  await box.dispatchEvent("keydown", { key: "Escape", isComposing: true });
+  await expect(searchDialog(page)).toBeVisible();
 
   await method.commit(text);
   await expect(box).toHaveValue(text);

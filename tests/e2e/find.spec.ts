@@ -1,8 +1,15 @@
 /** "Has this been asked?": from the first characters to a link that opens the same answer. */
+import type { Locator } from "@playwright/test";
 import { headline } from "@/lib/site/headline";
 import { middleOfThread, tellingWord } from "../support/knowledge";
 import { options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
+
+const marked = (scope: Locator): Promise<string[]> => scope.locator("mark").allTextContents();
+
+/** Two neighbouring characters of a word at least: filler within it need not be marked. */
+const partOf = (word: string): RegExp =>
+  new RegExp(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)).join("|"));
 
 test("a word from the middle of a question finds it while it is typed", async ({ page, site, knowledge }) => {
   const { text, pair } = tellingWord(knowledge);
@@ -15,7 +22,7 @@ test("a word from the middle of a question finds it while it is typed", async ({
   await box.pressSequentially(text.slice(2));
   const first = options(page).first();
   await expect(first).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
-  await expect(first.locator("mark").filter({ hasText: text })).toBeVisible();
+  expect(await marked(first)).toEqual(expect.arrayContaining([expect.stringMatching(partOf(text))]));
   await expect(box).toHaveAttribute("aria-expanded", "true");
 });
 
@@ -70,9 +77,9 @@ test("a click opens a result, and its copied link opens the same answer", async 
 
   const other = await context.newPage();
   await other.goto(link);
-  const answer = (where: typeof page) => where.getByRole("region", { name: zh.answer }).innerText();
+  const answer = (where: typeof page) => where.getByRole("region", { name: zh.answer }).textContent();
   expect(await answer(other)).toBe(await answer(page));
-  expect((await answer(other)).length).toBeGreaterThan(10);
+  expect((await answer(other))?.length).toBeGreaterThan(10);
 });
 
 test("a question is copied as Markdown", async ({ page, context, site, knowledge }) => {
@@ -87,12 +94,18 @@ test("a question is copied as Markdown", async ({ page, context, site, knowledge
 });
 
 test("Enter with nothing chosen shows all results", async ({ page, site, knowledge }) => {
-  const { text } = tellingWord(knowledge);
+  const { text, pair } = tellingWord(knowledge);
   await visit(page, site.url("/"));
   await searchBox(page).fill(text);
   await searchBox(page).press("Enter");
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(text)}`));
-  await expect(page.getByRole("listitem").locator("mark").filter({ hasText: text }).first()).toBeVisible();
+  const hit = page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: page.locator("mark") })
+    .first();
+  await expect(hit.getByRole("link")).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  expect(await marked(hit)).toEqual(expect.arrayContaining([expect.stringMatching(partOf(text))]));
 });
 
 test("Escape closes the list, then empties the box", async ({ page, site, knowledge }) => {

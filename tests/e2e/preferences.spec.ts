@@ -47,7 +47,7 @@ test("search works in English", async ({ page, site, knowledge, engine }) => {
 });
 
 test("the theme goes from the system's to light to dark, and is remembered", async ({ page, site }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const toggle = (theme: string) => page.getByRole("button", { name: pattern(zh.themeLabel, { theme }) });
   await visit(page, site.url("/"));
   const light = await paper();

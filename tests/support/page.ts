@@ -18,13 +18,13 @@ export const searchDialog = (page: Page): Locator => page.getByRole("dialog", { 
 
 /** A string with slots as a pattern: `找到 {n} 条` matches any number. */
 export function pattern(message: string, values: Record<string, string | number> = {}): RegExp {
-  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const source = message
     .split(/(\{\w+\})/)
     .map((part) => {
       const name = part.match(/^\{(\w+)\}$/)?.[1];
-      if (name === undefined) return escape(part);
-      return values[name] === undefined ? ".+" : escape(String(values[name]));
+      if (name === undefined) return literally(part);
+      return values[name] === undefined ? ".+" : literally(String(values[name]));
     })
     .join("");
   return new RegExp(source);

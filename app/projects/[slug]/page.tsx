@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FaqEntry } from "@/components/qa/faq-entry";
+import { CopyLinks } from "@/components/qa/copy-links";
+import { FaqContents } from "@/components/qa/faq-contents";
 import { FaqFilter } from "@/components/qa/faq-filter";
+import { FaqGroups, GroupName, groupId } from "@/components/qa/faq-groups";
+import { Images } from "@/components/qa/images";
 import { Alternate } from "@/components/site/alternate";
 import { Icon } from "@/components/ui/icon";
+import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { Both, T } from "@/components/ui/text";
-import type { Pair } from "@/lib/knowledge/model";
-import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
+import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
-import type { MessageKey } from "@/lib/site/dictionary";
+import { dictionaries } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
+import { breadcrumbList, collectionPage } from "@/lib/site/json-ld";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 
@@ -45,54 +49,66 @@ export default async function ProjectPage({ params }: Props) {
   const base = knowledge();
   const project = base.projects.find((candidate) => candidate.slug === slug);
   if (!project) notFound();
-  const pairs = pairsOfProject(base, slug);
-  const isFaq = (pair: Pair) => postOf(base, pair)?.kind === "faq";
-  const groups: { title: MessageKey; pairs: Pair[] }[] = [
-    { title: "fromFaq", pairs: pairs.filter(isFaq) },
-    { title: "fromWeekly", pairs: pairs.filter((pair) => !isFaq(pair)) },
-  ];
+  const groups = groupsOfProject(base, slug);
+  const pairs = groups.flatMap((group) => group.pairs);
+  const hasTopics = groups.some(({ kind }) => kind === "topic");
+  const hasDates = groups.some(({ kind }) => kind !== "faq");
 
   return (
-    <div className="measure mx-auto">
+    <>
       <Alternate type="application/atom+xml" path={`${paths.project(slug)}feed.xml`} title={project.name} />
-      <PageHead
-        title={
-          <>
-            <ProjectMark name={project.name} className="me-3" />
-            {project.name}
-          </>
-        }
-      >
-        <p>
-          <Both {...project.description} />
-        </p>
-        <p className="meta mt-1 tabular-nums">
-          <T k="pairsCount" n={pairs.length} />
-          {project.repository && (
-            <OutLink href={`https://github.com/${project.repository}`} className="quiet-link">
-              {project.repository}
-              <Icon name="external" className="ms-1" />
-            </OutLink>
-          )}
-        </p>
-      </PageHead>
-      <FaqFilter total={pairs.length}>
-        {groups.map((group) =>
-          group.pairs.length === 0 ? null : (
-            <section key={group.title} data-group className="mb-10">
-              <h2 className="section-title">
-                <T k={group.title} />
-                <span className="font-normal text-faint text-sm tabular-nums">{group.pairs.length}</span>
-              </h2>
-              <ul>
-                {group.pairs.map((pair) => (
-                  <FaqEntry key={pair.id} pair={pair} post={postOf(base, pair)} />
-                ))}
-              </ul>
-            </section>
-          ),
+      <JsonLd data={collectionPage(project, pairs)} />
+      <JsonLd
+        data={breadcrumbList([
+          { name: base.site.title.zh, path: paths.home },
+          { name: dictionaries.zh.projectsTitle, path: paths.projects },
+          { name: project.name, path: paths.project(slug) },
+        ])}
+      />
+      <div className={groups.length > 1 ? "faq-page" : "measure mx-auto"}>
+        <div className="faq-head">
+          <PageHead
+            title={
+              <>
+                <ProjectMark name={project.name} className="me-3" />
+                {project.name}
+              </>
+            }
+          >
+            <p>
+              <Both {...project.description} />
+            </p>
+            <p className="meta mt-1 tabular-nums">
+              <T k="pairsCount" n={pairs.length} />
+              {project.repository && (
+                <OutLink href={`https://github.com/${project.repository}`} className="quiet-link">
+                  <Icon name="repository" className="me-1" />
+                  {project.repository}
+                </OutLink>
+              )}
+            </p>
+          </PageHead>
+        </div>
+        {groups.length > 1 && (
+          <FaqContents>
+            {groups.map((group, i) => (
+              <li key={groupId(i)} data-contents={groupId(i)}>
+                <a href={`#${groupId(i)}`}>
+                  <GroupName group={group} />
+                  <span className="faq-count">{group.pairs.length}</span>
+                </a>
+              </li>
+            ))}
+          </FaqContents>
         )}
-      </FaqFilter>
-    </div>
+        <div className="faq-list">
+          <FaqFilter total={pairs.length} initial={hasTopics ? "topic" : hasDates ? "newest" : null}>
+            <FaqGroups groups={groups} base={base} />
+          </FaqFilter>
+        </div>
+      </div>
+      <CopyLinks />
+      <Images />
+    </>
   );
 }

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GonePage } from "@/components/qa/gone-page";
 import { PairPage } from "@/components/qa/pair-page";
+import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
-import { pairsOfPost, postOf, threadOf } from "@/lib/knowledge/read";
+import { pairsOfPost, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
+import { breadcrumbList, qaPage } from "@/lib/site/json-ld";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { absoluteUrl } from "@/lib/site/site-url";
@@ -44,13 +46,25 @@ export default async function Page({ params }: Props) {
     if (!gone) notFound();
     return <GonePage gone={gone} project={base.projects.find(({ slug }) => slug === gone.project)} />;
   }
+  const { project } = pair;
   return (
-    <PairPage
-      pair={pair}
-      post={postOf(base, pair)}
-      thread={threadOf(base, pair)}
-      siblings={pairsOfPost(base, pair.source.path)}
-      url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
-    />
+    <>
+      <JsonLd data={qaPage(pair, base.site)} />
+      <JsonLd
+        data={breadcrumbList([
+          { name: base.site.title.zh, path: paths.home },
+          ...(project ? [{ name: project.name, path: paths.project(project.slug) }] : []),
+          { name: headline(pair.question.text), path: paths.pair(id) },
+        ])}
+      />
+      <PairPage
+        pair={pair}
+        post={postOf(base, pair)}
+        thread={threadOf(base, pair)}
+        siblings={pairsOfPost(base, pair.source.path)}
+        related={relatedTo(base, pair)}
+        url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
+      />
+    </>
   );
 }

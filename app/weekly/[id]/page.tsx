@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CopyLinks } from "@/components/qa/copy-links";
+import { Images } from "@/components/qa/images";
 import { IssuePair } from "@/components/qa/issue-pair";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
+import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { NothingYet } from "@/components/ui/nothing-yet";
@@ -10,9 +13,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
-import type { MessageKey } from "@/lib/site/dictionary";
+import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
+import { breadcrumbList } from "@/lib/site/json-ld";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 
@@ -62,6 +66,13 @@ export default async function IssuePage({ params }: Props) {
   const after = neighbour(issues[place - 1], "nextIssue");
   return (
     <div className="measure mx-auto">
+      <JsonLd
+        data={breadcrumbList([
+          { name: base.site.title.zh, path: paths.home },
+          { name: dictionaries.zh.weeklyTitle, path: paths.weekly },
+          { name: post.title, path: paths.issue(id) },
+        ])}
+      />
       <PageHead title={<span lang={languageOf(post.title)}>{post.title}</span>}>
         <p className="meta tabular-nums">
           {post.date && <IsoDate date={post.date} />}
@@ -77,6 +88,8 @@ export default async function IssuePage({ params }: Props) {
       {pairs.map((pair) => (
         <IssuePair key={pair.id} pair={pair} />
       ))}
+      <CopyLinks />
+      <Images />
       <Neighbours name="issueNavigation" {...(before && { before })} {...(after && { after })} />
     </div>
   );

@@ -8,12 +8,13 @@ const LONGEST_COPY = 6;
 /** Draws for a continuation of the same project before any is taken. */
 const PROJECT_DRAWS = 3;
 /**
- * How often the text jumps to a piece that need not follow, and how often a Latin word is a new one. They set how fast
- * the vocabulary grows with the corpus; chosen so that the number of distinct terms goes on growing as it does within the
- * real posts (from half of them to all, exponent 0.7).
+ * How often the text jumps to a piece that need not follow, and how often a Latin word is a new one, at first; both fall
+ * slowly as the text grows. They set how fast the vocabulary grows (Heaps' law): among the real posts the number of
+ * distinct terms rises with the power 0.66 of the number of pairs, and with these rates it goes on so to 10,000.
  */
-const JUMP_RATE = 0.012;
-const NEW_WORD_RATE = 0.06;
+const JUMP_RATE = 0.14;
+const NEW_WORD_RATE = 0.22;
+const DECAY = 0.2;
 
 export interface LanguageModel {
   /** A line of about `length` pieces. */
@@ -44,28 +45,40 @@ export function createModel(pairs: readonly Pair[], random: Random): LanguageMod
   }
   const coin = createCoiner(pieces.filter(isLatin), random);
 
-  /** A place in the source whose piece continues the text. */
-  function place(written: readonly string[], project: string | null, last: number, copied: number): number {
-    const before = written.at(-1) ?? "";
-    const near = copied < LONGEST_COPY ? followers.get(`${written.at(-2)}\n${before}`) : undefined;
-    const list = random.next() < JUMP_RATE ? undefined : (near ?? followers.get(before));
-    const draw = (): number => (list ? random.pick(list) : random.below(pieces.length));
-    let drawn = draw();
-    for (let i = 1; i < PROJECT_DRAWS && projects[drawn] !== project; i++) drawn = draw();
-    return drawn === last + 1 && copied >= LONGEST_COPY ? random.below(pieces.length) : drawn;
+  const places = new Map<string, number>();
+  for (const at of pieces.keys()) places.set(pieces[at] ?? "", at);
+  const characters = [...places].flatMap(([piece, at]) => (/^\p{Script=Han}$/u.test(piece) ? [at] : []));
+  const anywhere = characters.length > 0 ? characters : [...places.values()];
+  let total = 0;
+  const freshness = (): number => (1 + total / pieces.length) ** -DECAY;
+
+  /** A place in the source that may follow the last one; null for a jump. */
+  function follow(last: number, begin: number, project: string | null, copied: number): number | null {
+    const before = pieces[last] ?? "";
+    const near =
+      begin < last && copied < LONGEST_COPY ? followers.get(`${pieces[last - 1]}\n${before}`) : null;
+    const list = near ?? followers.get(before);
+    if (!list || random.next() < JUMP_RATE * freshness()) return null;
+    let drawn = random.pick(list);
+    for (let i = 1; i < PROJECT_DRAWS && projects[drawn] !== project; i++) drawn = random.pick(list);
+    return drawn === last + 1 && copied >= LONGEST_COPY ? null : drawn;
   }
 
   return {
     line(project, length) {
       const written: string[] = [];
-      let last = -2;
+      let last = random.below(pieces.length);
+      let begin = last;
       let copied = 0;
       while (written.length < length) {
-        const at = place(written, project, last, copied);
-        copied = at === last + 1 ? copied + 1 : 0;
-        last = at;
-        const piece = pieces[at] ?? "";
-        written.push(isLatin(piece) && random.next() < NEW_WORD_RATE ? coin(piece) : piece);
+        const next = follow(last, begin, project, copied);
+        copied = next === last + 1 ? copied + 1 : 0;
+        // A jump mostly lands on a character regardless of how common it is: so come words that few texts hold.
+        last = next ?? (random.next() < 0.7 ? random.pick(anywhere) : random.below(pieces.length));
+        if (next === null) begin = last;
+        total++;
+        const piece = pieces[last] ?? "";
+        written.push(isLatin(piece) && random.next() < NEW_WORD_RATE * freshness() ? coin(piece) : piece);
       }
       return join(written);
     },

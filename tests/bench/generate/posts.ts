@@ -22,7 +22,9 @@ const DAY_MS = 86_400_000;
 export function* generatePosts(pairs: readonly Pair[], size: number): Generator<GeneratedPost> {
   const random = createRandom(SEED);
   const model = createModel(pairs, random);
-  const posts = groups(pairs, (pair) => pair.source.path).map((post) => groups(post, (pair) => pair.thread.id));
+  const posts = groups(pairs, (pair) => pair.source.path).map((post) =>
+    groups(post, (pair) => pair.thread.id),
+  );
   const threads = posts.flat();
   const askers = createAskers(pairs, random);
   let written = 0;
@@ -77,7 +79,10 @@ function createAskers(pairs: readonly Pair[], random: Random): () => string {
     if (known.length === 0) return "某人";
     if (asked.length > 0 && random.next() > newRate) return random.pick(asked);
     const [head, tail] = [[...random.pick(known)], [...random.pick(known)]];
-    const name = [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.floor(tail.length / 2))].join("");
+    const name = [
+      ...head.slice(0, Math.ceil(head.length / 2)),
+      ...tail.slice(Math.floor(tail.length / 2)),
+    ].join("");
     asked.push(name);
     return name;
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ageOf } from "@/lib/site/age";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
-import { focusableScrollers, languageOf } from "@/lib/site/html";
+import { focusableScrollers, languageOf, linkedImages } from "@/lib/site/html";
 import { MARK_SHAPES, markOf } from "@/lib/site/mark";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { siteRoot } from "@/lib/site/site-url";
@@ -70,16 +70,36 @@ describe("markOf", () => {
 });
 
 describe("focusableScrollers", () => {
-  it("lets the keyboard reach what scrolls", () => {
-    expect(focusableScrollers('<pre class="a"><code>x</code></pre><table><tr></tr></table>')).toBe(
-      '<pre tabindex="0" class="a"><code>x</code></pre><table tabindex="0"><tr></tr></table>',
+  it("lets the keyboard reach what scrolls, and says what it is", () => {
+    expect(focusableScrollers('<pre class="a"><code>x</code></pre>')).toBe(
+      '<pre tabindex="0" role="group" aria-label="代码" class="a"><code>x</code></pre>',
+    );
+    expect(focusableScrollers("<table><tr></tr></table>", "en")).toBe(
+      '<div class="scroller" tabindex="0" role="group" aria-label="Table"><table><tr></tr></table></div>',
     );
   });
 
-  it("leaves alone what has its place already, and what only looks alike", () => {
-    expect(focusableScrollers('<pre tabindex="-1">x</pre><preview>')).toBe(
-      '<pre tabindex="-1">x</pre><preview>',
+  it("leaves alone what only looks alike", () => {
+    expect(focusableScrollers("<preview>")).toBe("<preview>");
+  });
+});
+
+describe("linkedImages", () => {
+  it("links an image to itself", () => {
+    expect(
+      linkedImages('<p><img src="https://a.example/x.png?a=1&#x26;b=2" alt="a > b" loading="lazy"></p>'),
+    ).toBe(
+      '<p><a class="image-link" href="https://a.example/x.png?a=1&#x26;b=2" rel="nofollow noopener noreferrer">' +
+        '<img src="https://a.example/x.png?a=1&#x26;b=2" alt="a > b" loading="lazy"></a></p>',
     );
+  });
+
+  it.each([
+    '<a href="https://a.example"><img src="https://a.example/x.png"></a>',
+    '<img alt="gone">',
+    "<abbr>x</abbr>",
+  ])("leaves %s as it is", (html) => {
+    expect(linkedImages(html)).toBe(html);
   });
 });
 

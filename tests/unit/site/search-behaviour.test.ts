@@ -34,6 +34,16 @@ describe("comboboxMove", () => {
   it("leaves keys with modifiers alone", () => {
     expect(comboboxMove({ key: "ArrowDown", shiftKey: true }, 0, 3)).toEqual({ kind: "none" });
   });
+
+  it("stars with Ctrl S or ⌘ S and removes with Shift Delete what is chosen", () => {
+    const star = { kind: "star", index: 1 };
+    expect(comboboxMove({ key: "s", ctrlKey: true }, 1, 3)).toEqual(star);
+    expect(comboboxMove({ key: "s", metaKey: true }, 1, 3)).toEqual(star);
+    expect(comboboxMove({ key: "Delete", shiftKey: true }, 1, 3)).toEqual({ kind: "remove", index: 1 });
+    for (const keys of [{ key: "s" }, { key: "Delete" }, { key: "s", ctrlKey: true, altKey: true }])
+      expect(comboboxMove(keys, 1, 3)).toEqual({ kind: "none" });
+    expect(comboboxMove({ key: "s", ctrlKey: true }, null, 3)).toEqual({ kind: "none" });
+  });
 });
 
 describe("isComposing", () => {

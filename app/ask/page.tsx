@@ -1,0 +1,48 @@
+import "./ask.css";
+import type { Metadata } from "next";
+import { AskForm } from "@/components/ask/ask-form";
+import type { AskProject } from "@/components/ask/finish";
+import { OutLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { T } from "@/components/ui/text";
+import { knowledge } from "@/lib/knowledge/store";
+import { dictionaries } from "@/lib/site/dictionary";
+import { pageMetadata } from "@/lib/site/metadata";
+import { newIssueForm } from "@/lib/site/new-issue";
+import { paths } from "@/lib/site/paths";
+
+export function generateMetadata(): Metadata {
+  return pageMetadata(knowledge().site, {
+    title: dictionaries.zh.askTitle,
+    description: dictionaries.zh.askLead,
+    path: paths.ask,
+  });
+}
+
+export default function Ask() {
+  const projects = knowledge().projects.flatMap(({ slug, name, repository }): AskProject[] =>
+    repository ? [{ slug, name, repository }] : [],
+  );
+  return (
+    <>
+      <PageHead title={<T k="askTitle" />}>
+        <T k="askLead" />
+      </PageHead>
+      <noscript>
+        <p className="measure">
+          <T k="askNoScript" />
+        </p>
+        <ul className="mt-4 columns-2 sm:columns-3">
+          {projects.map(({ slug, name, repository }) => (
+            <li key={slug}>
+              <OutLink href={newIssueForm(repository)} className="link">
+                {name}
+              </OutLink>
+            </li>
+          ))}
+        </ul>
+      </noscript>
+      <AskForm projects={projects} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import { carriedDraft, type Draft } from "@/lib/site/draft";
+import { paths, withBase } from "@/lib/site/paths";
+
+/** Takes a question over from the address: `/ask/?title=…`. Needs a `<Suspense>` above, as every reader of the address. */
+export function Carried({ bring }: { bring: (draft: Draft) => void }) {
+  const given = useSearchParams().toString();
+  useEffect(() => {
+    const carried = carriedDraft(given);
+    if (!carried) return;
+    bring(carried);
+    // From here on the draft counts: coming back must not undo what was written since.
+    window.history.replaceState(null, "", withBase(paths.ask));
+  }, [given, bring]);
+  return null;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useStored } from "@/components/search/use-stored";
+import { type Draft, EMPTY_DRAFT, isBlank, storedDraft, storedDraftBefore } from "@/lib/site/draft";
+
+function change(part: Partial<Draft>): void {
+  storedDraft.write({ ...storedDraft.read(), ...part });
+}
+
+/** Begins with what the reader brings along. A draft that says something else is put aside, not lost. */
+function bring(carried: Draft): void {
+  const present = storedDraft.read();
+  const fits = isBlank(carried) || isBlank(present) || present.title.trim() === carried.title;
+  if (!fits) storedDraftBefore.write(present);
+  const start = fits ? present : EMPTY_DRAFT;
+  storedDraft.write({
+    ...start,
+    title: carried.title || start.title,
+    details: carried.details || start.details,
+    project: carried.project ?? start.project,
+  });
+}
+
+/** Takes the draft up again that had been put aside; the present one takes its place, if it says anything. */
+function swap(): void {
+  const before = storedDraftBefore.read();
+  const present = storedDraft.read();
+  storedDraft.write(before);
+  storedDraftBefore.write(isBlank(present) ? EMPTY_DRAFT : present);
+}
+
+const clear = () => storedDraft.write(EMPTY_DRAFT);
+const dropBefore = () => storedDraftBefore.write(EMPTY_DRAFT);
+
+/** The draft of this browser, and what can be done with it. */
+export function useDraft() {
+  return {
+    draft: useStored(storedDraft),
+    before: useStored(storedDraftBefore),
+    change,
+    bring,
+    swap,
+    clear,
+    dropBefore,
+  };
+}

@@ -1,0 +1,12 @@
+import { Icon } from "@/components/ui/icon";
+import { T } from "@/components/ui/text";
+
+/** Copies a permalink. One handler of the list answers for all of them (`CopyLinks`), so that long pages stay light. */
+export function CopyButton({ path }: { path: string }) {
+  return (
+    <button type="button" className="copy-button js-only no-print" data-copy={path}>
+      <Icon name="link" />
+      <T k="copyLink" />
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * What the controls of a project's page do to its list. The entries are in the document already; as properties of a
+ * component, all bodies would be in the page once more.
+ */
+import { matchesFilter } from "@/lib/site/filter";
+
+export type FaqOrder = "topic" | "newest" | "oldest";
+
+/** Shows the entries that match, and the groups that have some left. Gives their number. */
+export function filterEntries(list: HTMLElement, query: string): number {
+  let shown = 0;
+  for (const entry of list.querySelectorAll<HTMLElement>("[data-entry]")) {
+    entry.hidden = !matchesFilter(entry.textContent ?? "", query);
+    if (!entry.hidden) shown++;
+  }
+  for (const group of list.querySelectorAll<HTMLElement>("[data-group]")) {
+    const left = group.querySelectorAll("[data-entry]:not([hidden])").length;
+    group.hidden = left === 0;
+    const line = document.querySelector<HTMLElement>(`[data-contents="${group.id}"]`);
+    if (line) line.hidden = left === 0;
+  }
+  return shown;
+}
+
+/** Conversations in order of their date, the turns of each together and as they are. */
+export function inOrder<Entry extends { thread: string; date: string }>(
+  entries: readonly Entry[],
+  order: FaqOrder,
+): Entry[] {
+  const place = new Map<string, number>();
+  for (const { thread } of entries) if (!place.has(thread)) place.set(thread, place.size);
+  const way = order === "newest" ? -1 : 1;
+  return entries
+    .map((entry, i) => ({ entry, i }))
+    .sort(
+      (a, b) =>
+        way * (a.entry.date < b.entry.date ? -1 : a.entry.date > b.entry.date ? 1 : 0) ||
+        (place.get(a.entry.thread) ?? 0) - (place.get(b.entry.thread) ?? 0) ||
+        a.i - b.i,
+    )
+    .map(({ entry }) => entry);
+}
+
+/**
+ * Moves the dated entries into one list by date; `order` null: back to where they came from. `home`: the groups' lists
+ * with their entries as the page came.
+ */
+export function orderEntries(
+  home: ReadonlyMap<Element, HTMLElement[]>,
+  all: Element,
+  order: FaqOrder | null,
+): void {
+  if (order === null) {
+    for (const [group, entries] of home) group.append(...entries);
+    return;
+  }
+  const entries = [...home.values()].flat().map((element) => ({
+    element,
+    thread: element.dataset.thread ?? "",
+    date: element.dataset.date ?? "",
+  }));
+  all.append(...inOrder(entries, order).map(({ element }) => element));
+}

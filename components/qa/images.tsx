@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
+
+interface Shown {
+  src: string;
+  alt: string;
+}
+
+const isOnScreen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+};
+
+/** An image keeps the place reserved for it; out of sight it may take its own size, because nobody sees the text move. */
+function settle(image: HTMLImageElement): void {
+  if (image.naturalWidth === 0) return;
+  image.dataset.state = isOnScreen(image) ? "loaded" : "fitted";
+}
+
+/**
+ * Looks after all images of the page: enlarges them, and tells where one could not be loaded. The images themselves are
+ * plain HTML, each in a link to itself (`linkedImages`), which serves without JavaScript.
+ */
+export function Images() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const message = useMessage();
+  const lost = message("imageLost");
+  const open = message("imageOpen");
+
+  useEffect(() => {
+    const fail = (image: HTMLImageElement) => {
+      image.dataset.state = "lost";
+      const link = image.parentElement;
+      const words = [lost, image.alt, link?.matches(".image-link") && open].filter(Boolean);
+      link?.setAttribute("data-lost", words.join(" · "));
+    };
+    const ofPost = (target: EventTarget | null) =>
+      target instanceof HTMLImageElement && target.closest(".prose") ? target : null;
+    const loaded = ({ target }: Event) => {
+      const image = ofPost(target);
+      if (image) settle(image);
+    };
+    const failed = ({ target }: Event) => {
+      const image = ofPost(target);
+      if (image) fail(image);
+    };
+    const clicked = (event: MouseEvent) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest(".image-link") : null;
+      const image = link?.querySelector("img");
+      if (!image || image.dataset.state === "lost") return;
+      event.preventDefault();
+      setShown({ src: image.src, alt: image.alt });
+    };
+    // What happened before this page was alive.
+    for (const image of document.querySelectorAll<HTMLImageElement>(".prose img")) {
+      if (image.complete && image.src) image.naturalWidth > 0 ? settle(image) : fail(image);
+    }
+    // Neither event bubbles; the document hears them on their way down.
+    document.addEventListener("load", loaded, true);
+    document.addEventListener("error", failed, true);
+    document.addEventListener("click", clicked);
+    return () => {
+      document.removeEventListener("load", loaded, true);
+      document.removeEventListener("error", failed, true);
+      document.removeEventListener("click", clicked);
+    };
+  }, [lost, open]);
+
+  if (!shown) return null;
+  return (
+    <Dialog
+      title={shown.alt || <T k="imageEnlarged" />}
+      onClose={() => setShown(null)}
+      className="sheet-image"
+    >
+      {/* biome-ignore lint/performance/noImgElement: the address is another host's; nothing to optimise in a static export */}
+      <img src={shown.src} alt={shown.alt} referrerPolicy="no-referrer" />
+      <p className="mt-2 text-sm">
+        <a href={shown.src} className="link" rel="noopener noreferrer nofollow">
+          <T k="imageOpen" />
+        </a>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
+import type { Pair } from "@/lib/knowledge/model";
+import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
+import { paths } from "@/lib/site/paths";
+import { PairMeta } from "./pair-meta";
+
+/** Questions about the same matter. */
+export function Related({ pairs }: { pairs: Pair[] }) {
+  if (pairs.length === 0) return null;
+  return (
+    <section aria-labelledby="related" className="related no-print">
+      <h2 id="related" className="section-title">
+        <T k="related" />
+      </h2>
+      <ul>
+        {pairs.map((pair) => (
+          <li key={pair.id} className="border-line border-b py-3">
+            <Link
+              href={paths.pair(pair.id)}
+              className="quiet-link block leading-relaxed"
+              lang={languageOf(pair.question.text)}
+            >
+              {headline(pair.question.text)}
+            </Link>
+            <PairMeta pair={pair} linked={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

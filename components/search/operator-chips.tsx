@@ -1,0 +1,47 @@
+"use client";
+
+import type { RefObject } from "react";
+import { T } from "@/components/ui/text";
+import type { MessageKey } from "@/lib/site/dictionary";
+import { OPERATORS, type Operator, withOperator } from "@/lib/site/operators";
+
+const LABELS: Record<Operator, MessageKey> = {
+  "project:": "operatorProject",
+  "asker:": "operatorAsker",
+  '""': "operatorPhrase",
+  "-": "operatorWithout",
+};
+
+interface Props {
+  text: string;
+  set: (text: string) => void;
+  input: RefObject<HTMLInputElement | null>;
+}
+
+/** The operators of a query, each put into the box by a press. */
+export function OperatorChips({ text, set, input }: Props) {
+  const put = (operator: Operator) => {
+    const next = withOperator(text, operator);
+    set(next.text);
+    const field = input.current;
+    field?.focus();
+    // The caret can be placed once the field holds the text.
+    requestAnimationFrame(() => field?.setSelectionRange(next.caret, next.caret));
+  };
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-xs">
+      <span>
+        <T k="searchHelp" />
+      </span>
+      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+        {OPERATORS.map((operator) => (
+          <li key={operator}>
+            <button type="button" className="operator" onClick={() => put(operator)}>
+              <code>{operator}</code> <T k={LABELS[operator]} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

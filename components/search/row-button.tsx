@@ -1,0 +1,31 @@
+"use client";
+
+import { Icon, type IconName } from "@/components/ui/icon";
+
+interface Props {
+  icon: IconName;
+  pressed?: boolean;
+  title: string;
+  onClick: () => void;
+}
+
+/**
+ * A button beside an option of a list, for the pointer alone: a listbox holds options and nothing else, so the keyboard
+ * and screen readers have keys for the same (`combobox-keys.ts`). It leaves the focus in the text field.
+ */
+export function RowButton({ icon, pressed = false, title, onClick }: Props) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden="true"
+      className="row-button"
+      data-pressed={pressed || undefined}
+      title={title}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { Icon } from "@/components/ui/icon";
+import { T } from "@/components/ui/text";
+import { toast } from "@/components/ui/toast";
+import { useMessage } from "@/components/ui/use-language";
+import { isStarred, type Star, starOf, starredAnswers, toggleStar } from "@/lib/site/kept";
+import { useStored } from "./use-stored";
+
+interface Props {
+  star: Star;
+  /** The star alone, where there is no room for a word. */
+  compact?: boolean;
+}
+
+/** Stars an answer in this browser, or takes the star away; the search dialog lists the starred ones. */
+export function StarButton({ star, compact = false }: Props) {
+  const message = useMessage();
+  const stars = useStored(starredAnswers);
+  const starred = isStarred(stars, star.id);
+  return (
+    <button
+      type="button"
+      className={compact ? "row-button js-only" : "button js-only"}
+      aria-pressed={starred}
+      data-pressed={starred || undefined}
+      {...(compact && { "aria-label": message("star"), title: message(starred ? "starred" : "star") })}
+      onClick={() => {
+        starredAnswers.write(toggleStar(starredAnswers.read(), starOf(star)));
+        toast(starred ? "starRemoved" : "starAdded");
+      }}
+    >
+      <Icon name="star" className={starred ? "icon-filled text-accent" : ""} />
+      {!compact && <T k="star" />}
+    </button>
+  );
+}

@@ -1,0 +1,13 @@
+import { type JsonLd as Data, serializeJsonLd } from "@/lib/site/json-ld";
+
+/** Structured data of a page; nothing where there is none. */
+export function JsonLd({ data }: { data: Data | null }) {
+  if (!data) return null;
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped for scripts by serializeJsonLd
+      dangerouslySetInnerHTML={{ __html: serializeJsonLd(data) }}
+    />
+  );
+}

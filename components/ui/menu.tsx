@@ -1,0 +1,95 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import type { MessageKey } from "@/lib/site/dictionary";
+import { Icon, type IconName } from "./icon";
+import { T } from "./text";
+import { useMessage } from "./use-language";
+
+const CloseMenu = createContext<() => void>(() => {});
+
+/**
+ * A button that discloses further buttons. No `role="menu"`: Tab walks through them as through any others. Escape, a
+ * choice, a click elsewhere and leaving with Tab close it; the first two give the focus back.
+ */
+export function Menu({ label, children }: { label: MessageKey; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const listId = useId();
+  const message = useMessage();
+
+  useEffect(() => {
+    if (!open) return;
+    const closeOutside = (event: Event) => {
+      if (!frame.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("focusin", closeOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("focusin", closeOutside);
+    };
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape counts wherever the focus is within
+    <div
+      ref={frame}
+      className="menu js-only"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="button button-square"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-label={message(label)}
+        title={message(label)}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
+      <ul id={listId} className="menu-list" hidden={!open}>
+        <CloseMenu value={close}>{open && children}</CloseMenu>
+      </ul>
+    </div>
+  );
+}
+
+export function MenuItem({
+  icon,
+  label,
+  onChoose,
+}: {
+  icon: IconName;
+  label: MessageKey;
+  onChoose: () => void;
+}) {
+  const close = useContext(CloseMenu);
+  return (
+    <li>
+      <button
+        type="button"
+        className="menu-item"
+        onClick={() => {
+          close();
+          onChoose();
+        }}
+      >
+        <Icon name={icon} />
+        <T k={label} />
+      </button>
+    </li>
+  );
+}

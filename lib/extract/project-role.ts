@@ -1,0 +1,36 @@
+/** Decides where a label and its address make up the line that closes a thread. */
+import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { askerHeading } from "./asker-heading";
+import type { Role } from "./classify";
+import { onlyLinks, projectLine } from "./project-line";
+import { quoteFollows } from "./sections";
+import { isImage, type Segment } from "./segments";
+
+/** Whether nothing more of a thread follows after `index`: its end, the next asker, another project line. */
+function endsThread(segments: readonly Segment[], index: number, registry: ProjectRegistry): boolean {
+  for (let i = index + 1; i < segments.length && i < index + 8; i++) {
+    const next = segments[i];
+    if (!next || isImage(next)) continue;
+    if (next.kind === "heading") return true;
+    if (next.kind === "block" || next.quoted) return false;
+    return askerHeading(next, quoteFollows(segments, i)) !== null || (projectLine(next.nodes, next.line, registry)?.certain ?? false);
+  }
+  return true;
+}
+
+/** The project lines that the segment at `index` is, alone or with the address in the next paragraph; else null. */
+export function projectRole(segments: readonly Segment[], index: number, registry: ProjectRegistry): Role | null {
+  const segment = segments[index];
+  if (segment?.kind !== "line") return null;
+  const reading = projectLine(segment.nodes, segment.line, registry);
+  if (!reading) return null;
+  if (reading.certain) return { kind: "project", lines: reading.lines, segments: 1 };
+  const next = segments[index + 1];
+  const lone = reading.lines.every(({ url }) => url === null);
+  if (lone && next?.kind === "line" && !next.quoted && onlyLinks(next.nodes)) {
+    const label = reading.lines.map((line) => line.label).join("、");
+    const joined = projectLine([{ type: "text", value: `「${label}」：` }, ...next.nodes], segment.line, registry);
+    if (joined?.certain) return { kind: "project", lines: joined.lines, segments: 2 };
+  }
+  return endsThread(segments, index, registry) ? { kind: "project", lines: reading.lines, segments: 1 } : null;
+}

@@ -1,0 +1,108 @@
+/**
+ * Related questions, computed by the build: cosine of TF-IDF vectors of question and answer over an inverted index. The
+ * same in every build; work grows with the pairs, since common terms are left out and vectors are cut.
+ */
+import { withoutFiller } from "@/lib/search/filler";
+import { type TermKind, tokenize } from "@/lib/text/tokenize";
+import type { Pair } from "./model";
+
+const MAX_RELATED = 5;
+/** Below this two pairs share words rather than a subject. */
+const MIN_SIMILARITY = 0.135;
+/** The same project counts for so much more. */
+const SAME_PROJECT = 1.5;
+/** A term of the question weighs as many of the answer. */
+const QUESTION_WEIGHT = 3;
+/** Terms in more than this share of the pairs tell nothing, and in more than so many cost too much. */
+const MAX_SHARE = 0.15;
+const MAX_POSTINGS = 400;
+/** The strongest terms of a pair; the rest of a long answer adds noise and time. */
+const MAX_TERMS = 60;
+
+const KIND_WEIGHT: Record<TermKind, number> = { pair: 1, word: 1.5, part: 0.5, single: 0 };
+
+type Vector = [term: string, weight: number][];
+
+/** `opening`: the question that a follow-up follows; alone, 「那怎么配？」 is about nothing. */
+function termWeights({ question, answer }: Pair, opening: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  const read = (text: string, factor: number): void => {
+    for (const { term, kind } of tokenize(withoutFiller(text))) {
+      const weight = KIND_WEIGHT[kind] * factor;
+      if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+    }
+  };
+  read(question.text, QUESTION_WEIGHT);
+  read(opening, 1);
+  read(answer?.text ?? "", 1);
+  return weights;
+}
+
+/** Unit vectors of the pairs, the strongest terms alone. */
+function vectorsOf(pairs: readonly Pair[]): Vector[] {
+  const openings = new Map(
+    pairs.map(({ thread, question }) => [`${thread.id} ${thread.position}`, question.text]),
+  );
+  const bags = pairs.map((pair) =>
+    termWeights(pair, pair.thread.position > 1 ? (openings.get(`${pair.thread.id} 1`) ?? "") : ""),
+  );
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const limit = Math.min(MAX_POSTINGS, Math.max(2, pairs.length * MAX_SHARE));
+  return bags.map((bag) => {
+    const weighted: Vector = [];
+    for (const [term, weight] of bag) {
+      const n = frequency.get(term) ?? 0;
+      if (n <= limit) weighted.push([term, (1 + Math.log(weight)) * Math.log(pairs.length / n)]);
+    }
+    weighted.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const kept = weighted.filter(([, weight]) => weight > 0).slice(0, MAX_TERMS);
+    const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
+    return kept.map(([term, weight]) => [term, weight / length]);
+  });
+}
+
+/** Ids of the related pairs of each pair, the closest first; pairs without any are left out. */
+export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
+  const vectors = vectorsOf(pairs);
+  const postings = new Map<string, [pair: number, weight: number][]>();
+  vectors.forEach((vector, i) => {
+    for (const [term, weight] of vector) {
+      const list = postings.get(term);
+      if (list) list.push([i, weight]);
+      else postings.set(term, [[i, weight]]);
+    }
+  });
+  const result: Record<string, string[]> = {};
+  pairs.forEach((pair, i) => {
+    const scores = new Map<number, number>();
+    for (const [term, weight] of vectors[i] ?? []) {
+      for (const [other, theirs] of postings.get(term) ?? []) {
+        scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
+      }
+    }
+    const ids = closest(pair, scores, pairs);
+    if (ids.length > 0) result[pair.id] = ids;
+  });
+  return result;
+}
+
+/** The best answered candidates, one of a conversation and none of the pair's own. */
+function closest(pair: Pair, scores: ReadonlyMap<number, number>, pairs: readonly Pair[]): string[] {
+  const candidates = [...scores].flatMap(([i, score]) => {
+    const other = pairs[i];
+    if (!other?.answer || other.thread.id === pair.thread.id) return [];
+    const near = pair.project && other.project?.slug === pair.project.slug ? score * SAME_PROJECT : score;
+    return near >= MIN_SIMILARITY ? [{ other, near }] : [];
+  });
+  candidates.sort((a, b) => b.near - a.near || (a.other.id < b.other.id ? -1 : 1));
+  const threads = new Set<string>();
+  const ids: string[] = [];
+  for (const { other } of candidates) {
+    if (threads.has(other.thread.id)) continue;
+    threads.add(other.thread.id);
+    ids.push(other.id);
+    if (ids.length === MAX_RELATED) break;
+  }
+  return ids;
+}

@@ -1,0 +1,126 @@
+/**
+ * Words that a topic can be named with, found in the questions themselves: Latin terms, and runs of two to four Han
+ * characters that behave like words. No dictionary: a run is a word where its characters stick together (mutual
+ * information) and its neighbours change (freedom on both sides).
+ */
+import { withoutFiller } from "@/lib/search/filler";
+import { isHan } from "@/lib/text/characters";
+import { tokenize } from "@/lib/text/tokenize";
+
+const MIN_HAN = 2;
+const MAX_HAN = 4;
+/** A Latin term below this length is a variable, not a topic. */
+const MIN_LATIN = 3;
+/** Bits of mutual information between the halves of a run, at its weakest joint. */
+const MIN_COHESION = 3;
+/** The share of its places in which a run has the same neighbour; above it, the run is a piece of a longer word. */
+const MAX_NEIGHBOUR_SHARE = 0.6;
+
+/** Characters of grammar, which no name of a topic begins or ends with: 这边有, 回滚时, 模式下. */
+const NEVER_FIRST = /^[这那哪在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将]/u;
+const NEVER_LAST =
+  /[这那哪有在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将时后前里中上下会能要到于]$/u;
+
+/** A text's candidate terms, each with its first spelling there. */
+export type TextTerms = Map<string, string>;
+
+interface RunStatistics {
+  count: number;
+  left: Map<string, number>;
+  right: Map<string, number>;
+}
+
+/** The Han runs of a text, filler words cut out. */
+const hanRuns = (text: string): string[] => withoutFiller(text).match(/[\u3400-\u4dbf\u4e00-\u9fff]+/g) ?? [];
+
+const add = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+function latinTerms(text: string, found: TextTerms): void {
+  const kept = withoutFiller(text);
+  for (const { term, kind, start, end } of tokenize(kept)) {
+    if (kind !== "word" || term.length < MIN_LATIN || !/^[a-z]/.test(term)) continue;
+    if (!found.has(term)) found.set(term, kept.slice(start, end));
+  }
+}
+
+/** Every run of two to four Han characters, with the characters beside it. */
+function* runsOf(text: string): Generator<{ run: string; left: string; right: string }> {
+  for (const whole of hanRuns(text)) {
+    for (let at = 0; at < whole.length; at++) {
+      for (let length = MIN_HAN; length <= MAX_HAN && at + length <= whole.length; length++) {
+        yield {
+          run: whole.slice(at, at + length),
+          left: whole.charAt(at - 1),
+          right: whole.charAt(at + length),
+        };
+      }
+    }
+  }
+}
+
+/** How firmly a run's characters hold together, at its weakest joint, in bits. */
+function cohesion(run: string, counts: ReadonlyMap<string, number>, total: number): number {
+  const frequency = (part: string): number => (counts.get(part) ?? 1) / total;
+  let weakest = Number.POSITIVE_INFINITY;
+  for (let joint = 1; joint < run.length; joint++) {
+    const expected = frequency(run.slice(0, joint)) * frequency(run.slice(joint));
+    weakest = Math.min(weakest, Math.log2(frequency(run) / expected));
+  }
+  return weakest;
+}
+
+const isFree = (neighbours: ReadonlyMap<string, number>, count: number): boolean =>
+  [...neighbours].every(([character, n]) => character === "" || n / count <= MAX_NEIGHBOUR_SHARE);
+
+/** The runs that behave like words in these texts. */
+function hanWords(texts: readonly string[], minTexts: number): Set<string> {
+  const counts = new Map<string, number>();
+  const inTexts = new Map<string, number>();
+  let total = 0;
+  for (const text of texts) {
+    for (const whole of hanRuns(text)) {
+      total += whole.length;
+      for (const character of whole) add(counts, character);
+    }
+    const own = new Set<string>();
+    for (const { run } of runsOf(text)) {
+      add(counts, run);
+      own.add(run);
+    }
+    for (const run of own) add(inTexts, run);
+  }
+  const statistics = new Map<string, RunStatistics>();
+  for (const text of texts) {
+    for (const { run, left, right } of runsOf(text)) {
+      if ((inTexts.get(run) ?? 0) < minTexts) continue;
+      const entry = statistics.get(run) ?? { count: 0, left: new Map(), right: new Map() };
+      entry.count++;
+      add(entry.left, left);
+      add(entry.right, right);
+      statistics.set(run, entry);
+    }
+  }
+  const words = new Set<string>();
+  for (const [run, { count, left, right }] of statistics) {
+    if (NEVER_FIRST.test(run) || NEVER_LAST.test(run)) continue;
+    if (isFree(left, count) && isFree(right, count) && cohesion(run, counts, total) >= MIN_COHESION)
+      words.add(run);
+  }
+  return words;
+}
+
+/** The candidate terms of each text. `minTexts`: a word must stand in so many of them. */
+export function candidateTerms(texts: readonly string[], minTexts: number): TextTerms[] {
+  const words = hanWords(texts, minTexts);
+  return texts.map((text) => {
+    const found: TextTerms = new Map();
+    latinTerms(text, found);
+    for (const { run } of runsOf(text)) if (words.has(run)) found.set(run, run);
+    return found;
+  });
+}
+
+/** Whether a term is written in Han characters. */
+export const isHanTerm = (term: string): boolean => isHan(term.charCodeAt(0));

@@ -1,0 +1,100 @@
+/** What is asked: the hand-made queries where they are at hand, and known items of any corpus. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { Pair } from "@/lib/knowledge/model";
+import { GOLD } from "../../quality/gold";
+import { createRandom } from "../generate/random";
+
+export interface Query {
+  text: string;
+  kind: string;
+  /** The pairs that answer it; mostly one. */
+  wanted: readonly string[];
+}
+
+const goldSchema = z.array(
+  z.object({ query: z.string(), kind: z.string(), post: z.string(), q: z.array(z.string()).min(1) }),
+);
+
+/** As `../shared/eval/score-search.mjs` compares: marks, spaces and pictures tell nothing. */
+const bare = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/!\[[^\]]*\]\([^)]*\)|<br\s*\/?>|[\s*>`_[\]\\#\u200b\u200d]/g, "");
+
+/** A label names the first characters of a question; the extraction may begin a little earlier. */
+const LATEST_START = 4;
+
+/** The labelled queries; empty where there are none. */
+export async function goldQueries(pairs: readonly Pair[]): Promise<Query[]> {
+  const file = path.join(GOLD, "gold/queries.json");
+  if (!existsSync(file)) return [];
+  const candidates = pairs.map(({ id, source, question }) => ({
+    id,
+    post: source.path.replace(/^\.?\//, "").replace(/(\/index)?\.md$/, ""),
+    question: bare(question.text),
+  }));
+  return goldSchema.parse(JSON.parse(await readFile(file, "utf8"))).map(({ query, kind, post, q }) => {
+    const start = bare(q[0] ?? "");
+    const answers = candidates.filter((candidate) => {
+      const at = candidate.question.indexOf(start);
+      const inPost = candidate.post === post || candidate.post.endsWith(`/${post}`);
+      return inPost && at >= 0 && at <= LATEST_START;
+    });
+    return { text: query, kind, wanted: answers.map(({ id }) => id) };
+  });
+}
+
+const WORD = /[A-Za-z][A-Za-z0-9]{3,23}|\p{Script=Han}{2,}/gu;
+const HAN_LENGTH = 4;
+/** Counts by hash: a collision makes a word look more common, never rarer. */
+const COUNTERS = 2 ** 24;
+const SEED = 7;
+
+/** Latin words, and every four neighbouring Han characters. */
+function* wordsOf(text: string): Generator<string> {
+  for (const [run] of text.matchAll(WORD)) {
+    if (/^[A-Za-z]/.test(run)) yield run;
+    else for (let i = 0; i + HAN_LENGTH <= run.length; i++) yield run.slice(i, i + HAN_LENGTH);
+  }
+}
+
+function slotOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (COUNTERS - 1);
+}
+
+const textOf = ({ question, answer }: Pair): string => `${question.text}\n${answer?.text ?? ""}`;
+
+/** Known items: two or three of a pair's own rarest words, which no other pair holds together, must find it. */
+export function knownItems(pairs: readonly Pair[], count: number): Query[] {
+  const counts = new Uint32Array(COUNTERS);
+  const wordSets = (pair: Pair): Set<string> => new Set(wordsOf(textOf(pair).toLowerCase()));
+  for (const pair of pairs) {
+    for (const word of wordSets(pair)) {
+      const slot = slotOf(word);
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  const random = createRandom(SEED);
+  const queries: Query[] = [];
+  for (let tries = 0; queries.length < count && tries < count * 10 && pairs.length > 0; tries++) {
+    const pair = random.pick(pairs);
+    const text = textOf(pair).toLowerCase();
+    const rare = [...wordSets(pair)]
+      .map((word) => ({ word, at: text.indexOf(word), count: counts[slotOf(word)] ?? 0 }))
+      .sort((a, b) => a.count - b.count);
+    const chosen: typeof rare = [];
+    for (const next of rare) {
+      const apart = chosen.every(({ at }) => Math.abs(at - next.at) > HAN_LENGTH);
+      if (apart && chosen.length < 2 + (tries % 2)) chosen.push(next);
+    }
+    if (chosen[0]?.count !== 1 || chosen.length < 2) continue;
+    queries.push({ text: chosen.map(({ word }) => word).join(" "), kind: "known item", wanted: [pair.id] });
+  }
+  return queries;
+}

@@ -1,0 +1,75 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Pair } from "@/lib/knowledge/model";
+import { bigrams } from "./bigrams";
+import { load } from "./load";
+import type { Peer } from "./peer";
+import { wholeIndex } from "./whole-index";
+
+interface SearchOptions {
+  prefix?: (term: string) => boolean;
+  fuzzy?: (term: string) => number | false;
+  boost?: Record<string, number>;
+}
+interface Options {
+  fields: string[];
+  tokenize?: (text: string) => string[];
+  searchOptions?: SearchOptions;
+}
+interface Index {
+  addAll(documents: readonly object[]): void;
+  search(query: string): { id: string }[];
+}
+interface Module {
+  default: { new (options: Options): Index; loadJSON(json: string, options: Options): Index };
+}
+
+const FIELDS = ["question", "answer", "project"];
+
+const isLatin = (term: string): boolean => /^[a-z0-9]/i.test(term);
+
+const TUNED: Options = {
+  fields: FIELDS,
+  tokenize: bigrams,
+  searchOptions: {
+    prefix: (term) => isLatin(term) && term.length > 2,
+    fuzzy: (term) => (isLatin(term) && term.length > 3 ? 0.2 : false),
+    boost: { question: 2, project: 1.5 },
+  },
+};
+
+const documentOf = ({ id, question, answer, project }: Pair): object => ({
+  id,
+  question: question.text,
+  answer: answer?.text ?? "",
+  project: project?.name ?? "",
+});
+
+function miniSearch(name: string, note: string, options: Options): Peer {
+  return wholeIndex({
+    name,
+    note,
+    code: 'import MiniSearch from "minisearch"; export const load = MiniSearch.loadJSON;',
+    async build({ pairs }, folder) {
+      const { default: MiniSearch } = await load<Module>("minisearch");
+      const index = new MiniSearch(options);
+      index.addAll(pairs.map(documentOf));
+      await writeFile(path.join(folder, "index.json"), JSON.stringify(index));
+    },
+    async open(folder) {
+      const { default: MiniSearch } = await load<Module>("minisearch");
+      const json = await readFile(path.join(folder, "index.json"), "utf8");
+      const index = MiniSearch.loadJSON(json, options);
+      return {
+        search: async (query) =>
+          index
+            .search(query)
+            .slice(0, 10)
+            .map(({ id }) => id),
+      };
+    },
+  });
+}
+
+export const miniSearchDefault = miniSearch("MiniSearch", "as it comes", { fields: FIELDS });
+export const miniSearchTuned = miniSearch("MiniSearch tuned", "bigrams, prefix, fuzzy, boosts", TUNED);

@@ -1,0 +1,64 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { buildSearchFiles } from "@/lib/search/build";
+import { openEngine } from "@/lib/search/engine";
+import { brotli } from "../measure/brotli";
+import { bundleSize } from "../measure/bundle";
+import type { Peer } from "./peer";
+
+/** The worker and what the page needs to talk to it. */
+const CODE = ['import "@/lib/search/worker";', 'export * from "@/lib/search/browser-client";'];
+
+const loadFrom = (folder: string) => (name: string) =>
+  readFile(path.join(folder, name), "utf8").catch(() => null);
+
+const sizes = new Map<string, number>();
+
+async function sizeOf(file: string): Promise<number> {
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = brotli(await readFile(file));
+  sizes.set(file, size);
+  return size;
+}
+
+export const ours: Peer = {
+  name: "ours",
+  async build(corpus, folder) {
+    const folders = new Set<string>();
+    for (const { name, body } of buildSearchFiles(corpus).files) {
+      const file = path.join(folder, name);
+      if (!folders.has(path.dirname(file))) await mkdir(path.dirname(file), { recursive: true });
+      folders.add(path.dirname(file));
+      await writeFile(file, body);
+    }
+  },
+  async open(folder) {
+    const engine = await openEngine(loadFrom(folder));
+    return { search: async (query) => (await engine.search(query)).results.map(({ id }) => id) };
+  },
+  async downloads(folder) {
+    let total = 0;
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) total += await sizeOf(path.join(entry.parentPath, entry.name));
+    }
+    const code = await Promise.all(CODE.map(bundleSize));
+    return { total, code: code.reduce((sum, bytes) => sum + bytes, 0) };
+  },
+  async firstSearch(folder, _corpus, query) {
+    const fetched = new Set<string>();
+    const load = loadFrom(folder);
+    const engine = await openEngine((name) => {
+      fetched.add(name);
+      return load(name);
+    });
+    await engine.search(query);
+    const bytes = { all: 0, results: 0 };
+    for (const name of fetched) {
+      const size = await sizeOf(path.join(folder, name));
+      bytes.all += size;
+      if (name.startsWith("entries/")) bytes.results += size;
+    }
+    return bytes;
+  },
+};

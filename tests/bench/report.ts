@@ -1,0 +1,21 @@
+/** Everything that one run measured; `--json` prints it as it is. */
+import type { Built, Extracted, Searched } from "./stage";
+
+export interface EngineReport {
+  name: string;
+  note: string | null;
+  built: Built | null;
+  searched: Searched | null;
+  /** Why a stage gave nothing. */
+  failed: string | null;
+}
+
+export interface Report {
+  size: number;
+  cores: number;
+  /** Load average of the last minute, before and after: with other work on the machine times are longer. */
+  load: [number, number];
+  extracted: Extracted;
+  engines: EngineReport[];
+  notes: string[];
+}

@@ -1,0 +1,83 @@
+/**
+ * One measurement in a process of its own, so that no engine pays for another's memory or compiled code:
+ * `stage.ts extract FOLDER CORPUS`, `build ENGINE CORPUS INDEX`, `search ENGINE CORPUS INDEX`. Prints JSON.
+ */
+import { mkdir, rm } from "node:fs/promises";
+import { extractCorpus, loadCorpus, saveCorpus } from "./corpus";
+import { measureFirstSearch } from "./measure/first-search";
+import { measureKeystrokes, measureLatency } from "./measure/latency";
+import { measureMemory } from "./measure/memory";
+import { scoreQuality } from "./measure/quality";
+import { goldQueries, knownItems, type Query } from "./measure/queries";
+import { cpuMs } from "./measure/spread";
+import { engineNamed } from "./peers/all";
+
+const KNOWN_ITEMS = 300;
+/** Queries that are typed key by key. */
+const TYPED = 60;
+
+async function extract(folder: string, file: string) {
+  const watch = startWatch();
+  const corpus = await extractCorpus(folder);
+  const cost = watch();
+  await saveCorpus(file, corpus);
+  return { ...cost, pairs: corpus.pairs.length };
+}
+
+async function build(name: string, file: string, folder: string) {
+  const corpus = await loadCorpus(file);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const watch = startWatch();
+  await engineNamed(name).build(corpus, folder);
+  return watch();
+}
+
+async function search(name: string, file: string, folder: string) {
+  const corpus = await loadCorpus(file);
+  const peer = engineNamed(name);
+  const gold = await goldQueries(corpus.pairs);
+  const labelled = gold.filter(({ wanted }) => wanted.length > 0);
+  const known = knownItems(corpus.pairs, KNOWN_ITEMS);
+  // Labels of other posts fit the words of a generated corpus, though no pair of it answers them.
+  const asked: Query[] = gold.length > 0 ? gold : known;
+  const { opened, firstMs, bytes } = await measureMemory(() => peer.open(folder, corpus), asked);
+  const step = Math.max(1, Math.floor(asked.length / TYPED));
+  const typed = asked.filter((_, i) => i % step === 0).slice(0, TYPED);
+  return {
+    firstMs,
+    memoryBytes: bytes,
+    keystrokes: await measureKeystrokes(opened, typed),
+    quality: labelled.length > 0 ? await scoreQuality(opened, gold) : null,
+    knownItems: (await scoreQuality(opened, known)).all ?? null,
+    latency: await measureLatency(opened, asked),
+    firstSearch: await measureFirstSearch(peer, folder, corpus, asked),
+  };
+}
+
+/** Time, processor time (without that of programs started), and the most memory that the process ever held. */
+function startWatch() {
+  const began = performance.now();
+  const before = process.cpuUsage();
+  return () => ({
+    ms: performance.now() - began,
+    cpuMs: cpuMs(before),
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  });
+}
+
+export type Extracted = Awaited<ReturnType<typeof extract>>;
+export type Built = Awaited<ReturnType<typeof build>>;
+export type Searched = Awaited<ReturnType<typeof search>>;
+
+const STAGES: Record<string, (...args: [string, string, string]) => Promise<unknown>> = {
+  extract,
+  build,
+  search,
+};
+
+const [stage = "", first = "", second = "", third = ""] = process.argv.slice(2);
+const run = STAGES[stage];
+if (!run) throw new Error(`no stage is called ${stage}`);
+// Engines may print to stdout; what was measured is the last line.
+process.stdout.write(`\n${JSON.stringify(await run(first, second, third))}\n`, () => process.exit(0));

@@ -1,0 +1,63 @@
+/** What an extraction gave, short enough to be reviewed by reading. */
+import { extractPost } from "@/lib/extract/post";
+import { assemble } from "@/lib/knowledge/assemble";
+import { EMPTY_LEDGER } from "@/lib/knowledge/ledger";
+import type { Extraction } from "@/lib/knowledge/model";
+import { registry } from "./registry";
+
+export interface ThreadSummary {
+  asker: string | null;
+  url?: string;
+  project: string | null;
+  /** Only where the project is inferred. */
+  stated?: false;
+  references?: string[];
+  pairs: { line: number; q: string; a: string | null }[];
+}
+
+export interface Summary {
+  threads: ThreadSummary[];
+  /** `line severity code` */
+  diagnostics: string[];
+  /** `assigned/blocks` */
+  coverage: string;
+}
+
+/** The extraction of one post, as `qa extract` gives it. */
+export function extractOne(path: string, source: string): Extraction {
+  return assemble([extractPost(path, source, registry)], registry, { weekly: null, faq: null }, EMPTY_LEDGER);
+}
+
+export function summarize({ pairs, diagnostics, coverage }: Extraction): Summary {
+  const threads: ThreadSummary[] = [];
+  for (const pair of pairs) {
+    const { asker, project, references, thread, question, answer, source } = pair;
+    if (thread.position === 1) {
+      threads.push({
+        asker: asker?.name ?? null,
+        ...(asker?.url ? { url: asker.url } : {}),
+        project: project?.name ?? null,
+        ...(project && !project.stated ? { stated: false as const } : {}),
+        ...(references.length > 0
+          ? { references: references.map(({ kind, repository, number }) => `${kind} ${repository}#${number}`) }
+          : {}),
+        pairs: [],
+      });
+    }
+    threads.at(-1)?.pairs.push({ line: source.line, q: question.text, a: answer?.text ?? null });
+  }
+  return {
+    threads,
+    diagnostics: diagnostics.map(({ line, severity, code }) => `${line} ${severity} ${code}`),
+    coverage: `${coverage.assigned}/${coverage.blocks}`,
+  };
+}
+
+/** A weekly post with front matter and a Q&A section around `body`. Its first line is line 8 of the file. */
+export function weekly(body: string): string {
+  return `---\ntitle: 测试周报\ndate: 2022-02-11\n---\n\n### 每周读者问答提炼\n\n${body}`;
+}
+
+/** The summary of a weekly post. */
+export const summaryOf = (source: string, path = "weekly/sofa-weekly-20220211/index.md"): Summary =>
+  summarize(extractOne(path, source));
