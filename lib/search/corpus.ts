@@ -78,7 +78,7 @@ export function weighPairs(
   }
   return counted.map(({ pair, counts, lengths }) => {
     const weights = new Map<string, number>();
-    for (const [term, fields] of counts) weights.set(term, termWeight(fields, lengths, averages));
+    for (const [term, fields] of counts) weights.set(term, termWeight(term, fields, lengths, averages));
     for (const term of addressTerms(pair)) weights.set(term, 1);
     return { pair, weights };
   });

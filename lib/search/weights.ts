@@ -5,7 +5,10 @@ export type Field = "question" | "project" | "asker" | "answer";
 export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer"];
 
 /** The question is what a reader compares with, the answer only mentions. */
-export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1 };
+export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1.3 };
+
+/** A class, a key or an error code in the answer tells more of it than a word of its prose. */
+const LATIN_ANSWER = 1.25;
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
 export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.3 };
@@ -20,6 +23,7 @@ export type FieldCounts = Partial<Record<Field, number>>;
 
 /** The weight of a term in a pair, between 0 and 1. */
 export function termWeight(
+  term: string,
   counts: FieldCounts,
   lengths: FieldCounts,
   averages: Record<Field, number>,
@@ -30,7 +34,8 @@ export function termWeight(
     if (count === 0) continue;
     const relative = (lengths[field] ?? 0) / (averages[field] || 1);
     const b = FIELD_LENGTH[field];
-    frequency += (FIELD_WEIGHT[field] * count) / (1 - b + b * relative);
+    const factor = field === "answer" && /[a-z]{2}/.test(term) ? LATIN_ANSWER : 1;
+    frequency += (FIELD_WEIGHT[field] * factor * count) / (1 - b + b * relative);
   }
   return frequency / (PARAMS.saturation + frequency);
 }
