@@ -61,7 +61,7 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
   } satisfies ComponentProps<"textarea">;
 
   return (
-    <form className="ask js-only" onSubmit={(event) => event.preventDefault()}>
+    <form className="js-only" onSubmit={(event) => event.preventDefault()}>
       <Suspense>
         <Carried bring={bring} />
       </Suspense>
@@ -76,66 +76,68 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
           </button>
         </p>
       )}
-      <div className="ask-title">
-        <label htmlFor={titleId} className="block font-semibold text-sm">
-          <T k="askQuestion" />
-        </label>
-        <textarea
-          ref={title}
-          id={titleId}
-          rows={1}
-          className="field field-title mt-1"
-          value={draft.title}
-          maxLength={TITLE_LENGTH}
-          placeholder={message("askQuestionPlaceholder")}
-          enterKeyHint="next"
-          onChange={(event) => change({ title: event.target.value.replace(/[\r\n]+/g, " ") })}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
-            event.preventDefault();
-            details.current?.focus();
-          }}
-          {...composition}
+      <div className="ask">
+        <div className="ask-title">
+          <label htmlFor={titleId} className="block font-semibold text-sm">
+            <T k="askQuestion" />
+          </label>
+          <textarea
+            ref={title}
+            id={titleId}
+            rows={1}
+            className="field field-title mt-1"
+            value={draft.title}
+            maxLength={TITLE_LENGTH}
+            placeholder={message("askQuestionPlaceholder")}
+            enterKeyHint="next"
+            onChange={(event) => change({ title: event.target.value.replace(/[\r\n]+/g, " ") })}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
+              event.preventDefault();
+              details.current?.focus();
+            }}
+            {...composition}
+          />
+        </div>
+        <Similar
+          state={state}
+          retry={retry}
+          opened={draft.opened}
+          onOpen={({ id, question }) => change(withOpened(draft, { id, question }))}
         />
+        <div className="ask-details">
+          <label htmlFor={detailsId} className="block font-semibold text-sm">
+            <T k="askDetails" />
+          </label>
+          <textarea
+            ref={details}
+            id={detailsId}
+            rows={6}
+            className="field field-details mt-1"
+            value={draft.details}
+            placeholder={message("askDetailsPlaceholder")}
+            onChange={(event) => change({ details: event.target.value })}
+            {...composition}
+          />
+          <p className="mt-1 flex flex-wrap items-center gap-x-4 text-faint text-sm leading-relaxed">
+            <T k="askDraftKept" />
+            {!isBlank(draft) && (
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => {
+                  clear();
+                  toast("askDraftCleared");
+                  title.current?.focus();
+                }}
+              >
+                <T k="askDraftClear" />
+              </button>
+            )}
+          </p>
+        </div>
+        <Finish draft={draft} projects={projects} suggested={suggested} change={change} />
       </div>
-      <Similar
-        state={state}
-        retry={retry}
-        opened={draft.opened}
-        onOpen={({ id, question }) => change(withOpened(draft, { id, question }))}
-      />
-      <div className="ask-details">
-        <label htmlFor={detailsId} className="block font-semibold text-sm">
-          <T k="askDetails" />
-        </label>
-        <textarea
-          ref={details}
-          id={detailsId}
-          rows={6}
-          className="field field-details mt-1"
-          value={draft.details}
-          placeholder={message("askDetailsPlaceholder")}
-          onChange={(event) => change({ details: event.target.value })}
-          {...composition}
-        />
-        <p className="mt-1 flex flex-wrap gap-x-4 text-faint text-sm">
-          <T k="askDraftKept" />
-          {!isBlank(draft) && (
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => {
-                clear();
-                toast("askDraftCleared");
-                title.current?.focus();
-              }}
-            >
-              <T k="askDraftClear" />
-            </button>
-          )}
-        </p>
-      </div>
-      <Finish draft={draft} projects={projects} suggested={suggested} change={change} />
     </form>
   );
 }

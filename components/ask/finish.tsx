@@ -103,7 +103,7 @@ function Go({ draft, project }: { draft: Draft; project: AskProject | undefined 
         <Icon name="external" />
       </OutLink>
       {cut && (
-        <p className="mt-3 text-muted text-sm" role="note">
+        <p className="mt-3 text-muted text-sm leading-relaxed">
           <T k="askCut" />{" "}
           <button
             type="button"

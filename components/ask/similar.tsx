@@ -55,7 +55,7 @@ export function Similar({ state: present, retry, opened, onOpen }: Props) {
       {state.status === "loading" && state.late && !results && <LoadingState />}
       {state.status === "failed" && <FailedState offline={state.offline} onRetry={retry} />}
       {results && (
-        <ol className="-mx-3">
+        <ol>
           {results.results.map((hit) => (
             <li key={hit.id} className="border-line border-b">
               {/* Middle click opens it beside the draft; it was looked at all the same. */}

@@ -11,7 +11,9 @@ function change(part: Partial<Draft>): void {
 function bring(carried: Draft): void {
   const present = storedDraft.read();
   const fits = isBlank(carried) || isBlank(present) || present.title.trim() === carried.title;
-  if (!fits) storedDraftBefore.write(present);
+  // A bare title came from a search as well; it must not push out a draft that somebody worked on.
+  const worked = present.details.trim() !== "" || isBlank(storedDraftBefore.read());
+  if (!fits && worked) storedDraftBefore.write(present);
   const start = fits ? present : EMPTY_DRAFT;
   storedDraft.write({
     ...start,

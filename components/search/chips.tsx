@@ -18,7 +18,7 @@ export function FilterChips({ parameters, projectNames, onRemove, onClear }: Pro
   const message = useMessage();
   const chosen = FILTER_NAMES.flatMap((name) => {
     const value = parameters[name];
-    return value ? [{ name, label: filterLabel(name, value, projectNames) }] : [];
+    return value ? [{ name, label: filterLabel(name, value, { projectNames, message }) }] : [];
   });
   if (chosen.length === 0) return null;
   return (

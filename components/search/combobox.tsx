@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type ChangeEvent, type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { useMessage } from "@/components/ui/use-language";
 import type { SearchResult } from "@/lib/search/types";
 import type { MessageKey } from "@/lib/site/dictionary";
@@ -98,6 +98,7 @@ export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscap
   /** What the option's own link does not do: remember, carry along, or search once more. */
   const opening = (option: ComboboxOption) => {
     if (option.kind === "recent") {
+      setChoice(null);
       field.set(option.query);
       field.input.current?.focus();
       return;
@@ -155,6 +156,11 @@ export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscap
     leave: () => onLeave?.(),
     inputProps: {
       ...field.props,
+      // Whoever types is back in the text.
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        setChoice(null);
+        field.props.onChange(event);
+      },
       role: "combobox" as const,
       "aria-label": message("searchLabel"),
       "aria-autocomplete": "list" as const,

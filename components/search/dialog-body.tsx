@@ -50,7 +50,7 @@ export function DialogBody({ initial, examples, close }: Props) {
           <>
             <KeptFoot options={combobox.options} focus={() => input.current?.focus()} />
             <div className="px-5 py-5">
-              <p className="text-muted text-sm">
+              <p className="text-muted text-sm leading-relaxed">
                 <T k="searchIdle" />
               </p>
               <Examples examples={examples} pick={put} />

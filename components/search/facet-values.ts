@@ -1,4 +1,5 @@
 /** How facets are ordered and named. */
+import type { MessageKey } from "@/lib/site/dictionary";
 import type { FilterName } from "@/lib/site/params";
 
 export interface FacetValue {
@@ -7,12 +8,15 @@ export interface FacetValue {
   count: number;
 }
 
+/** What names of values are taken from. */
+export interface Names {
+  projectNames: Readonly<Record<string, string>>;
+  message: (key: MessageKey) => string;
+}
+
 /** The name of a filter's value: a project is shown by its name. */
-export function filterLabel(
-  name: FilterName,
-  value: string,
-  projectNames: Readonly<Record<string, string>>,
-): string {
+export function filterLabel(name: FilterName, value: string, { projectNames, message }: Names): string {
+  if (name === "answered") return message(value === "yes" ? "facetAnsweredYes" : "facetAnsweredNo");
   return name === "project" ? (projectNames[value] ?? value) : value;
 }
 
@@ -20,11 +24,13 @@ export function filterLabel(
 export function facetValues(
   name: FilterName,
   counts: Readonly<Record<string, number>>,
-  projectNames: Readonly<Record<string, string>>,
+  names: Names,
 ): FacetValue[] {
   const values = Object.entries(counts)
     .filter(([value, count]) => value && count > 0)
-    .map(([value, count]) => ({ value, label: filterLabel(name, value, projectNames), count }));
+    .map(([value, count]) => ({ value, label: filterLabel(name, value, names), count }));
+  // Where everything is answered there is nothing to choose.
+  if (name === "answered" && !("no" in counts)) return [];
   if (name === "year") return values.sort((a, b) => b.value.localeCompare(a.value, "en"));
   return values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "zh-Hans-CN"));
 }

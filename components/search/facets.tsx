@@ -23,6 +23,7 @@ const TITLES: Record<FilterName, MessageKey> = {
   project: "facetProject",
   year: "facetYear",
   asker: "facetAsker",
+  answered: "facetAnswered",
 };
 
 interface Props {
@@ -46,7 +47,8 @@ export function FacetPanel(props: Props) {
 
 function Facet({ name, facets, parameters, projectNames, onChoose }: Props & { name: FilterName }) {
   const [all, setAll] = useState(false);
-  const values = facetValues(name, facets[name], projectNames);
+  const message = useMessage();
+  const values = facetValues(name, facets[name], { projectNames, message });
   if (values.length === 0) return null;
   const shown = all ? values : values.slice(0, FIRST_VALUES);
   return (

@@ -31,7 +31,10 @@ export function HitContent({ hit, starred = false }: { hit: SearchResult; starre
         {asker && <span>{asker}</span>}
         {source.date && (
           <span className="whitespace-nowrap">
-            <IsoDate date={source.date} /> <Age date={source.date} brief />
+            <IsoDate date={source.date} />
+            <span className="ms-2">
+              <Age date={source.date} brief />
+            </span>
           </span>
         )}
         <span className="hit-source" lang={languageOf(source.title)}>

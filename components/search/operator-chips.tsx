@@ -29,7 +29,10 @@ export function OperatorChips({ text, set, input }: Props) {
     requestAnimationFrame(() => field?.setSelectionRange(next.caret, next.caret));
   };
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-xs">
+    // On a phone the results need the room as soon as there are any.
+    <div
+      className={`mt-3 flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs ${text ? "hidden sm:flex" : "flex"}`}
+    >
       <span>
         <T k="searchHelp" />
       </span>

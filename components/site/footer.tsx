@@ -7,7 +7,7 @@ export function Footer({ site }: { site: Site }) {
   return (
     <footer className="no-print mt-20 border-line border-t text-faint text-sm">
       <div className="page flex flex-wrap gap-x-6 gap-y-1 py-8">
-        <p className="me-auto">
+        <p className="w-full sm:me-auto sm:w-auto">
           <OutLink href={site.community.url} className="quiet-link">
             {site.community.name}
           </OutLink>

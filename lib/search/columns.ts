@@ -12,6 +12,8 @@ export interface DocColumns {
   years: [string, number][];
   /** Lengths of the threads, from old to new. */
   threads: number[];
+  /** Pairs without an answer; few. */
+  unanswered: number[];
 }
 
 export interface AskerColumns {
@@ -43,7 +45,8 @@ export function docColumns(pairs: readonly Pair[], known: readonly Project[]): D
     thread = pair.thread.id;
   }
   const project = pairs.map((pair) => (pair.project && numbers.get(pair.project.slug)) ?? "--").join("");
-  return { projects, project, years, threads };
+  const unanswered = pairs.flatMap((pair, doc) => (pair.answer ? [] : [doc]));
+  return { projects, project, years, threads, unanswered };
 }
 
 /** The words that name a project by themselves: one-word names, and the joined forms of others (`sofa-rpc`). */

@@ -37,7 +37,7 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
       // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
       const opened = await tables();
       if (query.trim()) return search(query, options, store, opened, signal);
-      const facets = { project: {}, year: {}, asker: {} };
+      const facets = { project: {}, year: {}, asker: {}, answered: {} };
       return { query, total: 0, tookMs: 0, interpretation: [], facets, results: [] };
     },
   };
@@ -58,8 +58,9 @@ async function search(
     project: options.project ?? parsed.filters.project,
     asker: options.asker ?? parsed.filters.asker,
     year: options.year ?? parsed.filters.year,
+    answered: options.answered ?? parsed.filters.answered,
   };
-  const isFiltered = Boolean(filters.project ?? filters.asker ?? filters.year);
+  const isFiltered = Object.values(filters).some(Boolean);
   const wantsAskers = Boolean(filters.asker) || store.manifest.pairs <= PAIRS_WITH_ASKER_FACET;
   const [askers, understood] = await Promise.all([
     wantsAskers ? store.askers() : null,

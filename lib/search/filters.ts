@@ -17,16 +17,18 @@ export function createFilter(
   return (doc) =>
     (project === null || tables.projectOf(doc) === project) &&
     (!filters.year || tables.yearOf(doc) === filters.year) &&
+    (!filters.answered || tables.answered(doc) === filters.answered) &&
     (asker === null || isAsker[askers?.asker[doc] ?? -1] === true);
 }
 
 const plain = (name: string): string => normalize(name).replaceAll(/[\s@]+/g, "");
 
-/** Counts of the given pairs by project, year and asker. */
+/** Counts of the given pairs by project, year, asker, and whether they are answered. */
 export function countFacets(docs: Iterable<number>, tables: Tables, askers: AskerColumns | null): Facets {
   const counts = {
     project: new Map<string, number>(),
     year: new Map<string, number>(),
+    answered: new Map<string, number>(),
     asker: new Map<string, number>(),
   };
   const count = (values: Map<string, number>, value: string | null): void => {
@@ -35,11 +37,13 @@ export function countFacets(docs: Iterable<number>, tables: Tables, askers: Aske
   for (const doc of docs) {
     count(counts.project, tables.projectOf(doc));
     count(counts.year, tables.yearOf(doc));
+    count(counts.answered, tables.answered(doc));
     count(counts.asker, askerOf(askers, doc));
   }
   return {
     project: Object.fromEntries(counts.project),
     year: Object.fromEntries(counts.year),
+    answered: Object.fromEntries(counts.answered),
     asker: Object.fromEntries(counts.asker),
   };
 }

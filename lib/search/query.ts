@@ -28,7 +28,7 @@ export interface ParsedQuery {
 /** Longer input is a pasted text; its beginning identifies it. */
 const MAX_QUERY_LENGTH = 1_000;
 
-const OPERATOR = /(^|\s)(project|asker|year)[:：]\s*("[^"]*"|\S+)/giu;
+const OPERATOR = /(^|\s)(project|asker|year|answered)[:：]\s*("[^"]*"|\S+)/giu;
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
 /** A minus before Han anywhere; before Latin only where nothing but operators follows: `java -jar app.jar` excludes nothing. */
 const EXCLUDED = /(^|\s)-([\u3400-\u9fff]\S*|[a-z_][\w.]+(?=\s*(?:\s-[a-z_][\w.]+\s*)*$))/giu;

@@ -15,6 +15,7 @@ export interface Tables {
   projectOf(doc: number): string | null;
   /** Empty for an undated pair. */
   yearOf(doc: number): string;
+  answered(doc: number): "yes" | "no";
 }
 
 export async function openTables(store: IndexStore): Promise<Tables> {
@@ -33,6 +34,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     return digits === "--" ? -1 : Number.parseInt(digits, 36);
   });
   const years = docs.years.flatMap(([year, count]) => Array.from({ length: count }, () => year));
+  const unanswered = new Set(docs.unanswered);
   return {
     han,
     glossary: openGlossary(glossary),
@@ -47,6 +49,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     project,
     projectOf: (doc) => docs.projects[project[doc] ?? -1]?.slug ?? null,
     yearOf: (doc) => years[doc] ?? "",
+    answered: (doc) => (unanswered.has(doc) ? "no" : "yes"),
   };
 }
 

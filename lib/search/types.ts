@@ -10,6 +10,8 @@ export interface SearchFilters {
   asker?: string;
   /** Four digits. */
   year?: string;
+  /** Whether the pair has an answer: `yes` or `no`. */
+  answered?: string;
 }
 
 export interface SearchOptions extends SearchFilters {
@@ -63,10 +65,11 @@ export interface SearchResult {
   explanation?: Explanation;
 }
 
-/** Counts of the matching pairs by value: project slug, year, asker. */
+/** Counts of the matching pairs by value: project slug, year, asker, answered or not (`yes`, `no`). */
 export interface Facets {
   project: Record<string, number>;
   year: Record<string, number>;
+  answered: Record<string, number>;
   asker: Record<string, number>;
 }
 

@@ -50,6 +50,9 @@ const zh = {
   facetProject: "项目",
   facetYear: "年份",
   facetAsker: "提问者",
+  facetAnswered: "回答",
+  facetAnsweredYes: "有回答",
+  facetAnsweredNo: "还没有回答",
   facetMore: "更多",
   filterRemove: "去掉筛选：{name}",
   filterClearAll: "清除筛选",
@@ -192,7 +195,7 @@ const zh = {
   goneSearch: "搜一搜类似的问题",
 
   askTitle: "提问",
-  askLead: "先写下来，问过的回答会出现在旁边。都不对，再带着它去 GitHub 提 issue。",
+  askLead: "先写下来，问过的回答会跟着出现。都没答到，再带着它去 GitHub 提 issue。",
   askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接到项目的 GitHub 提 issue：",
   askQuestion: "你的问题，一句话",
   askQuestionPlaceholder: "和在群里问一样写就行",
@@ -304,6 +307,9 @@ const en = {
   facetProject: "Project",
   facetYear: "Year",
   facetAsker: "Asker",
+  facetAnswered: "Answer",
+  facetAnsweredYes: "Answered",
+  facetAnsweredNo: "Not answered yet",
   facetMore: "More",
   filterRemove: "Remove filter: {name}",
   filterClearAll: "Clear filters",
@@ -418,7 +424,7 @@ const en = {
   ageDays: "{n} {n|day|days} ago",
   ageMonths: "{n} {n|month|months} ago",
   ageYears: "{n} {n|year|years} ago",
-  ageOld: "Written {n} years ago; versions may have changed",
+  ageOld: "Written {n} years ago; may be outdated",
 
   copyLink: "Copy link",
   copyMarkdown: "Copy as Markdown",
@@ -448,7 +454,8 @@ const en = {
   goneSearch: "Search for similar questions",
 
   askTitle: "Ask a question",
-  askLead: "Write it down; past answers appear beside it. If none fits, take it to GitHub as an issue.",
+  askLead:
+    "Past answers appear while you write. If none of them fits, take the question to GitHub as an issue.",
   askNoScript:
     "Finding similar answers while you write needs JavaScript; please switch it on. Or open an issue on the project's GitHub:",
   askQuestion: "Your question in one sentence",

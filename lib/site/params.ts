@@ -1,4 +1,4 @@
-/** The URL parameters of the search page: `/search/?q=…&project=…&asker=…&year=…`. */
+/** The URL parameters of the search page: `/search/?q=…&project=…&asker=…&year=…&answered=…`. */
 import { paths } from "./paths";
 
 export interface SearchParameters {
@@ -6,11 +6,12 @@ export interface SearchParameters {
   project?: string;
   asker?: string;
   year?: string;
+  answered?: string;
 }
 
 export type FilterName = Exclude<keyof SearchParameters, "q">;
 
-export const FILTER_NAMES: readonly FilterName[] = ["project", "year", "asker"];
+export const FILTER_NAMES: readonly FilterName[] = ["project", "year", "asker", "answered"];
 
 /** Longer pastes (stack traces) are searched in full, but only this much of them goes into the address. */
 const MAX_QUERY_LENGTH = 500;
@@ -19,6 +20,7 @@ const VALID: Record<FilterName, RegExp> = {
   project: /^[a-z0-9][a-z0-9-]*$/,
   year: /^\d{4}$/,
   asker: /^.{1,100}$/u,
+  answered: /^(?:yes|no)$/,
 };
 
 /** Reads the parameters; what is not valid is left out, as if nobody had asked for it. */

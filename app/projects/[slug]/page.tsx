@@ -95,7 +95,9 @@ export default async function ProjectPage({ params }: Props) {
               <li key={groupId(i)} data-contents={groupId(i)}>
                 <a href={`#${groupId(i)}`}>
                   <GroupName group={group} />
-                  <span className="faq-count">{group.pairs.length}</span>
+                  <span data-count className="faq-count">
+                    {group.pairs.length}
+                  </span>
                 </a>
               </li>
             ))}

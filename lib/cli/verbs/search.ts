@@ -46,7 +46,8 @@ function print(results: SearchResults): void {
 }
 
 export const search: Verb = {
-  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--project SLUG] [--asker NAME] [--year YYYY] [--limit N]
+  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--project SLUG] [--asker NAME] [--year YYYY]
+                 [--answered yes|no] [--limit N]
                  [--json] [--explain] [--stdin]
 
   --content DIR   search the posts below DIR (default: this checkout's content)
@@ -65,6 +66,7 @@ export const search: Verb = {
         project: { type: "string" },
         asker: { type: "string" },
         year: { type: "string" },
+        answered: { type: "string" },
         limit: { type: "string" },
         json: { type: "boolean" },
         explain: { type: "boolean" },
@@ -77,8 +79,10 @@ export const search: Verb = {
       throw new UsageError(`--limit ${values.limit}: give a whole number from 1`);
     if (values.year && !/^\d{4}$/.test(values.year))
       throw new UsageError(`--year ${values.year}: give four digits`);
-    const { project, asker, year, explain } = values;
-    const options: SearchOptions = { project, asker, year, limit, explain };
+    if (values.answered && !/^(yes|no)$/.test(values.answered))
+      throw new UsageError(`--answered ${values.answered}: yes or no`);
+    const { project, asker, year, answered, explain } = values;
+    const options: SearchOptions = { project, asker, year, answered, limit, explain };
     const query = positionals.join(" ");
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
     const engine = values.index

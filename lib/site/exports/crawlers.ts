@@ -27,6 +27,7 @@ function addresses({ base }: ExportContext): Address[] {
     { path: paths.home, changed: newest },
     { path: paths.projects, changed: newest },
     { path: paths.weekly, changed: newest },
+    { path: paths.ask, changed: null },
     { path: paths.about, changed: null },
     ...listProjects(base).map(({ project, lastDate }) => ({
       path: paths.project(project.slug),

@@ -113,6 +113,18 @@ describe("operators and filters", () => {
     expect((await search("year:2022")).total).toBe(5);
   });
 
+  it("tells answered pairs from others, and counts both", async () => {
+    const pairs = PAIRS.map((pair, i) => (i === 0 ? { ...pair, answer: null } : pair));
+    const built = buildSearchFiles({ pairs, projects: PROJECTS, glossary: GLOSSARY });
+    const own = await openEngine(loadFromMemory(built.files));
+    const open = await own.search("answered:no");
+    expect(open.results.map(({ id }) => id)).toEqual([PAIRS[0]?.id]);
+    expect(open.facets.answered).toEqual({ no: 1 });
+    expect((await own.search("", { answered: "no" })).total).toBe(0);
+    const all = await own.search("快照 日志 回滚", { answered: "yes" });
+    expect(all.results.map(({ id }) => id)).not.toContain(PAIRS[0]?.id);
+  });
+
   it("options win over operators", async () => {
     const { results } = await search("快照 project:rivermq", { project: "tanka" });
     expect(results[0]?.project).toBe("Tanka");

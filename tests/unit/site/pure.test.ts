@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ageOf } from "@/lib/site/age";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
-import { focusableScrollers, languageOf, linkedImages } from "@/lib/site/html";
+import { focusableScrollers, languageOf, linkedImages, withoutLinks } from "@/lib/site/html";
 import { MARK_SHAPES, markOf } from "@/lib/site/mark";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { siteRoot } from "@/lib/site/site-url";
@@ -100,6 +100,22 @@ describe("linkedImages", () => {
     "<abbr>x</abbr>",
   ])("leaves %s as it is", (html) => {
     expect(linkedImages(html)).toBe(html);
+  });
+});
+
+describe("linkedImages of an image without words", () => {
+  it("names the link", () => {
+    expect(linkedImages('<img src="https://a.example/x.png" alt="">', "en")).toContain(
+      'aria-label="Image"><img',
+    );
+  });
+});
+
+describe("withoutLinks", () => {
+  it("keeps the words", () => {
+    expect(
+      withoutLinks('见 <a href="https://a.example" title="a > b">这里</a> 的 <code>a</code><abbr>b</abbr>'),
+    ).toBe("见 这里 的 <code>a</code><abbr>b</abbr>");
   });
 });
 

@@ -4,6 +4,7 @@ import { comboboxMove } from "@/components/search/combobox-keys";
 import { facetValues } from "@/components/search/facet-values";
 import { segments } from "@/components/search/highlighted";
 import { isComposing } from "@/components/search/ime";
+import type { MessageKey } from "@/lib/site/dictionary";
 
 describe("comboboxMove", () => {
   const key = (name: string, active: number | null, count = 3) => comboboxMove({ key: name }, active, count);
@@ -77,7 +78,10 @@ describe("segments", () => {
 });
 
 describe("facetValues", () => {
-  const names = { mosn: "MOSN", "sofa-rpc": "SOFARPC" };
+  const names = {
+    projectNames: { mosn: "MOSN", "sofa-rpc": "SOFARPC" },
+    message: (key: MessageKey) => key,
+  };
 
   it("orders projects by count and names them", () => {
     expect(facetValues("project", { mosn: 2, "sofa-rpc": 5, unknown: 2 }, names)).toEqual([
@@ -91,6 +95,14 @@ describe("facetValues", () => {
     expect(facetValues("year", { 2019: 9, 2023: 1 }, names).map(({ value }) => value)).toEqual([
       "2023",
       "2019",
+    ]);
+  });
+
+  it("offers answered or not only where something is not", () => {
+    expect(facetValues("answered", { yes: 3 }, names)).toEqual([]);
+    expect(facetValues("answered", { yes: 3, no: 1 }, names).map(({ label }) => label)).toEqual([
+      "facetAnsweredYes",
+      "facetAnsweredNo",
     ]);
   });
 
