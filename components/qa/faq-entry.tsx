@@ -24,7 +24,7 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
         <summary>
           <span className="min-w-0 flex-1">
             <h3 className="heading font-semibold leading-relaxed">
-              <QuestionHeading pair={pair} />
+              <QuestionHeading pair={pair} linked={false} />
             </h3>
             <PairMeta pair={pair} project={false} linked={false} />
           </span>

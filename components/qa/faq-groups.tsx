@@ -34,7 +34,9 @@ export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: Prep
         <span>
           <GroupName group={group} />
         </span>
-        <span className="font-normal text-faint text-sm tabular-nums">{group.pairs.length}</span>
+        <span data-count className="font-normal text-faint text-sm tabular-nums">
+          {group.pairs.length}
+        </span>
       </h2>
       <ul>
         {group.pairs.map((pair) => (

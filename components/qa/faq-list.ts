@@ -6,7 +6,7 @@ import { matchesFilter } from "@/lib/site/filter";
 
 export type FaqOrder = "topic" | "newest" | "oldest";
 
-/** Shows the entries that match, and the groups that have some left. Gives their number. */
+/** Shows the entries that match, and the groups that have some left, with their numbers. Gives the number of all. */
 export function filterEntries(list: HTMLElement, query: string): number {
   let shown = 0;
   for (const entry of list.querySelectorAll<HTMLElement>("[data-entry]")) {
@@ -18,6 +18,9 @@ export function filterEntries(list: HTMLElement, query: string): number {
     group.hidden = left === 0;
     const line = document.querySelector<HTMLElement>(`[data-contents="${group.id}"]`);
     if (line) line.hidden = left === 0;
+    for (const count of [group, line].flatMap((part) => part?.querySelector("[data-count]") ?? [])) {
+      count.textContent = String(left);
+    }
   }
   return shown;
 }

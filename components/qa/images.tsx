@@ -33,10 +33,16 @@ export function Images() {
 
   useEffect(() => {
     const fail = (image: HTMLImageElement) => {
+      const kept = isOnScreen(image);
       image.dataset.state = "lost";
       const link = image.parentElement;
-      const words = [lost, image.alt, link?.matches(".image-link") && open].filter(Boolean);
-      link?.setAttribute("data-lost", words.join(" · "));
+      const words = [lost, lost.includes(image.alt) ? "" : image.alt, link?.matches(".image-link") && open]
+        .filter(Boolean)
+        .join(" · ");
+      link?.setAttribute("data-lost", words);
+      // What CSS shows is not everywhere taken for a name.
+      if (link?.matches("a")) link.setAttribute("aria-label", words);
+      if (kept) link?.setAttribute("data-kept", "");
     };
     const ofPost = (target: EventTarget | null) =>
       target instanceof HTMLImageElement && target.closest(".prose") ? target : null;

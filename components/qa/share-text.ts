@@ -67,7 +67,8 @@ export function chatText(shared: Shared, url: string): Required<Copied> {
 const escapeMarkdown = (text: string): string =>
   text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/@(?=\w)/g, "@\u200b");
 
-const markdownUrl = (url: string): string => url.replace(/[()<>\s\\]/g, encodeURIComponent);
+const markdownUrl = (url: string): string =>
+  url.replace(/[()<>\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** For issues and documents: the question as a link, the short answer quoted, the source linked. */
 export function markdownText(shared: Shared, url: string): Copied {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
@@ -25,6 +25,14 @@ export function useCopy(): { copy: (content: Copied, done: MessageKey) => void; 
 
 function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const message = useMessage();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // After the dialog opened, which gives the focus to its first button.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
   return (
     <Dialog title={<T k="copyByHand" />} onClose={onClose}>
       <textarea
@@ -33,10 +41,7 @@ function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
         rows={Math.min(8, text.split("\n").length + 1)}
         aria-label={message("copyByHand")}
         className="copy-field"
-        ref={(field) => {
-          field?.focus();
-          field?.select();
-        }}
+        ref={field}
       />
     </Dialog>
   );

@@ -9,7 +9,7 @@ export function Html({ content, className = "" }: { content: RichText; className
       className={`prose ${className}`}
       lang={lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, the one place that shows it
-      dangerouslySetInnerHTML={{ __html: linkedImages(focusableScrollers(content.html, lang)) }}
+      dangerouslySetInnerHTML={{ __html: linkedImages(focusableScrollers(content.html, lang), lang) }}
     />
   );
 }

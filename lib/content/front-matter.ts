@@ -2,6 +2,7 @@
 import matter from "gray-matter";
 import { z } from "zod";
 import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { bodyStart, dayOrNull, httpUrl, salvage } from "./front-matter-fields";
 
 export interface FrontMatter {
   title: string | null;
@@ -45,47 +46,7 @@ const schema = z.object({
   format: z.enum(["weekly", "faq"]).nullish().catch(null),
 });
 
-/** The day that a date names in the time zone that it was written in. */
-function isoDay(value: Date | string | null | undefined, source: string): string | null {
-  // YAML turns a date into UTC; the day that the editor wrote is the one in the source.
-  const written = /^\s*date:\s*["']?(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/m.exec(source);
-  if (!value || !written) return null;
-  const [, year, month, day] = written;
-  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso) ? iso : null;
-}
-
-const httpUrl = (value: string | null | undefined): string | null =>
-  value && /^https?:\/\//.test(value) && URL.canParse(value) ? value : null;
-
 const EMPTY: FrontMatter = { title: null, date: null, url: null, project: null, format: null };
-
-/** What opens a post's body and stands in no YAML that an editor would write. */
-const BODY_LINE = /^(?:#{2,6}\s|>|\*\*|!\[|[AＡ]\s*[:：]\s)/;
-
-/** Where the body begins when the front matter cannot be parsed: after its closing line, unless body stands above it. */
-function bodyStart(lines: string[]): number {
-  const close = lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line));
-  const body = lines.findIndex((line, i) => i > 0 && BODY_LINE.test(line));
-  if (body > 0 && (close < 0 || body < close)) return body;
-  return close > 0 ? close + 1 : 1;
-}
-
-/** What can be read of front matter that is no YAML: a line a field. */
-function salvage(head: string): FrontMatter {
-  const field = (name: string): string | null => {
-    const value = new RegExp(`^\\s*${name}\\s*:[ \\t]*(.+)$`, "m").exec(head)?.[1]?.trim();
-    return value?.replace(/^["']|["']$/g, "").replace(/\s+/g, " ").trim() || null;
-  };
-  const date = field("date");
-  return {
-    title: field("title"),
-    date: dayOrNull(date, `date: ${date}`),
-    url: httpUrl(field("original")) ?? httpUrl(field("url")),
-    project: field("project"),
-    format: null,
-  };
-}
 
 /** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
 export function parseFrontMatter(source: string): ParsedPost {
@@ -112,7 +73,15 @@ export function parseFrontMatter(source: string): ParsedPost {
     const diagnostics: BodyDiagnostic[] = [];
     if (fields.date && !date) {
       const found = fields.date instanceof Date ? fields.date.toString() : fields.date;
-      diagnostics.push(problem("bad-date", "warning", leadLines + dateLine(file), `看不懂日期「${found}」`, "写成 date: 2022-02-11"));
+      diagnostics.push(
+        problem(
+          "bad-date",
+          "warning",
+          leadLines + dateLine(file),
+          `看不懂日期「${found}」`,
+          "写成 date: 2022-02-11",
+        ),
+      );
     }
     return {
       frontMatter: {
@@ -151,14 +120,6 @@ export function parseFrontMatter(source: string): ParsedPost {
 /** The line within the front matter that states the date. */
 const dateLine = (file: string): number =>
   file.split("\n", 100).findIndex((line) => /^\s*date\s*:/.test(line)) + 1 || 1;
-
-function dayOrNull(value: Date | string | null | undefined, source: string): string | null {
-  try {
-    return isoDay(value, source);
-  } catch {
-    return null;
-  }
-}
 
 /** The line within the front matter that a YAML error names; 0 where it names none. */
 function markLine(error: unknown): number {

@@ -28,7 +28,10 @@ export function addressed(nodes: PhrasingContent[]): Addressed {
       // `[https://…](SOFABolt：https://…)`: where the target is no address, the label is.
       const target = mendUrl(node.url);
       const text = mendUrl(label);
-      return take(/^https?:\/\//.test(target.url) || !/^https?:\/\//.test(text.url) ? target.url : text.url, label);
+      return take(
+        /^https?:\/\//.test(target.url) || !/^https?:\/\//.test(text.url) ? target.url : text.url,
+        label,
+      );
     }
     if (node.type === "text" || node.type === "inlineCode") {
       return node.value.replace(URL_IN_TEXT, (url) => take(mendUrl(url).url, url));

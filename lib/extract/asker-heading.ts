@@ -31,11 +31,14 @@ const MAX_NAME = 40;
 const MAX_LABEL = 30;
 const SENTENCE = /[，。？！；,?!;]|[:：]./;
 /** Bold words that lead into a quote and are nobody's name. */
-const LEAD_IN = /^(注意|说明|总结|问题|背景|现象|补充|追问|例如|示例|原因|结论|方案|日志|报错|备注|提示|引用)/;
+const LEAD_IN =
+  /^(注意|说明|总结|问题|背景|现象|补充|追问|例如|示例|原因|结论|方案|日志|报错|备注|提示|引用)/;
 
-const ASKS = /\s*(的)?\s*(?:提问者?|(?<=\s)asks?|(?<=\s)asked|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
+const ASKS =
+  /\s*(的)?\s*(?:提问者?|(?<=\s)asks?|(?<=\s)asked|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
 const ISSUE = /\s*[（([【]?\s*((?:[\w.-]+\/[\w.-]+)?)#\s*(\d{1,6})\s*[)）\]】]?\s*/;
-const PREFIX = /^(?:[【「[]([^【】「」[\]@]{1,30})[】」\]]|([^@#:：，。]{1,30}?)\s*[:：]|([A-Za-z][\w .-]{1,29}?))?\s*(?:来自|感谢|网友|用户|社区)?\s*$/;
+const PREFIX =
+  /^(?:[【「[]([^【】「」[\]@]{1,30})[】」\]]|([^@#:：，。]{1,30}?)\s*[:：]|([A-Za-z][\w .-]{1,29}?))?\s*(?:来自|感谢|网友|用户|社区)?\s*$/;
 
 function linkOf(nodes: PhrasingContent[], fits: (link: Link) => boolean): Link | undefined {
   for (const node of nodes) {
@@ -83,14 +86,17 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   const named = asks ? folded.slice(0, asks.index) : folded;
   const number = ISSUE.exec(named);
   const issue = number ? Number(number[2]) : null;
-  const bare = (number ? `${named.slice(0, number.index)} ${named.slice(number.index + number[0].length)}` : named)
+  const bare = (
+    number ? `${named.slice(0, number.index)} ${named.slice(number.index + number[0].length)}` : named
+  )
     .replace(/\s*[:：]+\s*$/, "")
     .trim();
 
   const at = bare.indexOf("@");
   const prefix = at > 0 ? PREFIX.exec(bare.slice(0, at)) : null;
   if (at > 0 && !prefix && !(asks && at <= 10 && !SENTENCE.test(bare.slice(0, at)))) return null;
-  const label = (prefix?.[1] ?? prefix?.[2] ?? prefix?.[3] ?? asks?.[2]?.slice(1, -1) ?? null)?.trim() || null;
+  const label =
+    (prefix?.[1] ?? prefix?.[2] ?? prefix?.[3] ?? asks?.[2]?.slice(1, -1) ?? null)?.trim() || null;
 
   const name = (at >= 0 ? bare.slice(at + 1) : bare).replace(/\s+/g, " ").trim();
   if (!name || name.length > MAX_NAME) return null;
@@ -100,7 +106,10 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
     if (asks && questionAt === null ? /[。？！；?!;]/.test(name) : SENTENCE.test(name)) return null;
   } else {
     const link = linkOf(line.nodes, ({ url }) => /^https?:/.test(url) && !GITHUB_NUMBER.test(url));
-    if (asks ? !(bold || beforeQuote || link || boldName(line)) : !(beforeQuote && bold && !/[:：]$/.test(rest))) return null;
+    if (
+      asks ? !(bold || beforeQuote || link || boldName(line)) : !(beforeQuote && bold && !/[:：]$/.test(rest))
+    )
+      return null;
     if (SENTENCE.test(name) || asks?.[1] || /^关于|的$/.test(name)) return null;
     if (!asks && item === null && (LEAD_IN.test(name) || name.length > 20)) return null;
   }

@@ -1,6 +1,7 @@
 /** Tells what a segment of a Q&A section is: the one place where the marks of the weekly format are put in order. */
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
 import { type AskerHeading, askerHeading } from "./asker-heading";
+import { isCitation } from "./citation";
 import { itemQuestion } from "./item-question";
 import {
   answerMark,
@@ -71,7 +72,8 @@ export function classify(
   if (segment.kind === "block") return { kind: segment.quoted ? "quote" : "content", segment };
   const item = itemQuestion(segments, index, state);
   if (item) return { kind: "question", ...item };
-  if (segment.kind === "heading") return topicRole(segments, index, state, registry) ?? { kind: "content", segment };
+  if (segment.kind === "heading")
+    return topicRole(segments, index, state, registry) ?? { kind: "content", segment };
 
   const raw = rawText(segment.nodes);
   const options = isFirstOption(segments, index);
@@ -101,26 +103,6 @@ export function classify(
 function isFirstOption(segments: readonly Segment[], index: number): boolean {
   const next = nextText(segments, index);
   return next?.kind === "line" && isSecondOption(rawText(next.nodes));
-}
-
-/**
- * A quote that an answer leads into with a colon and goes on after without a mark is the answer's, such as a sentence
- * of the manual; a question in its place would be answered with `A：`, end in a question mark or end the thread.
- */
-function isCitation(segments: readonly Segment[], index: number, registry: ProjectRegistry): boolean {
-  let last = index;
-  while (segments[last + 1]?.quoted && last < index + 20) last++;
-  const end = segments[last];
-  const next = segments[last + 1];
-  return (
-    next?.kind === "line" &&
-    next.text !== "" &&
-    !(end?.kind === "line" && /[?？]\s*$/.test(end.text)) &&
-    answerMark(rawText(next.nodes)) === 0 &&
-    askerHeading(next, quoteFollows(segments, last + 1)) === null &&
-    projectLine(next.nodes, next.line, registry) === null &&
-    topicHeading(segments, last + 1, true) === null
-  );
 }
 
 function askerRole(

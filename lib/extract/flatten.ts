@@ -23,7 +23,12 @@ export function toSegments(root: Root, source: readonly string[], rules: LineRul
   const segments: Segment[] = [];
   let paragraphs = 0;
 
-  const addParagraph = (node: Paragraph, block: number, inQuote: boolean, item: number | null = null): void => {
+  const addParagraph = (
+    node: Paragraph,
+    block: number,
+    inQuote: boolean,
+    item: number | null = null,
+  ): void => {
     const paragraph = paragraphs++;
     splitLines(node.children, node.position?.start.line ?? 1).forEach(({ nodes, line }, i) => {
       const lazy = inQuote && !/^\s*>/.test(source[line - 1] ?? "");
@@ -65,8 +70,11 @@ export function toSegments(root: Root, source: readonly string[], rules: LineRul
     const text = lineText(node.children);
     const underlined = !/^\s*#/.test(source[line - 1] ?? "");
     const lines = splitLines(node.children, line);
+    const bold: PhrasingContent[] = [{ type: "strong", children: node.children, position: node.position }];
     const opens = lines.some(({ nodes }) => rules.structural({ nodes, text: lineText(nodes) }));
-    if (opens || (underlined && (lines.length > 1 || text.length > 40))) {
+    if (!opens && lines.length === 1 && rules.structural({ nodes: bold, text })) {
+      addParagraph({ type: "paragraph", children: bold, position: node.position }, block, false);
+    } else if (opens || (underlined && (lines.length > 1 || text.length > 40))) {
       addParagraph({ type: "paragraph", children: node.children, position: node.position }, block, false);
     } else segments.push({ kind: "heading", node, text, line, block, quoted: false });
   };

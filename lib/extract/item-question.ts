@@ -17,7 +17,17 @@ const asLine = (segment: Segment): LineSegment | null => {
   if (segment.kind === "line") return segment.quoted || segment.text === "" ? null : segment;
   if (segment.kind === "block") return null;
   const { node, text, line, block } = segment;
-  return { kind: "line", nodes: node.children, text, line, block, quoted: false, lazy: false, paragraph: -line, item: null };
+  return {
+    kind: "line",
+    nodes: node.children,
+    text,
+    line,
+    block,
+    quoted: false,
+    lazy: false,
+    paragraph: -line,
+    item: null,
+  };
 };
 
 /** The question that the segment at `index` asks by itself; null where it is something else. */

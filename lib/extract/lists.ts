@@ -14,24 +14,35 @@ interface Part {
 }
 
 /** Index of the first line of a paragraph that starts something new; -1 where none does. */
-function structuralLine(node: RootContent, rules: LineRules): number {
+function structuralLine(node: RootContent, rules: LineRules, item: number | null): number {
   if (node.type !== "paragraph") return -1;
-  return splitLines(node.children, 1).findIndex(({ nodes }) => rules.structural({ nodes, text: lineText(nodes) }));
+  return splitLines(node.children, 1).findIndex(({ nodes }, i) =>
+    rules.structural({ nodes, text: lineText(nodes), item: i === 0 ? item : null }),
+  );
 }
 
-const opensSomething = (node: RootContent, rules: LineRules): boolean =>
+const opensSomething = (node: RootContent, rules: LineRules, item: number | null = null): boolean =>
   node.type === "list"
-    ? !isOptions(node) && node.children.some((item) => item.children.some((child) => opensSomething(child, rules)))
-    : structuralLine(node, rules) >= 0;
+    ? !isOptions(node) &&
+      node.children.some(({ children }) =>
+        children.some((child, i) => opensSomething(child, rules, i === 0 && node.ordered ? 1 : null)),
+      )
+    : structuralLine(node, rules, item) >= 0;
 
 /** `- A：…`, `- B：…`: options to choose from, no answer marks. */
 function isOptions(list: List): boolean {
-  return list.children.some(({ children: [first] }) => first?.type === "paragraph" && isSecondOption(lineText(first.children)));
+  return list.children.some(
+    ({ children: [first] }) => first?.type === "paragraph" && isSecondOption(lineText(first.children)),
+  );
 }
 
 /** An item cut in front of the first thing in it that starts something new. */
-function cut(item: ListItem, rules: LineRules): { kept: ListItem | null; out: RootContent[] } {
-  const at = item.children.findIndex((child) => opensSomething(child, rules));
+function cut(
+  item: ListItem,
+  rules: LineRules,
+  number: number | null,
+): { kept: ListItem | null; out: RootContent[] } {
+  const at = item.children.findIndex((child, i) => opensSomething(child, rules, i === 0 ? number : null));
   const child = item.children[at];
   if (!child) return { kept: item, out: [] };
   const before = item.children.slice(0, at);
@@ -40,7 +51,7 @@ function cut(item: ListItem, rules: LineRules): { kept: ListItem | null; out: Ro
     return { kept: before.length > 0 ? { ...item, children: before } : null, out: [child, ...after] };
   }
   const lines = splitLines(child.children, child.position?.start.line ?? 1);
-  const from = structuralLine(child, rules);
+  const from = structuralLine(child, rules, at === 0 ? number : null);
   if (from > 0) before.push({ ...child, children: joinLines(lines.slice(0, from)) });
   const start = { ...(child.position?.start ?? { column: 1 }), line: lines[from]?.line ?? 1 };
   const rest: RootContent = {
@@ -68,7 +79,7 @@ export function takeApart(list: List, rules: LineRules): Part[] {
   };
   for (const [i, item] of list.children.entries()) {
     if (items.length === 0) from = first + i;
-    const { kept, out } = cut(item, rules);
+    const { kept, out } = cut(item, rules, list.ordered ? first + i : null);
     if (kept) items.push(kept);
     if (out.length === 0) continue;
     flush();

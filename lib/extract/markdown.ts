@@ -7,8 +7,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
+import type { PreparedLine } from "./bounds";
 import { isHtmlElement } from "./html-elements";
-import { type PreparedLine, prepare } from "./prepare";
+import { prepare } from "./prepare";
 import type { BodyDiagnostic } from "./threads";
 
 /** Closes `**…：**` before a Chinese character (commonmark-spec#650). */
@@ -93,7 +94,11 @@ function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
     const point = (column: number) => ({ line, column });
     const position = { start: point(1), end: point(text.length + 1) };
     const value = text.slice(quote.length);
-    const paragraph: Paragraph = { type: "paragraph", children: [{ type: "text", value, position }], position };
+    const paragraph: Paragraph = {
+      type: "paragraph",
+      children: [{ type: "text", value, position }],
+      position,
+    };
     return quote ? { type: "blockquote", children: [paragraph], position } : paragraph;
   });
 }

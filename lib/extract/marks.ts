@@ -8,10 +8,10 @@ const COLON = "[:：∶︰﹕]";
 
 /** `A：`, `A:`, `A ：`, `A：：`, `A：A：`, `A1：`, `A（@name）：`, `答：`, `回复：` at the start of a line. */
 const ANSWER = new RegExp(
-  `^\\s*(?:(?:[AaＡ]\\s*\\d{0,2}|[AＡ]\\s*[（(][^（）()]{1,20}[）)]|[AＡ]\\s*@[^\\s:：]{1,20}|@\\S{1,20}\\s*回[答复]|Answer|答|回答|回复|答复)\\s*${COLON}+\\s*)+`,
+  `^\\s*(?:(?:[AaＡ]\\s*\\d{0,2}|[AＡ]\\s*[（(][^（）()]{1,20}[）)]|[AＡ]\\s*@[^\\s:：]{1,20}|@\\S{1,20}\\s*回[答复]|Answer|答|回答|回复|答复)\\s*(?:${COLON}\\s*)+)+`,
 );
 /** `Q：`, `Q1：`, `问：` at the start of a line. */
-const QUESTION = new RegExp(`^\\s*(?:(?:[QqＱ]\\s*\\d{0,2}|Question|问)\\s*${COLON}+\\s*)+`);
+const QUESTION = new RegExp(`^\\s*(?:(?:[QqＱ]\\s*\\d{0,2}|Question|问)\\s*(?:${COLON}\\s*)+)+`);
 /** `A；`, `A、`, `A. `: a slip of the answer mark, or the first of several options. */
 const WEAK_ANSWER = /^\s*[AＡ]\s*(?:[;；、，]|[.．](?=[\s\p{Script=Han}]))\s*/u;
 const SECOND_OPTION = /^\s*[BＢ]\s*[:：;；、，.．]/;
@@ -63,9 +63,11 @@ export function isBold({ nodes }: Line): boolean {
 }
 
 /** Words that name the other sections of a weekly post, which editors sometimes set as a bold line. */
-const OTHER_SECTION = /推荐|阅读|发布|任务|活动|贡献|contributor|会议|直播|预告|回顾|报名|进展|招募|获奖|合集|系列/i;
+const OTHER_SECTION =
+  /推荐|阅读|发布|任务|活动|贡献|contributor|会议|直播|预告|回顾|报名|进展|招募|获奖|合集|系列/i;
 /** A title of another section that is one even without any emphasis. */
-const PLAIN_TITLE = /^(?:本周|相关|往期|精彩)?(?:推荐阅读|阅读推荐|文章推荐|推荐文章|发布|Contributor|贡献)\s*[:：]?$/i;
+const PLAIN_TITLE =
+  /^(?:本周|相关|往期|精彩)?(?:推荐阅读|阅读推荐|文章推荐|推荐文章|发布|Contributor|贡献)\s*[:：]?$/i;
 /** `1、发布 SOFARPC v5.6.3，主要变更如下：` */
 const RELEASE = /^(?:正式)?发布.*\d+\.\d|\d+\.\d.*(?:版本)?发布|主要变更如下/;
 

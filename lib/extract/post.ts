@@ -6,8 +6,8 @@ import type { Diagnostic, Post } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
 import { extractFaq, isMarkedQuestion } from "./faq";
 import { parseMarkdown } from "./markdown";
-import { checkSyntax } from "./syntax-checks";
 import { lineText } from "./segments";
+import { checkSyntax } from "./syntax-checks";
 import type { ExtractedThreads, Thread } from "./threads";
 import { extractWeekly } from "./weekly";
 
@@ -27,11 +27,7 @@ export function dateInName(name: string): string | null {
 }
 
 /** The format of a post: what its front matter or folder says, else what its content looks like. */
-function formatOf(
-  path: string,
-  frontMatter: FrontMatter,
-  root: Root,
-): "weekly" | "faq" {
+function formatOf(path: string, frontMatter: FrontMatter, root: Root): "weekly" | "faq" {
   if (frontMatter.format) return frontMatter.format;
   if (path.split("/").slice(0, -1).includes("faq") || /(^|\/)faq\.md$/i.test(path)) return "faq";
   const marked = root.children.filter(

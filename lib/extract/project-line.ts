@@ -3,6 +3,7 @@ import type { PhrasingContent } from "mdast";
 import type { Project } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
 import { type Addressed, addressed, URL_MARK } from "./addressed";
+import { BEFORE, fold, GENERIC, type Label, labelOf, plainName } from "./project-label";
 
 export interface ProjectLine {
   line: number;
@@ -40,48 +41,6 @@ export function onlyLinks(nodes: PhrasingContent[]): boolean {
   const { text, urls } = addressed(nodes);
   return urls.length > 0 && text.replaceAll(URL_MARK, "").trim() === "";
 }
-
-const OPEN = "「『【《“\"[";
-const CLOSE = "」』】》”\"\\]";
-const PLAIN = `[^${OPEN}${CLOSE}:：]{1,30}?`;
-const BRACKETED = new RegExp(`^(?:[${OPEN}]\\s*(${PLAIN})\\s*[${CLOSE}]\\s*)+[:：]*$`);
-const BARE = new RegExp(`^(${PLAIN})\\s*[:：]*$`);
-/** Words beside a project's name: `SOFARPC 项目地址：`. */
-const BESIDE = /\s*(?:项目)?(?:的)?\s*(?:GitHub|Gitee|开源)?\s*(?:项目|地址|主页|官网|仓库|链接|repo)$/i;
-const BEFORE = /^(?:所属|相关)?项目\s*(?:地址)?\s*[:：]\s*(?=\S)/;
-/** Latin labels of links that are no project. */
-const GENERIC =
-  /^(issues?|prs?|pull requests?|demos?|docs?|documents?|wiki|releases?|readme|code|links?|urls?|github|examples?|samples?|roadmap|blogs?|faq|api|sdk|v?\d[\d.]*)$/i;
-
-interface Label {
-  names: string[];
-  bracketed: boolean;
-}
-
-/** The names in what stands before an address; null where it is no label. */
-function labelOf(before: string): Label | null {
-  const text = before
-    .replace(/\s+/g, " ")
-    .replace(/^[-*·•\s]+/, "")
-    .replace(BEFORE, "")
-    .trim();
-  const bracketed = BRACKETED.test(text);
-  if (!bracketed && !BARE.test(text)) return null;
-  const inner = text.replace(/\s*[:：]+$/, "").trim();
-  const names = (bracketed ? inner.split(new RegExp(`[${OPEN}${CLOSE}]+`)) : [inner])
-    .flatMap((name) => name.split(/\s*[、/&,，]\s*/))
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  return names.length > 0 ? { names, bracketed } : null;
-}
-
-/** A name without the words beside it, where it is a project's then. */
-function plainName(name: string, registry: ProjectRegistry): string {
-  const short = name.replace(BESIDE, "");
-  return short !== "" && registry.named(name) === null && registry.named(short) !== null ? short : name;
-}
-
-const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** A label with its address as project lines. */
 function pair(label: Label, url: string, line: number, registry: ProjectRegistry): Reading | null {
@@ -150,7 +109,9 @@ export function projectLine(
   if (!remark.test(after)) return null;
   const readings: Reading[] = [];
   for (const [i, url] of urls.entries()) {
-    const before = (pieces[i] ?? "").replace(/[([「]\s*$/, "").replace(/^[\s)\]」、；;，,。]+(?=[「【]|$)/, "");
+    const before = (pieces[i] ?? "")
+      .replace(/[([「]\s*$/, "")
+      .replace(/^[\s)\]」、；;，,。]+(?=[「【]|$)/, "");
     if (i > 0 && before.trim() === "" && urls[i - 1] === url) continue;
     const label = labelOf(before);
     const reading = label && pair(label, url, line, registry);
@@ -165,7 +126,10 @@ export function projectLine(
 
 /** Where in a line's raw text a project line begins that stands behind a sentence; -1 where none does. */
 export function trailingProjectLine(raw: string, registry: ProjectRegistry): number {
-  const match = /^(.*[。！？!?；;…]\s*)([「【]\s*([^「」【】]{1,30}?)\s*[」】]\s*[:：]?\s*https?:\/{1,2}\S+)\s*$/s.exec(raw);
+  const match =
+    /^(.*[。！？!?；;…]\s*)([「【]\s*([^「」【】]{1,30}?)\s*[」】]\s*[:：]?\s*https?:\/{1,2}\S+)\s*$/s.exec(
+      raw,
+    );
   if (!match || registry.named(match[3] ?? "") === null) return -1;
   const url = /https?:\/{1,2}\S+$/.exec(match[2] ?? "")?.[0] ?? "";
   return homeRepository(url) ? (match[1]?.length ?? -1) : -1;

@@ -13,24 +13,40 @@ function endsThread(segments: readonly Segment[], index: number, registry: Proje
     if (!next || isImage(next)) continue;
     if (next.kind === "heading") return true;
     if (next.kind === "block" || next.quoted) return false;
-    return askerHeading(next, quoteFollows(segments, i)) !== null || (projectLine(next.nodes, next.line, registry)?.certain ?? false);
+    return (
+      askerHeading(next, quoteFollows(segments, i)) !== null ||
+      (projectLine(next.nodes, next.line, registry)?.certain ?? false)
+    );
   }
   return true;
 }
 
+/** `「MOSN」：` with the address in the next paragraph. */
+function apart(segments: readonly Segment[], index: number, registry: ProjectRegistry): Role | null {
+  const segment = segments[index];
+  const next = segments[index + 1];
+  if (segment?.kind !== "line" || next?.kind !== "line" || next.quoted || !onlyLinks(next.nodes)) return null;
+  const label = /^(?:[-*·]\s*)?(?:[「【]([^「」【】]{1,30})[」】]\s*[:：]*|([^:：]{1,30}?)\s*[:：]+)$/.exec(
+    segment.text,
+  );
+  if (!label) return null;
+  const written = `「${label[1] ?? label[2]}」：`;
+  const joined = projectLine([{ type: "text", value: written }, ...next.nodes], segment.line, registry);
+  const closes = joined && (joined.certain || endsThread(segments, index + 1, registry));
+  return closes ? { kind: "project", lines: joined.lines, segments: 2 } : null;
+}
+
 /** The project lines that the segment at `index` is, alone or with the address in the next paragraph; else null. */
-export function projectRole(segments: readonly Segment[], index: number, registry: ProjectRegistry): Role | null {
+export function projectRole(
+  segments: readonly Segment[],
+  index: number,
+  registry: ProjectRegistry,
+): Role | null {
   const segment = segments[index];
   if (segment?.kind !== "line") return null;
+  const joined = apart(segments, index, registry);
+  if (joined) return joined;
   const reading = projectLine(segment.nodes, segment.line, registry);
-  if (!reading) return null;
-  if (reading.certain) return { kind: "project", lines: reading.lines, segments: 1 };
-  const next = segments[index + 1];
-  const lone = reading.lines.every(({ url }) => url === null);
-  if (lone && next?.kind === "line" && !next.quoted && onlyLinks(next.nodes)) {
-    const label = reading.lines.map((line) => line.label).join("、");
-    const joined = projectLine([{ type: "text", value: `「${label}」：` }, ...next.nodes], segment.line, registry);
-    if (joined?.certain) return { kind: "project", lines: joined.lines, segments: 2 };
-  }
-  return endsThread(segments, index, registry) ? { kind: "project", lines: reading.lines, segments: 1 } : null;
+  if (!reading || !(reading.certain || endsThread(segments, index, registry))) return null;
+  return { kind: "project", lines: reading.lines, segments: 1 };
 }

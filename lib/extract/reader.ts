@@ -67,13 +67,18 @@ export function createReader(title: string): SectionReader {
     else if (orphans.length === 0) result.diagnostics.push(threadWithoutQuestion(thread));
     for (const orphan of orphans) {
       orphan.forEach((segment, i) => {
-        if (i === 0 || !result.unassigned.has(segment.block)) report(segment.block, answerWithoutQuestion(segment));
+        if (i === 0 || !result.unassigned.has(segment.block))
+          report(segment.block, answerWithoutQuestion(segment));
       });
     }
     open = null;
   };
 
-  const start = (line: number, heading: Pick<AskerHeading, "asker" | "item" | "issue"> | null, lines: ProjectLine[] = []): OpenThread => {
+  const start = (
+    line: number,
+    heading: Pick<AskerHeading, "asker" | "item" | "issue"> | null,
+    lines: ProjectLine[] = [],
+  ): OpenThread => {
     close();
     if (heading?.item != null) {
       topic = null;

@@ -44,12 +44,21 @@ export function answerFollows(segments: readonly Segment[], index: number): bool
 }
 
 /** Whether a heading belongs to the questions: it names an asker or a topic, or is a question itself. */
-function inThread(segment: HeadingSegment, segments: readonly Segment[], index: number, depth: number): boolean {
+function inThread(
+  segment: HeadingSegment,
+  segments: readonly Segment[],
+  index: number,
+  depth: number,
+): boolean {
   const line = { nodes: segment.node.children, text: segment.text };
-  if (askerHeading(line, quoteFollows(segments, index))?.asker && /[@＠]/.test(segment.text)) return true;
+  const asker = askerHeading(line, quoteFollows(segments, index))?.asker;
+  if (asker && /[@＠]|提问\s*[:：]?$/.test(segment.text)) return true;
   if (answerFollows(segments, index)) return true;
   // A deeper heading inside an answer is the answer's, unless it names another section.
-  return segment.node.depth > depth && !opensOtherSection({ ...line, nodes: [{ type: "strong", children: line.nodes }] });
+  return (
+    segment.node.depth > depth &&
+    !opensOtherSection({ ...line, nodes: [{ type: "strong", children: line.nodes }] })
+  );
 }
 
 /** Whether a segment opens a section: a heading, or the bold line that some editors set instead. */

@@ -58,7 +58,11 @@ export function htmlText(html: string): string {
 export function isImage(segment: Segment): boolean {
   if (segment.kind === "heading") return false;
   if (segment.kind === "block") {
-    return segment.node.type === "html" && /<img\b/i.test(segment.node.value) && htmlText(segment.node.value) === "";
+    return (
+      segment.node.type === "html" &&
+      /<img\b/i.test(segment.node.value) &&
+      htmlText(segment.node.value) === ""
+    );
   }
   return segment.text === "";
 }

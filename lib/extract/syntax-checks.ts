@@ -59,13 +59,18 @@ const TEXT_SLIPS: [RegExp, (line: number, found: string) => BodyDiagnostic][] = 
   ],
 ];
 
-function checkText(text: Text, line: number, next: Parents["children"][number] | undefined): BodyDiagnostic[] {
+function checkText(
+  text: Text,
+  line: number,
+  next: Parents["children"][number] | undefined,
+): BodyDiagnostic[] {
   const lines = text.value.split("\n");
   return lines.flatMap((value, i): BodyDiagnostic[] => {
     for (const [pattern, diagnostic] of TEXT_SLIPS) {
       const found = pattern.exec(value)?.[0];
       // `![](https://…` is cut by the address that GFM links by itself.
-      const open = i === lines.length - 1 && next?.type === "link" ? /!\[[^\]]*\]\($/.exec(value)?.[0] : undefined;
+      const open =
+        i === lines.length - 1 && next?.type === "link" ? /!\[[^\]]*\]\($/.exec(value)?.[0] : undefined;
       const slip = found ?? open;
       if (slip !== undefined) return [diagnostic(line + i, slip)];
     }

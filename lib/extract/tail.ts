@@ -4,7 +4,8 @@ import { addressed, URL_MARK } from "./addressed";
 import { isImage, type Segment } from "./segments";
 
 /** `欢迎扫码关注：`, `更多文章请扫码关注“…”公众号`. */
-const FOOTER = /扫码|关注.{0,20}公众号|公众号.{0,20}关注|^欢迎关注|^更多(?:文章|内容|精彩)|阅读原文|点击.{0,6}在看/;
+const FOOTER =
+  /扫码|关注.{0,20}公众号|公众号.{0,20}关注|^欢迎关注|^更多(?:文章|内容|精彩)|阅读原文|点击.{0,6}在看/;
 
 /** Whether a line is one that closes a post: how to follow the community. */
 export function isFooter(text: string): boolean {
@@ -36,7 +37,8 @@ export function tailStart(segments: readonly Segment[]): number {
     const segment = segments[i];
     if (!segment) break;
     const footer = segment.kind === "line" && isFooter(segment.text);
-    const title = segment.kind === "line" && !segment.quoted && segment.text !== "" && isTitleLink(segment.nodes);
+    const title =
+      segment.kind === "line" && !segment.quoted && segment.text !== "" && isTitleLink(segment.nodes);
     const list =
       segment.kind === "block" &&
       segment.node.type === "list" &&

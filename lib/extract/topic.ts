@@ -17,6 +17,9 @@ export interface Topic {
   urls: string[];
 }
 
+/** What a topic that is not even bold says of itself. */
+const ABOUT = /^关于|(?:提问|问题|问答|QA)(?:回答|解答|整理)?\s*[:：]?$/;
+
 /** How far below a topic heading its first asker may stand: a link to a recording, a lead-in. */
 const TOPIC_REACH = 4;
 
@@ -28,7 +31,7 @@ export function topicHeading(segments: readonly Segment[], index: number, inThre
   const { item: written, rest } = numbered(segment.text);
   const item = written ?? (segment.kind === "line" ? segment.item : null);
   const bold = segment.kind === "heading" || nodes.some((node) => node.type === "strong");
-  if (inThread && !bold) return null;
+  if (inThread && !bold && !(item !== null && ABOUT.test(rest))) return null;
   const number = /^(.{1,30}?)\s*[#＃]\s*(\d{1,6})\s*[:：]?$/.exec(rest);
   const topic: Topic = {
     text: rest,

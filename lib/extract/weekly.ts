@@ -16,7 +16,8 @@ function lineRules(registry: ProjectRegistry): LineRules {
   return {
     structural: (line) =>
       answerMark(rawText(line.nodes)) > 0 ||
-      askerHeading(line, false) !== null ||
+      // `1. 名字 提问：` became a list item: the quote below it is no longer in sight.
+      askerHeading(line, line.item != null && /提问\s*[:：]?$/.test(line.text)) !== null ||
       projectLine(line.nodes, 0, registry)?.certain === true,
     seam: (nodes) => trailingProjectLine(rawText(nodes), registry),
   };

@@ -1,20 +1,48 @@
 /** Nothing lost, nothing broken: what holds for any post, however it is mutilated. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
 
-const word = fc.constantFrom("灯", "开关", "线路", "MOSN", "a_b", "1.2", "`x`", "**粗**", "<b>t</b>", "[链接](https://e.com/a)", "？", "。");
+const word = fc.constantFrom(
+  "灯",
+  "开关",
+  "线路",
+  "MOSN",
+  "a_b",
+  "1.2",
+  "`x`",
+  "**粗**",
+  "<b>t</b>",
+  "[链接](https://e.com/a)",
+  "？",
+  "。",
+);
 const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
 const name = fc.constantFrom("小石", "stone-dev", "Little Stone", "小木（某司）", "🌱苗");
 
 const heading = fc
-  .tuple(fc.constantFrom("**N、@X** 提问：", "N. @X #12", "**N.@X #12**", "@X 提问", "### N、@X 提问", "**X** 提问：", "（N）@X 提问:"), fc.integer({ min: 1, max: 9 }), name)
+  .tuple(
+    fc.constantFrom(
+      "**N、@X** 提问：",
+      "N. @X #12",
+      "**N.@X #12**",
+      "@X 提问",
+      "### N、@X 提问",
+      "**X** 提问：",
+      "（N）@X 提问:",
+    ),
+    fc.integer({ min: 1, max: 9 }),
+    name,
+  )
   .map(([form, number, who]) => form.replace("N", `${number}`).replace("X", who));
 const question = fc
   .tuple(fc.constantFrom("> ", ">", "> - ", ">> ", "> ![](https://e.com/1.png)\n> "), sentence)
   .map(([mark, text]) => mark + text);
 const answer = fc
-  .tuple(fc.constantFrom("A：", "A: ", " A ：", "**A：**", "答：", "A：A：", "- A：", "    A：", "> A："), sentence)
+  .tuple(
+    fc.constantFrom("A：", "A: ", " A ：", "**A：**", "答：", "A：A：", "- A：", "    A：", "> A："),
+    sentence,
+  )
   .map(([mark, text]) => mark + text);
 const project = fc.constantFrom(
   "「MOSN」：[https://github.com/mosn/mosn](https://github.com/mosn/mosn)",
@@ -22,8 +50,27 @@ const project = fc.constantFrom(
   "「Teapot」",
 );
 const other = fc.constantFrom(
-  "---", "***", "<br/>", "```", "```java\nA：代码\n```", "~~~", "- 一\n- 二", "| a | b |\n| - | - |\n| 1 | 2 |", "![](https://e.com/1.png)",
-  "<div>", "<!-- 注 -->", "<!--", "### 小节", "**本周推荐阅读**", "[^1]: 注", "[a]: b", "    缩进", "\t- 深", "1. 一", "相关阅读：[x](https://e.com)", "B：乙",
+  "---",
+  "***",
+  "<br/>",
+  "```",
+  "```java\nA：代码\n```",
+  "~~~",
+  "- 一\n- 二",
+  "| a | b |\n| - | - |\n| 1 | 2 |",
+  "![](https://e.com/1.png)",
+  "<div>",
+  "<!-- 注 -->",
+  "<!--",
+  "### 小节",
+  "**本周推荐阅读**",
+  "[^1]: 注",
+  "[a]: b",
+  "    缩进",
+  "\t- 深",
+  "1. 一",
+  "相关阅读：[x](https://e.com)",
+  "B：乙",
 );
 const block = fc.oneof(
   { weight: 3, arbitrary: heading },
@@ -34,21 +81,49 @@ const block = fc.oneof(
   { weight: 2, arbitrary: other },
 );
 const post = fc
-  .array(fc.tuple(block, fc.constantFrom("\n", "\n\n", "\n\n", " \n\n", "<br/>\n")), { minLength: 1, maxLength: 24 })
+  .array(fc.tuple(block, fc.constantFrom("\n", "\n\n", "\n\n", " \n\n", "<br/>\n")), {
+    minLength: 1,
+    maxLength: 24,
+  })
   .map((blocks) => weekly(blocks.map(([text, end]) => text + end).join("")));
 
 type Edit = (lines: string[]) => string[];
 const at = fc.nat({ max: 60 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  at.map((i): Edit => (lines) => lines.filter((_, j) => j !== i)),
-  at.map((i): Edit => (lines) => lines.toSpliced(i, 0, lines[i] ?? "")),
-  fc.tuple(at, at).map(([i, j]): Edit => (lines) => lines.with(i % lines.length, lines[j % lines.length] ?? "")),
-  at.map((i): Edit => (lines) => lines.slice(0, Math.max(1, i))),
-  fc.tuple(at, fc.constantFrom("A：", "> ", "**", "「", "@", "[", "<", "```", "  ", "\u00a0", "\u2028", "1、", "|")).map(
-    ([i, mark]): Edit => (lines) => lines.with(i % lines.length, mark + (lines[i % lines.length] ?? "")),
+  at.map(
+    (i): Edit =>
+      (lines) =>
+        lines.filter((_, j) => j !== i),
   ),
+  at.map(
+    (i): Edit =>
+      (lines) =>
+        lines.toSpliced(i, 0, lines[i] ?? ""),
+  ),
+  fc.tuple(at, at).map(
+    ([i, j]): Edit =>
+      (lines) =>
+        lines.with(i % lines.length, lines[j % lines.length] ?? ""),
+  ),
+  at.map(
+    (i): Edit =>
+      (lines) =>
+        lines.slice(0, Math.max(1, i)),
+  ),
+  fc
+    .tuple(
+      at,
+      fc.constantFrom("A：", "> ", "**", "「", "@", "[", "<", "```", "  ", "\u00a0", "\u2028", "1、", "|"),
+    )
+    .map(
+      ([i, mark]): Edit =>
+        (lines) =>
+          lines.with(i % lines.length, mark + (lines[i % lines.length] ?? "")),
+    ),
   fc.tuple(at, fc.string({ unit: "grapheme", maxLength: 12 })).map(
-    ([i, text]): Edit => (lines) => lines.toSpliced(i, 0, text),
+    ([i, text]): Edit =>
+      (lines) =>
+        lines.toSpliced(i, 0, text),
   ),
 );
 const mutated = fc
@@ -69,6 +144,8 @@ function answerLines(source: string): number[] {
 
 const RUNS = Number(process.env.RUNS ?? 300);
 
+vi.setConfig({ testTimeout: 600_000 });
+
 describe("any post", () => {
   it("is read without a crash, and its coverage adds up", () => {
     fc.assert(
@@ -76,9 +153,12 @@ describe("any post", () => {
         const { pairs, diagnostics, coverage } = extractOne("weekly/x/index.md", source);
         const lines = source.split("\n").length;
         expect(coverage.assigned).toBeLessThanOrEqual(coverage.blocks);
-        const reported = diagnostics.filter(({ code }) => /^(?:outside-thread|outside-question|answer-without-question)$/.test(code));
+        const reported = diagnostics.filter(({ code }) =>
+          /^(?:outside-thread|outside-question|answer-without-question)$/.test(code),
+        );
         expect(reported.length).toBeGreaterThanOrEqual(coverage.blocks - coverage.assigned);
-        for (const { line } of diagnostics) expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
+        for (const { line } of diagnostics)
+          expect(line >= 1 && line <= lines, `line ${line} of ${lines}`).toBe(true);
         for (const pair of pairs) {
           expect(pair.question.text.trim()).not.toBe("");
           expect(pair.source.line >= 1 && pair.source.line <= lines).toBe(true);
@@ -90,9 +170,40 @@ describe("any post", () => {
 
   it("loses no answer mark", () => {
     const marked = fc
-      .array(fc.tuple(fc.oneof(heading, question, project, sentence, fc.constantFrom("- 一", "<br/>", "![](https://e.com/1.png)", "| a |\n| - |\n| 1 |", "<p>\n文", "---", "### 小节", "```\ncode\n```", "1. 一\n   - 二", "**粗**")), fc.constantFrom("\n", "\n\n"), fc.boolean(), fc.constantFrom("A：", "> A：", "  A: ", "- A：", "    A：")), { minLength: 1, maxLength: 16 })
+      .array(
+        fc.tuple(
+          fc.oneof(
+            heading,
+            question,
+            project,
+            sentence,
+            fc.constantFrom(
+              "- 一",
+              "<br/>",
+              "![](https://e.com/1.png)",
+              "| a |\n| - |\n| 1 |",
+              "<p>\n文",
+              "---",
+              "### 小节",
+              "```\ncode\n```",
+              "1. 一\n   - 二",
+              "**粗**",
+            ),
+          ),
+          fc.constantFrom("\n", "\n\n"),
+          fc.boolean(),
+          fc.constantFrom("A：", "> A：", "  A: ", "- A：", "    A："),
+        ),
+        { minLength: 1, maxLength: 16 },
+      )
       .map((blocks) =>
-        weekly(blocks.map(([text, end, answered, mark], i) => `${text}${end}${answered ? `${mark}答案${i}。${end}` : ""}`).join("")),
+        weekly(
+          blocks
+            .map(
+              ([text, end, answered, mark], i) => `${text}${end}${answered ? `${mark}答案${i}。${end}` : ""}`,
+            )
+            .join(""),
+        ),
       );
     fc.assert(
       fc.property(marked, (source) => {
@@ -124,7 +235,38 @@ describe("any post", () => {
   });
 
   it("survives any text at all", () => {
-    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.string({ unit: "grapheme", maxLength: 400 }), fc.array(fc.constantFrom(">", "*", "_", "[", "]", "(", ")", "<", "`", "~", "|", "\n", "A：", "@", "1、", "#", "!", "-", "\\", "\u00a0", "提问："), { maxLength: 120 }).map((parts) => parts.join("")));
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.string({ unit: "grapheme", maxLength: 400 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ">",
+            "*",
+            "_",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            "`",
+            "~",
+            "|",
+            "\n",
+            "A：",
+            "@",
+            "1、",
+            "#",
+            "!",
+            "-",
+            "\\",
+            "\u00a0",
+            "提问：",
+          ),
+          { maxLength: 120 },
+        )
+        .map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(text, fc.boolean(), (body, wrapped) => {
         const { coverage } = extractOne("weekly/x/index.md", wrapped ? weekly(body) : body);

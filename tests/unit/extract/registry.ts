@@ -19,7 +19,10 @@ function project(name: string, repository: string, more: Partial<Project> = {}):
 export const PROJECTS: Project[] = [
   project("SOFAStack", "sofastack/sofastack.tech", { otherRepositories: ["sofastack"] }),
   project("SOFABoot", "sofastack/sofa-boot", { keywords: ["Readiness Check"] }),
-  project("SOFARPC", "sofastack/sofa-rpc", { formerRepositories: ["alipay/sofa-rpc"], keywords: ["泛化调用"] }),
+  project("SOFARPC", "sofastack/sofa-rpc", {
+    formerRepositories: ["alipay/sofa-rpc"],
+    keywords: ["泛化调用"],
+  }),
   project("SOFABolt", "sofastack/sofa-bolt", { keywords: ["bolt 协议"] }),
   project("SOFAJRaft", "sofastack/sofa-jraft", { aliases: ["JRaft"], keywords: ["leader", "快照"] }),
   project("SOFARegistry", "sofastack/sofa-registry", {

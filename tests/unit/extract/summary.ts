@@ -39,7 +39,9 @@ export function summarize({ pairs, diagnostics, coverage }: Extraction): Summary
         project: project?.name ?? null,
         ...(project && !project.stated ? { stated: false as const } : {}),
         ...(references.length > 0
-          ? { references: references.map(({ kind, repository, number }) => `${kind} ${repository}#${number}`) }
+          ? {
+              references: references.map(({ kind, repository, number }) => `${kind} ${repository}#${number}`),
+            }
           : {}),
         pairs: [],
       });

@@ -1,0 +1,76 @@
+/**
+ * Cuts a long post into chunks for the parser. micromark needs more than linear time for lists, tables and paragraphs
+ * without end; small pieces keep a post linear. A cut shows nowhere but in a list or table that is cut in two.
+ */
+import { excessMarks, isBlank, MAX_MARKS, type PreparedLine, type Report } from "./bounds";
+import { tooComplex } from "./limit-diagnostics";
+
+export interface Chunk {
+  lines: PreparedLine[];
+  /** Too many marks to be parsed: a paragraph of plain text. */
+  plain: boolean;
+}
+
+/** A post up to here is parsed in one piece, so that its reference links and footnotes find each other. */
+const WHOLE_LENGTH = 40_000;
+const WHOLE_LINES = 1_000;
+/** From here on a chunk ends at the next place where no block can be cut in two, and in the end anywhere. */
+const CHUNK_LENGTH = 2_000;
+const CHUNK_LIMIT = 6_000;
+const CHUNK_LINES = 300;
+
+interface Chunker {
+  /** `inside`: within fenced code or a comment, which is never cut. */
+  add(line: PreparedLine, inside: boolean): void;
+  finish(): Chunk[];
+}
+
+/** Takes in the lines of a post of `lines` lines and `length` characters, and gives chunks that the parser can do. */
+export function createChunker(size: { lines: number; length: number }, report: Report): Chunker {
+  const whole = size.lines <= WHOLE_LINES && size.length <= WHOLE_LENGTH;
+  const chunks: Chunk[] = [];
+  let chunk: PreparedLine[] = [];
+  let paragraph = 0;
+  let length = 0;
+  const cut = (): void => {
+    if (chunk.length > 0) chunks.push({ lines: chunk, plain: false });
+    chunk = [];
+    length = 0;
+    paragraph = 0;
+  };
+  const endParagraph = (): void => {
+    const lines = chunk.slice(paragraph);
+    const marks = excessMarks(lines);
+    const first = lines[0];
+    if (marks > 0 && first) {
+      report(tooComplex(first.line, marks, MAX_MARKS));
+      chunk.length = paragraph;
+      cut();
+      chunks.push({ lines, plain: true });
+    }
+    paragraph = chunk.length;
+  };
+  return {
+    add(prepared, inside) {
+      const { text } = prepared;
+      const blank = isBlank(text);
+      if (blank || inside) endParagraph();
+      // A chunk may end where the line above is empty and this one opens a new block at the margin.
+      const above = chunk.at(-1);
+      const seam = above !== undefined && isBlank(above.text) && /^[^\s>]/.test(text);
+      const full = length > CHUNK_LIMIT || chunk.length > CHUNK_LINES;
+      if (!whole && !inside && ((seam && length > CHUNK_LENGTH) || full)) {
+        endParagraph();
+        cut();
+      }
+      chunk.push(prepared);
+      length += text.length;
+      if (blank || inside) paragraph = chunk.length;
+    },
+    finish() {
+      endParagraph();
+      cut();
+      return chunks;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { listPosts, readPost } from "@/lib/content/files";
+import { readContent } from "@/lib/content/read";
+import { PROJECTS } from "../extract/registry";
+import { weekly } from "../extract/summary";
+
+let root: string;
+const put = async (name: string, data: string | Uint8Array): Promise<void> => {
+  const file = path.join(root, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, data);
+};
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "qa-files-"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const GOOD = weekly("**1、@小石** 提问：\n\n> 灯亮吗？\n\nA：亮。\n");
+
+describe("the posts of a folder", () => {
+  it("are all Markdown files, sorted, but READMEs and hidden ones", async () => {
+    for (const name of [
+      "b.md",
+      "a/index.md",
+      "a/图.png",
+      "C.MARKDOWN",
+      "README.md",
+      "a/readme.zh.md",
+      ".git/x.md",
+      "node_modules/x/y.md",
+      "d.md/index.md",
+    ])
+      await put(name, "x");
+    expect(await listPosts(root)).toEqual(["C.MARKDOWN", "a/index.md", "b.md", "d.md/index.md"]);
+  });
+
+  it("are read whatever their line ends are", async () => {
+    await put("a.md", "一\r\n二\r三\n");
+    expect(await readPost(root, "a.md")).toMatchObject({ state: "read", text: "一\n二\n三\n" });
+  });
+
+  it("are refused where they are no text", async () => {
+    await put("nul.md", "a\0b");
+    await put("gbk.md", Uint8Array.from([0xce, 0xca, 0xb4, 0xf0, 0xce, 0xca, 0xb4, 0xf0]));
+    await put("huge.md", "");
+    await truncate(path.join(root, "huge.md"), 11 * 1024 * 1024);
+    const reasons = await Promise.all(
+      ["nul.md", "gbk.md", "huge.md", "missing.md"].map(async (name) => {
+        const file = await readPost(root, name);
+        return file.state === "unreadable" ? file.reason : file.state;
+      }),
+    );
+    expect(reasons).toEqual(["not-text", "not-text", "too-large", "failed"]);
+  });
+});
+
+describe("one bad post", () => {
+  const BAD: Record<string, string | Uint8Array> = {
+    "empty file": "",
+    "only white space": " \n\n\t\n",
+    "no front matter": "灯亮吗？",
+    "broken front matter": "---\ntitle: [\n---\n正文\n",
+    "front matter and nothing else": "---\ntitle: x\n---\n",
+    "front matter that never ends": "---\ntitle: x\n",
+    "no date": "---\ntitle: x\n---\n\n**@小石** 提问：\n\n> 问？\n\nA：答。\n",
+    "unclosed fence": weekly("```\nA：x"),
+    "unclosed comment": weekly("<!--\nA：x"),
+    "binary rubbish": Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+    "lone surrogates": Uint8Array.from([0xed, 0xa0, 0x80, 0x41]),
+    huge: "> a\n\nA：b\n\n".repeat(200_000),
+  };
+
+  it.each(Object.keys(BAD))(
+    "%s stops no other",
+    async (name) => {
+      await put("a/index.md", BAD[name] ?? "");
+      await put("b/index.md", GOOD);
+      const { pairs, diagnostics } = await readContent(root, {
+        ...(await readConfigFor(OWN_CONTENT)),
+        projects: PROJECTS,
+      });
+      expect(pairs.filter(({ source }) => source.path === "b/index.md")).toHaveLength(1);
+      expect(diagnostics.filter(({ path: file }) => file === "a/index.md")).not.toHaveLength(0);
+      expect(diagnostics.filter(({ path: file }) => file === "b/index.md")).toHaveLength(0);
+    },
+    60_000,
+  );
+
+  it("that may not be read is reported", async () => {
+    await put("a.md", GOOD);
+    await chmod(path.join(root, "a.md"), 0);
+    await symlink("nowhere", path.join(root, "link.md"));
+    expect(await listPosts(root)).toEqual(["a.md"]);
+    // Root may read anything.
+    const file = await readPost(root, "a.md");
+    expect(process.getuid?.() === 0 ? "read" : "unreadable").toBe(file.state);
+  });
+});

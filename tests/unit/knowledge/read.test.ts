@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { groupsOfProject, listIssues, listProjects, relatedTo } from "@/lib/knowledge/read";
+import { baseOf, pair } from "./pairs";
+
+const faq = pair({ id: "faq", question: "怎么安装？", date: null, path: "faq/alpha/index.md" });
+const old = pair({ id: "old", question: "旧问题", date: "2020-01-03" });
+const recent = pair({ id: "new", question: "新问题", date: "2022-05-06" });
+const unanswered = pair({ id: "none", question: "没人答", answer: null, date: "2023-01-06" });
+const foreign = pair({ id: "beta", question: "别的项目", project: "beta", date: "2022-05-06" });
+
+describe("listProjects", () => {
+  it("counts answers and tells when the last one was given", () => {
+    const [alpha] = listProjects(baseOf([faq, old, recent, unanswered, foreign]));
+    expect(alpha).toMatchObject({ answered: 3, lastAnswered: "2022-05-06", lastDate: "2023-01-06" });
+  });
+
+  it("knows no date where there is none", () => {
+    expect(listProjects(baseOf([faq]))[0]).toMatchObject({ lastAnswered: null, lastDate: null });
+  });
+});
+
+describe("listIssues", () => {
+  it("names the projects of each issue, newest issue first, without FAQ documents", () => {
+    const issues = listIssues(baseOf([faq, old, recent, foreign]));
+    expect(issues.map(({ post, pairs, projects }) => [post.date, pairs, projects])).toEqual([
+      ["2022-05-06", 2, ["alpha", "beta"]],
+      ["2020-01-03", 1, ["alpha"]],
+    ]);
+  });
+});
+
+describe("groupsOfProject", () => {
+  it("puts FAQ documents first, then topics, then the rest", () => {
+    const base = baseOf([old, recent, unanswered, foreign, faq], {
+      topics: { alpha: [{ name: "快照", ids: ["old", "new"] }] },
+    });
+    expect(
+      groupsOfProject(base, "alpha").map(({ kind, name, pairs }) => [kind, name, pairs.map(({ id }) => id)]),
+    ).toEqual([
+      ["faq", null, ["faq"]],
+      ["topic", "快照", ["new", "old"]],
+      ["rest", null, ["none"]],
+    ]);
+  });
+
+  it("is one list where there are no topics", () => {
+    expect(groupsOfProject(baseOf([old, recent]), "alpha").map(({ kind }) => kind)).toEqual(["weekly"]);
+  });
+});
+
+describe("relatedTo", () => {
+  it("gives the pairs in order, and none that is gone", () => {
+    const base = baseOf([old, recent, foreign], { related: { old: ["beta", "lost", "new"] } });
+    expect(relatedTo(base, old).map(({ id }) => id)).toEqual(["beta", "new"]);
+    expect(relatedTo(base, recent)).toEqual([]);
+  });
+});

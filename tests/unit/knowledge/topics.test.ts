@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Pair } from "@/lib/knowledge/model";
+import { topicsByProject } from "@/lib/knowledge/topics";
+import { pair, project } from "./pairs";
+
+/** Questions of the same wording as people use: the word in the middle, changing neighbours. */
+const about = (slug: string, name: string, count: number, from: number): Pair[] => {
+  const frames = [
+    (word: string) => `请问${word}多久做一次？`,
+    (word: string) => `为什么启动以后${word}很慢？`,
+    (word: string) => `能不能关掉${word}？`,
+    (word: string) => `生产环境里${word}占用多少磁盘？`,
+    (word: string) => `升级之后${word}丢失了，怎么恢复？`,
+    (word: string) => `怎样监控${word}的进度？`,
+  ];
+  return Array.from({ length: count }, (_, i) =>
+    pair({
+      id: `${slug}-${from + i}`,
+      question: frames[i % frames.length]?.(name) ?? name,
+      answer: `可以看文档，${i}。`,
+      project: slug,
+    }),
+  );
+};
+
+const elsewhere = Array.from({ length: 30 }, (_, i) =>
+  pair({
+    id: `other-${i}`,
+    question: `升级之后第 ${i} 个节点启动很慢，怎样监控？`,
+    answer: "看文档。",
+    project: "beta",
+  }),
+);
+const own = [
+  ...about("alpha", "快照", 6, 0),
+  ...about("alpha", "RheaKV", 4, 10),
+  ...about("alpha", "选举", 5, 20),
+];
+const projects = [project("alpha"), project("beta")];
+
+describe("topicsByProject", () => {
+  const topics = topicsByProject([...own, ...elsewhere], projects).alpha ?? [];
+
+  it("names topics with words of the questions, the largest first", () => {
+    expect(topics.map(({ name }) => name)).toEqual(["快照", "选举", "RheaKV"]);
+  });
+
+  it("puts every question into one topic at most, and only where its conversation says the word", () => {
+    const ids = topics.flatMap((topic) => topic.ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { name, ids: members } of topics) {
+      for (const id of members) {
+        const member = own.find((candidate) => candidate.id === id);
+        expect(`${member?.question.text} ${member?.answer?.text}`).toContain(name);
+      }
+    }
+  });
+
+  it("has at least three questions in a topic", () => {
+    const few = [...own, ...about("alpha", "投票", 2, 30)];
+    for (const { ids } of topicsByProject([...few, ...elsewhere], projects).alpha ?? []) {
+      expect(ids.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("is the same whatever the order of the pairs", () => {
+    const shape = (pairs: Pair[]) =>
+      (topicsByProject(pairs, projects).alpha ?? []).map(({ name, ids }) => [name, [...ids].sort()]);
+    expect(shape([...elsewhere, ...own].reverse())).toEqual(shape([...own, ...elsewhere]));
+  });
+
+  it("does not divide a project of few questions", () => {
+    expect(topicsByProject([...own.slice(0, 11), ...elsewhere], projects).alpha).toBeUndefined();
+  });
+
+  it("keeps the turns of a conversation together", () => {
+    const followUp = pair({
+      id: "alpha-follow-up",
+      question: "那还要配置什么？",
+      thread: "alpha-0",
+      position: 2,
+    });
+    const found = topicsByProject([...own, followUp, ...elsewhere], projects).alpha ?? [];
+    expect(found.find(({ name }) => name === "快照")?.ids).toContain("alpha-follow-up");
+  });
+
+  it("never names a topic after the project", () => {
+    const named = own.map((one) => ({
+      ...one,
+      question: { ...one.question, text: `SOFAAlpha ${one.question.text}` },
+    }));
+    const renamed = [project("alpha", { name: "SOFAAlpha" }), project("beta")];
+    const names = (topicsByProject([...named, ...elsewhere], renamed).alpha ?? []).map(({ name }) => name);
+    expect(names).not.toContain("SOFAAlpha");
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  it("has nothing to say about nothing", () => {
+    expect(topicsByProject([], [])).toEqual({});
+  });
+});

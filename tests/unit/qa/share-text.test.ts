@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { chatText, citationText, markdownText, type Shared, sharedOf } from "@/components/qa/share-text";
+import { pair } from "../knowledge/pairs";
+
+const URL = "https://qa.example.org/qa/20210305-abcde/";
+const shared: Shared = {
+  question: "注册中心关了，为什么服务还能调用？",
+  answer: "因为客户端有缓存。",
+  asker: "小楼",
+  project: "SOFARegistry",
+  source: "SOFA Weekly",
+  sourceUrl: "https://example.org/weekly(1)/",
+  date: "2021-03-05",
+};
+
+describe("sharedOf", () => {
+  it("keeps the beginning of a long answer", () => {
+    const { answer } = sharedOf(pair({ id: "x", question: "问？", answer: `第一行\n${"很长".repeat(200)}` }));
+    expect(answer).toMatch(/^第一行 很长.*…$/);
+    expect([...(answer ?? "")].length).toBeLessThanOrEqual(160);
+  });
+
+  it("knows of a missing answer, asker and project", () => {
+    const bare = { ...pair({ id: "x", question: "问？", answer: null, project: null }), asker: null };
+    expect(sharedOf(bare)).toMatchObject({ answer: null, asker: null, project: null });
+  });
+});
+
+describe("chatText", () => {
+  it("is question, short answer, source and link, a line each", () => {
+    expect(chatText(shared, URL).plain).toBe(
+      [
+        "问：注册中心关了，为什么服务还能调用？",
+        "答：因为客户端有缓存。",
+        "SOFARegistry · SOFA Weekly · 2021-03-05",
+        URL,
+      ].join("\n"),
+    );
+  });
+
+  it("links the question in its rich form", () => {
+    expect(chatText(shared, URL).html).toContain(`<a href="${URL}">注册中心关了，为什么服务还能调用？</a>`);
+  });
+
+  it("lets no text become markup", () => {
+    const { html } = chatText(
+      { ...shared, question: '<img src=x onerror="a">', answer: "a & b" },
+      `${URL}?a=1&b="`,
+    );
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img src=x onerror=&quot;a&quot;&gt;");
+    expect(html).toContain("a &amp; b");
+    expect(html).toContain('?a=1&amp;b=&quot;">');
+  });
+
+  it("leaves out what is not known, and does not say a date twice", () => {
+    const bare = { ...shared, answer: null, project: null, source: "SOFA Weekly 20210305" };
+    expect(chatText(bare, URL).plain).toBe(
+      `问：注册中心关了，为什么服务还能调用？\nSOFA Weekly 20210305\n${URL}`,
+    );
+  });
+});
+
+describe("markdownText", () => {
+  it("links the question and the source, and quotes the answer", () => {
+    expect(markdownText(shared, URL).plain).toBe(
+      [
+        `**[注册中心关了，为什么服务还能调用？](${URL})**`,
+        "> 因为客户端有缓存。",
+        "— [SOFARegistry · SOFA Weekly · 2021-03-05](https://example.org/weekly%281%29/)",
+      ].join("\n\n"),
+    );
+  });
+
+  it("shows marks as they were written, and calls nobody", () => {
+    const { plain } = markdownText({ ...shared, question: "List<String> 和 a_b[0] *快* @SofaLin？" }, URL);
+    expect(plain).toContain("List\\<String\\> 和 a\\_b\\[0\\] \\*快\\* @\u200bSofaLin？");
+  });
+
+  it("names a source that has no address", () => {
+    expect(markdownText({ ...shared, sourceUrl: null }, URL).plain).toMatch(
+      /— SOFARegistry · SOFA Weekly · 2021-03-05$/,
+    );
+  });
+});
+
+describe("citationText", () => {
+  it("is a reference with author, title, source, date, day of the visit and address", () => {
+    expect(citationText(shared, URL, "2026-01-02").plain).toBe(
+      `小楼. 注册中心关了，为什么服务还能调用？[EB/OL]. SOFA Weekly, (2021-03-05)[2026-01-02]. ${URL}.`,
+    );
+  });
+
+  it("does without author and date", () => {
+    expect(citationText({ ...shared, asker: null, date: null }, URL, "2026-01-02").plain).toBe(
+      `注册中心关了，为什么服务还能调用？[EB/OL]. SOFA Weekly[2026-01-02]. ${URL}.`,
+    );
+  });
+});
