@@ -39,7 +39,7 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
           <Answer pair={pair} />
           <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
             <CopyButton path={paths.pair(pair.id)} />
-            <Link href={paths.pair(pair.id)} className="link">
+            <Link href={paths.pair(pair.id)} className="link no-print">
               <T k="openPair" />
             </Link>
             {post?.kind === "weekly" && (

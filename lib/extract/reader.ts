@@ -1,35 +1,24 @@
 /** Gathers the roles of a section's segments into threads; what belongs to none is reported. */
-import type { AskerHeading } from "./asker-heading";
+import { isBoilerplate } from "./boilerplate";
 import type { ReaderState, Role } from "./classify";
 import { checkNumbers, type HeadingNumber } from "./number-check";
-import { onlyLinks, type ProjectLine } from "./project-line";
+import {
+  finishThread,
+  type OpenThread,
+  openThread,
+  type PendingTopic,
+  type ThreadHeading,
+} from "./open-thread";
+import type { ProjectLine } from "./project-line";
 import { isImage, type LineSegment, type Segment } from "./segments";
-import { isFooter } from "./tail";
 import type { BodyDiagnostic, Thread } from "./threads";
 import type { Topic } from "./topic";
-import { createTurnBuilder, type TurnBuilder } from "./turns";
 import {
   answerWithoutQuestion,
   outsideThread,
   strayAnswer,
   threadWithoutQuestion,
 } from "./weekly-diagnostics";
-
-/** Editors' greetings at the head of a Q&A section. */
-const GREETING = /欢迎|留言|筛选|形式回复|sofa\s*weekly|本周各项目|互动|issue\s*共计/i;
-
-interface OpenThread {
-  thread: Thread;
-  turns: TurnBuilder;
-  /** What the heading tells of the project; the line that closes the thread knows better. */
-  headed: ProjectLine[];
-  /** A project line stood after the last turn; a further turn opens the thread again. */
-  closed: boolean;
-}
-
-interface PendingTopic extends Topic {
-  lines: ProjectLine[];
-}
 
 export interface SectionResult {
   threads: Thread[];
@@ -59,42 +48,25 @@ export function createReader(title: string): SectionReader {
 
   const close = (): void => {
     if (!open) return;
-    const { thread, turns, headed } = open;
-    const { turns: finished, orphans } = turns.finish();
-    thread.turns = finished;
-    thread.projectLines.push(...headed);
-    if (finished.length > 0) result.threads.push(thread);
+    const { thread, orphans } = finishThread(open);
+    open = null;
+    if (thread.turns.length > 0) result.threads.push(thread);
     else if (orphans.length === 0) result.diagnostics.push(threadWithoutQuestion(thread));
     for (const orphan of orphans) {
       orphan.forEach((segment, i) => {
-        if (i === 0 || !result.unassigned.has(segment.block))
-          report(segment.block, answerWithoutQuestion(segment));
+        if (i > 0 && result.unassigned.has(segment.block)) return;
+        report(segment.block, answerWithoutQuestion(segment));
       });
     }
-    open = null;
   };
 
-  const start = (
-    line: number,
-    heading: Pick<AskerHeading, "asker" | "item" | "issue"> | null,
-    lines: ProjectLine[] = [],
-  ): OpenThread => {
+  const start = (line: number, heading: ThreadHeading | null, lines: ProjectLine[] = []): OpenThread => {
     close();
     if (heading?.item != null) {
       topic = null;
       numbers.push({ line, item: heading.item });
     }
-    const thread: Thread = {
-      line,
-      asker: heading?.asker ?? null,
-      item: heading?.item ?? topic?.item ?? null,
-      topic: topic?.text ?? (title || null),
-      issue: heading?.issue ?? topic?.issue ?? null,
-      turns: [],
-      projectLines: [],
-      introduced,
-    };
-    open = { thread, turns: createTurnBuilder(), headed: [...lines, ...(topic?.lines ?? [])], closed: false };
+    open = openThread({ line, heading, lines, topic, title, introduced });
     return open;
   };
 
@@ -134,12 +106,8 @@ export function createReader(title: string): SectionReader {
       return;
     }
     if (isImage(segment)) return;
-    const text = segment.kind === "line" ? segment.text : "";
-    const links = segment.kind === "line" && onlyLinks(segment.nodes);
-    const head = result.threads.length === 0 && !open && GREETING.test(text);
-    // A link below a topic heading leads to the talk that was asked about.
-    const lead = topic !== null && !open && /https?:/.test(text);
-    if (!links && !head && !lead && !isFooter(text)) report(segment.block, outsideThread(segment));
+    const place = { head: result.threads.length === 0 && !open, belowTopic: topic !== null && !open };
+    if (!isBoilerplate(segment, place)) report(segment.block, outsideThread(segment));
   };
 
   return {

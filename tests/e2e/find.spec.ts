@@ -86,11 +86,12 @@ test("a question is copied as Markdown", async ({ page, context, site, knowledge
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const pair = middleOfThread(knowledge);
   await visit(page, site.url(`/qa/${pair.id}/`));
+  await page.getByRole("button", { name: zh.shareMore }).click();
   await page.getByRole("button", { name: zh.copyMarkdown }).click();
   await expect(page.getByRole("status").filter({ hasText: zh.copiedMarkdown })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/^\[.+\]\(http.+\)$/s);
-  expect(text.endsWith(`](${site.url(`/qa/${pair.id}/`)})`)).toBe(true);
+  expect(text).toMatch(/^\*\*\[.+\]\(http.+\)\*\*\n/s);
+  expect(text).toContain(`](${site.url(`/qa/${pair.id}/`)})**`);
 });
 
 test("Enter with nothing chosen shows all results", async ({ page, site, knowledge }) => {
