@@ -12,6 +12,7 @@ import type { Thread } from "@/lib/extract/threads";
 import { toHtml } from "@/lib/render/html";
 import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
+import { duplicateThreads } from "./duplicates";
 import type { Ledger } from "./ledger";
 import type { Diagnostic, Extraction, GitHubReference, Pair, Post, RichText } from "./model";
 import { assignPermalinks, type Permalinks } from "./permalinks";
@@ -137,14 +138,16 @@ export function assemble(
     ledger,
   );
   const { ids } = permalinks;
+  const named: Pair[] = pairs.map(({ thread: { first, position, length }, ...pair }, i) => ({
+    id: ids[i] ?? "",
+    ...pair,
+    thread: { id: ids[first] ?? "", position, length },
+  }));
+  diagnostics.push(...duplicateThreads(named));
   return {
     posts: postIds(posts),
     permalinks,
-    pairs: pairs.map(({ thread: { first, position, length }, ...pair }, i) => ({
-      id: ids[i] ?? "",
-      ...pair,
-      thread: { id: ids[first] ?? "", position, length },
-    })),
+    pairs: named,
     diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
     coverage,
   };

@@ -13,13 +13,21 @@ function digest(text: string): string {
   return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-/** A new id: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ documents. */
-function deriveId({ date, project, question }: Identity, taken: (id: string) => boolean): string {
-  const prefix = date?.replaceAll("-", "") ?? project ?? "faq";
-  for (let salt = 0; ; salt++) {
-    const id = `${prefix}-${digest(`${essence(question)}${salt > 0 ? `#${salt}` : ""}`)}`;
-    if (!taken(id)) return id;
-  }
+/** Derives new ids: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ documents. */
+function createDeriver(taken: (id: string) => boolean): (identity: Identity) => string {
+  // Where many pairs ask the same, each goes on from the salt of the one before.
+  const salts = new Map<string, number>();
+  return ({ date, project, question }) => {
+    const prefix = date?.replaceAll("-", "") ?? project ?? "faq";
+    const text = essence(question);
+    const key = `${prefix} ${text}`;
+    for (let salt = salts.get(key) ?? 0; ; salt++) {
+      const id = `${prefix}-${digest(`${text}${salt > 0 ? `#${salt}` : ""}`)}`;
+      if (taken(id)) continue;
+      salts.set(key, salt + 1);
+      return id;
+    }
+  };
 }
 
 export interface Permalinks {
@@ -35,8 +43,9 @@ export interface Permalinks {
 export function assignPermalinks(identities: readonly Identity[], ledger: Ledger): Permalinks {
   const known = matchLedger(identities, ledger);
   const next = new Map<string, LedgerEntry>();
+  const derive = createDeriver((id) => ledger.has(id) || next.has(id));
   const ids = identities.map((identity, i) => {
-    const id = known[i] ?? deriveId(identity, (candidate) => ledger.has(candidate) || next.has(candidate));
+    const id = known[i] ?? derive(identity);
     next.set(id, toEntry(identity));
     return id;
   });
