@@ -104,11 +104,16 @@ async function removeEmptyFolders(root: string, name: string): Promise<void> {
 
 /** Finishes or discards what a killed sync left below `folder`, at any depth. Costs nothing where there is nothing. */
 export async function finishSync(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const list = () => readdir(folder, { withFileTypes: true });
+  let entries = await list();
+  if (entries.some((entry) => entry.isDirectory() && entry.name === STATE)) {
+    await applyJournal(folder);
+    // What the journal removed must not be gone into.
+    entries = await list();
+  }
   for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name === "node_modules") continue;
-    if (entry.name === STATE) await applyJournal(folder);
-    else if (!entry.name.startsWith(".")) await finishSync(path.join(folder, entry.name));
+    const isOther = entry.name.startsWith(".") || entry.name === "node_modules";
+    if (entry.isDirectory() && !isOther) await finishSync(path.join(folder, entry.name));
   }
 }
 

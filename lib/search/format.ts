@@ -1,3 +1,4 @@
+import { ExpectedError } from "@/lib/expected-error";
 import { hash53, shortHash } from "@/lib/text/hash";
 import { tokenize } from "@/lib/text/tokenize";
 
@@ -74,7 +75,7 @@ export const TOKENIZER_FINGERPRINT: number = hash53(
 );
 
 /** The index at hand is not one that this program can read. */
-export class ForeignIndexError extends Error {
+export class ForeignIndexError extends ExpectedError {
   override readonly name = "ForeignIndexError";
   constructor(reason: string) {
     super(`Search index: ${reason}. Rebuild it with the program that reads it (npm run build).`);
@@ -82,7 +83,7 @@ export class ForeignIndexError extends Error {
 }
 
 /** A file that the manifest names is not there, or is another build's: the site was deployed anew meanwhile. */
-export class MissingFileError extends Error {
+export class MissingFileError extends ExpectedError {
   override readonly name = "MissingFileError";
 }
 

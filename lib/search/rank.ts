@@ -13,10 +13,13 @@ export function rankPairs(concepts: readonly Concept[], tables: Tables): Ranked[
   const factors = projectFactors(concepts, tables);
   const ranked = scorePairs(concepts, tables.index).map(({ doc, coverage, held, score }): Ranked => {
     const projectFactor = factors[tables.project[doc] ?? -1] ?? 1;
-    return { doc, coverage, held, score: score * projectFactor, projectFactor };
+    return { doc, coverage, held, score: rounded(score * projectFactor), projectFactor };
   });
   return ranked.sort((a, b) => b.score - a.score || b.doc - a.doc);
 }
+
+/** Engines differ in the last bits of a logarithm; what is equal but for those shall be equal everywhere. */
+const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 /** Who names a project wants its answers first, though the word itself stands in every second pair. */
 function projectFactors(concepts: readonly Concept[], tables: Tables): number[] {

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "@/lib/build/settings";
+import { ExpectedError } from "@/lib/expected-error";
 
 const TSX = pathToFileURL(path.join(ROOT, "node_modules/tsx/dist/loader.mjs")).href;
 const STAGE = path.join(import.meta.dirname, "stage.ts");
@@ -11,7 +12,7 @@ const HEAP_MB = 8_000;
 const LIMIT_MS = 20 * 60_000;
 
 /** A stage ended without a result; the message says why, in one line. */
-export class StageError extends Error {
+export class StageError extends ExpectedError {
   override name = "StageError";
 }
 

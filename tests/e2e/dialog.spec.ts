@@ -63,6 +63,7 @@ test("Enter with nothing chosen goes to all results", async ({ page, site, knowl
 
 test("a slash in a text field is a slash", async ({ page }) => {
   await page.keyboard.press("/");
+  await expect(searchBox(searchDialog(page))).toBeFocused();
   await page.keyboard.type("a/b");
   await expect(searchBox(searchDialog(page))).toHaveValue("a/b");
 });

@@ -17,7 +17,7 @@ test("a search finds nothing and does not fail", async ({ page, site }) => {
 });
 
 test("the other pages stand", async ({ page, site }) => {
-  for (const path of ["/about/", "/search/", "/qa/0/", "/projects/0/", "/weekly/0/"]) {
+  for (const path of ["/about/", "/ask/", "/search/", "/qa/0/", "/projects/0/", "/weekly/0/"]) {
     const response = await page.goto(site.url(path));
     expect(response?.status(), path).toBe(200);
   }

@@ -10,6 +10,7 @@ const KINDS = [
   "project",
   "weekly",
   "source issue",
+  "ask",
   "about",
   "pair: thread",
   "pair: references",

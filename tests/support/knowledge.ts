@@ -110,6 +110,7 @@ export function kindsOfPages(base: KnowledgeBase): { kind: string; path: string 
     { kind: "project", path: `/projects/${largestProject(base).slug}/` },
     { kind: "weekly", path: "/weekly/" },
     { kind: "source issue", path: `/weekly/${issue.id}/` },
+    { kind: "ask", path: "/ask/" },
     { kind: "about", path: "/about/" },
     ...Object.entries(pairs).flatMap(([kind, pair]) =>
       pair ? [{ kind: `pair: ${kind}`, path: `/qa/${pair.id}/` }] : [],
