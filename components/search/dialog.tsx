@@ -47,6 +47,8 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
     };
     window.addEventListener(OPEN_EVENT, onOpen);
     window.addEventListener("keydown", onKeyDown);
+    // From here on the shortcuts work: hints of them need not promise what a slow page cannot do yet.
+    document.documentElement.dataset.shortcuts = "on";
     return () => {
       window.removeEventListener(OPEN_EVENT, onOpen);
       window.removeEventListener("keydown", onKeyDown);

@@ -36,6 +36,8 @@ export async function hydrated(page: Page): Promise<void> {
     const button = document.querySelector("button, a, input");
     return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
   });
+  // Shortcuts are listened to a little later, in an effect.
+  await page.waitForSelector("html[data-shortcuts]", { state: "attached" });
 }
 
 /** Opens a page of the site and waits until it is alive. */
