@@ -1,9 +1,14 @@
+import { hash53 } from "@/lib/text/hash";
 import type { BlockList } from "./format";
 
 /** Sorted lines cut into blocks of about the same size: a reader finds by the first keys which blocks to fetch. */
 
-/** Characters a block; about 1.5 kB of Brotli. */
-const BLOCK_SIZE = 4000;
+/** In characters; 4,000 are about 1.5 kB of Brotli. */
+const LEAST = 2000;
+const MOST = 8000;
+
+/** A block may end where the hash of a key says so, on average after as many lines as make 4,000 characters. */
+const ENDS_AT = 200;
 
 export interface CutBlocks {
   list: BlockList;
@@ -11,26 +16,26 @@ export interface CutBlocks {
   blocks: string[];
 }
 
-/** A line is `key` followed by anything that begins with a character below letters (a space or a tab). */
-export function cutBlocks(lines: readonly string[], keyOf: (line: string) => string): CutBlocks {
+/**
+ * Cuts lines of a key, a space and more. The keys themselves say where (content-defined chunking, as rsync and its
+ * successors do), so that a new line changes its own block and does not move the borders of all that follow.
+ */
+export function cutBlocks(lines: readonly string[]): CutBlocks {
   const blocks: string[] = [];
   const first: string[] = [];
   let block: string[] = [];
   let size = 0;
-  const flush = (): void => {
-    const head = block[0];
-    if (head === undefined) return;
-    first.push(keyOf(head));
+  lines.forEach((line, i) => {
+    const key = line.slice(0, line.indexOf(" "));
+    if (block.length === 0) first.push(key);
+    block.push(line);
+    size += line.length + 1;
+    const ends = size >= MOST || (size >= LEAST && hash53(key) % ENDS_AT === 0);
+    if (!ends && i < lines.length - 1) return;
     blocks.push(block.join("\n"));
     block = [];
     size = 0;
-  };
-  for (const line of lines) {
-    block.push(line);
-    size += line.length + 1;
-    if (size >= BLOCK_SIZE) flush();
-  }
-  flush();
+  });
   return { list: { first }, blocks };
 }
 

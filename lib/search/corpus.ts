@@ -2,6 +2,7 @@ import type { Pair, Project } from "@/lib/knowledge/model";
 import type { FoldTable } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
 import { permalinkTerm, referenceTerm } from "./address";
+import { steady } from "./steady";
 import { FIELDS, type Field, type FieldCounts, termWeight } from "./weights";
 
 /** The corpus as the index sees it: for each pair its terms with their weights. */
@@ -11,6 +12,9 @@ export interface WeighedPair {
   pair: Pair;
   weights: Map<string, number>;
 }
+
+/** Every weight depends on the average length of a field: it is told to a twentieth. */
+const AVERAGE_STEP = 1.05;
 
 /** Old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
 export function orderPairs(pairs: readonly Pair[]): Pair[] {
@@ -74,7 +78,7 @@ export function weighPairs(
   const averages = { question: 0, project: 0, asker: 0, answer: 0 };
   for (const field of FIELDS) {
     const total = counted.reduce((sum, { lengths }) => sum + (lengths[field] ?? 0), 0);
-    averages[field] = total / Math.max(1, counted.length);
+    averages[field] = steady(total / Math.max(1, counted.length), AVERAGE_STEP);
   }
   return counted.map(({ pair, counts, lengths }) => {
     const weights = new Map<string, number>();

@@ -1,19 +1,40 @@
 import { MANIFEST_NAME } from "./format";
 import type { LoadFile } from "./store";
 
+/** Waits before an attempt is repeated, in milliseconds: a stumbling network or server is often back at once. */
+const PAUSES = [300, 1_200];
+
+/** A file of a few kilobytes that is not here by then will not come. */
+const PATIENCE_MS = 20_000;
+
 /**
  * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, the
- * files with a hash in their name come from the cache for ever.
+ * files with a hash in their name come from the cache for ever. Rejects where the network or the server keeps failing.
  */
 export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {
   const folder = base.endsWith("/") ? base : `${base}/`;
-  return async (name) => {
-    const response = await fetchFile(folder + name, {
-      cache: name === MANIFEST_NAME ? "no-cache" : "default",
-    });
-    // A static host answers 404 (or 403) for a file of an earlier build.
-    if (response.status >= 400 && response.status < 500) return null;
-    if (!response.ok) throw new Error(`Search: ${name} could not be loaded (${response.status}).`);
-    return response.text();
+  return async (name, again) => {
+    const cache = again ? "reload" : name === MANIFEST_NAME ? "no-cache" : "default";
+    const attempt = async (): Promise<string | null> => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const response = await fetchFile(folder + name, { cache, signal });
+      // A static host answers 404 (or 403) for a file of an earlier build.
+      if (response.status >= 400 && response.status < 500) return null;
+      if (!response.ok) throw new Error(`Search: ${name} could not be loaded (${response.status}).`);
+      return response.text();
+    };
+    for (const pause of PAUSES) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (isOffline() || isTimeout(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return attempt();
   };
 }
+
+const isOffline = (): boolean => typeof navigator !== "undefined" && navigator.onLine === false;
+
+const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";

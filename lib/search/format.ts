@@ -1,67 +1,42 @@
 import { ExpectedError } from "@/lib/expected-error";
 import { hash53, shortHash } from "@/lib/text/hash";
 import { tokenize } from "@/lib/text/tokenize";
+import { FILE_KINDS, type FileKind, type FileNames } from "./names";
 
 /**
  * The form of the index on disk, and the check that a reader makes of it. Bump `SCHEMA_VERSION` when a file changes
  * its form; a change of the tokenizer shows by itself in its fingerprint.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** The folder of a site that holds the search files. File names in the manifest are relative to it. */
+/** The folder of a site that holds the search files. */
 export const SEARCH_FOLDER = "search";
 
 export const MANIFEST_NAME = "manifest.json";
 
-/** Length of the content hash in the names of files. */
-const HASH_LENGTH = 9;
+const CONTENT_HASH_LENGTH = 9;
 
 /** A file of sorted keys cut into blocks; `first` holds the first key of each block. */
 export interface BlockList {
   first: string[];
 }
 
-/**
- * `manifest.json`: the one file with a fixed name. All others bear the content hash of the whole index, so that the
- * manifest stays small however many they are.
- */
+/** `manifest.json`: the one file with a fixed name. */
 export interface Manifest {
   schema: number;
   /** What the tokenizer makes of a probe, hashed. */
   tokenizer: number;
-  /** Hash over all other files, and part of their names. */
+  /** Hash over all other files. */
   content: string;
   pairs: number;
-  /** Number of term shards; shard i holds the terms whose hash is i modulo this. */
-  shards: number;
   /** Entries a chunk; chunk i holds the entries i * chunkSize and following. */
   chunkSize: number;
+  /** Of each kind how many there are, and their hashes. Shard i of the terms holds those whose hash is i modulo their number. */
+  files: Record<FileKind, FileNames>;
   /** Latin words of the index. */
   words: BlockList;
   /** Han pairs of the index by their pinyin. */
   sounds: BlockList;
-}
-
-/**
- * The files beside the manifest. `terms`: shards of the index. `entries`: what results show. `docs`: project, date and
- * thread of every pair; `askers`: who asked, apart because names grow with the corpus. `han`: Traditional forms and
- * syllables of the corpus's characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
- */
-export type FileKind =
-  | "terms"
-  | "entries"
-  | "docs"
-  | "askers"
-  | "han"
-  | "homophones"
-  | "glossary"
-  | "words"
-  | "sounds";
-
-/** What stands in every file but the manifest: the build it belongs to, and its data. */
-export interface Envelope {
-  build: string;
-  data: unknown;
 }
 
 const PROBE =
@@ -82,16 +57,14 @@ export class ForeignIndexError extends ExpectedError {
   }
 }
 
-/** A file that the manifest names is not there, or is another build's: the site was deployed anew meanwhile. */
+/** A file that the manifest names is not there, or not whole: the site was deployed anew meanwhile. */
 export class MissingFileError extends ExpectedError {
   override readonly name = "MissingFileError";
 }
 
-/** `docs-x1b2.json`; where there are many of a kind, `terms/3k-x1b2.json`. */
-export const fileName = (kind: FileKind, number: number | null, content: string): string =>
-  number === null ? `${kind}-${content}.json` : `${kind}/${number.toString(36)}-${content}.json`;
-
-export const contentHash = (body: string): string => shortHash(body, HASH_LENGTH);
+/** One hash for all files of an index. */
+export const contentHash = (files: Manifest["files"]): string =>
+  shortHash(JSON.stringify([SCHEMA_VERSION, TOKENIZER_FINGERPRINT, files]), CONTENT_HASH_LENGTH);
 
 /** Reads a manifest or says why not. Hand-written, because a schema library would weigh more than the search. */
 export function parseManifest(body: string): Manifest {
@@ -119,22 +92,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isBlockList = (value: unknown): boolean => isRecord(value) && Array.isArray(value.first);
 
+const isNames = (value: unknown): boolean =>
+  isRecord(value) && Number.isInteger(value.count) && typeof value.hashes === "string";
+
 const isManifest = (value: unknown): value is Manifest =>
   isRecord(value) &&
   typeof value.content === "string" &&
-  ["pairs", "shards", "chunkSize"].every((key) => Number.isInteger(value[key])) &&
+  ["pairs", "chunkSize"].every((key) => Number.isInteger(value[key])) &&
+  isRecord(value.files) &&
+  FILE_KINDS.every((kind) => isRecord(value.files) && isNames(value.files[kind])) &&
   isBlockList(value.words) &&
   isBlockList(value.sounds);
-
-/** The data of a file, if it belongs to the build at hand. A static host may answer a page for a file that is gone. */
-export function openEnvelope(body: string | null, name: string, content: string): unknown {
-  let value: unknown = null;
-  try {
-    value = body === null ? null : JSON.parse(body);
-  } catch {
-    // Not ours, whatever it is.
-  }
-  if (!isRecord(value) || value.build !== content)
-    throw new MissingFileError(`Search index: ${name} is gone.`);
-  return value.data;
-}

@@ -2,7 +2,8 @@ import type { ExportedTerm } from "./shard";
 import { SLOT_COUNT } from "./weights";
 
 /**
- * Packed form of an exported shard: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. For each term its pairs in ascending order,
+ * Packed form of a shard: FlexSearch exports `["bolt",[null,[3,17]]],…`, we write the terms in one string and the pairs
+ * as distances in another, which Brotli takes to about half: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. For each term its pairs in ascending order,
  * each as the distance from the one before and a letter for its slot; a capital letter closes the term.
  */
 export interface PackedShard {
@@ -18,38 +19,38 @@ const LETTER_A = 97;
 /** Above this many pairs only the strongest are kept: what stands in so many tells next to nothing. */
 const MAX_PAIRS_OF_TERM = 5_000;
 
-/** Keeps the strongest pairs of a term, and of equals the newest. */
-function cutList(slots: ExportedTerm[1]): ExportedTerm[1] {
-  let room = MAX_PAIRS_OF_TERM;
-  return slots.map((docs) => {
-    const kept = docs && room > 0 ? docs.slice(-room) : null;
-    room -= kept?.length ?? 0;
-    return kept;
-  });
-}
+/** The pairs that hold a term in ascending order, each with its slot: number of the pair times `SLOT_COUNT`, plus the slot. */
+export type SlottedPairs = readonly number[];
 
-const countOf = (slots: ExportedTerm[1]): number => slots.reduce((sum, docs) => sum + (docs?.length ?? 0), 0);
-
-export function packShard(terms: readonly ExportedTerm[]): PackedShard {
+/** Packs terms with their pairs; the terms must be sorted. */
+export function packShard(terms: readonly (readonly [term: string, pairs: SlottedPairs])[]): PackedShard {
   const n: Record<string, number> = {};
-  const lists = terms.map(([term, whole]) => {
-    const count = countOf(whole);
-    if (count > MAX_PAIRS_OF_TERM) n[term] = count;
-    const slots = count > MAX_PAIRS_OF_TERM ? cutList(whole) : whole;
-    const placed = slots.flatMap((docs, slot) => (docs ?? []).map((doc) => ({ doc, slot })));
-    placed.sort((a, b) => a.doc - b.doc);
-    let before = 0;
-    return placed
-      .map(({ doc, slot }, i) => {
-        const letter = String.fromCharCode(LETTER_A + slot);
-        const distance = doc - before;
-        before = doc;
-        return `${distance}${i === placed.length - 1 ? letter.toUpperCase() : letter}`;
-      })
-      .join("");
+  const lists = terms.map(([term, pairs]) => {
+    if (pairs.length <= MAX_PAIRS_OF_TERM) return packList(pairs);
+    n[term] = pairs.length;
+    return packList(strongest(pairs));
   });
   const packed = { t: terms.map(([term]) => term).join(" "), p: lists.join("") };
   return Object.keys(n).length > 0 ? { ...packed, n } : packed;
+}
+
+/** The strongest pairs of a term, and of equals the newest. */
+function strongest(pairs: SlottedPairs): SlottedPairs {
+  const bySlot = [...pairs].sort((a, b) => (a % SLOT_COUNT) - (b % SLOT_COUNT) || b - a);
+  return bySlot.slice(0, MAX_PAIRS_OF_TERM).sort((a, b) => a - b);
+}
+
+function packList(pairs: SlottedPairs): string {
+  let packed = "";
+  let before = 0;
+  pairs.forEach((pair, i) => {
+    const slot = pair % SLOT_COUNT;
+    const doc = (pair - slot) / SLOT_COUNT;
+    const letter = String.fromCharCode(LETTER_A + slot);
+    packed += doc - before + (i === pairs.length - 1 ? letter.toUpperCase() : letter);
+    before = doc;
+  });
+  return packed;
 }
 
 /** The inverse of `packShard`: what FlexSearch imports. */

@@ -5,20 +5,14 @@ import { blocksBetween } from "./blocks";
 import type { PackedGlossary } from "./build-glossary";
 import type { AskerColumns, DocColumns } from "./columns";
 import { type Entry, type PackedEntry, unpackEntry } from "./entries";
-import {
-  type FileKind,
-  fileName,
-  MANIFEST_NAME,
-  type Manifest,
-  MissingFileError,
-  openEnvelope,
-  parseManifest,
-} from "./format";
+import { openEnvelope } from "./envelope";
+import { MANIFEST_NAME, type Manifest, MissingFileError, parseManifest } from "./format";
+import { type FileKind, fileName } from "./names";
 import { type PackedShard, unpackShard } from "./pack";
-import { createShard, type Posting, postings, shardOf } from "./shard";
+import { openShard, type Posting, postings, shardOf } from "./shard";
 
-/** Gives the text of a file below `search/`; null if there is none. */
-export type LoadFile = (name: string) => Promise<string | null>;
+/** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
+export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
 
 /** Character tables of the corpus. */
 export interface HanTables {
@@ -72,17 +66,16 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
   const clock = createClock();
   const shards = new Map<number, LoadedShard>();
   const lists = new Map<string, readonly Posting[]>();
-  const shardWith = (term: string): LoadedShard | undefined => shards.get(shardOf(term, manifest.shards));
+  const numberOf = (term: string): number => shardOf(term, manifest.files.terms.count);
+  const shardWith = (term: string): LoadedShard | undefined => shards.get(numberOf(term));
 
   /** Fetches a file once; a failed attempt may be repeated. */
-  function file<T>(kind: FileKind, number: number | null, read: (data: unknown) => T): Promise<T> {
-    const name = fileName(kind, number, manifest.content);
+  function file<T>(kind: FileKind, number: number, read: (data: unknown) => T): Promise<T> {
+    const name = fileName(kind, number, manifest.files[kind]);
     const known = loaded.get(name);
     if (known) return known as Promise<T>;
     clock.start();
-    const promise = load(name)
-      .then((body) => read(openEnvelope(body, name, manifest.content)))
-      .finally(clock.stop);
+    const promise = loadWhole(name, load).then(read).finally(clock.stop);
     loaded.set(name, promise);
     promise.catch(() => loaded.delete(name));
     return promise;
@@ -103,7 +96,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     manifest,
     waited: clock.total,
     async fetchTerms(terms) {
-      const numbers = new Set([...terms].map((term) => shardOf(term, manifest.shards)));
+      const numbers = new Set([...terms].map(numberOf));
       await Promise.all(
         [...numbers].map((i) => file("terms", i, (data) => shards.set(i, readShard(data as PackedShard)))),
       );
@@ -121,11 +114,11 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return shardWith(term)?.counts.get(term) ?? this.postings(term).length;
     },
     termsAlike: (term) => shardWith(term)?.terms ?? [],
-    docs: () => file("docs", null, (data) => data as DocColumns),
-    askers: () => file("askers", null, (data) => data as AskerColumns),
-    han: () => file("han", null, (data) => readHan(data as { fold: string; syllables: string })),
-    homophones: () => file("homophones", null, (data) => parseSyllables(String(data))),
-    glossary: () => file("glossary", null, (data) => data as PackedGlossary),
+    docs: () => file("docs", 0, (data) => data as DocColumns),
+    askers: () => file("askers", 0, (data) => data as AskerColumns),
+    han: () => file("han", 0, (data) => readHan(data as { fold: string; syllables: string })),
+    homophones: () => file("homophones", 0, (data) => parseSyllables(String(data))),
+    glossary: () => file("glossary", 0, (data) => data as PackedGlossary),
     async words(initial) {
       const found = await blocks("words", initial, `${initial}\uffff`, readWords);
       return found.flat().filter(({ term }) => term.startsWith(initial));
@@ -149,6 +142,17 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
   };
 }
 
+/** The data of a file that is there and whole. What a cache or a broken connection damaged is asked for once more. */
+async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
+  for (const attempt of [undefined, "again"] as const) {
+    const body = await load(name, attempt);
+    if (body === null) throw new MissingFileError(`Search index: ${name} is gone.`);
+    const opened = openEnvelope(name, body);
+    if (opened.state === "whole") return opened.data;
+  }
+  throw new MissingFileError(`Search index: ${name} is damaged.`);
+}
+
 interface LoadedShard {
   index: Index;
   terms: string[];
@@ -157,9 +161,7 @@ interface LoadedShard {
 }
 
 function readShard(packed: PackedShard): LoadedShard {
-  const index = createShard();
-  // FlexSearch takes the list itself as well as its JSON; its types know the JSON alone.
-  index.import("1.map", unpackShard(packed) as unknown as string);
+  const index = openShard(unpackShard(packed));
   return { index, terms: packed.t.split(" "), counts: new Map(Object.entries(packed.n ?? {})) };
 }
 

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
+import { openEnvelope } from "@/lib/search/envelope";
 import { ForeignIndexError, MANIFEST_NAME, MissingFileError, parseManifest } from "@/lib/search/format";
 import { loadFromMemory, openIndexInMemory } from "@/lib/search/memory";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
@@ -20,15 +21,27 @@ describe("buildSearchFiles", () => {
     expect(buildSearchFiles({ ...input, pairs: [...PAIRS].reverse() })).toEqual(built);
   });
 
-  it("names every file but the manifest by the content of the whole", () => {
+  it("names every file but the manifest by its content", () => {
     for (const { name, body } of built.files) {
-      if (name !== MANIFEST_NAME) {
-        expect(name).toContain(`-${built.manifest.content}.json`);
-        expect(JSON.parse(body).build).toBe(built.manifest.content);
-      }
-      expect(name).toMatch(/^[a-z0-9/-]+\.json$/);
+      if (name === MANIFEST_NAME) continue;
+      expect(name).toMatch(/^[a-z]+\/[a-z0-9]+-[a-z0-9]{5}\.json$/);
+      expect(openEnvelope(name, body).state).toBe("whole");
     }
     expect(new Set(built.files.map(({ name }) => name)).size).toBe(built.files.length);
+  });
+
+  it("renames only the files that another answer changes", () => {
+    const edited = PAIRS.map((pair, i) =>
+      i === 2 && pair.answer
+        ? { ...pair, answer: { ...pair.answer, text: `${pair.answer.text}。zookeeper` } }
+        : pair,
+    );
+    const before = new Set(built.files.map(({ name }) => name));
+    const after = buildSearchFiles({ ...input, pairs: edited }).files;
+    const kinds = after.filter(({ name }) => !before.has(name)).map(({ name }) => name.replace(/\/.*/, ""));
+    expect(kinds.filter((kind) => kind === "entries")).toHaveLength(1);
+    expect(new Set(kinds)).toEqual(new Set(["entries", "terms", "words"]));
+    expect(after.length - kinds.length).toBeGreaterThan(after.length / 2);
   });
 
   it("changes the content hash with the content", () => {
@@ -46,7 +59,8 @@ describe("an index of another program", () => {
   it.each([
     ["another schema", { schema: 999 }, /schema is 999/],
     ["another tokenizer", { tokenizer: 1 }, /another tokenizer/],
-    ["missing fields", { shards: undefined }, /lacks fields/],
+    ["missing fields", { chunkSize: undefined }, /lacks fields/],
+    ["a kind of file that it does not name", { files: {} }, /lacks fields/],
   ])("is refused: %s", async (_name, change, message) => {
     const opening = openIndexInMemory(withManifest(change));
     await expect(opening).rejects.toThrow(ForeignIndexError);
@@ -62,12 +76,36 @@ describe("an index of another program", () => {
     await expect(openEngine(async () => null)).rejects.toThrow(MissingFileError);
   });
 
-  it.each(["<!doctype html>", "{}", "null", '{"build":"another","data":{}}'])(
-    "shows by its files too: %s",
+  it.each(["<!doctype html>", "{}", "null", "", '["another",{}]'])(
+    "shows by its files too, asked for twice: %s",
     async (body) => {
-      const other = built.files.map((file) => (file.name.startsWith("docs-") ? { ...file, body } : file));
-      const engine = await openEngine(loadFromMemory(other));
+      const load = vi.fn(
+        loadFromMemory(built.files.map((file) => (file.name.startsWith("docs/") ? { ...file, body } : file))),
+      );
+      const engine = await openEngine(load);
       await expect(engine.search("快照")).rejects.toThrow(MissingFileError);
+      expect(load.mock.calls.filter(([name]) => name.startsWith("docs/")).map(([, again]) => again)).toEqual([
+        undefined,
+        "again",
+      ]);
     },
   );
+
+  it("recovers where only a cache was damaged", async () => {
+    const load = loadFromMemory(built.files);
+    const engine = await openEngine(async (name, again) => {
+      const body = await load(name);
+      return again || name === MANIFEST_NAME ? body : (body?.slice(0, -9) ?? null);
+    });
+    expect((await engine.search("快照")).total).toBeGreaterThan(0);
+  });
+
+  it.each([3, 40, 400])("shows by a byte that is another, at %i from the end", async (at) => {
+    const other = built.files.map((file) =>
+      file.name.startsWith("glossary/")
+        ? { ...file, body: `${file.body.slice(0, -at)}*${file.body.slice(file.body.length - at + 1)}` }
+        : file,
+    );
+    await expect((await openEngine(loadFromMemory(other))).search("快照")).rejects.toThrow(/damaged/);
+  });
 });

@@ -37,7 +37,7 @@ describe("a session", () => {
   });
 
   it("fails when files stay away", async () => {
-    const load = loadFromMemory(build().filter(({ name }) => !name.startsWith("docs-")));
+    const load = loadFromMemory(build().filter(({ name }) => !name.startsWith("docs/")));
     await expect(createSearchSession(load).search("快照")).rejects.toThrow(/is gone/);
   });
 
@@ -80,14 +80,30 @@ describe("loadOverHttp", () => {
     await load("manifest.json");
     await load("terms/0-abc.json");
     expect(fetchFile.mock.calls).toEqual([
-      ["https://example.org/docs/search/manifest.json", { cache: "no-cache" }],
-      ["https://example.org/docs/search/terms/0-abc.json", { cache: "default" }],
+      ["https://example.org/docs/search/manifest.json", expect.objectContaining({ cache: "no-cache" })],
+      ["https://example.org/docs/search/terms/0-abc.json", expect.objectContaining({ cache: "default" })],
     ]);
+    await load("terms/0-abc.json", "again");
+    expect(fetchFile).toHaveBeenLastCalledWith(
+      "https://example.org/docs/search/terms/0-abc.json",
+      expect.objectContaining({ cache: "reload" }),
+    );
   });
 
   it("tells a file that is gone from a server that fails", async () => {
     expect(await loadOverHttp("/search/", answering(404))("docs-x.json")).toBeNull();
-    await expect(loadOverHttp("/search/", answering(503))("docs-x.json")).rejects.toThrow(/503/);
+    const failing = answering(503);
+    await expect(loadOverHttp("/search/", failing)("docs-x.json")).rejects.toThrow(/503/);
+    expect(failing).toHaveBeenCalledTimes(3);
+  });
+
+  it("asks again where the network stumbles", async () => {
+    const stumbling = vi
+      .fn<typeof fetch>()
+      .mockRejectedValueOnce(new TypeError("fetch failed"))
+      .mockResolvedValueOnce(new Response("", { status: 502 }))
+      .mockResolvedValueOnce(new Response("[]"));
+    expect(await loadOverHttp("/search/", stumbling)("docs-x.json")).toBe("[]");
   });
 });
 

@@ -1,0 +1,55 @@
+import { shortHash } from "@/lib/text/hash";
+
+/**
+ * Names of the search files. Each bears a hash of its content, so that a browser keeps for ever what a deployment did not
+ * change. A manifest that named every file of a large index would be larger than what a query fetches; therefore
+ * neighbours share one hash where there are many.
+ */
+
+/**
+ * `terms`: shards of the index. `entries`: what results show. `docs`: project, date and thread of every pair; `askers`:
+ * who asked, apart because names grow with the corpus. `han`: Traditional forms and syllables of the corpus's
+ * characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
+ */
+export const FILE_KINDS = [
+  "terms",
+  "entries",
+  "docs",
+  "askers",
+  "han",
+  "homophones",
+  "glossary",
+  "words",
+  "sounds",
+] as const;
+
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** The files of one kind, numbered from 0. */
+export interface FileNames {
+  count: number;
+  /** One hash after another, each for a group of neighbours. */
+  hashes: string;
+}
+
+/** In base 36: another content gets the same name once in sixty million times. */
+const HASH_LENGTH = 5;
+
+const MAX_GROUPS = 1024;
+
+const groupSize = (count: number): number => Math.ceil(count / MAX_GROUPS);
+
+/** The names of files with these contents. */
+export function namesFor(bodies: readonly string[]): FileNames {
+  const size = groupSize(bodies.length);
+  const hashes: string[] = [];
+  for (let at = 0; at < bodies.length; at += size)
+    hashes.push(shortHash(bodies.slice(at, at + size).join("\n"), HASH_LENGTH));
+  return { count: bodies.length, hashes: hashes.join("") };
+}
+
+/** `terms/3k-x1b2c.json`, relative to the folder of the index. */
+export function fileName(kind: FileKind, number: number, { count, hashes }: FileNames): string {
+  const at = Math.floor(number / groupSize(count)) * HASH_LENGTH;
+  return `${kind}/${number.toString(36)}-${hashes.slice(at, at + HASH_LENGTH)}.json`;
+}
