@@ -3,9 +3,9 @@
 import { useEffect } from "react";
 import { withBase } from "@/lib/site/paths";
 
-const POLL_MS = 1_000;
+const POLL_MS = 400;
 /** The search files are written before the rest of the knowledge base. */
-const SETTLE_MS = 500;
+const SETTLE_MS = 300;
 
 /** In development: reloads the page when posts were extracted again, so that an edited post shows. */
 export function DevReload() {

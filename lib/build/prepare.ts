@@ -1,6 +1,7 @@
 /** From posts to everything that the pages and the search are made of. */
 import path from "node:path";
 import { readConfigFor } from "@/lib/cli/content-folder";
+import { createProgress } from "@/lib/cli/progress";
 import { updateLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
@@ -10,6 +11,7 @@ import { relatedPairs } from "@/lib/knowledge/related";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
+import { keptPosts } from "./kept-posts";
 import { ROOT } from "./settings";
 
 /** Served from here by Next, in development and in the export. */
@@ -23,7 +25,14 @@ export interface Prepared {
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
 export async function prepare(content: string): Promise<Prepared> {
   const config = await readConfigFor(content);
-  const { pairs, posts, diagnostics, permalinks } = await readContent(content, config);
+  const { pairs, posts, diagnostics, permalinks } = await readContent(content, config, {
+    cache: await keptPosts(content, config),
+    onProgress: createProgress("posts"),
+  });
+  const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
+  await updateLedger(content, permalinks.ledger);
+  // Before what takes longer: `npm run dev` shows an edited post in the search at once.
+  await writeFolder(SEARCH_FOLDER, files);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
@@ -36,9 +45,6 @@ export async function prepare(content: string): Promise<Prepared> {
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
   };
-  const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
-  await updateLedger(content, permalinks.ledger);
-  await writeFolder(SEARCH_FOLDER, files);
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
   return { base, diagnostics };
 }

@@ -1,11 +1,13 @@
 /** Reads a content folder into posts, with a diagnostic for every file that could not be read. */
-import { type ExtractedPost, extractPost } from "@/lib/extract/post";
+import { extractPost } from "@/lib/extract/post";
 import { type Assembled, assemble } from "@/lib/knowledge/assemble";
+import { type AssembledPost, assemblePost } from "@/lib/knowledge/assemble-post";
 import type { Diagnostic } from "@/lib/knowledge/model";
 import { createProjectRegistry } from "@/lib/knowledge/projects";
 import type { ContentConfig } from "./config";
 import { type FileRead, listPosts, readPost } from "./files";
 import { readLedger } from "./ledger-file";
+import type { PostCache } from "./post-cache";
 import { finishSync } from "./sync";
 
 const UNREADABLE: Record<
@@ -20,28 +22,48 @@ const UNREADABLE: Record<
   failed: { message: "读不了文件", fix: "检查文件是否存在、是否有权限" },
 };
 
+export interface ReadOptions {
+  /** Posts of earlier runs; those that did not change are not extracted again. */
+  cache?: PostCache;
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
-export async function readContent(folder: string, config: ContentConfig): Promise<Assembled> {
+export async function readContent(
+  folder: string,
+  config: ContentConfig,
+  { cache, onProgress }: ReadOptions = {},
+): Promise<Assembled> {
   await finishSync(folder);
   const registry = createProjectRegistry(config.projects);
   const unreadable: Diagnostic[] = [];
-  const extracted: ExtractedPost[] = [];
-  for (const name of await listPosts(folder)) {
+  const posts: AssembledPost[] = [];
+  const names = await listPosts(folder);
+  for (const [i, name] of names.entries()) {
     const file = await readPost(folder, name);
-    if (file.state === "read") extracted.push(extractPost(name, file.text, registry));
+    if (file.state === "unreadable") unreadable.push(unreadableFile(file));
     else {
-      const { message, fix } = UNREADABLE[file.reason];
-      const detail = file.detail && `：${file.detail}`;
-      unreadable.push({
-        severity: "error",
-        code: "unreadable-file",
-        path: name,
-        line: 1,
-        message: message + detail,
-        fix,
-      });
+      const known = await cache?.get(name, file.text);
+      const post =
+        known ?? assemblePost(extractPost(name, file.text, registry), registry, config.site.originals);
+      if (!known) await cache?.put(name, file.text, post);
+      posts.push(post);
     }
+    onProgress?.(i + 1, names.length);
   }
-  const result = assemble(extracted, registry, config.site.originals, await readLedger(folder));
+  await cache?.finish();
+  const result = assemble(posts, await readLedger(folder));
   return { ...result, diagnostics: [...unreadable, ...result.diagnostics] };
+}
+
+function unreadableFile(file: Extract<FileRead, { state: "unreadable" }>): Diagnostic {
+  const { message, fix } = UNREADABLE[file.reason];
+  return {
+    severity: "error",
+    code: "unreadable-file",
+    path: file.path,
+    line: 1,
+    message: message + (file.detail && `：${file.detail}`),
+    fix,
+  };
 }

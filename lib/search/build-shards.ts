@@ -1,26 +1,41 @@
-import type { WeighedPair } from "./corpus";
+import type { PairTerms } from "./corpus";
 import { type PackedShard, packShard, type SlottedPairs } from "./pack";
 import { shardOf } from "./shard";
 import { steady } from "./steady";
-import { SLOT_COUNT, slotOf } from "./weights";
+import { FIELDS, type FieldLengths, SLOT_COUNT, slotOf, termWeight } from "./weights";
 
-/** From weighed pairs to the shards of the index. */
+/** From the terms of the pairs to the shards of the index. */
 
 /** Every term of the corpus with the pairs that hold it. */
 export type Postings = ReadonlyMap<string, SlottedPairs>;
 
-/** Inverts the corpus; the number of a pair is its place in the list. */
-export function invert(weighed: readonly WeighedPair[]): Postings {
+/** Inverts the corpus, with the weight of each term in each pair as its slot; the number of a pair is its place in the list. */
+export function invert(pairs: readonly PairTerms[]): Postings {
   const postings = new Map<string, number[]>();
-  weighed.forEach(({ weights }, doc) => {
-    for (const [term, weight] of weights) {
+  const averages = averageLengths(pairs);
+  pairs.forEach(({ counts, lengths, addresses }, doc) => {
+    const post = (term: string, weight: number): void => {
       const slotted = doc * SLOT_COUNT + slotOf(weight);
       const list = postings.get(term);
       if (list) list.push(slotted);
       else postings.set(term, [slotted]);
-    }
+    };
+    for (const [term, count] of counts) post(term, termWeight(term, count, lengths, averages));
+    for (const term of new Set(addresses)) post(term, 1);
   });
   return postings;
+}
+
+/** Every weight depends on the averages: they are told to a twentieth. */
+const AVERAGE_STEP = 1.05;
+
+function averageLengths(pairs: readonly PairTerms[]): FieldLengths {
+  const averages: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+  for (const field of FIELDS) {
+    const total = pairs.reduce((sum, { lengths }) => sum + lengths[field], 0);
+    averages[field] = steady(total / Math.max(1, pairs.length), AVERAGE_STEP);
+  }
+  return averages;
 }
 
 /**

@@ -6,7 +6,7 @@ import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./bu
 import { soundLines, wordLines } from "./build-lists";
 import { invert, packShards } from "./build-shards";
 import { askerColumns, docColumns } from "./columns";
-import { orderPairs, weighPairs } from "./corpus";
+import { countTerms, orderPairs } from "./corpus";
 import { chunkSizeFor, packEntry } from "./entries";
 import { seal } from "./envelope";
 import { contentHash, MANIFEST_NAME, type Manifest, SCHEMA_VERSION, TOKENIZER_FINGERPRINT } from "./format";
@@ -34,7 +34,7 @@ export interface SearchBuild {
 export function buildSearchFiles(input: SearchInput): SearchBuild {
   const fold = fullFoldTable();
   const pairs = orderPairs(input.pairs);
-  const postings = invert(weighPairs(pairs, input.projects, fold));
+  const postings = invert(countTerms(pairs, input.projects, fold));
   const chunkSize = chunkSizeFor(pairs.length);
   const words = cutBlocks(wordLines(postings));
   const sounds = cutBlocks(soundLines(postings));

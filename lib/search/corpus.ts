@@ -2,19 +2,16 @@ import type { Pair, Project } from "@/lib/knowledge/model";
 import type { FoldTable } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
 import { permalinkTerm, referenceTerm } from "./address";
-import { steady } from "./steady";
-import { FIELDS, type Field, type FieldCounts, termWeight } from "./weights";
+import { countOne, FIELDS, type Field, type FieldCounts, type FieldLengths } from "./weights";
 
-/** The corpus as the index sees it: for each pair its terms with their weights. */
+/** The corpus as the index sees it: the terms of each pair. */
 
-/** The terms of one pair, each with the weight that FlexSearch will hold in a slot. */
-export interface WeighedPair {
-  pair: Pair;
-  weights: Map<string, number>;
+/** The words of a pair, and how often each field holds them; and what it is found by besides. */
+export interface PairTerms {
+  counts: ReadonlyMap<string, FieldCounts>;
+  lengths: FieldLengths;
+  addresses: readonly string[];
 }
-
-/** Every weight depends on the average length of a field: it is told to a twentieth. */
-const AVERAGE_STEP = 1.05;
 
 /** Old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
 export function orderPairs(pairs: readonly Pair[]): Pair[] {
@@ -46,13 +43,14 @@ function addressTerms(pair: Pair): string[] {
   return [...references, permalinkTerm(pair.id)];
 }
 
-export function weighPairs(
+/** Cuts every pair into its terms. */
+export function countTerms(
   pairs: readonly Pair[],
   projects: readonly Project[],
   fold: FoldTable,
-): WeighedPair[] {
+): PairTerms[] {
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
-  const counted = pairs.map((pair) => {
+  return pairs.map((pair) => {
     const texts: Record<Field, string> = {
       question: pair.question.text,
       project: projectText(pair, bySlug),
@@ -60,30 +58,15 @@ export function weighPairs(
       answer: pair.answer?.text ?? "",
     };
     const counts = new Map<string, FieldCounts>();
-    const lengths: FieldCounts = {};
-    for (const field of FIELDS) {
-      // Single characters of the answer would be a quarter of the index, and say next to nothing.
-      const tokens = tokenize(texts[field], fold).filter(
-        ({ kind }) => kind !== "single" || field !== "answer",
-      );
-      lengths[field] = tokens.length;
-      for (const { term } of tokens) {
-        const known = counts.get(term);
-        if (known) known[field] = (known[field] ?? 0) + 1;
-        else counts.set(term, { [field]: 1 });
+    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+    FIELDS.forEach((field, place) => {
+      for (const { kind, term } of tokenize(texts[field], fold)) {
+        // Single characters of the answer would be a quarter of the index, and say next to nothing.
+        if (kind === "single" && field === "answer") continue;
+        lengths[field]++;
+        counts.set(term, countOne(counts.get(term) ?? 0, place));
       }
-    }
-    return { pair, counts, lengths };
-  });
-  const averages = { question: 0, project: 0, asker: 0, answer: 0 };
-  for (const field of FIELDS) {
-    const total = counted.reduce((sum, { lengths }) => sum + (lengths[field] ?? 0), 0);
-    averages[field] = steady(total / Math.max(1, counted.length), AVERAGE_STEP);
-  }
-  return counted.map(({ pair, counts, lengths }) => {
-    const weights = new Map<string, number>();
-    for (const [term, fields] of counts) weights.set(term, termWeight(term, fields, lengths, averages));
-    for (const term of addressTerms(pair)) weights.set(term, 1);
-    return { pair, weights };
+    });
+    return { counts, lengths, addresses: addressTerms(pair) };
   });
 }

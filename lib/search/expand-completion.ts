@@ -13,7 +13,7 @@ export function expandCompletion(concept: Concept, store: IndexStore): void {
   const pairs = store
     .termsAlike(concept.text)
     .filter((term) => term.length === 2 && term.startsWith(concept.text))
-    .sort((a, b) => store.postings(b).length - store.postings(a).length || (a < b ? -1 : 1));
+    .sort((a, b) => store.postings(b).docs.length - store.postings(a).docs.length || (a < b ? -1 : 1));
   for (const term of pairs.slice(0, MAX_COMPLETIONS)) {
     concept.alternatives.push({ terms: [term], weight: PARAMS.completion, origin: null });
   }

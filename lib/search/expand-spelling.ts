@@ -29,7 +29,7 @@ export async function expandSpelling(
   const word = concept.alternatives[0]?.terms[0] ?? "";
   if (word.length < 2 || !/^[a-z][a-z0-9]*$/.test(word) || concept.alternatives.some(({ origin }) => origin))
     return;
-  const found = store.postings(word).length;
+  const found = store.postings(word).docs.length;
   if (known && found > RARE) return;
   const spellings = [...(await neighbours(word, typing, store))].filter(
     ({ count, completes }) => !known || (count >= found * FAR_MORE_COMMON && !completes),

@@ -11,7 +11,7 @@ import type { HanTables, IndexStore } from "./store";
 /** Whether some way to say a concept, as typed, stands in the index. */
 export function isKnown(concept: Concept, store: IndexStore): boolean {
   return concept.alternatives.some(
-    ({ origin, terms }) => origin === null && terms.every((term) => store.postings(term).length > 0),
+    ({ origin, terms }) => origin === null && terms.every((term) => store.postings(term).docs.length > 0),
   );
 }
 

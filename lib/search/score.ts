@@ -1,13 +1,13 @@
 import type { Alternative, Concept } from "./concept";
 import { PARAMS } from "./params";
-import type { Posting } from "./shard";
+import type { PostingList } from "./shard";
 import { SparseScores } from "./sparse";
 import { rarity } from "./weights";
 
 /** What scoring needs to know of the index. */
 export interface ScoringIndex {
   pairs: number;
-  postings(term: string): readonly Posting[];
+  postings(term: string): PostingList;
   /** The number of pairs that hold a term. */
   frequency(term: string): number;
   /** First pair of the thread of each pair, and the number of pairs of that thread. */
@@ -106,11 +106,11 @@ export function bestAlternative(
     let found = 0;
     let matched = 0;
     for (const term of alternative.terms) {
-      const list = index.postings(term);
-      const posting = list.find((candidate) => candidate.doc === doc);
-      if (!posting) continue;
+      const { docs, weights } = index.postings(term);
+      const weight = weights[docs.indexOf(doc)];
+      if (weight === undefined) continue;
       const idf = rarity(index.frequency(term), index.pairs);
-      found += idf * posting.weight;
+      found += idf * weight;
       matched += idf;
     }
     if (found === 0) continue;
@@ -124,7 +124,7 @@ export function bestAlternative(
 function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
   const literal = concept.alternatives.find((alternative) => alternative.origin === null);
   const typed = literal ? massOf(literal, index) : 0;
-  if (literal?.terms.some((term) => index.postings(term).length > 0)) {
+  if (literal?.terms.some((term) => index.postings(term).docs.length > 0)) {
     // A rare synonym must not count more than the word that was typed, if that word exists at all.
     return {
       mass: typed * concept.weight,
@@ -136,7 +136,7 @@ function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
   let least = Number.POSITIVE_INFINITY;
   for (const alternative of concept.alternatives) {
     const own = massOf(alternative, index);
-    if (!alternative.terms.some((term) => index.postings(term).length > 0)) continue;
+    if (!alternative.terms.some((term) => index.postings(term).docs.length > 0)) continue;
     mass = Math.max(mass, own * alternative.weight);
     if (isSpelling(alternative)) least = Math.min(least, own);
   }
@@ -154,12 +154,12 @@ function massOf(alternative: Alternative, index: ScoringIndex): number {
 
 function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found, matched }: Scratch): void {
   for (const term of alternative.terms) {
-    const list = index.postings(term);
+    const { docs, weights } = index.postings(term);
     const idf = rarity(index.frequency(term), index.pairs);
-    for (const { doc, weight } of list) {
-      found.add(doc, idf * weight);
+    docs.forEach((doc, i) => {
+      found.add(doc, idf * (weights[i] ?? 0));
       matched.add(doc, idf);
-    }
+    });
   }
   if (alternative.terms.length > 1) {
     const mass = massOf(alternative, index);

@@ -32,7 +32,7 @@ export function selectPairs(
   const ranked = rankPairs(concepts, tables).filter(({ doc }) => allowed(doc));
   const quoted = withPhrases(ranked, phrases, store);
   const matching = onlyMatching(quoted.pairs);
-  const citing = reference ? store.postings(reference).map(({ doc }) => doc) : [];
+  const citing = reference ? [...store.postings(reference).docs] : [];
   return { pairs: putFirst(citing.filter(allowed), ranked, matching), dropped: quoted.dropped };
 }
 
@@ -66,7 +66,7 @@ function withPhrases(ranked: readonly Ranked[], phrases: readonly Condition[], s
 
 /** The pairs that hold every term of a condition. */
 function pairsWith({ terms }: Condition, store: IndexStore): Set<number> {
-  const [first, ...others] = terms.map((term) => store.postings(term).map(({ doc }) => doc));
+  const [first, ...others] = terms.map((term) => [...store.postings(term).docs]);
   let holding = first ?? [];
   for (const found of others) {
     const also = new Set(found);

@@ -9,11 +9,14 @@ import { SLOT_COUNT, weightOfSlot } from "./weights";
  * (`pack.ts`), and are imported as if FlexSearch had exported them.
  */
 
-/** A pair that holds a term, and how much the term says about it. */
-export interface Posting {
-  doc: number;
-  weight: number;
+/** The pairs that hold a term, and how much it says about each; by column, since a common term has thousands. */
+export interface PostingList {
+  readonly docs: Int32Array;
+  /** Between 0 and 1; as many as there are pairs. */
+  readonly weights: Float32Array;
 }
+
+export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new Float32Array(0) };
 
 /** `[term, ids by slot]`: how FlexSearch exports its map. */
 export type ExportedTerm = [term: string, slots: (number[] | null)[]];
@@ -35,16 +38,18 @@ export function openShard(terms: readonly ExportedTerm[]): Index {
 }
 
 /** The pairs that hold a term, strongest first. */
-export function postings(shard: Index, term: string): Posting[] {
+export function postings(shard: Index, term: string): PostingList {
   const found: unknown = shard.search(term, { resolve: false });
   const slots: unknown =
     typeof found === "object" && found !== null && "result" in found ? found.result : null;
-  if (!Array.isArray(slots)) return [];
-  const list: Posting[] = [];
-  slots.forEach((docs: unknown, slot) => {
-    if (!Array.isArray(docs)) return;
-    const weight = weightOfSlot(slot);
-    for (const doc of docs) if (typeof doc === "number") list.push({ doc, weight });
+  if (!Array.isArray(slots)) return NO_POSTINGS;
+  const bySlot = slots.map((docs: unknown): readonly number[] => (Array.isArray(docs) ? docs : []));
+  const docs = Int32Array.from(bySlot.flat());
+  const weights = new Float32Array(docs.length);
+  let at = 0;
+  bySlot.forEach(({ length }, slot) => {
+    weights.fill(weightOfSlot(slot), at, at + length);
+    at += length;
   });
-  return list;
+  return { docs, weights };
 }

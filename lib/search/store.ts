@@ -9,7 +9,7 @@ import { openEnvelope } from "./envelope";
 import { MANIFEST_NAME, type Manifest, MissingFileError, parseManifest } from "./format";
 import { type FileKind, fileName } from "./names";
 import { type PackedShard, unpackShard } from "./pack";
-import { openShard, type Posting, postings, shardOf } from "./shard";
+import { NO_POSTINGS, openShard, type PostingList, postings, shardOf } from "./shard";
 
 /** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
@@ -34,7 +34,7 @@ export interface IndexStore {
   /** Fetches the shards that hold the terms, all at once; `postings` can be asked after that. */
   fetchTerms(terms: Iterable<string>): Promise<void>;
   /** The pairs that hold a term; its shard must have been fetched. */
-  postings(term: string): readonly Posting[];
+  postings(term: string): PostingList;
   /** The number of pairs that hold a term, also where the list of them was cut. */
   frequency(term: string): number;
   /** The terms that live in the same shard as the given one. */
@@ -65,7 +65,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
   const loaded = new Map<string, Promise<unknown>>();
   const clock = createClock();
   const shards = new Map<number, LoadedShard>();
-  const lists = new Map<string, readonly Posting[]>();
+  const lists = new Map<string, PostingList>();
   const numberOf = (term: string): number => shardOf(term, manifest.files.terms.count);
   const shardWith = (term: string): LoadedShard | undefined => shards.get(numberOf(term));
 
@@ -105,13 +105,13 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       const known = lists.get(term);
       if (known) return known;
       const shard = shardWith(term);
-      if (!shard) return [];
+      if (!shard) return NO_POSTINGS;
       const list = postings(shard.index, term);
       lists.set(term, list);
       return list;
     },
     frequency(term) {
-      return shardWith(term)?.counts.get(term) ?? this.postings(term).length;
+      return shardWith(term)?.counts.get(term) ?? this.postings(term).docs.length;
     },
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),

@@ -47,8 +47,8 @@ export async function understand(
     concepts,
     phrases: phrases.filter(({ terms }) => terms.length > 0),
     excluded,
-    reference: reference && store.postings(reference).length > 0 ? reference : null,
-    permalink: permalink ? (store.postings(permalink)[0]?.doc ?? null) : null,
+    reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
+    permalink: permalink ? (store.postings(permalink).docs[0] ?? null) : null,
   };
 }
 

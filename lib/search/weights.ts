@@ -19,24 +19,36 @@ import { PARAMS } from "./params";
 /** Impact-ordered slots, strongest first. Eight are enough: 16 and 32 gained nothing. */
 export const SLOT_COUNT = 8;
 
-export type FieldCounts = Partial<Record<Field, number>>;
+export type FieldLengths = Record<Field, number>;
+
+/** How often a term stands in each field of a pair, eight bits a field: millions of objects would be too many. */
+export type FieldCounts = number;
+
+const MOST_COUNTED = 255;
+
+/** The counts with one more in the field with this place in `FIELDS`. */
+export function countOne(counts: FieldCounts, place: number): FieldCounts {
+  return countIn(counts, place) === MOST_COUNTED ? counts : counts + 2 ** (8 * place);
+}
+
+const countIn = (counts: FieldCounts, place: number): number => (counts >>> (8 * place)) & MOST_COUNTED;
 
 /** The weight of a term in a pair, between 0 and 1. */
 export function termWeight(
   term: string,
   counts: FieldCounts,
-  lengths: FieldCounts,
-  averages: Record<Field, number>,
+  lengths: FieldLengths,
+  averages: FieldLengths,
 ): number {
   let frequency = 0;
-  for (const field of FIELDS) {
-    const count = counts[field] ?? 0;
-    if (count === 0) continue;
-    const relative = (lengths[field] ?? 0) / (averages[field] || 1);
+  FIELDS.forEach((field, place) => {
+    const count = countIn(counts, place);
+    if (count === 0) return;
+    const relative = lengths[field] / (averages[field] || 1);
     const b = FIELD_LENGTH[field];
     const factor = field === "answer" && /[a-z]{2}/.test(term) ? LATIN_ANSWER : 1;
     frequency += (FIELD_WEIGHT[field] * factor * count) / (1 - b + b * relative);
-  }
+  });
   return frequency / (PARAMS.saturation + frequency);
 }
 

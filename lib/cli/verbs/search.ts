@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { keptPosts } from "@/lib/build/kept-posts";
 import { readContent } from "@/lib/content/read";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine, type SearchEngine } from "@/lib/search/engine";
@@ -14,8 +15,9 @@ const WARM_UP_ROUNDS = 3;
 
 /** The engine on an index built in memory from posts. */
 async function engineOfContent(folder: string): Promise<SearchEngine> {
-  const { projects, glossary, ...config } = await readConfigFor(folder);
-  const { pairs } = await readContent(folder, { projects, glossary, ...config });
+  const config = await readConfigFor(folder);
+  const { projects, glossary } = config;
+  const { pairs } = await readContent(folder, config, { cache: await keptPosts(folder, config) });
   return openIndexInMemory(buildSearchFiles({ pairs, projects, glossary }).files);
 }
 

@@ -1,6 +1,7 @@
 /** What an extraction gave, short enough to be reviewed by reading. */
 import { extractPost } from "@/lib/extract/post";
 import { assemble } from "@/lib/knowledge/assemble";
+import { assemblePost } from "@/lib/knowledge/assemble-post";
 import { EMPTY_LEDGER } from "@/lib/knowledge/ledger";
 import type { Extraction } from "@/lib/knowledge/model";
 import { registry } from "./registry";
@@ -25,7 +26,10 @@ export interface Summary {
 
 /** The extraction of one post, as `qa extract` gives it. */
 export function extractOne(path: string, source: string): Extraction {
-  return assemble([extractPost(path, source, registry)], registry, { weekly: null, faq: null }, EMPTY_LEDGER);
+  return assemble(
+    [assemblePost(extractPost(path, source, registry), registry, { weekly: null, faq: null })],
+    EMPTY_LEDGER,
+  );
 }
 
 export function summarize({ pairs, diagnostics, coverage }: Extraction): Summary {
