@@ -1,11 +1,13 @@
 /** Everything that one run measured; `--json` prints it as it is. */
-import type { Built, Extracted, Searched } from "./stage";
+import type { Browsed, Built, Extracted, Searched } from "./stage";
 
 export interface EngineReport {
   name: string;
   note: string | null;
   built: Built | null;
   searched: Searched | null;
+  /** In a real browser; null for an engine that was not tried there. */
+  browsed: Browsed;
   /** Why a stage gave nothing. */
   failed: string | null;
 }

@@ -10,7 +10,7 @@ import { OURS, PEERS } from "./peers/all";
 import { installPeers } from "./peers/load";
 import type { Peer } from "./peers/peer";
 import type { EngineReport, Report } from "./report";
-import type { Built, Extracted, Searched } from "./stage";
+import type { Browsed, Built, Extracted, Searched } from "./stage";
 import { formatReport } from "./tables";
 
 const HELP = `Usage: npm run bench -- [--size N] [--peers all|none|NAME,…] [--json] [--posts]
@@ -35,13 +35,22 @@ function chosenPeers(names: string): readonly Peer[] {
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
 async function measure({ name, note }: Peer, corpus: string, folder: string): Promise<EngineReport> {
-  const report: EngineReport = { name, note: note ?? null, built: null, searched: null, failed: null };
+  const report: EngineReport = {
+    name,
+    note: note ?? null,
+    built: null,
+    searched: null,
+    browsed: null,
+    failed: null,
+  };
   const index = path.join(folder, slug(name));
   try {
     console.error(`${name}: index`);
     report.built = await runStage<Built>("build", name, corpus, index);
     console.error(`${name}: search`);
     report.searched = await runStage<Searched>("search", name, corpus, index);
+    console.error(`${name}: browser`);
+    report.browsed = await runStage<Browsed>("browse", name, corpus, index);
   } catch (error) {
     if (!(error instanceof StageError)) throw error;
     report.failed = error.message;

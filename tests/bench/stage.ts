@@ -1,9 +1,10 @@
 /**
  * One measurement in a process of its own, so that no engine pays for another's memory or compiled code:
- * `stage.ts extract FOLDER CORPUS`, `build ENGINE CORPUS INDEX`, `search ENGINE CORPUS INDEX`. Prints JSON.
+ * `stage.ts extract FOLDER CORPUS`, and `build`, `search` or `browse ENGINE CORPUS INDEX`. Prints JSON.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { extractCorpus, loadCorpus, saveCorpus } from "./corpus";
+import { measureInBrowser } from "./measure/browser";
 import { measureFirstSearch } from "./measure/first-search";
 import { measureKeystrokes, measureLatency } from "./measure/latency";
 import { measureMemory } from "./measure/memory";
@@ -55,6 +56,14 @@ async function search(name: string, file: string, folder: string) {
   };
 }
 
+async function browse(name: string, file: string, folder: string) {
+  const script = await engineNamed(name).script?.(folder);
+  if (!script) return null;
+  const { pairs } = await loadCorpus(file);
+  const gold = await goldQueries(pairs);
+  return measureInBrowser(folder, script, gold.length > 0 ? gold : knownItems(pairs, KNOWN_ITEMS));
+}
+
 /** Time, processor time (without that of programs started), and the most memory that the process ever held. */
 function startWatch() {
   const began = performance.now();
@@ -69,11 +78,13 @@ function startWatch() {
 export type Extracted = Awaited<ReturnType<typeof extract>>;
 export type Built = Awaited<ReturnType<typeof build>>;
 export type Searched = Awaited<ReturnType<typeof search>>;
+export type Browsed = Awaited<ReturnType<typeof browse>>;
 
 const STAGES: Record<string, (...args: [string, string, string]) => Promise<unknown>> = {
   extract,
   build,
   search,
+  browse,
 };
 
 const [stage = "", first = "", second = "", third = ""] = process.argv.slice(2);

@@ -88,6 +88,18 @@ const BYTES: readonly Column[] = [
   { title: "all files", cell: from(({ firstSearch }) => kB(firstSearch.total)) },
 ];
 
+const browsed =
+  (read: (figures: NonNullable<EngineReport["browsed"]>) => Cell) =>
+  (engine: EngineReport): Cell =>
+    engine.browsed ? read(engine.browsed) : "-";
+
+const BROWSER: readonly Column[] = [
+  { title: "median", cell: browsed(({ time }) => spread(time)) },
+  { title: "p95", cell: browsed(({ p95 }) => digits(p95)) },
+  { title: "results", cell: browsed(({ results }) => digits(results)) },
+  { title: "queries", cell: browsed(({ queries }) => String(queries)) },
+];
+
 const TIMES: readonly Column[] = [
   { title: "p50", cell: from(({ latency }) => spread(latency.p50)) },
   { title: "p95", cell: from(({ latency }) => spread(latency.p95)) },
@@ -116,6 +128,11 @@ export function formatReport(report: Report): string {
     ...(quality ? [table("Quality on labelled queries (by kind: MRR@10)", engines, QUALITY)] : []),
     table("Known items: a pair's own rare words find it", engines, KNOWN),
     table("First search, nothing cached, ten results (kB, Brotli)", engines, BYTES),
+    table(
+      "First key to results in Chromium, nothing cached, processor slowed to a quarter (ms)",
+      engines,
+      BROWSER,
+    ),
     table("Time a query, everything loaded (ms; median of 5 rounds, lowest and highest)", engines, TIMES),
     table("Build and memory", engines, COSTS),
     ...engines.flatMap(({ name, failed }) => (failed ? [`${name}: ${failed}`] : [])),

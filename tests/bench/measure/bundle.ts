@@ -5,19 +5,12 @@ import { brotli } from "./brotli";
 
 const ENTRY = "entry.ts";
 
-/**
- * Brotli bytes of a module (given as source, resolved from the benchmark's folder) bundled and minified for browsers.
- * What it imports only when needed is a file of its own, and not counted.
- */
-export async function bundleSize(source: string): Promise<number> {
-  const { outputFiles, metafile } = await build({
+const options = (source: string) =>
+  ({
     stdin: { contents: source, resolveDir: path.join(ROOT, "tests/bench"), loader: "ts", sourcefile: ENTRY },
     bundle: true,
-    splitting: true,
     minify: true,
     write: false,
-    metafile: true,
-    outdir: "bundle",
     format: "esm",
     platform: "browser",
     target: "es2022",
@@ -25,6 +18,24 @@ export async function bundleSize(source: string): Promise<number> {
     legalComments: "none",
     logLevel: "silent",
     absWorkingDir: ROOT,
+  }) as const;
+
+/** A module (given as source, resolved from the benchmark's folder) with everything it needs in one script. */
+export async function bundleText(source: string): Promise<string> {
+  const { outputFiles } = await build(options(source));
+  return outputFiles[0]?.text ?? "";
+}
+
+/**
+ * Brotli bytes of a module (given as source, resolved from the benchmark's folder) bundled and minified for browsers.
+ * What it imports only when needed is a file of its own, and not counted.
+ */
+export async function bundleSize(source: string): Promise<number> {
+  const { outputFiles, metafile } = await build({
+    ...options(source),
+    splitting: true,
+    metafile: true,
+    outdir: "bundle",
   });
   const fetched = new Set<string>();
   const fetch = (file: string): void => {

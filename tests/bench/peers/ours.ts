@@ -3,7 +3,7 @@ import path from "node:path";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
 import { brotli } from "../measure/brotli";
-import { bundleSize } from "../measure/bundle";
+import { bundleSize, bundleText } from "../measure/bundle";
 import type { Peer } from "./peer";
 
 /** The worker and what the page needs to talk to it. */
@@ -60,5 +60,13 @@ export const ours: Peer = {
       if (name.startsWith("entries/")) bytes.results += size;
     }
     return bytes;
+  },
+  async script() {
+    const entry = await bundleText(`
+      import { overWorker } from "@/lib/search/browser-client";
+      const client = overWorker(new Worker("/worker.js", { type: "module" }), location.origin + "/index/");
+      export const search = async (query: string) => (await client.search(query)).results.length;
+    `);
+    return { entry, files: { "/worker.js": await bundleText('import "@/lib/search/worker";') } };
   },
 };

@@ -108,4 +108,14 @@ export const pagefind: Peer = {
     }
     return bytes;
   },
+  async script() {
+    const entry = `
+      import * as pagefind from "/index/pagefind.js";
+      export async function search(query) {
+        await pagefind.options({ baseUrl: "/" });
+        const { results } = await pagefind.search(query);
+        return (await Promise.all(results.slice(0, 10).map((result) => result.data()))).length;
+      }`;
+    return { entry };
+  },
 };

@@ -1,5 +1,6 @@
 /** What the benchmark asks of a search engine. Each runs in processes of its own: one that builds, one that searches. */
 import type { Corpus } from "../corpus";
+import type { SearchScript } from "../measure/browser";
 
 export interface Opened {
   /** The ids of the first ten pairs, everything fetched that showing them takes. */
@@ -25,4 +26,6 @@ export interface Peer {
   downloads(folder: string): Promise<Downloads>;
   /** Bytes (Brotli) fetched for one query with nothing cached, script excluded; of it those of the results shown. */
   firstSearch(folder: string, corpus: Corpus, query: string): Promise<{ all: number; results: number }>;
+  /** What a page needs to search in a browser; engines that hold a whole index in memory are left out. */
+  script?(folder: string): Promise<SearchScript>;
 }

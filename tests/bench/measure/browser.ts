@@ -1,0 +1,109 @@
+/**
+ * A first search in a real Chromium: nothing cached, the page on a processor four times slower (Chromium slows the page's
+ * thread, not its workers), files from a server on this machine. From the first key to the texts of ten results.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { provideChromium, QUIET_FLAGS } from "@/lib/testing/chromium";
+import { thisMachine } from "@/lib/testing/machine";
+import type { Query } from "./queries";
+import { inTime, mean, quantile, type Spread, spreadOf } from "./spread";
+
+export interface InBrowser {
+  /** Milliseconds. */
+  time: Spread;
+  p95: number;
+  /** Found in ten by the queries asked: an engine that finds nothing is quick. */
+  results: number;
+  queries: number;
+}
+
+/** What an engine's page needs besides the files of its index, which lie below `/index/`. */
+export interface SearchScript {
+  /** A module that exports `search(query)`, which gives the number of results that it has the texts of. */
+  entry: string;
+  /** Further scripts, by path. */
+  files?: Record<string, string>;
+}
+
+const QUERIES = 24;
+const BUDGET_MS = 120_000;
+const SLOWER = 4;
+
+const PAGE = "<!doctype html><meta charset=utf-8><title>bench</title>";
+const TYPES: Record<string, string> = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".html": "text/html",
+};
+
+async function serve(folder: string, { entry, files = {} }: SearchScript) {
+  const made: Record<string, string> = { "/": PAGE, "/entry.js": entry, ...files };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const body =
+      made[pathname] ??
+      (pathname.startsWith("/index/")
+        ? await readFile(path.join(folder, decodeURIComponent(pathname.slice("/index/".length)))).catch(
+            () => null,
+          )
+        : null);
+    const type =
+      pathname === "/" ? "text/html" : (TYPES[path.extname(pathname)] ?? "application/octet-stream");
+    if (body === null) response.writeHead(404).end();
+    else response.writeHead(200, { "Content-Type": type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, close: () => server.close() };
+}
+
+/** Time of one search on a page of its own. */
+async function firstSearch(browser: Browser, origin: string, query: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(origin);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const measured = await page.evaluate(async (text) => {
+    const began = performance.now();
+    const entry = "/entry.js";
+    const { search } = (await import(entry)) as { search(query: string): Promise<number> };
+    const results = await search(text);
+    return { ms: performance.now() - began, results };
+  }, query);
+  await context.close();
+  return measured;
+}
+
+export async function measureInBrowser(
+  folder: string,
+  script: SearchScript,
+  queries: readonly Query[],
+): Promise<InBrowser> {
+  const browser = await chromium.launch({
+    executablePath: await provideChromium(thisMachine),
+    args: [...QUIET_FLAGS, "--no-sandbox"],
+  });
+  const { origin, close } = await serve(folder, script);
+  const step = Math.max(1, Math.floor(queries.length / QUERIES));
+  const sample = queries.filter((_, i) => i % step === 0).slice(0, QUERIES);
+  const times: number[] = [];
+  const found: number[] = [];
+  try {
+    // The first page pays for the browser's own start.
+    await firstSearch(browser, origin, sample[0]?.text ?? "");
+    const asked = await inTime(sample, BUDGET_MS, async ({ text }) => {
+      const { ms, results } = await firstSearch(browser, origin, text);
+      times.push(ms);
+      found.push(results);
+    });
+    return { time: spreadOf(times), p95: quantile(times, 0.95), results: mean(found), queries: asked };
+  } finally {
+    await browser.close();
+    close();
+  }
+}
