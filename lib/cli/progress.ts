@@ -1,27 +1,40 @@
-/** Progress of long work: a bar on a terminal, nothing elsewhere. */
+/** Progress of long work on stderr: a bar on a terminal, now and then a line elsewhere. */
 
 const WIDTH = 30;
 /** Redrawing more often than this costs more than it tells. */
-const INTERVAL_MS = 50;
+const REDRAW_MS = 50;
+/** What is done sooner leaves no line in a log. */
+const LINE_MS = 5_000;
 
 export type Progress = (done: number, total: number) => void;
 
-/** A progress bar on stderr, with rate and remaining time; silent where stderr is no terminal. */
-export function createProgress(label: string, stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY) return () => undefined;
-  const begun = performance.now();
-  let drawn = 0;
+/** Where progress is shown; `process.stderr` is one. */
+export interface Terminal {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Shows how much is done, how fast it goes and how long it will take. Call it after each piece of work. */
+export function createProgress(
+  label: string,
+  stream: Terminal = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
+  const begun = now();
+  let shown = stream.isTTY ? Number.NEGATIVE_INFINITY : begun;
   return (done, total) => {
-    const now = performance.now();
-    if (done < total && now - drawn < INTERVAL_MS) return;
-    drawn = now;
-    const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
-    const rate = (done / Math.max(1, now - begun)) * 1000;
+    const finished = done >= total;
+    if (stream.isTTY ? !finished && now() - shown < REDRAW_MS : now() - shown < LINE_MS) return;
+    shown = now();
+    const rate = (done / Math.max(1, now() - begun)) * 1000;
     const left = Math.ceil((total - done) / Math.max(rate, 0.001));
-    const tail = done < total ? `${rate.toFixed(0)}/s, ${left} s left` : "";
-    stream.write(
-      `\r${label} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done}/${total} ${tail}\x1b[K`,
-    );
-    if (done === total) stream.write("\n");
+    const told = `${done}/${total}${finished ? "" : `, ${rate.toFixed(0)}/s, ${left} s left`}`;
+    if (!stream.isTTY) stream.write(`${label} ${told}\n`);
+    else stream.write(`\r${label} ${bar(done, total)} ${told}\x1b[K${finished ? "\n" : ""}`);
   };
+}
+
+function bar(done: number, total: number): string {
+  const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
+  return "█".repeat(filled) + "░".repeat(WIDTH - filled);
 }
