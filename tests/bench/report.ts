@@ -1,4 +1,5 @@
 /** Everything that one run measured; `--json` prints it as it is. */
+import type { Rebuild } from "./measure/rebuild";
 import type { Browsed, Built, Extracted, Searched } from "./stage";
 
 export interface EngineReport {
@@ -18,6 +19,8 @@ export interface Report {
   /** Load average of the last minute, before and after: with other work on the machine times are longer. */
   load: [number, number];
   extracted: Extracted;
+  /** Ours, after a change of one post. */
+  rebuild: Rebuild;
   engines: EngineReport[];
   notes: string[];
 }

@@ -6,6 +6,7 @@ import { run } from "@/lib/cli/run";
 import { EXIT, UsageError } from "@/lib/cli/usage";
 import { runStage, StageError } from "./child";
 import { CACHE, REAL_SIZE, realPosts, writeGenerated } from "./corpus";
+import { measureRebuild } from "./measure/rebuild";
 import { OURS, PEERS } from "./peers/all";
 import { installPeers } from "./peers/load";
 import type { Peer } from "./peers/peer";
@@ -69,10 +70,12 @@ async function bench(size: number, peers: readonly Peer[]): Promise<Report> {
   const posts = size === REAL_SIZE ? realPosts() : await writeGenerated(size);
   console.error("extraction");
   const extracted = await runStage<Extracted>("extract", posts, corpus);
+  console.error("one changed post");
+  const rebuild = await measureRebuild(posts);
   const engines: EngineReport[] = [];
   for (const peer of [OURS, ...(missing ? [] : peers)]) engines.push(await measure(peer, corpus, folder));
   const load: [number, number] = [before, loadavg()[0] ?? 0];
-  return { size, cores: availableParallelism(), load, extracted, engines, notes };
+  return { size, cores: availableParallelism(), load, extracted, rebuild, engines, notes };
 }
 
 await run("bench", async () => {

@@ -1,8 +1,13 @@
 /**
  * One measurement in a process of its own, so that no engine pays for another's memory or compiled code:
- * `stage.ts extract FOLDER CORPUS`, and `build`, `search` or `browse ENGINE CORPUS INDEX`. Prints JSON.
+ * `stage.ts extract FOLDER CORPUS`, `rebuild FOLDER KEPT`, and `build`, `search` or
+ * `browse ENGINE CORPUS INDEX`. Prints JSON.
  */
 import { mkdir, rm } from "node:fs/promises";
+import { readConfigFor } from "@/lib/cli/content-folder";
+import { openPostCache } from "@/lib/content/post-cache";
+import { readContent } from "@/lib/content/read";
+import { buildSearchFiles } from "@/lib/search/build";
 import { extractCorpus, loadCorpus, saveCorpus } from "./corpus";
 import { measureInBrowser } from "./measure/browser";
 import { measureFirstSearch } from "./measure/first-search";
@@ -56,6 +61,15 @@ async function search(name: string, file: string, folder: string) {
   };
 }
 
+/** Extraction and index, with what earlier runs left in `kept`. */
+async function rebuild(folder: string, kept: string) {
+  const watch = startWatch();
+  const config = await readConfigFor(folder);
+  const { pairs } = await readContent(folder, config, { cache: openPostCache(kept, "bench") });
+  const { files } = buildSearchFiles({ ...config, pairs });
+  return { ...watch(), names: files.map(({ name }) => name) };
+}
+
 async function browse(name: string, file: string, folder: string) {
   const script = await engineNamed(name).script?.(folder);
   if (!script) return null;
@@ -78,6 +92,7 @@ function startWatch() {
 export type Extracted = Awaited<ReturnType<typeof extract>>;
 export type Built = Awaited<ReturnType<typeof build>>;
 export type Searched = Awaited<ReturnType<typeof search>>;
+export type BuiltAgain = Awaited<ReturnType<typeof rebuild>>;
 export type Browsed = Awaited<ReturnType<typeof browse>>;
 
 const STAGES: Record<string, (...args: [string, string, string]) => Promise<unknown>> = {
@@ -85,6 +100,7 @@ const STAGES: Record<string, (...args: [string, string, string]) => Promise<unkn
   build,
   search,
   browse,
+  rebuild,
 };
 
 const [stage = "", first = "", second = "", third = ""] = process.argv.slice(2);

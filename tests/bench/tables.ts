@@ -118,13 +118,14 @@ const COSTS: readonly Column[] = [
 ];
 
 export function formatReport(report: Report): string {
-  const { engines, extracted } = report;
+  const { engines, extracted, rebuild } = report;
   const source = report.size === REAL_SIZE ? "the real posts" : `generated for ${report.size}`;
   const loads = report.load.map((load) => load.toFixed(1)).join(" before, ");
   const quality = engines.some(({ searched }) => searched?.quality);
   return [
     `${extracted.pairs} pairs (${source}); Node ${process.versions.node}, ${report.cores} cores, load ${loads} after`,
     `extraction ${seconds(extracted.ms)} s (CPU ${seconds(extracted.cpuMs)} s), peak ${MB(extracted.peakBytes)} MB`,
+    `one of ${rebuild.posts} posts changed: search built again in ${seconds(rebuild.againMs)} s (at first ${seconds(rebuild.wholeMs)} s), ${rebuild.renamed} of ${rebuild.files} files renamed`,
     ...(quality ? [table("Quality on labelled queries (by kind: MRR@10)", engines, QUALITY)] : []),
     table("Known items: a pair's own rare words find it", engines, KNOWN),
     table("First search, nothing cached, ten results (kB, Brotli)", engines, BYTES),
