@@ -2,7 +2,7 @@
 
 import { Say } from "@/components/search/announcer";
 import { HitContent } from "@/components/search/hit";
-import { FailedState, LoadingState } from "@/components/search/states";
+import { FailedState, failureMessage, LoadingState } from "@/components/search/states";
 import { type SearchState, shownResults, shownState } from "@/components/search/use-search";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
@@ -53,7 +53,7 @@ export function Similar({ state: present, retry, opened, onOpen }: Props) {
         </p>
       )}
       {state.status === "loading" && state.late && !results && <LoadingState />}
-      {state.status === "failed" && <FailedState offline={state.offline} onRetry={retry} />}
+      {state.status === "failed" && <FailedState reason={state.reason} onRetry={retry} />}
       {results && (
         <ol>
           {results.results.map((hit) => (
@@ -83,8 +83,7 @@ export function Similar({ state: present, retry, opened, onOpen }: Props) {
     if (present.status === "results")
       return message("askSimilarCount", { n: present.results.results.length });
     if (present.status === "empty") return message("askSimilarNone");
-    if (present.status === "failed")
-      return message(present.offline ? "searchOfflineTitle" : "searchFailedAnnounce");
+    if (present.status === "failed") return message(failureMessage(present.reason));
     return "";
   }
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useMessage } from "@/components/ui/use-language";
+import { failureMessage } from "./states";
 import type { SearchState } from "./use-search";
 
 /** Reading a count after every keystroke would talk over the reader; the last one counts. */
@@ -30,7 +31,7 @@ export function Announcer({ state }: { state: SearchState }) {
     case "empty":
       return <Say text={message("searchNone")} />;
     case "failed":
-      return <Say text={message(state.offline ? "searchOfflineTitle" : "searchFailedAnnounce")} />;
+      return <Say text={message(failureMessage(state.reason))} />;
     default:
       return <Say text="" />;
   }

@@ -43,7 +43,7 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
       </div>
       {state.status === "loading" && state.late && !results && <LoadingState />}
       {state.status === "empty" && <EmptyState query={state.results.query} onLeave={leave} />}
-      {state.status === "failed" && <FailedState offline={state.offline} onRetry={retry} />}
+      {state.status === "failed" && <FailedState reason={state.reason} onRetry={retry} />}
     </>
   );
 }

@@ -149,7 +149,7 @@ export function SearchPage({ projectNames, examples }: Props) {
             </div>
           )}
           {state.status === "loading" && state.late && !results && <LoadingState />}
-          {state.status === "failed" && <FailedState offline={state.offline} onRetry={search.retry} />}
+          {state.status === "failed" && <FailedState reason={state.reason} onRetry={search.retry} />}
           {state.status === "empty" && (
             <EmptyState
               query={state.results.query}

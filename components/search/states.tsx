@@ -1,9 +1,11 @@
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
+import type { MessageKey } from "@/lib/site/dictionary";
 import { askHref } from "@/lib/site/draft";
 import { clip } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
+import type { FailureReason } from "./use-search";
 
 const SHOWN_QUERY_LENGTH = 40;
 
@@ -90,22 +92,37 @@ export function EmptyState({ query, project, onClearFilters, onLeave }: EmptyPro
   );
 }
 
-/** The engine or the index could not be fetched: something is broken, or there is no network. */
-export function FailedState({ offline, onRetry }: { offline: boolean; onRetry: () => void }) {
+const FAILURES = {
+  offline: { title: "searchOfflineTitle", hint: "searchOfflineHint", mend: "searchRetry" },
+  outdated: { title: "searchOutdatedTitle", hint: "searchOutdatedHint", mend: "searchReload" },
+  broken: { title: "searchFailedTitle", hint: "searchFailedHint", mend: "searchRetry" },
+} as const;
+
+/** The engine or the index could not be fetched or read: what happened, and what helps. */
+export function FailedState({ reason, onRetry }: { reason: FailureReason; onRetry: () => void }) {
+  const { title, hint, mend } = FAILURES[reason];
   return (
     <div className="state">
       <p className="font-semibold">
-        <T k={offline ? "searchOfflineTitle" : "searchFailedTitle"} />
+        <T k={title} />
       </p>
       <p className="text-muted">
-        <T k={offline ? "searchOfflineHint" : "searchFailedHint"} />
+        <T k={hint} />
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <button type="button" className="button" onClick={onRetry}>
-          <T k="searchRetry" />
+        <button
+          type="button"
+          className="button"
+          onClick={reason === "outdated" ? () => window.location.reload() : onRetry}
+        >
+          <T k={mend} />
         </button>
         <BrowseLinks />
       </div>
     </div>
   );
 }
+
+/** What is announced of a failure. */
+export const failureMessage = (reason: FailureReason): MessageKey =>
+  reason === "broken" ? "searchFailedAnnounce" : FAILURES[reason].title;

@@ -7,14 +7,25 @@ import { useLate } from "./use-late";
 
 /**
  * What the reader sees of a search; each state has its own look. `previous` keeps the list still while typing; `late`:
- * the reader has waited long enough to notice. `offline`: it failed because there is no network.
+ * the reader has waited long enough to notice.
  */
 export type SearchState =
   | { status: "idle" }
   | { status: "loading"; query: string; previous: SearchResults | null; late: boolean }
   | { status: "results"; results: SearchResults }
   | { status: "empty"; results: SearchResults }
-  | { status: "failed"; query: string; offline: boolean };
+  | { status: "failed"; query: string; reason: FailureReason };
+
+/**
+ * Why a search failed. `offline`: there is no network. `outdated`: the site was deployed since the page was opened, and its
+ * index is one that the page's program cannot read. `broken`: anything else.
+ */
+export type FailureReason = "offline" | "outdated" | "broken";
+
+function reasonOf(error: unknown): FailureReason {
+  if (!navigator.onLine) return "offline";
+  return error instanceof Error && error.name === "ForeignIndexError" ? "outdated" : "broken";
+}
 
 /** Answers kept for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
@@ -45,7 +56,9 @@ function remember(key: string, results: SearchResults): void {
   if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
 }
 
-type Settled = { key: string; results: SearchResults } | { key: string; results: null; offline: boolean };
+type Settled =
+  | { key: string; results: SearchResults }
+  | { key: string; results: null; reason: FailureReason };
 
 /**
  * Searches while the reader types; a superseded query is aborted. `retry` asks again after a failure; when the network
@@ -72,9 +85,9 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
-        const offline = !navigator.onLine;
-        if (!offline) console.error("Search failed.", error);
-        setSettled({ key, results: null, offline });
+        const reason = reasonOf(error);
+        if (reason === "broken") console.error("Search failed.", error);
+        setSettled({ key, results: null, reason });
       });
     return () => controller.abort();
   }, [key, text, project, asker, year, limit, attempt]);
@@ -101,7 +114,7 @@ function stateOf(query: string, key: string, settled: Settled | null): SearchSta
   const results = answered.get(key);
   if (results)
     return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
-  if (settled?.key === key && !settled.results) return { status: "failed", query, offline: settled.offline };
+  if (settled?.key === key && !settled.results) return { status: "failed", query, reason: settled.reason };
   return { status: "loading", query, previous: settled?.results ?? null, late: false };
 }
 
