@@ -13,14 +13,14 @@ export type Postings = ReadonlyMap<string, SlottedPairs>;
 export function invert(pairs: readonly PairTerms[]): Postings {
   const postings = new Map<string, number[]>();
   const averages = averageLengths(pairs);
-  pairs.forEach(({ counts, lengths, addresses }, doc) => {
+  pairs.forEach(({ terms, counts, lengths, addresses }, doc) => {
     const post = (term: string, weight: number): void => {
       const slotted = doc * SLOT_COUNT + slotOf(weight);
       const list = postings.get(term);
       if (list) list.push(slotted);
       else postings.set(term, [slotted]);
     };
-    for (const [term, count] of counts) post(term, termWeight(term, count, lengths, averages));
+    terms.forEach((term, i) => post(term, termWeight(term, counts[i] ?? 0, lengths, averages)));
     for (const term of new Set(addresses)) post(term, 1);
   });
   return postings;

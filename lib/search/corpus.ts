@@ -8,7 +8,9 @@ import { countOne, FIELDS, type Field, type FieldCounts, type FieldLengths } fro
 
 /** The words of a pair, and how often each field holds them; and what it is found by besides. */
 export interface PairTerms {
-  counts: ReadonlyMap<string, FieldCounts>;
+  terms: readonly string[];
+  /** Of each term. */
+  counts: Uint32Array;
   lengths: FieldLengths;
   addresses: readonly string[];
 }
@@ -67,6 +69,12 @@ export function countTerms(
         counts.set(term, countOne(counts.get(term) ?? 0, place));
       }
     });
-    return { counts, lengths, addresses: addressTerms(pair) };
+    // A hundred thousand maps would be most of the memory of a large build.
+    return {
+      terms: [...counts.keys()],
+      counts: Uint32Array.from(counts.values()),
+      lengths,
+      addresses: addressTerms(pair),
+    };
   });
 }

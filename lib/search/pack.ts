@@ -17,7 +17,7 @@ export interface PackedShard {
 const LETTER_A = 97;
 
 /** Above this many pairs only the strongest are kept: what stands in so many tells next to nothing. */
-const MAX_PAIRS_OF_TERM = 5_000;
+const MAX_PAIRS_OF_TERM = 1000;
 
 /** The pairs that hold a term in ascending order, each with its slot: number of the pair times `SLOT_COUNT`, plus the slot. */
 export type SlottedPairs = readonly number[];

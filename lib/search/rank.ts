@@ -8,14 +8,13 @@ export interface Ranked extends Scored {
   projectFactor: number;
 }
 
-/** All pairs that hold anything of the query, best first, newer first among equals. */
-export function rankPairs(concepts: readonly Concept[], tables: Tables): Ranked[] {
+/** All pairs that hold anything of the query, in no order: most are noise, and sorting them would be most of the work. */
+export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranked[] {
   const factors = projectFactors(concepts, tables);
-  const ranked = scorePairs(concepts, tables.index).map(({ doc, coverage, held, score }): Ranked => {
+  return scorePairs(concepts, tables.index).map(({ doc, coverage, held, score }): Ranked => {
     const projectFactor = factors[tables.project[doc] ?? -1] ?? 1;
     return { doc, coverage, held, score: rounded(score * projectFactor), projectFactor };
   });
-  return ranked.sort((a, b) => b.score - a.score || b.doc - a.doc);
 }
 
 /** Engines differ in the last bits of a logarithm; what is equal but for those shall be equal everywhere. */
@@ -32,10 +31,13 @@ function projectFactors(concepts: readonly Concept[], tables: Tables): number[] 
 }
 
 /**
- * The ranked pairs that are worth counting and showing. A pair that holds what was asked for always is; one that is far
- * from the best and holds little of the query is noise.
+ * The pairs that are worth counting and showing, best first, newer first among equals. A pair that holds what was asked
+ * for always is; one that is far from the best and holds little of the query is noise.
  */
-export function onlyMatching(ranked: readonly Ranked[]): Ranked[] {
-  const floor = (ranked[0]?.score ?? 0) * PARAMS.matching;
-  return ranked.filter(({ score, held }) => score >= floor || held >= PARAMS.held);
+export function rankMatching(scored: readonly Ranked[]): Ranked[] {
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  const floor = best * PARAMS.matching;
+  return scored
+    .filter(({ score, held }) => score >= floor || held >= PARAMS.held)
+    .sort((a, b) => b.score - a.score || b.doc - a.doc);
 }

@@ -1,5 +1,5 @@
 import type { Ranked } from "./rank";
-import { onlyMatching, rankPairs } from "./rank";
+import { rankMatching, scoreAll } from "./rank";
 import type { IndexStore } from "./store";
 import type { Tables } from "./tables";
 import type { Condition, Understood } from "./understand";
@@ -29,11 +29,11 @@ export function selectPairs(
       : [];
     return { pairs: all.filter(allowed).map(unranked), dropped: [] };
   }
-  const ranked = rankPairs(concepts, tables).filter(({ doc }) => allowed(doc));
-  const quoted = withPhrases(ranked, phrases, store);
-  const matching = onlyMatching(quoted.pairs);
+  const scored = scoreAll(concepts, tables).filter(({ doc }) => allowed(doc));
+  const quoted = withPhrases(scored, phrases, store);
+  const matching = rankMatching(quoted.pairs);
   const citing = reference ? [...store.postings(reference).docs] : [];
-  return { pairs: putFirst(citing.filter(allowed), ranked, matching), dropped: quoted.dropped };
+  return { pairs: putFirst(citing.filter(allowed), scored, matching), dropped: quoted.dropped };
 }
 
 const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });
@@ -41,19 +41,19 @@ const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1
 /** The pairs that cite what the query names, the best for its words first and then the newest; then the others. */
 function putFirst(
   citing: readonly number[],
-  ranked: readonly Ranked[],
+  scored: readonly Ranked[],
   matching: readonly Ranked[],
 ): Ranked[] {
   if (citing.length === 0) return [...matching];
-  const scores = new Map(ranked.map((entry) => [entry.doc, entry]));
+  const scores = new Map(scored.map((entry) => [entry.doc, entry]));
   const first = citing
     .map((doc) => scores.get(doc) ?? unranked(doc))
     .sort((a, b) => b.score - a.score || b.doc - a.doc);
   return [...first, ...matching.filter(({ doc }) => !citing.includes(doc))];
 }
 
-function withPhrases(ranked: readonly Ranked[], phrases: readonly Condition[], store: IndexStore): Selection {
-  let pairs = [...ranked];
+function withPhrases(scored: readonly Ranked[], phrases: readonly Condition[], store: IndexStore): Selection {
+  let pairs = [...scored];
   const dropped: string[] = [];
   for (const phrase of phrases) {
     const holding = pairsWith(phrase, store);

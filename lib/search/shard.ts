@@ -21,12 +21,16 @@ export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new 
 /** `[term, ids by slot]`: how FlexSearch exports its map. */
 export type ExportedTerm = [term: string, slots: (number[] | null)[]];
 
-/**
- * In which of `count` shards a term lives. Han terms that begin with the same character live together, so that a
- * character and the pair it begins cost one fetch.
- */
+/** Up to so many shards, one holds all Han terms that begin with the same character. */
+const SHARDS_BY_CHARACTER = 1_000;
+
+/** Whether a character and the pairs that it begins live in one shard, so that they cost one fetch. */
+export const isByCharacter = (count: number): boolean => count <= SHARDS_BY_CHARACTER;
+
+/** In which of `count` shards a term lives. */
 export function shardOf(term: string, count: number): number {
-  return hash53(isHan(term.charCodeAt(0)) ? term.charAt(0) : term) % count;
+  const together = isByCharacter(count) && isHan(term.charCodeAt(0));
+  return hash53(together ? term.charAt(0) : term) % count;
 }
 
 /** A shard with the terms of an export. One term is one word to it: cutting is the tokenizer's. */
