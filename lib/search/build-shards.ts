@@ -20,7 +20,7 @@ export function invert(pairs: readonly PairTerms[]): Postings {
       if (list) list.push(slotted);
       else postings.set(term, [slotted]);
     };
-    terms.forEach((term, i) => post(term, termWeight(term, counts[i] ?? 0, lengths, averages)));
+    for (const [i, term] of terms.entries()) post(term, termWeight(term, counts[i] ?? 0, lengths, averages));
     for (const term of new Set(addresses)) post(term, 1);
   });
   return postings;
