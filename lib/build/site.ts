@@ -8,6 +8,7 @@ import { ExpectedError } from "@/lib/expected-error";
 import type { KnowledgeBase } from "@/lib/knowledge/model";
 import { exportFiles } from "@/lib/site/exports";
 import { siteRoot } from "@/lib/site/site-url";
+import { writeCards } from "./cards/write";
 import { prepare, summary } from "./prepare";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -37,10 +38,19 @@ const UNTOLD_ORIGIN = "http://localhost:3000";
 
 async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
   const root = siteRoot(process.env.QA_SITE_URL, basePath);
-  if (root === null) console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}`);
+  if (root === null) {
+    console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
+  }
   for (const { name, body } of exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath })) {
     await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
   }
+}
+
+/** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */
+async function writePreviews(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
+  if (siteRoot(process.env.QA_SITE_URL, basePath) === null) return;
+  const { cards, drawn } = await writeCards(base, path.join(ROOT, EXPORT_FOLDER));
+  console.error(`${cards} preview cards, ${drawn} of them drawn anew`);
 }
 
 /** Builds the site into `settings.out`. The site that was there stays whole until the new one is complete. */
@@ -57,5 +67,6 @@ export async function buildSite(settings: BuildSettings): Promise<void> {
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
   });
   await writeExports(prepared.base, settings);
+  await writePreviews(prepared.base, settings);
   await swapFolder(path.join(ROOT, EXPORT_FOLDER), settings.out);
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 
 /** Writes aside, then renames: a reader sees the old file or the new one. */
-export async function writeWhole(file: string, body: string): Promise<void> {
+export async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.tmp`;
   await writeFile(aside, body);

@@ -19,6 +19,10 @@ export const paths = {
   project: (slug: string) => `/projects/${slug}/`,
   issue: (id: string) => `/weekly/${id}/`,
   pair: (id: string) => `/qa/${id}/`,
+  siteCard: "/cards/site.png",
+  projectCard: (slug: string) => `/cards/projects/${slug}.png`,
+  issueCard: (id: string) => `/cards/weekly/${id}.png`,
+  pairCard: (id: string) => `/cards/qa/${id}.png`,
 } as const;
 
 /** The path as the browser needs it: for `form action`, `img src`, `fetch`. */

@@ -1,0 +1,109 @@
+/** Writes the preview cards of a site. What was drawn before is taken from a cache; the rest is drawn on all cores. */
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
+import { writeWhole } from "@/lib/content/write";
+import type { KnowledgeBase } from "@/lib/knowledge/model";
+import { allCards, type Drawn } from "@/lib/site/cards/card";
+import { ROOT } from "../settings";
+
+/** A card, and the file of the cache that its picture belongs in. */
+interface Job {
+  card: Drawn;
+  file: string;
+}
+
+/** What one thread does. */
+export interface Share {
+  jobs: Job[];
+  /** The site's icon, an SVG. */
+  logo: string;
+}
+
+const CACHE = path.join(ROOT, ".cache/cards");
+const WORKER = path.join(ROOT, ".cache/cards-worker.mjs");
+const LOGO = path.join(ROOT, "public/icon.svg");
+
+/** What changes pictures besides our own code. */
+const DRAWN_WITH = ["satori", "@resvg/resvg-js", "@fontsource/noto-sans-sc"];
+
+/** A thread takes half a second to read its fonts: fewer cards are not worth another one. */
+const MIN_SHARE = 40;
+/** And memory, about 300 MB. */
+const MAX_THREADS = 4;
+
+/** The worker as one file that Node runs, since threads do not run TypeScript. Returns its code. */
+async function bundleWorker(): Promise<string> {
+  const result = await build({
+    entryPoints: [path.join(import.meta.dirname, "worker.ts")],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+  });
+  const code = result.outputFiles.map(({ text }) => text).join("");
+  await writeWhole(WORKER, code);
+  return code;
+}
+
+async function versions(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const files = DRAWN_WITH.map((name) => readFile(require.resolve(`${name}/package.json`), "utf8"));
+  return (await Promise.all(files)).join("");
+}
+
+const hash = (...texts: string[]): string =>
+  createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 32);
+
+function runThread(share: Share): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: share });
+    worker.on("error", reject);
+    worker.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`drawing cards ended with ${code}`)),
+    );
+  });
+}
+
+async function draw(jobs: readonly Job[], logo: string): Promise<void> {
+  const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(jobs.length / MIN_SHARE));
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    jobs.filter((_, i) => i % threads === thread),
+  );
+  await Promise.all(shares.map((share) => runThread({ jobs: share, logo })));
+}
+
+export interface CardsWritten {
+  cards: number;
+  /** How many of them were not in the cache. */
+  drawn: number;
+}
+
+/** Writes the cards of a site into its folder, and forgets those in the cache that it does not have. */
+export async function writeCards(base: KnowledgeBase, site: string): Promise<CardsWritten> {
+  const [code, logo, drawnWith] = await Promise.all([bundleWorker(), readFile(LOGO, "utf8"), versions()]);
+  const cards = allCards(base).map(({ path: address, ...card }) => {
+    const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
+    return { card, name, file: path.join(CACHE, name), place: path.join(site, address) };
+  });
+  await mkdir(CACHE, { recursive: true });
+  const cached = new Set(await readdir(CACHE));
+  const missing = [...new Map(cards.map((card) => [card.name, card])).values()].filter(
+    ({ name }) => !cached.has(name),
+  );
+  await draw(missing, logo);
+  for (const folder of new Set(cards.map(({ place }) => path.dirname(place)))) {
+    await mkdir(folder, { recursive: true });
+  }
+  await Promise.all(cards.map(({ file, place }) => copyFile(file, place)));
+  const wanted = new Set(cards.map(({ name }) => name));
+  const stale = [...cached].filter((name) => !wanted.has(name));
+  await Promise.all(stale.map((name) => rm(path.join(CACHE, name))));
+  return { cards: cards.length, drawn: missing.length };
+}

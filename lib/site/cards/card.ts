@@ -1,0 +1,144 @@
+/** What stands on the preview card of a page, and which page has which: for the pages' metadata and for the build. */
+import type { KnowledgeBase, Pair, Post, Project, Site } from "@/lib/knowledge/model";
+import { listIssues, listProjects, pairsOfPost, pairsOfProject } from "@/lib/knowledge/read";
+import { dictionaries } from "../dictionary";
+import { headline } from "../headline";
+import { fill } from "../messages";
+import { paths } from "../paths";
+
+/** The size that chats and social networks ask for, in pixels. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/**
+ * So many pairs, and so many source issues, get a card of their own. Drawing takes about 10 ms a card on two cores, so
+ * that cards stay a minute's work however large the content is.
+ */
+export const CARD_LIMIT = 3000;
+
+/** One fact below the large text; `mark`: the name of the project whose colour mark stands before it. */
+export interface Fact {
+  text: string;
+  mark: string | null;
+}
+
+/** What stands on a card. Texts are as people wrote them; drawing makes them harmless. */
+export interface Drawn {
+  /** The large text. */
+  title: string;
+  /** The name of the project whose colour mark stands above the title. */
+  mark: string | null;
+  /** A sentence below the title. */
+  note: string | null;
+  facts: Fact[];
+  /** The name of the site. */
+  site: string;
+}
+
+/** A card with the address of its picture, without base path. */
+export interface Card extends Drawn {
+  path: string;
+}
+
+const zh = dictionaries.zh;
+
+/** Beyond these a card would list more than anybody reads. */
+const PROJECTS_OF_ISSUE = 3;
+
+const plain = (text: string): Fact => ({ text, mark: null });
+const ofProject = (name: string): Fact => ({ text: name, mark: name });
+const countOf = (pairs: number): Fact => plain(fill(zh.pairsCount, { n: pairs }));
+const nameOf = (site: Site): string => fill(zh.siteShort, { community: site.community.name });
+
+/** The card of every page that has none of its own. */
+export function siteCard(site: Site): Card {
+  return {
+    path: paths.siteCard,
+    title: site.title.zh,
+    mark: null,
+    note: site.tagline.zh,
+    facts: [],
+    site: nameOf(site),
+  };
+}
+
+/** The card of a project's page. */
+export function projectCard(base: KnowledgeBase, project: Project): Card {
+  return {
+    path: paths.projectCard(project.slug),
+    title: project.name,
+    mark: project.name,
+    note: project.description.zh,
+    facts: [
+      countOf(pairsOfProject(base, project.slug).length),
+      ...(project.repository ? [plain(project.repository)] : []),
+    ],
+    site: nameOf(base.site),
+  };
+}
+
+/** The card of a source issue's page. */
+export function issueCard(base: KnowledgeBase, post: Post, limit = CARD_LIMIT): Card {
+  const issues = listIssues(base);
+  const place = issues.findIndex(({ post: { path } }) => path === post.path);
+  if (place >= limit) return siteCard(base.site);
+  return {
+    path: paths.issueCard(post.id),
+    title: post.title,
+    mark: null,
+    note: null,
+    facts: [
+      ...(post.date ? [plain(post.date)] : []),
+      countOf(pairsOfPost(base, post.path).length),
+      ...(issues[place]?.projects ?? []).slice(0, PROJECTS_OF_ISSUE).map(ofProject),
+    ],
+    site: nameOf(base.site),
+  };
+}
+
+/** The card of a pair's page. A pair beyond the limit shows its project's, or that of the site. */
+export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT): Card {
+  if (!isAmongFirst(base, pair, limit)) {
+    const project = base.projects.find(({ slug }) => slug === pair.project?.slug);
+    return project ? projectCard(base, project) : siteCard(base.site);
+  }
+  return {
+    path: paths.pairCard(pair.id),
+    // A question that is a picture has no words.
+    title: headline(pair.question.text) || pair.source.title,
+    mark: null,
+    note: null,
+    facts: [
+      ...(pair.project ? [ofProject(pair.project.name)] : []),
+      ...(pair.asker ? [plain(`${pair.asker.name} ${zh.asker}`)] : []),
+      ...(pair.source.date ? [plain(pair.source.date)] : []),
+    ],
+    site: nameOf(base.site),
+  };
+}
+
+const orders = new WeakMap<readonly Pair[], ReadonlyMap<string, number>>();
+
+/** Places of the pairs in the order in which they get cards: FAQ documents (undated) first, then newest first. */
+function placesOf(pairs: readonly Pair[]): ReadonlyMap<string, number> {
+  const known = orders.get(pairs);
+  if (known) return known;
+  const dateOf = ({ source }: Pair): string => source.date ?? "\uffff";
+  const sorted = [...pairs].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  const places = new Map(sorted.map(({ id }, place) => [id, place]));
+  orders.set(pairs, places);
+  return places;
+}
+
+const isAmongFirst = ({ pairs }: KnowledgeBase, { id }: Pair, limit: number): boolean =>
+  pairs.length <= limit || (placesOf(pairs).get(id) ?? 0) < limit;
+
+/** All cards of a site, each once. */
+export function allCards(base: KnowledgeBase, limit = CARD_LIMIT): Card[] {
+  const cards = [
+    siteCard(base.site),
+    ...listProjects(base).map(({ project }) => projectCard(base, project)),
+    ...listIssues(base).map(({ post }) => issueCard(base, post, limit)),
+    ...base.pairs.map((pair) => pairCard(base, pair, limit)),
+  ];
+  return [...new Map(cards.map((card) => [card.path, card])).values()];
+}

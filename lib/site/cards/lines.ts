@@ -1,0 +1,143 @@
+/**
+ * Breaks text into lines as Chinese is set (see W3C, Requirements for Chinese Text Layout, 3.1): anywhere between Han
+ * characters, at spaces between words, never before closing or after opening punctuation. Widths are in any unit.
+ */
+
+export type Measure = (text: string) => number;
+
+export interface Broken {
+  lines: string[];
+  /** A word was longer than a line. */
+  torn: boolean;
+}
+
+/** An unbreakable part of a text; `gap`: a space stands before it. */
+interface Unit {
+  text: string;
+  gap: boolean;
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
+const CLOSING = /[\p{Pe}\p{Pf}，。、；：？！…—·～％‰℃々ー.,:;!?%/)\]}>]/u;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
+
+/** Whether a line begins with punctuation whose left half is blank, so that it looks indented. */
+export function opensWide(line: string): boolean {
+  const first = line.charAt(0);
+  return WIDE.test(first) && OPENING.test(first);
+}
+
+function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  let before = "";
+  let gap = false;
+  for (const character of text) {
+    if (character === " ") {
+      gap = true;
+      continue;
+    }
+    const last = units.at(-1);
+    const mayBreak = gap || WIDE.test(before) || WIDE.test(character);
+    if (last && (!mayBreak || CLOSING.test(character) || OPENING.test(before))) {
+      last.text += (gap ? " " : "") + character;
+    } else {
+      units.push({ text: character, gap });
+    }
+    before = character;
+    gap = false;
+  }
+  return units;
+}
+
+/** Where code may be broken: after what joins its words, and before a capital within. */
+const CODE_PIECES = /(?<=[/._\-:,;=?&@#$)])(?![/._\-:,;=?&@#$)])|(?<=[\p{Ll}\d])(?=\p{Lu})/u;
+
+/** So many closing characters keep to the one before them when a word must be torn. */
+const KEPT_TOGETHER = 3;
+
+/** A unit that no line can hold, in pieces that lines can. */
+function tear({ text, gap }: Unit, width: number, measure: Measure): Unit[] {
+  const pieces = text.split(CODE_PIECES).flatMap((piece) => {
+    if (measure(piece) <= width) return [piece];
+    return piece.match(new RegExp(`.(?:${CLOSING.source}){0,${KEPT_TOGETHER}}`, "gu")) ?? [];
+  });
+  return pieces.map((piece, i) => ({ text: piece, gap: i === 0 && gap }));
+}
+
+/** The units of a text, none wider than a line. */
+function fittingUnits(text: string, width: number, measure: Measure): { units: Unit[]; torn: boolean } {
+  const whole = unitsOf(text);
+  const units = whole.flatMap((unit) => (measure(unit.text) > width ? tear(unit, width, measure) : [unit]));
+  return { units, torn: units.length > whole.length };
+}
+
+function fillLines(units: readonly Unit[], width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { text, gap } of units) {
+    const longer = line && gap ? `${line} ${text}` : line + text;
+    if (line && measure(longer) > width) {
+      lines.push(line);
+      line = text;
+    } else {
+      line = longer;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** Halvings of the range in which the narrowest width is looked for. */
+const STEPS = 7;
+
+/** As many lines as needed, of about equal length, none wider than `width`. */
+export function breakLines(text: string, width: number, measure: Measure): Broken {
+  const { units, torn } = fittingUnits(text, width, measure);
+  const lines = fillLines(units, width, measure);
+  let [low, high] = [Math.max(0, ...units.map((unit) => measure(unit.text))), width];
+  let balanced = lines;
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2;
+    const narrower = fillLines(units, middle, measure);
+    if (narrower.length > lines.length) low = middle;
+    else {
+      high = middle;
+      balanced = narrower;
+    }
+  }
+  return { lines: balanced, torn };
+}
+
+/** The first `count` lines, full; the last one ends with … where text is left out. */
+export function clampLines(text: string, width: number, count: number, measure: Measure): string[] {
+  const lines = fillLines(fittingUnits(text, width, measure).units, width, measure);
+  if (lines.length <= count) return lines;
+  const last = [...(lines[count - 1] ?? "")];
+  while (last.length > 0 && measure(`${last.join("")}…`) > width) last.pop();
+  return [...lines.slice(0, count - 1), `${last.join("").replace(/[\s\p{P}]+$/u, "")}…`];
+}
+
+export interface Fitted {
+  size: number;
+  lines: string[];
+}
+
+/** A text area: `lines` of that many lines at each font size, largest size first. */
+export interface Area {
+  width: number;
+  sizes: readonly { size: number; lines: number }[];
+}
+
+/**
+ * The text at the largest size at which it fits without tearing a word, else at the smallest size, clamped. `measure`
+ * gives widths in parts of the font size.
+ */
+export function fitText(text: string, { width, sizes }: Area, measure: Measure): Fitted {
+  for (const { size, lines: count } of sizes) {
+    const { lines, torn } = breakLines(text, width / size, measure);
+    if (!torn && lines.length <= count) return { size, lines };
+  }
+  const { size, lines: count } = sizes.at(-1) ?? { size: 1, lines: 1 };
+  const { lines } = breakLines(text, width / size, measure);
+  return { size, lines: lines.length <= count ? lines : clampLines(text, width / size, count, measure) };
+}
