@@ -44,25 +44,22 @@ interface Indexed {
 }
 
 /** Null where there are more colours than a palette holds. */
-function indexed({ width, height, data }: Pixels): Indexed | null {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+function indexed({ data }: Pixels): Indexed | null {
+  const colours = new Uint32Array(new Uint8Array(data).buffer);
   const places = new Map<number, number>();
   const palette: number[] = [];
-  const indices = new Uint8Array(width * height);
+  const indices = new Uint8Array(colours.length);
   let before = -1;
   let place = 0;
-  for (let i = 0; i < indices.length; i++) {
-    const colour = view.getUint32(4 * i);
+  for (let i = 0; i < colours.length; i++) {
+    const colour = colours[i] ?? 0;
     if (colour !== before) {
       before = colour;
-      const known = places.get(colour);
-      if (known === undefined) {
-        if (places.size === MAX_COLOURS) return null;
-        place = places.size;
+      place = places.get(colour) ?? places.size;
+      if (place === MAX_COLOURS) return null;
+      if (place === places.size) {
         places.set(colour, place);
-        palette.push(colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff);
-      } else {
-        place = known;
+        palette.push(...data.subarray(4 * i, 4 * i + 3));
       }
     }
     indices[i] = place;
@@ -71,14 +68,15 @@ function indexed({ width, height, data }: Pixels): Indexed | null {
 }
 
 /** Rows with the differences to the row above: what repeats downwards becomes zeros. */
-function filteredRows(indices: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = new Uint8Array(height * (width + 1));
-  for (let y = 0; y < height; y++) {
-    const row = y * (width + 1);
-    rows[row] = FILTER_UP;
-    for (let x = 0; x < width; x++) {
-      const above = y === 0 ? 0 : (indices[(y - 1) * width + x] ?? 0);
-      rows[row + 1 + x] = (indices[y * width + x] ?? 0) - above;
+function filteredRows(indices: Uint8Array, width: number): Uint8Array {
+  const rows = new Uint8Array(indices.length + indices.length / width);
+  // The first row has none above; zero says so.
+  rows.set(indices.subarray(0, width), 1);
+  let to = width + 1;
+  for (let from = width; from < indices.length; ) {
+    rows[to++] = FILTER_UP;
+    for (const end = from + width; from < end; from++) {
+      rows[to++] = (indices[from] ?? 0) - (indices[from - width] ?? 0);
     }
   }
   return rows;
@@ -95,7 +93,7 @@ export function palettePng(pixels: Pixels): Buffer | null {
   header.writeUInt32BE(pixels.width, 0);
   header.writeUInt32BE(pixels.height, 4);
   header.set([BIT_DEPTH, COLOUR_TYPE_PALETTE], 8);
-  const rows = filteredRows(reduced.indices, pixels.width, pixels.height);
+  const rows = filteredRows(reduced.indices, pixels.width);
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
