@@ -1,6 +1,7 @@
 /** Titles, descriptions and addresses of pages for browsers, crawlers and chat previews. */
 import type { Metadata } from "next";
 import type { Site } from "@/lib/knowledge/model";
+import { CARD_SIZE, type Card, siteCard } from "./cards/card";
 import { description as shorten } from "./headline";
 import { absoluteUrl, siteRoot } from "./site-url";
 import { TITLE_SEPARATOR } from "./title";
@@ -13,6 +14,8 @@ export interface PageInfo {
   type?: "website" | "article";
   /** ISO date of publication. */
   published?: string | null;
+  /** Its preview card; that of the site where it has none of its own. */
+  card?: Card;
 }
 
 /** What all pages share. */
@@ -31,6 +34,7 @@ export function siteMetadata(site: Site): Metadata {
 export function pageMetadata(site: Site, page: PageInfo): Metadata {
   const url = absoluteUrl(page.path);
   const text = shorten(page.description);
+  const images = pictureOf(page.card ?? siteCard(site));
   return {
     title: page.title,
     description: text,
@@ -42,8 +46,23 @@ export function pageMetadata(site: Site, page: PageInfo): Metadata {
       locale: "zh_CN",
       type: page.type ?? "website",
       ...(url ? { url } : {}),
+      images,
       ...(page.type === "article" && page.published ? { publishedTime: page.published } : {}),
     },
-    twitter: { card: "summary", title: page.title, description: text },
+    twitter: {
+      card: images.length > 0 ? "summary_large_image" : "summary",
+      title: page.title,
+      description: text,
+      images,
+    },
   };
+}
+
+/** The picture that a chat shows; none without `QA_SITE_URL`. */
+function pictureOf({
+  path,
+  title,
+}: Card): { url: string; width: number; height: number; alt: string; type: string }[] {
+  const url = absoluteUrl(path);
+  return url ? [{ url, ...CARD_SIZE, alt: title, type: "image/png" }] : [];
 }

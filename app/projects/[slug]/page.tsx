@@ -15,6 +15,7 @@ import { ProjectMark } from "@/components/ui/project-mark";
 import { Both, T } from "@/components/ui/text";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
+import { projectCard } from "@/lib/site/cards/card";
 import { dictionaries } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
 import { breadcrumbList, collectionPage } from "@/lib/site/json-ld";
@@ -40,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${project.name} 常见问题`,
     description: `${project.description.zh} ${questions.slice(0, 3).join(" ")}`,
     path: paths.project(slug),
+    card: projectCard(base, project),
   });
 }
 

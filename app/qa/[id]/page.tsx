@@ -6,6 +6,7 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { pairsOfPost, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
+import { pairCard } from "@/lib/site/cards/card";
 import { dictionaries } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
 import { breadcrumbList, qaPage } from "@/lib/site/json-ld";
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths.pair(id),
     type: "article",
     published: pair.source.date,
+    card: pairCard(base, pair),
   });
 }
 

@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
+import { issueCard } from "@/lib/site/cards/card";
 import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
@@ -42,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths.issue(id),
     type: "article",
     published: date,
+    card: issueCard(base, issue.post),
   });
 }
 
