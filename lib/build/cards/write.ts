@@ -86,14 +86,14 @@ export interface CardsWritten {
 }
 
 /** Writes the cards of a site into its folder, and forgets those in the cache that it does not have. */
-export async function writeCards(base: KnowledgeBase, site: string): Promise<CardsWritten> {
+export async function writeCards(base: KnowledgeBase, site: string, cache = CACHE): Promise<CardsWritten> {
   const [code, logo, drawnWith] = await Promise.all([bundleWorker(), readFile(LOGO, "utf8"), versions()]);
   const cards = allCards(base).map(({ path: address, ...card }) => {
     const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
-    return { card, name, file: path.join(CACHE, name), place: path.join(site, address) };
+    return { card, name, file: path.join(cache, name), place: path.join(site, address) };
   });
-  await mkdir(CACHE, { recursive: true });
-  const cached = new Set(await readdir(CACHE));
+  await mkdir(cache, { recursive: true });
+  const cached = new Set(await readdir(cache));
   const missing = [...new Map(cards.map((card) => [card.name, card])).values()].filter(
     ({ name }) => !cached.has(name),
   );
@@ -104,6 +104,6 @@ export async function writeCards(base: KnowledgeBase, site: string): Promise<Car
   await Promise.all(cards.map(({ file, place }) => copyFile(file, place)));
   const wanted = new Set(cards.map(({ name }) => name));
   const stale = [...cached].filter((name) => !wanted.has(name));
-  await Promise.all(stale.map((name) => rm(path.join(CACHE, name))));
+  await Promise.all(stale.map((name) => rm(path.join(cache, name))));
   return { cards: cards.length, drawn: missing.length };
 }

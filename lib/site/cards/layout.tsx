@@ -1,5 +1,6 @@
 /** The picture of a card as elements, in the light theme of `app/globals.css`. Every line is broken here, none later. */
 import type { ReactNode } from "react";
+import { clip } from "../headline";
 import { MARK_PATHS, markOf } from "../mark";
 import { CARD_SIZE, type Drawn, type Fact } from "./card";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
@@ -50,6 +51,9 @@ const NOTE = { size: 36, lines: 2, leading: 1.55 };
 const FACT = { size: 32, gap: 44, mark: 24, markGap: 14 };
 const SITE = { size: 28, logo: 44 };
 
+/** No card has room for more; a title without end must not take time without end. */
+const MOST_CHARACTERS = 300;
+
 interface Props {
   card: Drawn;
   face: Typeface;
@@ -60,7 +64,7 @@ interface Props {
 /** The elements of a card for `satori`. */
 export function CardLayout({ card, face, logo }: Props) {
   const clean = (text: string): string =>
-    drawable(text, (character) => face.advance(character, 400) !== null);
+    drawable(clip(text, MOST_CHARACTERS), (character) => face.advance(character, 400) !== null);
   const site = clean(card.site);
   const title = fitText(
     clean(card.title) || site,
@@ -134,8 +138,8 @@ function Lines(props: { lines: string[]; size: number; leading: number; weight: 
   return (
     <div style={{ display: "flex", flexDirection: "column", fontSize: size, fontWeight: weight }}>
       {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are drawn once
         <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are drawn once
           key={i}
           style={{
             height: Math.round(size * leading),

@@ -72,40 +72,75 @@ function fittingUnits(text: string, width: number, measure: Measure): { units: U
   return { units, torn: units.length > whole.length };
 }
 
+const textOf = (units: readonly Unit[]): string =>
+  units.map(({ text, gap }, i) => (gap && i > 0 ? ` ${text}` : text)).join("");
+
+/** As much on each line as it holds. */
 function fillLines(units: readonly Unit[], width: number, measure: Measure): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const { text, gap } of units) {
-    const longer = line && gap ? `${line} ${text}` : line + text;
-    if (line && measure(longer) > width) {
-      lines.push(line);
-      line = text;
-    } else {
-      line = longer;
-    }
+  const lines: Unit[][] = [];
+  for (const unit of units) {
+    const line = lines.at(-1);
+    if (line && measure(textOf([...line, unit])) <= width) line.push(unit);
+    else lines.push([unit]);
   }
-  return line ? [...lines, line] : lines;
+  return lines.map(textOf);
 }
 
-/** Halvings of the range in which the narrowest width is looked for. */
-const STEPS = 7;
+/** What a break within a phrase costs, beside the squares of the blank shares of lines. */
+const WITHIN_PHRASE = 1 / 16;
+
+/** Sums of widths differ in their last digits by the order of summing. */
+const ROUNDING = 1e-9;
+
+const endsPhrase = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+  !next || next.gap || /\p{P}$/u.test(unit?.text ?? "");
+
+/**
+ * The units on exactly `count` lines, as even as can be, rather broken after punctuation than within a phrase: the
+ * least sum of costs over all ways to break (as in Knuth and Plass, Breaking Paragraphs into Lines, 1981).
+ */
+function evenLines(units: readonly Unit[], width: number, count: number, measure: Measure): string[] | null {
+  const space = measure(" ");
+  const gapOf = (i: number): number => (units[i]?.gap ? space : 0);
+  const ends = [0];
+  for (const [i, { text }] of units.entries()) ends.push((ends[i] ?? 0) + gapOf(i) + measure(text));
+  // Least cost of setting the units up to each, on as many lines as were counted; where the last of these lines begins.
+  let costs = [0, ...units.map(() => Number.POSITIVE_INFINITY)];
+  const begins: number[][] = [];
+  for (let line = 0; line < count; line++) {
+    const next = costs.map(() => Number.POSITIVE_INFINITY);
+    const begin = costs.map(() => 0);
+    for (let to = 1; to <= units.length; to++) {
+      const phrase = endsPhrase(units[to - 1], units[to]) ? 0 : WITHIN_PHRASE;
+      for (let from = to - 1; from >= 0; from--) {
+        const filled = ((ends[to] ?? 0) - (ends[from] ?? 0) - gapOf(from)) / width;
+        if (filled > 1 + ROUNDING) break;
+        const cost = (costs[from] ?? 0) + (1 - filled) ** 2 + phrase;
+        if (cost < (next[to] ?? 0)) {
+          next[to] = cost;
+          begin[to] = from;
+        }
+      }
+    }
+    costs = next;
+    begins.push(begin);
+  }
+  if (costs.at(-1) === Number.POSITIVE_INFINITY) return null;
+  const lines: string[] = [];
+  let to = units.length;
+  for (const begin of begins.reverse()) {
+    const from = begin[to] ?? 0;
+    lines.unshift(textOf(units.slice(from, to)));
+    to = from;
+  }
+  return lines;
+}
 
 /** As many lines as needed, of about equal length, none wider than `width`. */
 export function breakLines(text: string, width: number, measure: Measure): Broken {
   const { units, torn } = fittingUnits(text, width, measure);
   const lines = fillLines(units, width, measure);
-  let [low, high] = [Math.max(0, ...units.map((unit) => measure(unit.text))), width];
-  let balanced = lines;
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (low + high) / 2;
-    const narrower = fillLines(units, middle, measure);
-    if (narrower.length > lines.length) low = middle;
-    else {
-      high = middle;
-      balanced = narrower;
-    }
-  }
-  return { lines: balanced, torn };
+  return { lines: evenLines(units, width, lines.length, measure) ?? lines, torn };
 }
 
 /** The first `count` lines, full; the last one ends with … where text is left out. */
