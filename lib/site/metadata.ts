@@ -53,16 +53,13 @@ export function pageMetadata(site: Site, page: PageInfo): Metadata {
       card: images.length > 0 ? "summary_large_image" : "summary",
       title: page.title,
       description: text,
-      images,
+      images: images.map(({ url, alt }) => ({ url, alt })),
     },
   };
 }
 
 /** The picture that a chat shows; none without `QA_SITE_URL`. */
-function pictureOf({
-  path,
-  title,
-}: Card): { url: string; width: number; height: number; alt: string; type: string }[] {
+function pictureOf({ path, title }: Card) {
   const url = absoluteUrl(path);
   return url ? [{ url, ...CARD_SIZE, alt: title, type: "image/png" }] : [];
 }
