@@ -168,7 +168,7 @@ describe("breakLines", () => {
 describe("clampLines", () => {
   it("ends with an ellipsis where text is left out, without punctuation before it", () => {
     expect(clampLines("一二三四五六七，九十", 4, 2, measure)).toEqual(["一二三四", "五六七…"]);
-    expect(clampLines("一二三四五，七八九十", 4, 2, measure)).toEqual(["一二三四", "五，七…"]);
+    expect(clampLines("一二三四五六，八九十", 4, 2, measure)).toEqual(["一二三四", "五六…"]);
     expect(clampLines("一二三四", 4, 2, measure)).toEqual(["一二三四"]);
   });
 });
@@ -189,7 +189,7 @@ describe("fitText", () => {
   });
 
   it("rather takes a smaller size than tear a word", () => {
-    expect(fitText("在 GlobalLock 里", area, measure).lines).toEqual(["在 GlobalLock 里"]);
+    expect(fitText("GlobalLocks", area, measure)).toEqual({ size: 10, lines: ["GlobalLocks"] });
   });
 
   it("clamps what not even the smallest size holds", () => {
