@@ -45,15 +45,17 @@ interface Indexed {
 
 /** Null where there are more colours than a palette holds. */
 function indexed({ data }: Pixels): Indexed | null {
-  const colours = new Uint32Array(new Uint8Array(data).buffer);
+  const aligned = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
+  // Signed, since V8 computes faster with them: unsigned ones of 32 bits are floating-point numbers to it.
+  const colours = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
   const places = new Map<number, number>();
   const palette: number[] = [];
   const indices = new Uint8Array(colours.length);
-  let before = -1;
-  let place = 0;
+  let before = 0;
+  let place = -1;
   for (let i = 0; i < colours.length; i++) {
     const colour = colours[i] ?? 0;
-    if (colour !== before) {
+    if (colour !== before || place < 0) {
       before = colour;
       place = places.get(colour) ?? places.size;
       if (place === MAX_COLOURS) return null;

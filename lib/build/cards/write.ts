@@ -63,7 +63,12 @@ const hash = (...texts: string[]): string =>
 
 function runThread(share: Share): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: share });
+    const worker = new Worker(WORKER, {
+      workerData: share,
+      // Without the loader of TypeScript that this process runs under, and with React's short form.
+      execArgv: [],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
     worker.on("error", reject);
     worker.on("exit", (code) =>
       code === 0 ? resolve() : reject(new Error(`drawing cards ended with ${code}`)),
