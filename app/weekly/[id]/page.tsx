@@ -32,7 +32,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const base = knowledge();
-  const issue = listIssues(base).find(({ post }) => post.id === id);
+  const issues = listIssues(base);
+  const issue = issues.find(({ post }) => post.id === id);
   if (!issue) return {};
   const { title, date, path } = issue.post;
   return pageMetadata(base.site, {
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths.issue(id),
     type: "article",
     published: date,
-    card: issueCard(base, issue.post),
+    card: issueCard(base.site, issues, issue),
   });
 }
 

@@ -1,6 +1,6 @@
 /** What stands on the preview card of a page, and which page has which: for the pages' metadata and for the build. */
-import type { KnowledgeBase, Pair, Post, Project, Site } from "@/lib/knowledge/model";
-import { listIssues, listProjects, pairsOfPost, pairsOfProject } from "@/lib/knowledge/read";
+import type { KnowledgeBase, Pair, Project, Site } from "@/lib/knowledge/model";
+import { type IssueSummary, listIssues, listProjects } from "@/lib/knowledge/read";
 import { dictionaries } from "../dictionary";
 import { headline } from "../headline";
 import { fill } from "../messages";
@@ -69,18 +69,22 @@ export function projectCard(base: KnowledgeBase, project: Project): Card {
     mark: project.name,
     note: project.description.zh,
     facts: [
-      countOf(pairsOfProject(base, project.slug).length),
+      countOf(base.pairs.filter((pair) => pair.project?.slug === project.slug).length),
       ...(project.repository ? [plain(project.repository)] : []),
     ],
     site: nameOf(base.site),
   };
 }
 
-/** The card of a source issue's page. */
-export function issueCard(base: KnowledgeBase, post: Post, limit = CARD_LIMIT): Card {
-  const issues = listIssues(base);
-  const place = issues.findIndex(({ post: { path } }) => path === post.path);
-  if (place >= limit) return siteCard(base.site);
+/** The card of a source issue's page; `issues`: all of them, newest first. One beyond the limit shows that of the site. */
+export function issueCard(
+  site: Site,
+  issues: readonly IssueSummary[],
+  issue: IssueSummary,
+  limit = CARD_LIMIT,
+): Card {
+  const { post, pairs, projects } = issue;
+  if (issues.indexOf(issue) >= limit) return siteCard(site);
   return {
     path: paths.issueCard(post.id),
     title: post.title,
@@ -88,10 +92,10 @@ export function issueCard(base: KnowledgeBase, post: Post, limit = CARD_LIMIT): 
     note: null,
     facts: [
       ...(post.date ? [plain(post.date)] : []),
-      countOf(pairsOfPost(base, post.path).length),
-      ...(issues[place]?.projects ?? []).slice(0, PROJECTS_OF_ISSUE).map(ofProject),
+      countOf(pairs),
+      ...projects.slice(0, PROJECTS_OF_ISSUE).map(ofProject),
     ],
-    site: nameOf(base.site),
+    site: nameOf(site),
   };
 }
 
@@ -134,10 +138,11 @@ const isAmongFirst = ({ pairs }: KnowledgeBase, { id }: Pair, limit: number): bo
 
 /** All cards of a site, each once. */
 export function allCards(base: KnowledgeBase, limit = CARD_LIMIT): Card[] {
+  const issues = listIssues(base);
   const cards = [
     siteCard(base.site),
     ...listProjects(base).map(({ project }) => projectCard(base, project)),
-    ...listIssues(base).map(({ post }) => issueCard(base, post, limit)),
+    ...issues.map((issue) => issueCard(base.site, issues, issue, limit)),
     ...base.pairs.map((pair) => pairCard(base, pair, limit)),
   ];
   return [...new Map(cards.map((card) => [card.path, card])).values()];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { listIssues } from "@/lib/knowledge/read";
 import { allCards, issueCard, pairCard, projectCard, siteCard } from "@/lib/site/cards/card";
 import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { breakLines, clampLines, fitText, type Measure } from "@/lib/site/cards/lines";
@@ -14,6 +15,7 @@ const PAIRS = [
   pair({ id: "2019-01-04-b", question: "没有项目的问题？", date: "2019-01-04", project: null }),
 ];
 const BASE = baseOf(PAIRS);
+const ISSUES = listIssues(BASE);
 const [FIRST = pair({ id: "x", question: "x" })] = PAIRS;
 
 describe("what stands on a card", () => {
@@ -54,9 +56,9 @@ describe("what stands on a card", () => {
   });
 
   it("is a source issue with its date and projects", () => {
-    const post = BASE.posts.find(({ date }) => date === "2022-02-11");
-    expect(post && issueCard(BASE, post)).toMatchObject({
-      path: `/cards/weekly/${post?.id}.png`,
+    const [newest] = ISSUES;
+    expect(newest && issueCard(site, ISSUES, newest)).toMatchObject({
+      path: `/cards/weekly/${newest?.post.id}.png`,
       facts: [{ text: "2022-02-11" }, { text: "1 条问答" }, { text: "alpha", mark: "alpha" }],
     });
   });
@@ -78,11 +80,8 @@ describe("the choice of cards above the limit", () => {
   });
 
   it("holds for source issues, newest first", () => {
-    const own = BASE.posts.filter((post) => issueCard(BASE, post, 2).path !== siteCard(site).path);
-    expect(own.flatMap(({ kind, date }) => (kind === "weekly" ? [date] : []))).toEqual([
-      "2022-02-11",
-      "2021-03-05",
-    ]);
+    const own = ISSUES.filter((issue) => issueCard(site, ISSUES, issue, 2).path !== siteCard(site).path);
+    expect(own.map(({ post }) => post.date)).toEqual(["2022-02-11", "2021-03-05"]);
   });
 
   it("is the same for the build as for the pages: every card that a page names is written, once", () => {
