@@ -1,7 +1,8 @@
 /** Titles, descriptions and addresses of pages for browsers, crawlers and chat previews. */
 import type { Metadata } from "next";
 import type { Site } from "@/lib/knowledge/model";
-import { CARD_SIZE, type Card, siteCard } from "./cards/card";
+import { type Card, siteCard } from "./cards/card";
+import { CARD_SIZE } from "./cards/drawn";
 import { description as shorten } from "./headline";
 import { absoluteUrl, siteRoot } from "./site-url";
 import { TITLE_SEPARATOR } from "./title";

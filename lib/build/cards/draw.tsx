@@ -1,7 +1,7 @@
 /** Draws a card as a PNG. */
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
-import { CARD_SIZE, type Drawn } from "@/lib/site/cards/card";
+import { CARD_SIZE, type Drawn } from "@/lib/site/cards/drawn";
 import { CardLayout } from "@/lib/site/cards/layout";
 import { fontsFor } from "./fonts";
 import { palettePng } from "./png";

@@ -8,7 +8,8 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { writeWhole } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/knowledge/model";
-import { allCards, type Drawn } from "@/lib/site/cards/card";
+import { allCards } from "@/lib/site/cards/card";
+import type { Drawn } from "@/lib/site/cards/drawn";
 import { ROOT } from "../settings";
 
 /** A card, and the file of the cache that its picture belongs in. */

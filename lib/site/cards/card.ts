@@ -5,34 +5,13 @@ import { dictionaries } from "../dictionary";
 import { headline } from "../headline";
 import { fill } from "../messages";
 import { paths } from "../paths";
-
-/** The size that chats and social networks ask for, in pixels. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
+import type { Drawn, Fact } from "./drawn";
 
 /**
  * So many pairs, and so many source issues, get a card of their own. Drawing takes about 10 ms a card on two cores, so
  * that cards stay a minute's work however large the content is.
  */
 export const CARD_LIMIT = 3000;
-
-/** One fact below the large text; `mark`: the name of the project whose colour mark stands before it. */
-export interface Fact {
-  text: string;
-  mark: string | null;
-}
-
-/** What stands on a card. Texts are as people wrote them; drawing makes them harmless. */
-export interface Drawn {
-  /** The large text. */
-  title: string;
-  /** The name of the project whose colour mark stands above the title. */
-  mark: string | null;
-  /** A sentence below the title. */
-  note: string | null;
-  facts: Fact[];
-  /** The name of the site. */
-  site: string;
-}
 
 /** A card with the address of its picture, without base path. */
 export interface Card extends Drawn {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { clip } from "../headline";
 import { MARK_PATHS, markOf } from "../mark";
-import { CARD_SIZE, type Drawn, type Fact } from "./card";
+import { CARD_SIZE, type Drawn, type Fact } from "./drawn";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
 import { drawable } from "./text";
 

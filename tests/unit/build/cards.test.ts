@@ -6,7 +6,7 @@ import { drawCard } from "@/lib/build/cards/draw";
 import { fontsFor } from "@/lib/build/cards/fonts";
 import { palettePng } from "@/lib/build/cards/png";
 import { writeCards } from "@/lib/build/cards/write";
-import type { Drawn } from "@/lib/site/cards/card";
+import type { Drawn } from "@/lib/site/cards/drawn";
 import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { paths } from "@/lib/site/paths";
 import { readPng } from "../../support/png";
