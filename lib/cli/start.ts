@@ -1,5 +1,5 @@
 /** `npm start`: builds the site and serves it on PORT (default 3000). */
-import { createSiteServer, listen } from "@/lib/build/serve";
+import { createSiteServer, endOnSignal, listen } from "@/lib/build/serve";
 import { buildSettings } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
 import { run } from "./run";
@@ -13,7 +13,9 @@ await run("start", async () => {
     throw new UsageError(`PORT: "${process.env.PORT}" is no port`);
   const settings = buildSettings(process.env);
   await buildSite(settings);
-  const address = await listen(createSiteServer(settings.out, settings.basePath), port);
+  const server = createSiteServer(settings.out, settings.basePath);
+  const address = await listen(server, port);
+  endOnSignal(server);
   console.log(`\n  ${address}${settings.basePath}/\n`);
   return EXIT.success;
 });
