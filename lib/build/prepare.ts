@@ -2,9 +2,9 @@
 import path from "node:path";
 import { readConfigFor } from "@/lib/cli/content-folder";
 import { createProgress } from "@/lib/cli/progress";
-import { updateLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
+import type { Ledger } from "@/lib/knowledge/ledger";
 import type { Diagnostic, GonePair, PreparedBase } from "@/lib/knowledge/model";
 import type { Permalinks } from "@/lib/knowledge/permalinks";
 import { relatedPairs } from "@/lib/knowledge/related";
@@ -20,6 +20,8 @@ const SEARCH_FOLDER = path.join(ROOT, "public", "search");
 export interface Prepared {
   base: PreparedBase;
   diagnostics: Diagnostic[];
+  /** To be written once there is a site that shows its ids. */
+  ledger: Ledger;
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -30,7 +32,6 @@ export async function prepare(content: string): Promise<Prepared> {
     onProgress: createProgress("posts"),
   });
   const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
-  await updateLedger(content, permalinks.ledger);
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
   await writeFolder(SEARCH_FOLDER, files);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
@@ -46,7 +47,7 @@ export async function prepare(content: string): Promise<Prepared> {
     topics: topicsByProject(asked, config.projects),
   };
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
-  return { base, diagnostics };
+  return { base, diagnostics, ledger: permalinks.ledger };
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

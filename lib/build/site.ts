@@ -1,14 +1,20 @@
 /** The whole build: posts to a static site in its place. */
 import { spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
-import { swapFolder, writeWhole } from "@/lib/content/write";
+import { updateLedger } from "@/lib/content/ledger-file";
+import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
+import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/expected-error";
 import type { KnowledgeBase } from "@/lib/knowledge/model";
 import { exportFiles } from "@/lib/site/exports";
 import { siteRoot } from "@/lib/site/site-url";
 import { writeCards } from "./cards/write";
+import { tellFault } from "./faults";
+import { BUILD_LOCK, withLock } from "./lock";
 import { prepare, summary } from "./prepare";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -17,10 +23,12 @@ const EXPORT_FOLDER = ".cache/site";
 
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 
+const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
+
 /** Runs Next's own command. Rejects where it fails. */
 export function runNext(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [NEXT, ...args], {
+    const child = spawn(process.execPath, ["--import", END_WITH_PARENT, NEXT, ...args], {
       cwd: ROOT,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
@@ -53,14 +61,23 @@ async function writePreviews(base: KnowledgeBase, { basePath }: BuildSettings): 
   console.error(`${cards} preview cards, ${drawn} of them drawn anew`);
 }
 
-/** Builds the site into `settings.out`. The site that was there stays whole until the new one is complete. */
-export async function buildSite(settings: BuildSettings): Promise<void> {
+/** What killed builds left, and what would make this one fail in the end. */
+async function beginAnew({ content, out }: BuildSettings): Promise<void> {
+  if (await recoverFolder(out)) console.error(`${out}: put back; a build was killed while it swapped it`);
+  await checkPlace(out);
+  await mkdir(path.dirname(out), { recursive: true });
+  await access(path.dirname(out), constants.W_OK);
+  for (const folder of [content, path.join(ROOT, ".cache")]) await sweepAside(folder);
+  await rm(path.join(ROOT, EXPORT_FOLDER), { recursive: true, force: true });
+}
+
+async function build(settings: BuildSettings): Promise<void> {
+  await beginAnew(settings);
   const prepared = await prepare(settings.content);
   for (const diagnostic of prepared.diagnostics) {
     if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
   }
   console.error(summary(prepared));
-  await rm(path.join(ROOT, EXPORT_FOLDER), { recursive: true, force: true });
   await runNext(["build"], {
     NODE_ENV: "production",
     QA_BASE_PATH: settings.basePath,
@@ -68,5 +85,20 @@ export async function buildSite(settings: BuildSettings): Promise<void> {
   });
   await writeExports(prepared.base, settings);
   await writePreviews(prepared.base, settings);
+  // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
+  // none, and what a killed one showed is known to the next.
+  await updateLedger(settings.content, prepared.ledger);
   await swapFolder(path.join(ROOT, EXPORT_FOLDER), settings.out);
+}
+
+/**
+ * Builds the site into `settings.out`. The site that was there stays whole until the new one is complete, whatever
+ * happens. Waits for another build of this checkout. Throws `ExpectedError` for what a person can mend.
+ */
+export async function buildSite(settings: BuildSettings): Promise<void> {
+  try {
+    await withLock(BUILD_LOCK, () => build(settings));
+  } catch (error) {
+    throw tellFault(error);
+  }
 }

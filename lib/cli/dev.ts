@@ -1,5 +1,6 @@
 /** `npm run dev`: the site with reload on changes; posts are extracted again when they change. */
 import { watch } from "node:fs";
+import { BUILD_LOCK, withLock } from "@/lib/build/lock";
 import { prepare, summary } from "@/lib/build/prepare";
 import { buildSettings } from "@/lib/build/settings";
 import { runNext } from "@/lib/build/site";
@@ -13,7 +14,7 @@ await run("dev", async () => {
   const settings = buildSettings(process.env);
   const again = async (): Promise<void> => {
     try {
-      console.error(summary(await prepare(settings.content)));
+      console.error(summary(await withLock(BUILD_LOCK, () => prepare(settings.content))));
     } catch (error) {
       // A half-saved settings file must not end the session.
       console.error(error instanceof Error ? error.message : error);

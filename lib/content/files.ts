@@ -1,6 +1,7 @@
 /** Finds and reads the Markdown files of a content folder. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -9,9 +10,52 @@ export type FileRead =
   | { state: "read"; path: string; text: string }
   | { state: "unreadable"; path: string; reason: "too-large" | "not-text" | "failed"; detail: string };
 
+/** Editors and `git` save in several steps (empty, fill; take away, put in place), which are not this far apart. */
+const SAVING_MS = 50;
+const TRIES = 4;
+
+/** A file is being written while it is read. */
+class UnsettledError extends Error {
+  override name = "UnsettledError";
+}
+
+/** Does it again where something was changed or taken away meanwhile; at last, lets it fail. */
+async function settled<T>(action: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await action();
+    } catch (error) {
+      const changing =
+        error instanceof UnsettledError ||
+        (error instanceof Error && "code" in error && error.code === "ENOENT");
+      if (!changing || tries === TRIES) throw error;
+      await wait(SAVING_MS);
+    }
+  }
+}
+
+/** The bytes of a file of at most `limit`, or its size. Throws where it changes, or changed just now. */
+async function readOnce(file: string, limit: number): Promise<Buffer | number> {
+  const handle = await open(file);
+  try {
+    const before = await handle.stat({ bigint: true });
+    if (before.size > limit) return Number(before.size);
+    const bytes = await handle.readFile();
+    const after = await handle.stat({ bigint: true });
+    const age = Date.now() - Number(after.mtimeMs);
+    const saving = age >= 0 && age < SAVING_MS;
+    if (saving || before.mtimeNs !== after.mtimeNs || BigInt(bytes.length) !== after.size) {
+      throw new UnsettledError("it is being written; build again once it is complete");
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Paths of all Markdown files below `folder`, relative with `/`, sorted; READMEs and dot folders are none. */
 export async function listPosts(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await settled(() => readdir(folder, { recursive: true, withFileTypes: true }));
   return entries
     .filter(
       (entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name) && !/^readme\b/i.test(entry.name),
@@ -37,10 +81,9 @@ export async function readPost(folder: string, name: string): Promise<FileRead> 
     detail,
   });
   try {
-    const file = path.join(folder, name);
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) return unreadable("too-large", `${size}`);
-    const text = new TextDecoder("utf-8").decode(await readFile(file)).replace(/\r\n?/g, "\n");
+    const bytes = await settled(() => readOnce(path.join(folder, name), MAX_BYTES));
+    if (typeof bytes === "number") return unreadable("too-large", `${bytes}`);
+    const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
     return isText(text) ? { state: "read", path: name, text } : unreadable("not-text", "");
   } catch (error) {
     return unreadable("failed", error instanceof Error ? error.message : String(error));

@@ -1,13 +1,28 @@
-/** Writing that never leaves half a file or half a folder behind. */
+/** Writing that never leaves half a file behind. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "./process";
 
 /** Writes aside, then renames: a reader sees the old file or the new one. */
 export async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.tmp`;
-  await writeFile(aside, body);
-  await rename(aside, file);
+  try {
+    await writeFile(aside, body);
+    await rename(aside, file);
+  } catch (error) {
+    // A full disk gets back what was taken of it.
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what killed runs of `writeWhole` left in `folder`; a folder that is missing holds nothing. */
+export async function sweepAside(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+  }
 }
 
 /** Makes `folder` hold exactly `files`, at any depth; a file whose content is there already is left alone. */
@@ -26,15 +41,4 @@ export async function writeFolder(
     const name = path.relative(folder, path.join(entry.parentPath, entry.name));
     if (entry.isFile() && !wanted.has(name)) await rm(path.join(folder, name));
   }
-}
-
-/** Puts a finished folder in the place of another one; the old one stays whole until the new one stands. */
-export async function swapFolder(finished: string, place: string): Promise<void> {
-  const old = `${place}.old-${process.pid}`;
-  await mkdir(path.dirname(place), { recursive: true });
-  await rename(place, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(finished, place);
-  await rm(old, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -55,6 +55,52 @@ describe("the posts of a folder", () => {
       }),
     );
     expect(reasons).toEqual(["not-text", "not-text", "too-large", "failed"]);
+  });
+});
+
+describe("a post that is saved while it is read", () => {
+  const whole = "灯亮吗？\n".repeat(1_000);
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const SAVES: Record<string, (file: string) => Promise<void>> = {
+    "is emptied and filled in steps": async (file) => {
+      await writeFile(file, "");
+      for (const part of [0, 1, 2, 3]) {
+        await pause(10);
+        await writeFile(file, whole.slice(part * 1_250, (part + 1) * 1_250), { flag: "a" });
+      }
+    },
+    "is taken away and put back": async (file) => {
+      await rm(file);
+      await pause(40);
+      await writeFile(file, whole);
+    },
+    "is replaced": async (file) => {
+      await writeFile(`${file}.new`, whole);
+      await rename(`${file}.new`, file);
+    },
+  };
+
+  it.each(Object.entries(SAVES))("and %s is read whole", async (_, save) => {
+    await put("a.md", whole);
+    await pause(80);
+    for (let delay = 0; delay < 60; delay += 6) {
+      const saved = save(path.join(root, "a.md"));
+      await pause(delay);
+      expect(await readPost(root, "a.md"), `${delay} ms after the save began`).toEqual({
+        state: "read",
+        path: "a.md",
+        text: whole,
+      });
+      await saved;
+    }
+  });
+
+  it("without an end is reported", async () => {
+    await put("a.md", "");
+    const timer = setInterval(() => put("a.md", `${Math.random()}`), 5);
+    expect(await readPost(root, "a.md")).toMatchObject({ state: "unreadable", reason: "failed" });
+    clearInterval(timer);
+    await pause(20);
   });
 });
 

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { swapFolder, writeFolder, writeWhole } from "@/lib/content/write";
+import { sweepAside, writeFolder, writeWhole } from "@/lib/content/write";
 
 let root: string;
 beforeEach(async () => {
@@ -44,14 +45,19 @@ describe("a file that is written whole", () => {
   });
 });
 
-describe("a folder that is swapped in", () => {
-  it("takes the place of the old one, or of none", async () => {
-    for (const body of ["first", "second"]) {
-      await mkdir(path.join(root, "new"));
-      await writeFile(path.join(root, "new/page"), body);
-      await swapFolder(path.join(root, "new"), path.join(root, "out"));
-      expect(await readFile(path.join(root, "out/page"), "utf8")).toBe(body);
-    }
-    expect(await files(root)).toEqual(["out/page"]);
+describe("a write that fails", () => {
+  it("leaves nothing behind, and the old file as it was", async () => {
+    await mkdir(path.join(root, "taken/inside"), { recursive: true });
+    await expect(writeWhole(path.join(root, "taken"), "x")).rejects.toThrow();
+    expect(await readdir(root)).toEqual(["taken"]);
+  });
+
+  it("that was killed is swept away, one under way is not", async () => {
+    const over = spawnSync(process.execPath, ["-e", ""]).pid;
+    const names = [`a.json.${over}.tmp`, `a.json.${process.pid}.tmp`, "notes.tmp", "b.2024.tmp.md"];
+    for (const name of names) await writeFile(path.join(root, name), "half");
+    await sweepAside(root);
+    expect(await readdir(root)).toEqual(names.slice(1).sort());
+    await sweepAside(path.join(root, "nowhere"));
   });
 });

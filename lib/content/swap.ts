@@ -1,0 +1,141 @@
+/**
+ * Puts a finished folder in the place of another one.
+ *
+ * No call of Node exchanges two folders at once, so there is a moment, well below a millisecond, in which the old folder
+ * is moved aside and the new one not yet in place. A run that is killed in that very moment leaves the old folder whole
+ * beside the place, and `recoverFolder`, which every build begins with, puts it back. (A link that is changed at once
+ * would have no such moment, but a link is not what tools that publish a folder expect.)
+ *
+ * Beside `out` there may stand, of a process 123: `out.new-123`, a copy that is not complete; `out.old-123`, whole: what
+ * stood in the place; `out.gone-123`: what is being deleted.
+ */
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { ExpectedError } from "@/lib/expected-error";
+import { isRunning } from "./process";
+
+type Aside = "new" | "old" | "gone";
+const aside = (place: string, kind: Aside, pid = process.pid): string => `${place}.${kind}-${pid}`;
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && "code" in error && codes.includes(String(error.code));
+
+/** A folder of this name is one that a build wrote. */
+const MARK = "api/pairs.json";
+
+const exists = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Where a link at the place leads to is swapped, not the link. */
+const real = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
+
+/**
+ * Throws `ExpectedError` where a swap is impossible, or would take away something that no build wrote: a file, or a
+ * folder that holds something else, such as a home.
+ */
+export async function checkPlace(place: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(place);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return;
+    if (hasCode(error, "ENOTDIR")) {
+      throw new ExpectedError(`${place} is no folder; name another one (QA_OUT), or move the file away`);
+    }
+    throw error;
+  }
+  const [inside, outside] = await Promise.all([stat(place), stat(path.dirname(await real(place)))]);
+  if (inside.dev !== outside.dev) {
+    throw new ExpectedError(
+      `${place} is a mount point, which cannot be swapped; name a folder below it (QA_OUT)`,
+    );
+  }
+  if (names.length > 0 && !(await exists(path.join(place, MARK)))) {
+    throw new ExpectedError(
+      `${place} holds something that is no built site; name another folder (QA_OUT), or empty this one`,
+    );
+  }
+}
+
+async function discard(folder: string, place: string): Promise<void> {
+  const gone = aside(place, "gone");
+  await rm(gone, { recursive: true, force: true });
+  await rename(folder, gone);
+  await rm(gone, { recursive: true, force: true });
+}
+
+/** Finishes what runs that were killed left around `place`; whether the place had to be filled again. */
+export async function recoverFolder(unresolved: string): Promise<boolean> {
+  const place = await real(unresolved);
+  let filled = false;
+  const beside = path.dirname(place);
+  for (const name of await readdir(beside).catch(() => [])) {
+    const [, kind, pid] = /^\.(new|old|gone)-(\d+)$/.exec(name.slice(path.basename(place).length)) ?? [];
+    if (!name.startsWith(path.basename(place)) || !kind || isRunning(Number(pid))) continue;
+    const left = path.join(beside, name);
+    if (kind === "old" && !(await exists(place))) {
+      await rename(left, place);
+      filled = true;
+    } else if (kind === "old") await discard(left, place);
+    else await rm(left, { recursive: true, force: true });
+  }
+  return filled;
+}
+
+/** The folder on the file system of the place: itself, or a copy where it lies on another one. */
+async function bringNear(finished: string, place: string): Promise<string> {
+  const near = aside(place, "new");
+  try {
+    await rename(finished, near);
+  } catch (error) {
+    if (!hasCode(error, "EXDEV")) throw error;
+    try {
+      await cp(finished, near, { recursive: true });
+    } catch (failed) {
+      await rm(near, { recursive: true, force: true });
+      throw failed;
+    }
+    await rm(finished, { recursive: true, force: true });
+  }
+  return near;
+}
+
+/**
+ * Puts a finished folder in the place of another one, on whatever file system; the old one stays whole until the new
+ * one stands, also where something fails.
+ */
+export async function swapFolder(finished: string, unresolved: string): Promise<void> {
+  const place = await real(unresolved);
+  await mkdir(path.dirname(place), { recursive: true });
+  const near = await bringNear(finished, place);
+  try {
+    await exchange(near, place);
+  } finally {
+    // Nothing is left of it where all went well.
+    await rm(near, { recursive: true, force: true });
+  }
+}
+
+async function exchange(near: string, place: string): Promise<void> {
+  const old = aside(place, "old");
+  const moved = await rename(place, old).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, "ENOENT")) return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(near, place);
+  } catch (error) {
+    // Another checkout builds into the same place, and its site came between the two moves.
+    const filled = hasCode(error, "ENOTEMPTY", "EEXIST");
+    if (moved) await (filled ? discard(old, place) : rename(old, place));
+    if (!filled) throw error;
+    return exchange(near, place);
+  }
+  if (moved) await discard(old, place);
+}

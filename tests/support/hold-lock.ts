@@ -1,0 +1,12 @@
+/** Holds a lock for some time, and writes when it came in and went out: `hold-lock.ts LOCK LOG MS`. */
+import { appendFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { withLock } from "@/lib/build/lock";
+
+const [lock = "", log = "", ms = "0"] = process.argv.slice(2);
+await withLock(lock, async () => {
+  await appendFile(log, "in\n");
+  process.stdout.write("in\n");
+  await wait(Number(ms));
+  await appendFile(log, "out\n");
+});

@@ -1,0 +1,34 @@
+/** Scripts of `tests/support` as processes that start at once: bundled, so that no loader has to read the sources first. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { build } from "esbuild";
+
+/** Bundles a script into `folder`, and gives what starts it; its output can be read, its errors are shown. */
+export async function bundled(
+  name: string,
+  folder: string,
+): Promise<(...args: readonly string[]) => ChildProcess> {
+  const outfile = path.join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [path.resolve(`tests/support/${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+  return (...args) => spawn(process.execPath, [outfile, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** Waits for the first that a process says. */
+export async function speaks(child: ChildProcess): Promise<void> {
+  await new Promise((resolve) => child.stdout?.once("data", resolve));
+}
+
+/** Waits for the end of a process, be it over already: its exit code, or its signal. */
+export async function ended(child: ChildProcess): Promise<number | string | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return child.exitCode ?? child.signalCode;
+}

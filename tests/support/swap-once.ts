@@ -1,0 +1,21 @@
+/**
+ * What a build does at its end, without what takes it so long: `swap-once.ts PLACE WORK LABEL FILES` writes a site whose
+ * files all say LABEL below WORK and swaps it into PLACE, under the lock WORK/lock.
+ */
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { withLock } from "@/lib/build/lock";
+import { recoverFolder, swapFolder } from "@/lib/content/swap";
+import { writeWhole } from "@/lib/content/write";
+
+const [place = "", work = "", label = "", files = "0"] = process.argv.slice(2);
+process.stdout.write("begun\n");
+await withLock(path.join(work, "lock"), async () => {
+  await recoverFolder(place);
+  const site = path.join(work, "site");
+  await rm(site, { recursive: true, force: true });
+  for (let i = 0; i < Number(files); i++) await writeWhole(path.join(site, `pages/${i}.html`), label);
+  await writeWhole(path.join(site, "api/pairs.json"), label);
+  await swapFolder(site, place);
+});
+process.stdout.write("done\n");
