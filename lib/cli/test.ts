@@ -97,6 +97,15 @@ const PARTS: readonly Part[] = [
     }),
   ),
   {
+    name: "Faults: builds killed, on full disks, two at once; the same bytes elsewhere (vitest)",
+    run: () =>
+      runTests(
+        "faults",
+        [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/faults/vitest.config.ts")],
+        (report) => ({ QA_VITEST_REPORT: report }),
+      ),
+  },
+  {
     name: "Browser tests (playwright)",
     run: () =>
       runTests("playwright", [bin("@playwright/test", "cli.js"), "test"], (report) => ({

@@ -1,0 +1,18 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Set by `npm test`, which counts the tests. */
+const report = process.env.QA_VITEST_REPORT;
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Real builds: a part of `npm test` of its own, after the export that they are compared with. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
+  test: {
+    include: ["tests/faults/**/*.test.ts"],
+    testTimeout: 300_000,
+    reporters: report ? ["default", "json"] : ["default"],
+    ...(report ? { outputFile: { json: report } } : {}),
+  },
+});

@@ -1,0 +1,60 @@
+/** A second checkout: the sources of this one at another path, with the same packages. */
+import { copyFile, cp, link, mkdir, mkdtemp, readdir, readlink, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ROOT } from "@/lib/build/settings";
+
+/** What an installation or a build writes; it is no source. */
+const MADE =
+  /^(?:node_modules|\.next|\.cache|\.git|out.*|test-results|playwright-report|public\/search|next-env\.d\.ts)$/;
+
+/** Links every file of a folder, which costs no room; copies where the target is on another disk. */
+export async function linkTree(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await linkTree(source, target);
+    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target);
+    else await link(source, target).catch(() => copyFile(source, target));
+  }
+}
+
+export interface Elsewhere {
+  folder: string;
+  remove(): Promise<void>;
+}
+
+/** Lies outside of this checkout: what is found in its parent folders must not be found there. */
+export async function createElsewhere(): Promise<Elsewhere> {
+  const folder = await mkdtemp(path.join(tmpdir(), "qa elsewhere-"));
+  await cp(ROOT, folder, { recursive: true, filter: (file) => !MADE.test(path.relative(ROOT, file)) });
+  await linkTree(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** All files below a folder, relative, sorted. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Names of files that one folder lacks, or that differ in a byte. */
+export async function differences(
+  one: string,
+  other: string,
+  read: (file: string) => Promise<Buffer>,
+): Promise<string[]> {
+  const [names, others] = [await filesBelow(one), await filesBelow(other)];
+  const missing = names.filter((name) => !others.includes(name)).map((name) => `only in the first: ${name}`);
+  const added = others.filter((name) => !names.includes(name)).map((name) => `only in the second: ${name}`);
+  const common = names.filter((name) => others.includes(name));
+  const changed: string[] = [];
+  for (const name of common) {
+    const [a, b] = await Promise.all([read(path.join(one, name)), read(path.join(other, name))]);
+    if (!a.equals(b)) changed.push(name);
+  }
+  return [...missing, ...added, ...changed];
+}
