@@ -42,7 +42,7 @@ export function runNext(args: string[], env: Record<string, string>): Promise<vo
 }
 
 /** Feeds and addresses for programs must be absolute; this stands in where the site's origin is not told. */
-const UNTOLD_ORIGIN = "http://localhost:3000";
+export const UNTOLD_ORIGIN = "http://localhost:3000";
 
 async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
   const root = siteRoot(process.env.QA_SITE_URL, basePath);

@@ -1,4 +1,9 @@
 /** Checks on the files of an export, without a browser. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { ROOT } from "@/lib/build/settings";
+import { UNTOLD_ORIGIN } from "@/lib/build/site";
+import { parseLedger } from "@/lib/knowledge/ledger";
 import { description, headline } from "@/lib/site/headline";
 import {
   brokenBecause,
@@ -51,6 +56,70 @@ test("every answer, project and source issue has a page, and links lead to it fr
   ];
   expect(wanted.filter((path) => !site.pages.has(path))).toEqual([]);
   expect(wanted.filter((path) => !reached.has(path))).toEqual([]);
+});
+
+test("every pair has its page, its twin, its entry of the API and its line of the sitemap", async ({
+  target,
+  knowledge,
+}) => {
+  const site = await readExport(target);
+  const read = (name: string): Promise<string> => readFile(path.join(target.out, name), "utf8");
+  const origin = `${target.siteUrl || UNTOLD_ORIGIN}${target.basePath}`;
+  const wanted = knowledge.pairs.flatMap(({ id }) => [
+    `qa/${id}/index.html`,
+    `qa/${id}/answer.md`,
+    `api/pairs/${id}.json`,
+  ]);
+  expect(wanted.filter((file) => !site.files.has(file))).toEqual([]);
+  const { pairs } = JSON.parse(await read("api/pairs.json")) as { pairs: { id: string }[] };
+  expect(pairs.map(({ id }) => id)).toEqual(knowledge.pairs.map(({ id }) => id));
+  const listed = new Set(
+    [...(await read("sitemap.xml")).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url),
+  );
+  expect(knowledge.pairs.filter(({ id }) => !listed.has(`${origin}/qa/${id}/`))).toEqual([]);
+});
+
+test("both feeds of every project hold the same entries, each with a page", async ({ target }) => {
+  const site = await readExport(target);
+  const origin = `${target.siteUrl || UNTOLD_ORIGIN}${target.basePath}`;
+  const feeds = [...site.files].filter((file) => /(?:^|\/)feed\.json$/.test(file));
+  expect(feeds.length).toBeGreaterThan(1);
+  for (const feed of feeds) {
+    const atom = await readFile(path.join(target.out, feed.replace(/json$/, "xml")), "utf8");
+    const { items } = JSON.parse(await readFile(path.join(target.out, feed), "utf8")) as {
+      items: { id: string; url: string }[];
+    };
+    const entries = [...atom.matchAll(/<entry>[\s\S]*?<id>(.*?)<\/id>[\s\S]*?<link href="(.*?)"/g)];
+    expect(
+      entries.map(([, id, link]) => ({ id, url: link })),
+      feed,
+    ).toEqual(items.map(({ id, url }) => ({ id, url })));
+    const missing = items.filter(({ url }) => !site.pages.has(url.slice(origin.length)));
+    expect(missing, feed).toEqual([]);
+  }
+});
+
+test("every address that the search gives is a page", async ({ target, knowledge, engine }) => {
+  const { pages } = await readExport(target);
+  const given = new Set<string>();
+  for (const { question } of knowledge.pairs) {
+    const { results } = await engine.search(question.text, { limit: 20 });
+    for (const { url } of results) given.add(url);
+  }
+  expect(given.size).toBeGreaterThan(knowledge.pairs.length * 0.9);
+  expect([...given].filter((url) => !pages.has(url))).toEqual([]);
+});
+
+test("every permalink that was ever given, or released, leads to a page", async ({ target }) => {
+  const { pages } = await readExport(target);
+  for (const file of ["content/permalinks.json", "tests/quality/released-permalinks.json"]) {
+    const ledger = parseLedger(await readFile(path.join(ROOT, file), "utf8"), file);
+    expect(ledger.size, file).toBeGreaterThan(0);
+    expect(
+      [...ledger.keys()].filter((id) => !pages.has(`/qa/${id}/`)),
+      file,
+    ).toEqual([]);
+  }
 });
 
 test("every page has one main heading, a title of its own, a description, a language and ids that are unique", async ({

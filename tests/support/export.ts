@@ -1,6 +1,7 @@
 /** Reads the files of an export: its pages, what they point to, and whether that is there. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { UNTOLD_ORIGIN } from "@/lib/build/site";
 import type { TestExport } from "@/lib/testing/exports";
 
 export interface ExportedPage {
@@ -78,7 +79,9 @@ export function pointersOfPage({ path: from, html }: ExportedPage): Pointer[] {
   return [...plain, ...sets, ...previews].filter(Boolean).map((to) => ({ from, to }));
 }
 
-const FEEDS = /(?:^|\/)(?:sitemap|feed)\.xml$|^(?:robots|llms|llms-full)\.txt$/;
+/** Files for programs: what they name of this site is written with its origin. */
+const FOR_PROGRAMS =
+  /(?:^|\/)(?:sitemap\.xml|feed\.(?:xml|json)|opensearch\.xml|answer\.md)$|^(?:robots|llms|llms-full)\.txt$|^api\/.*\.json$/;
 
 /** What style sheets, the web manifest, feeds and lists for crawlers point to. */
 export async function pointersOfFiles(target: TestExport, { files }: Export): Promise<Pointer[]> {
@@ -97,10 +100,12 @@ export async function pointersOfFiles(target: TestExport, { files }: Export): Pr
         icons?: { src: string }[];
       };
       add([manifest.start_url, manifest.scope, ...(manifest.icons ?? []).map(({ src }) => src)]);
-    } else if (FEEDS.test(file)) {
-      // Addresses of this site only; an origin stands before each of them.
-      const own = [...(await read()).matchAll(/https?:\/\/[^\s<>"'()\]]+/g)].map(([url]) => url);
-      add(own.filter((url) => target.siteUrl && url.startsWith(target.siteUrl)));
+    } else if (FOR_PROGRAMS.test(file)) {
+      const origin = target.siteUrl || UNTOLD_ORIGIN;
+      const named = [...(await read()).matchAll(/https?:\/\/[^\s<>"'()\]\\\u0080-\uffff]+/g)].map(
+        ([url]) => url,
+      );
+      add(named.filter((url) => url.startsWith(`${origin}/`)).map((url) => url.slice(origin.length)));
     }
   }
   return pointers;
