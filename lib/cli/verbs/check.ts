@@ -1,10 +1,18 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { ROOT } from "@/lib/build/settings";
+import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
 import type { Diagnostic } from "@/lib/knowledge/model";
+import { openCache } from "@/lib/links/cache";
+import { checkLinks, type PostSource } from "@/lib/links/check";
 import { existingFolder, readConfigFor } from "../content-folder";
 import { formatAnnotation, formatDiagnostic, formatReport } from "../diagnostics";
-import { EXIT, type Verb } from "../usage";
+import { createProgress } from "../progress";
+import { EXIT, UsageError, type Verb } from "../usage";
+
+/** Not committed. */
+const LINK_CACHE = path.join(ROOT, ".cache/links.json");
 
 /** Prints for whoever reads: a program, GitHub Actions, a person at a terminal, or a pipe. */
 function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
@@ -16,22 +24,58 @@ function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   else for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
 }
 
+/** The links of all posts; how many there are goes to stderr. */
+async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<Diagnostic[]> {
+  const posts: PostSource[] = [];
+  for (const name of await listPosts(folder)) {
+    const file = await readPost(folder, name);
+    // Whoever cannot be read is reported with the posts.
+    if (file.state === "read") posts.push({ path: name, text: file.text });
+  }
+  const { diagnostics, checked, asked } = await checkLinks(posts, {
+    allowPrivate,
+    cache: await openCache(LINK_CACHE),
+    onProgress: createProgress("links"),
+  });
+  console.error(`${checked} addresses in ${posts.length} posts, ${asked} of them asked now`);
+  return diagnostics;
+}
+
+/** By file and line: two lists are one report. */
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byPath = (a: Diagnostic, b: Diagnostic): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return [...diagnostics].sort((a, b) => byPath(a, b) || a.line - b.line);
+}
+
 export const check: Verb = {
-  help: `Usage: qa check DIR [--json] [--strict]
+  help: `Usage: qa check DIR [--json] [--strict] [--links [--private]]
 
 Tells what in the posts below DIR an editor should know: on a terminal grouped by file, else one diagnostic a line,
 path:line: severity code: message (mend); in GitHub Actions as annotations.
   --json     as a JSON array
   --strict   warnings count as problems too
+  --links    ask every link and picture that leads out of the site whether it is still there; what was found is kept
+             below .cache for a week, so that the next check asks little. Needs a direct way to the internet.
+  --private  with --links: addresses of private networks too (an intranet checks its own posts); else they are
+             reported and never connected to
 Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, strict: { type: "boolean", default: false } },
+      options: {
+        json: { type: "boolean", default: false },
+        strict: { type: "boolean", default: false },
+        links: { type: "boolean", default: false },
+        private: { type: "boolean", default: false },
+      },
     });
+    if (values.private && !values.links)
+      throw new UsageError("--private tells how --links checks; give both");
     const folder = existingFolder(positionals[0]);
-    const { diagnostics } = await readContent(folder, await readConfigFor(folder));
+    const { diagnostics: ofPosts } = await readContent(folder, await readConfigFor(folder));
+    const ofLinks = values.links ? await checkLinksBelow(folder, values.private) : [];
+    const diagnostics = values.links ? sorted([...ofPosts, ...ofLinks]) : ofPosts;
     print(diagnostics, folder, values.json);
     const isProblem = ({ severity }: Diagnostic): boolean =>
       severity === "error" || (values.strict && severity === "warning");

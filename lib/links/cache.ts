@@ -1,0 +1,55 @@
+/** Verdicts of earlier checks, on disk: nobody is asked the same every time. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { writeWhole } from "@/lib/content/write";
+import { type Verdict, verdictSchema } from "./probe";
+
+const DAY = 24 * 60 * 60_000;
+/** How long a verdict holds. What may be mended soon is asked again soon, what may pass is not kept at all. */
+const LIFE: Record<Verdict["state"], number> = {
+  alive: 7 * DAY,
+  moved: 7 * DAY,
+  refused: 7 * DAY,
+  dead: DAY,
+  private: 0,
+  unreachable: 0,
+};
+
+const cacheSchema = z.record(z.string(), z.object({ at: z.number(), verdict: verdictSchema }));
+
+export interface VerdictCache {
+  /** What was found not too long ago. */
+  get(url: string): Verdict | undefined;
+  set(url: string, verdict: Verdict): void;
+  /** Writes what still holds. */
+  save(): Promise<void>;
+}
+
+/** The cache in `file`; an empty one where there is none, or one that cannot be read. */
+export async function openCache(file: string, now = Date.now): Promise<VerdictCache> {
+  const text = await readFile(file, "utf8").catch(() => "{}");
+  const parsed = cacheSchema.safeParse(parseJson(text));
+  const entries = new Map(Object.entries(parsed.data ?? {}));
+  const holds = ({ at, verdict }: { at: number; verdict: Verdict }): boolean =>
+    at <= now() && now() - at < LIFE[verdict.state];
+  return {
+    get(url) {
+      const entry = entries.get(url);
+      return entry && holds(entry) ? entry.verdict : undefined;
+    },
+    set: (url, verdict) => entries.set(url, { at: now(), verdict }),
+    save: () =>
+      writeWhole(
+        file,
+        `${JSON.stringify(Object.fromEntries([...entries].filter(([, entry]) => holds(entry))))}\n`,
+      ),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

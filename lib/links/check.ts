@@ -1,0 +1,156 @@
+/** Checks every link and picture of posts that leads out of the site, and tells editors what to mend. */
+import { ExpectedError } from "@/lib/expected-error";
+import type { Diagnostic } from "@/lib/knowledge/model";
+import type { VerdictCache } from "./cache";
+import { type OutgoingLink, outgoingLinks } from "./collect";
+import { createSlots, inLanes } from "./limit";
+import { NO_RESOLUTION, NO_SUCH_NAME, type ProbeOptions, probe, type Verdict } from "./probe";
+
+export interface PostSource {
+  path: string;
+  text: string;
+}
+
+export interface CheckOptions extends Partial<Omit<ProbeOptions, "slot">> {
+  cache: VerdictCache;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Requests under way: in all, and to one host, which must not take the check for an attack. */
+const AT_ONCE = 16;
+const AT_ONE_HOST = 2;
+
+const DEFAULTS: Omit<ProbeOptions, "slot"> = {
+  timeoutMs: 15_000,
+  attempts: 3,
+  backOffMs: 1_000,
+  patienceMs: 60_000,
+  allowPrivate: false,
+};
+
+export interface LinkReport {
+  diagnostics: Diagnostic[];
+  /** Different addresses, and how many of them were asked now; the others were known from earlier checks. */
+  checked: number;
+  asked: number;
+}
+
+type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "fix">;
+
+/** What an editor should know; null where all is well. */
+function findingOf({ kind, url }: OutgoingLink, verdict: Verdict): Finding | null {
+  const what = kind === "picture" ? "图片" : "链接";
+  if (verdict.state === "dead") {
+    return {
+      severity: "warning",
+      code: `dead-${kind}`,
+      message: `${what}打不开（${verdict.reason}）：${url}`,
+      fix: kind === "picture" ? "换成还在的图片，或删掉它" : "改成现在的地址，或存档网站上的副本，或删掉链接",
+    };
+  }
+  if (verdict.state === "unreachable") {
+    return {
+      severity: "warning",
+      code: `unreachable-${kind}`,
+      message: `${what}几次都没有打开（${verdict.reason}）：${url}`,
+      fix: "过几天再查一次；一直打不开，就改成别的地址或删掉",
+    };
+  }
+  if (verdict.state === "private") {
+    return {
+      severity: "warning",
+      code: `private-${kind}`,
+      message: `${what}在内网，读者打不开：${url}`,
+      fix: "改成公开的地址，或不写成链接；内网自己的网站，检查时加上 --private",
+    };
+  }
+  if (verdict.state === "refused") {
+    return {
+      severity: "info",
+      code: `unchecked-${kind}`,
+      message: `网站不让程序访问（${verdict.reason}），没法检查${what}：${url}`,
+      fix: "在浏览器里打开看看",
+    };
+  }
+  if (kind === "picture" && /^text\/|^application\/(?!octet-stream)/.test(verdict.type)) {
+    return {
+      severity: "warning",
+      code: "dead-picture",
+      message: `图片的地址上不是图片（${verdict.type}）：${url}`,
+      fix: "换成还在的图片，或删掉它",
+    };
+  }
+  if (verdict.state === "alive") return null;
+  return {
+    severity: "info",
+    code: `moved-${kind}`,
+    message: `${what}搬家了：${url} → ${verdict.to}`,
+    fix: "改成新地址",
+  };
+}
+
+const hasNoName = (verdict: Verdict | undefined): boolean =>
+  (verdict?.state === "dead" && verdict.reason === NO_SUCH_NAME) ||
+  (verdict?.state === "unreachable" && verdict.reason === NO_RESOLUTION);
+
+/**
+ * Throws `ExpectedError` where nothing that was asked has an address, nor has what was alive at an earlier check: then
+ * it is this machine that is not online, and no link is dead.
+ */
+async function verifyOnline(
+  asked: readonly string[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  options: ProbeOptions,
+): Promise<void> {
+  const hosts = new Set(asked.map((url) => new URL(url).host));
+  if (hosts.size === 0 || !asked.every((url) => hasNoName(verdicts.get(url)))) return;
+  const [control] = [...verdicts].find(([, { state }]) => state === "alive" || state === "moved") ?? [];
+  const offline = control ? hasNoName(await probe(control, options)) : hosts.size > 1;
+  if (offline) {
+    throw new ExpectedError(
+      `none of ${hosts.size} hosts has an address: check the way to the internet (name resolution), then run this again`,
+    );
+  }
+}
+
+/**
+ * Asks every address once, however many posts hold it, and keeps in the cache what was found. Throws `ExpectedError`
+ * where this machine is not online.
+ */
+export async function checkLinks(
+  posts: readonly PostSource[],
+  { cache, onProgress, ...given }: CheckOptions,
+): Promise<LinkReport> {
+  const found = posts.flatMap(({ path, text }) => outgoingLinks(text).map((link) => ({ path, link })));
+  const urls = [...new Set(found.map(({ link }) => link.url))];
+  const verdicts = new Map<string, Verdict>();
+  for (const url of urls) {
+    const known = cache.get(url);
+    if (known) verdicts.set(url, known);
+  }
+  const open = urls.filter((url) => !verdicts.has(url));
+  const options = { ...DEFAULTS, ...given, slot: createSlots(AT_ONCE) };
+  let done = verdicts.size;
+  onProgress?.(done, urls.length);
+  await inLanes(
+    open,
+    (url) => new URL(url).host,
+    AT_ONE_HOST,
+    async (url) => {
+      verdicts.set(url, await probe(url, options));
+      onProgress?.(++done, urls.length);
+    },
+  );
+  await verifyOnline(open, verdicts, options);
+  for (const url of open) {
+    const verdict = verdicts.get(url);
+    if (verdict) cache.set(url, verdict);
+  }
+  await cache.save();
+  const diagnostics = found.flatMap(({ path, link }): Diagnostic[] => {
+    const verdict = verdicts.get(link.url);
+    const finding = verdict ? findingOf(link, verdict) : null;
+    return finding ? [{ ...finding, path, line: link.line }] : [];
+  });
+  return { diagnostics, checked: urls.length, asked: open.length };
+}
