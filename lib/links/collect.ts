@@ -13,10 +13,10 @@ export interface OutgoingLink {
   line: number;
 }
 
-/** The address to ask for; null for what is none of the web (`mailto:`, a path, a slip that nobody can read). */
-function normalise(written: string): string | null {
+/** The address to ask for; null for what is none of the web (`mailto:`, a slip, a path where no original is known). */
+function normalise(written: string, original?: string): string | null {
   try {
-    const url = new URL(mendUrl(written).url);
+    const url = new URL(mendUrl(written).url, original);
     url.hash = "";
     return /^https?:$/.test(url.protocol) ? url.href : null;
   } catch {
@@ -38,14 +38,14 @@ function addressesOf(node: Nodes): { kind: OutgoingLink["kind"]; written: string
 export function outgoingLinks(source: string): OutgoingLink[] {
   const { frontMatter, body, bodyOffset } = parseFrontMatter(source);
   const found = new Map<string, OutgoingLink>();
-  const original = frontMatter.url && normalise(frontMatter.url);
+  const original = normalise(frontMatter.url ?? "") ?? undefined;
   if (original) {
     const line = source.split("\n").findIndex((text) => text.includes(frontMatter.url ?? original)) + 1;
     found.set("original", { kind: "link", url: original, line: Math.max(1, line) });
   }
   visit(parseMarkdown(body.split("\n")).root, (node) => {
     for (const { kind, written } of addressesOf(node)) {
-      const url = normalise(written);
+      const url = normalise(written, original);
       const line = bodyOffset + (node.position?.start.line ?? 1);
       if (url) found.set(`${line} ${kind} ${url}`, { kind, url, line });
     }

@@ -1,6 +1,10 @@
-/** Serves a folder in a process of its own, so that a test can send it signals: `serve-folder.ts FOLDER`. */
+/**
+ * Serves a folder in a process of its own, for tests that send it signals and for the benchmark: `serve-folder.ts FOLDER`
+ * prints the address, and in the end the most memory that it ever held, in kB.
+ */
 import { createSiteServer, endOnSignal, listen } from "@/lib/build/serve";
 
 const server = createSiteServer(process.argv[2] ?? "", "");
 console.log(await listen(server, 0));
 endOnSignal(server);
+process.once("exit", () => console.log(process.resourceUsage().maxRSS));

@@ -186,7 +186,7 @@ describe("the links of a post", () => {
       "",
       "![图](https://example.org/c.png) <img src='https://example.org/d.png'>",
       "",
-      '<a class="x" href="https://example.org/e">e</a> [邮件](mailto:a@example.org) [页](/qa/x/) [看][1]',
+      '<a class="x" href="https://example.org/e">e</a> [邮件](mailto:a@example.org) [页](/p/) [看][1]',
       "",
       "[1]: https://example.org/f",
       "",
@@ -199,8 +199,10 @@ describe("the links of a post", () => {
       { kind: "picture", url: "https://example.org/c.png", line: 7 },
       { kind: "picture", url: "https://example.org/d.png", line: 7 },
       { kind: "link", url: "https://example.org/e", line: 9 },
+      { kind: "link", url: "https://example.org/p/", line: 9 },
       { kind: "link", url: "https://example.org/f", line: 11 },
     ]);
+    expect(outgoingLinks("[页](/p/) [处](#place)")).toEqual([]);
   });
 
   it("are told at every place, and asked for once", async () => {
