@@ -91,11 +91,10 @@ export function listen(server: Server, port: number): Promise<string> {
   });
 }
 
-/** Ends the server when the process is asked to end: answers under way are finished, idle connections closed. */
+/** Ends the server when the process is asked to: answers under way are finished; `close` ends idle connections by itself. */
 export function endOnSignal(server: Server): void {
   const end = (): void => {
     server.close();
-    server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref();
   };
   process.once("SIGTERM", end);
