@@ -53,3 +53,6 @@ export function fileName(kind: FileKind, number: number, { count, hashes }: File
   const at = Math.floor(number / groupSize(count)) * HASH_LENGTH;
   return `${kind}/${number.toString(36)}-${hashes.slice(at, at + HASH_LENGTH)}.json`;
 }
+
+/** Whether a path below the folder of the index is named by its content: all but the manifest and the search page. */
+export const isNamedByContent = (name: string): boolean => /^[a-z]+\/[0-9a-z]+-[0-9a-z]{5}\.json$/.test(name);

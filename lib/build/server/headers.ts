@@ -1,5 +1,8 @@
 /** What a static host should say about each file of the site: type, caching, protection. Pure. */
 
+import { SEARCH_FOLDER } from "@/lib/search/format";
+import { isNamedByContent } from "@/lib/search/names";
+
 const TEXT = "; charset=utf-8";
 
 /** Types by extension; everything that a build writes, and what people put into `public/`. */
@@ -49,15 +52,17 @@ export function isCompressible(type: string): boolean {
   return type.endsWith(TEXT) || type === "application/wasm" || type === "image/x-icon" || type === "font/ttf";
 }
 
-/**
- * Names that hold a hash of the content. Next's folder of the build id (`_next/static/site/`) has none: the id is the
- * same for every build; nor have the payloads of the search page, which lie beside the files of the search.
- */
-const HASHED = /^_next\/static\/(?:chunks|css|media)\/|^search\/(?:.*\/)?[\w.]+-[0-9a-z]{8,}\.\w+$/;
+/** Next's folder of the build id (`_next/static/site/`) has no hash: the id is the same for every build. */
+const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;
+
+const SEARCH = `${SEARCH_FOLDER}/`;
+
+const isHashed = (name: string): boolean =>
+  HASHED_BY_NEXT.test(name) || (name.startsWith(SEARCH) && isNamedByContent(name.slice(SEARCH.length)));
 
 /** Caching as static hosts are told: for ever where the name holds a hash, else ask again. */
 export function cacheControl(name: string): string {
-  return HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+  return isHashed(name) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /** On every answer, errors included. */

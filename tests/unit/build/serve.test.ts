@@ -33,8 +33,8 @@ const FILES: Record<string, string> = {
   "search/index.html": "<p>search",
   "search/__next.search.__PAGE__.txt": "payload",
   "search/manifest.json": "{}",
-  "search/docs-fhe4z6vm3.json": "[]",
-  "search/sounds/6-fhe4z6vm3.json": "[]",
+  "search/docs/0-fhe4z.json": "[]",
+  "search/sounds/6-vm3x1.json": "[]",
   "问题.html": "<p>Han",
   ".secret": "secret",
   "folder/.git/config": "secret",
@@ -92,8 +92,8 @@ describe("a file", () => {
 
   it.each([
     ["/_next/static/chunks/0ab-c_d.js", true],
-    ["/search/docs-fhe4z6vm3.json", true],
-    ["/search/sounds/6-fhe4z6vm3.json", true],
+    ["/search/docs/0-fhe4z.json", true],
+    ["/search/sounds/6-vm3x1.json", true],
     ["/_next/static/site/_buildManifest.js", false],
     ["/search/__next.search.__PAGE__.txt", false],
     ["/search/manifest.json", false],
