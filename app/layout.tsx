@@ -11,6 +11,7 @@ import { DevReload } from "@/components/site/dev-reload";
 import { DocumentTitle } from "@/components/site/document-title";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
+import { ServiceWorker } from "@/components/site/service-worker";
 import { TabBar } from "@/components/site/tab-bar";
 import { T } from "@/components/ui/text";
 import { Toaster } from "@/components/ui/toast";
@@ -47,7 +48,12 @@ export default function Layout({ children }: { children: ReactNode }) {
   const { site } = knowledge();
   return (
     // The script below changes attributes of <html> before React sees it.
-    <html lang={LANGUAGE_TAGS.zh} data-lang="zh" suppressHydrationWarning>
+    <html
+      lang={LANGUAGE_TAGS.zh}
+      data-lang="zh"
+      data-build={process.env.QA_BUILD_ID}
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
@@ -72,7 +78,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <SearchDialog examples={site.examples} />
         <Toaster />
         <DocumentTitle site={site.title} />
-        {process.env.NODE_ENV === "development" && <DevReload />}
+        {process.env.NODE_ENV === "development" ? <DevReload /> : <ServiceWorker />}
       </body>
     </html>
   );

@@ -22,6 +22,7 @@ const SECTIONS: readonly { title: MessageKey; text: MessageKey }[] = [
   { title: "aboutFind", text: "aboutFindText" },
   { title: "aboutLink", text: "aboutLinkText" },
   { title: "aboutOld", text: "aboutOldText" },
+  { title: "aboutOffline", text: "aboutOfflineText" },
   { title: "aboutPrivacy", text: "aboutPrivacyText" },
 ];
 

@@ -12,10 +12,12 @@ import { ExpectedError } from "@/lib/expected-error";
 import type { KnowledgeBase } from "@/lib/knowledge/model";
 import { exportFiles } from "@/lib/site/exports";
 import { siteRoot } from "@/lib/site/site-url";
+import { buildId } from "./build-id";
 import { writeCards } from "./cards/write";
 import { tellFault } from "./faults";
 import { BUILD_LOCK, withLock } from "./lock";
 import { prepare, summary } from "./prepare";
+import { writeServiceWorker } from "./service-worker";
 import { type BuildSettings, ROOT } from "./settings";
 
 /** Where Next exports to; swapped into place when it is complete. */
@@ -78,13 +80,16 @@ async function build(settings: BuildSettings): Promise<void> {
     if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
   }
   console.error(summary(prepared));
+  const id = await buildId(settings);
   await runNext(["build"], {
     NODE_ENV: "production",
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
+    QA_BUILD_ID: id,
   });
   await writeExports(prepared.base, settings);
   await writePreviews(prepared.base, settings);
+  await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
   // none, and what a killed one showed is known to the next.
   await updateLedger(settings.content, prepared.ledger);

@@ -2,7 +2,7 @@ import type { SearchClient, SearchOptions, SearchResults } from "./types";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
 export interface BrowserSearchOptions {
-  /** Address of the folder `search/`, base path included; may be relative to the page. */
+  /** Address of the folder `search/`, base path included; may be relative to the page. A query goes to the manifest. */
   base: string;
 }
 

@@ -8,16 +8,19 @@ const PAUSES = [300, 1_200];
 const PATIENCE_MS = 20_000;
 
 /**
- * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, the
- * files with a hash in their name come from the cache for ever. Rejects where the network or the server keeps failing.
+ * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, with
+ * the query of `base`; the files with a hash in their name come from the cache for ever. Rejects where the network or
+ * the server keeps failing.
  */
 export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {
-  const folder = base.endsWith("/") ? base : `${base}/`;
+  const [place = "", query] = base.split("?");
+  const folder = place.endsWith("/") ? place : `${place}/`;
   return async (name, again) => {
+    const address = folder + (name === MANIFEST_NAME && query ? `${name}?${query}` : name);
     const cache = again ? "reload" : name === MANIFEST_NAME ? "no-cache" : "default";
     const attempt = async (): Promise<string | null> => {
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      const response = await fetchFile(folder + name, { cache, signal });
+      const response = await fetchFile(address, { cache, signal });
       // A static host answers 404 (or 403) for a file of an earlier build.
       if (response.status >= 400 && response.status < 500) return null;
       if (!response.ok) throw new Error(`Search: ${name} could not be loaded (${response.status}).`);

@@ -193,6 +193,9 @@ const zh = {
   notFoundTitle: "这一页不在了",
   notFoundHint: "链接可能抄漏了几个字。问题多半还在，搜一下：",
 
+  offlineTitle: "现在没有网络",
+  offlineHint: "这一页还没有存到这台设备上。搜索照常能用，看过的回答也都在：",
+
   goneTitle: "这条问答已从原文中删去",
   goneHint: "固定链接还在，但原来的问答在后来的整理中拿掉了。下面是它留下的线索。",
   goneSearch: "搜一搜类似的问题",
@@ -244,6 +247,9 @@ const zh = {
     "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
   aboutOld: "答案旧了怎么办",
   aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
+  aboutOffline: "没有网络的时候",
+  aboutOfflineText:
+    "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
   aboutPrivacy: "隐私",
   aboutPrivacyText: "没有服务器，没有账号，没有统计。搜索在你的浏览器里完成，你输入的内容不会离开这台设备。",
   aboutSource: "内容来自",
@@ -454,6 +460,10 @@ const en = {
   notFoundTitle: "This page is not here",
   notFoundHint: "The link may have lost a few letters. The question is probably still here; search for it:",
 
+  offlineTitle: "You are offline",
+  offlineHint:
+    "This page is not on this device yet. Search still works, and so do the answers you have read:",
+
   goneTitle: "This question was taken out of its post",
   goneHint:
     "The link stays, but the question and its answer were removed later. This is what is known of it.",
@@ -510,6 +520,9 @@ const en = {
   aboutOld: "Old answers",
   aboutOldText:
     "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
+  aboutOffline: "Without a network",
+  aboutOfflineText:
+    "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
   aboutPrivacy: "Privacy",
   aboutPrivacyText:
     "No server, no account, no analytics. The search runs in your browser; what you type does not leave your device.",

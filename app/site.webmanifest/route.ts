@@ -1,0 +1,10 @@
+import { knowledge } from "@/lib/knowledge/store";
+import { webManifest } from "@/lib/site/web-manifest";
+
+export const dynamic = "force-static";
+
+export function GET(): Response {
+  return Response.json(webManifest(knowledge().site), {
+    headers: { "Content-Type": "application/manifest+json" },
+  });
+}

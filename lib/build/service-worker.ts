@@ -1,0 +1,52 @@
+/** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { build as bundle } from "esbuild";
+import { writeWhole } from "@/lib/content/write";
+import { type ListedFile, planOf } from "@/lib/offline/choose";
+import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
+import { shortHash } from "@/lib/text/hash";
+import { ROOT } from "./settings";
+
+const WORKER = path.join(ROOT, "lib/offline/worker.ts");
+
+async function listFiles(folder: string): Promise<ListedFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.map(async (file) => ({
+      name: path.relative(folder, file).split(path.sep).join("/"),
+      bytes: (await stat(file)).size,
+    })),
+  );
+}
+
+/** Names of the scripts that a page offers to old browsers only. */
+function legacyScripts(html: string): Set<string> {
+  const scripts = [...html.matchAll(/<script [^>]*noModule[^>]*>/gi)].map(([tag]) => tag);
+  return new Set(scripts.flatMap((tag) => tag.match(/_next\/static\/[^"?]+/)?.[0] ?? []));
+}
+
+/** Writes the service worker of the build named into the export in `folder`, and tells what it keeps. */
+export async function writeServiceWorker(folder: string, build: string): Promise<Plan> {
+  const read = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
+  const plan = planOf({
+    build,
+    files: await listFiles(folder),
+    legacy: legacyScripts(await read("index.html")),
+    index: shortHash(await read(INDEX_MANIFEST)),
+  });
+  const { outputFiles } = await bundle({
+    entryPoints: [WORKER],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    define: { PLAN: JSON.stringify(plan) },
+  });
+  await writeWhole(path.join(folder, "sw.js"), outputFiles.map(({ text }) => text).join(""));
+  return plan;
+}

@@ -1,0 +1,51 @@
+/** Chooses what a build's service worker keeps from the list of the export. Build time only. */
+import { paths } from "@/lib/site/paths";
+import { INDEX_MANIFEST, isIndexFile, OFFLINE_PAGE, type Plan, payloadOf } from "./plan";
+
+/** A file of the export. */
+export interface ListedFile {
+  name: string;
+  bytes: number;
+}
+
+/** Search files that weigh more than this together are not fetched ahead. Not compressed, as a browser keeps them. */
+export const SEARCH_LIMIT_BYTES = 3_000_000;
+
+const SHELL = [
+  ...[paths.home, paths.search, paths.ask, paths.projects, paths.weekly, paths.about].map((path) =>
+    path.slice(1),
+  ),
+  OFFLINE_PAGE,
+];
+
+/** What every page's head names; the other icons are for the system, once. */
+const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
+
+const SCRIPTS = /^_next\/static\/chunks\/.*\.(?:js|css)$/;
+
+export interface Export {
+  build: string;
+  files: readonly ListedFile[];
+  /** Scripts for browsers that know no service workers either. */
+  legacy: ReadonlySet<string>;
+  /** Hash of the search manifest. */
+  index: string;
+}
+
+/** The plan for an export. */
+export function planOf({ build, files, legacy, index }: Export): Plan {
+  const names = files.map(({ name }) => name).sort();
+  const ofIndex = files.filter(({ name }) => isIndexFile(name));
+  const bytes = ofIndex.reduce((sum, file) => sum + file.bytes, 0);
+  const search = bytes <= SEARCH_LIMIT_BYTES ? "all" : "used";
+  return {
+    build,
+    index,
+    search,
+    pages: [...SHELL.flatMap((page) => [page, payloadOf(page)]), INDEX_MANIFEST],
+    assets: ASSETS,
+    files: names.filter(
+      (name) => (SCRIPTS.test(name) && !legacy.has(name)) || (search === "all" && isIndexFile(name)),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+/** What the service worker of one build keeps, and the names that it goes by. Chosen in `choose.ts`, put into `sw.js`. */
+
+/** All paths are relative to the root of the site, without a slash in front: `""` is the start page. */
+export interface Plan {
+  /** Name of the build; stands in every page of it. */
+  build: string;
+  /** What is there without a visit and must be of this very build: pages, their payloads, the manifest of the search. */
+  pages: string[];
+  /** Icons and the like, which have no hash in their name and change with a build at most. */
+  assets: string[];
+  /** Files with a hash in their name. */
+  files: string[];
+  /** Hash of the search manifest. */
+  index: string;
+  /** Whether the search files are among `files`, or kept as they are used because they are many. */
+  search: "all" | "used";
+}
+
+/** The page shown in the place of one that is not kept. */
+export const OFFLINE_PAGE = "offline/";
+
+/** The one search file with a fixed name. */
+export const INDEX_MANIFEST = "search/manifest.json";
+
+/** Whether it is a file of the search index with a hash of its content in its name. */
+export const isIndexFile = (path: string): boolean => /^search\/.*[.-][0-9a-z]{8,}\.\w+$/.test(path);
+
+/** Next's payload of a page: what a link within the site fetches in its stead. */
+export const payloadOf = (page: string): string => `${page}index.txt`;
