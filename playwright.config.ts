@@ -24,6 +24,8 @@ export default defineConfig<object, TargetOptions>({
     ...devices["Desktop Chrome"],
     locale: "zh-CN",
     colorScheme: "light",
+    // Kept pages would hide what the other tests do to the network.
+    serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -8,6 +8,9 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
+/** What Playwright says where the tests' own configuration allows no service workers. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 export interface Watch {
   /** Errors and warnings of all pages; a test that leaves some here fails. */
   problems: string[];
@@ -30,6 +33,7 @@ export async function watch(context: BrowserContext, site: Site): Promise<Watch>
   };
   const attach = (page: Page): void => {
     page.on("console", (message) => {
+      if (message.text() === BLOCKED) return;
       if (message.type() === "error" || message.type() === "warning")
         seen.problems.push(`${message.type()} on ${page.url()}: ${message.text()}`);
     });

@@ -1,0 +1,308 @@
+/** What is kept for times without network, and how a new deployment takes its place. Everything here is real: the host
+ * goes away, and comes back with another build. */
+import { rm } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { headline } from "@/lib/site/headline";
+import { buildOf, withMoreContent, withOtherScripts } from "../support/deployment";
+import { type Host, startHost } from "../support/host";
+import { need, tellingWord } from "../support/knowledge";
+import { hydrated, options, searchBox, visit, zh } from "../support/page";
+import { expect, exportTest } from "../support/test";
+
+/** A host of its own for each test, and folders that are removed after it. */
+const test = exportTest.extend<{ host: Host; folders: string[] }>({
+  host: async ({ target }, use) => {
+    const host = await startHost(target);
+    await use(host);
+    await host.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  folders: async ({}, use) => {
+    const folders: string[] = [];
+    await use(folders);
+    for (const folder of folders) await rm(folder, { recursive: true });
+  },
+});
+
+test.use({ serviceWorkers: "allow" });
+
+// Builds are copied, installed and closed again.
+test.describe.configure({ timeout: 120_000 });
+
+const SECOND = "0123456789abcdef";
+
+/** The paths of everything kept, by cache, without origin and base path. */
+const kept = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready;
+    const found: Record<string, string[]> = {};
+    for (const name of await caches.keys()) {
+      const requests = await (await caches.open(name)).keys();
+      found[name.replace(/^qa:[^:]*:/, "")] = requests.map(({ url }) => url.slice(scope.length));
+    }
+    return found;
+  });
+
+/** Waits until the service worker of what is deployed answers for the page. */
+async function ready(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const container = navigator.serviceWorker;
+    const registration = await container.ready;
+    await registration.update();
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    const active = (): boolean => worker?.state === "activated" && container.controller === worker;
+    await new Promise<void>((resolve) => {
+      const look = (): void => (active() ? resolve() : void setTimeout(look, 50));
+      look();
+    });
+  });
+}
+
+const buildOfPage = (page: Page): Promise<string | null> => page.locator("html").getAttribute("data-build");
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+
+async function find(page: Page, text: string, id: string): Promise<void> {
+  await searchBox(page).fill(text);
+  await expect(options(page).first()).toHaveAttribute("href", new RegExp(`/qa/${id}/$`));
+}
+
+test("after one visit the start page, the search and visited answers are there without network", async ({
+  page,
+  context,
+  host,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  const read = need(
+    knowledge.pairs.find(({ id }) => id !== pair.id),
+    "second pair",
+  );
+  await visit(page, host.url(`/qa/${read.id}/`));
+  await ready(page);
+  await visit(page, host.url("/"));
+  await find(page, text, pair.id);
+  await options(page).first().click();
+  await expect(page).toHaveURL(host.url(`/qa/${pair.id}/`));
+  // Reached by a link, and kept as a page nevertheless.
+  await expect
+    .poll(async () => Object.values(await kept(page)).flat())
+    .toEqual(expect.arrayContaining([`qa/${pair.id}/`, `qa/${pair.id}/index.txt`, `qa/${read.id}/`]));
+
+  await host.stop();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+  await visit(page, host.url(`/qa/${read.id}/`));
+  await expect(title(page)).toContainText(headline(read.question.text).slice(0, 10));
+  await visit(page, host.url("/"));
+  await expect(title(page)).toContainText(zh.askedBefore);
+  await find(page, text, pair.id);
+  await options(page).first().click();
+  await expect(page).toHaveURL(host.url(`/qa/${pair.id}/`));
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+  await visit(page, host.url(`/search/?q=${encodeURIComponent(text)}`));
+  await expect(page.getByRole("main").locator(`a[href$="/qa/${pair.id}/"]`).first()).toBeVisible();
+});
+
+test("a page that is not kept has a page in its place, with the search and a way back", async ({
+  page,
+  context,
+  host,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, host.url("/"));
+  await ready(page);
+  await host.stop();
+  await context.setOffline(true);
+
+  await visit(page, host.url(`/qa/${pair.id}/`));
+  await expect(title(page)).toContainText(zh.offlineTitle);
+  await find(page, text, pair.id);
+  await options(page).first().click();
+  await expect(page).toHaveURL(host.url(`/qa/${pair.id}/`));
+  await expect(title(page)).toContainText(zh.offlineTitle);
+  for (const path of ["/projects/", "/ask/", "/weekly/", "/about/"]) {
+    await visit(page, host.url(path));
+    await expect(title(page)).not.toContainText(zh.offlineTitle);
+  }
+
+  await visit(page, host.url(`/qa/${pair.id}/`));
+  await host.start();
+  const reloaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: zh.searchRetry }).click();
+  await reloaded;
+  await hydrated(page);
+  await expect(title(page)).toContainText(zh.offlineTitle);
+  // The network comes back: nobody has to press anything.
+  await context.setOffline(false);
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+});
+
+test("new content comes with its index, and only what changed is fetched", async ({
+  page,
+  context,
+  target,
+  host,
+  folders,
+  knowledge,
+}) => {
+  const word = "zzqxjvnew";
+  const { pair } = tellingWord(knowledge);
+  await visit(page, host.url(`/qa/${pair.id}/`));
+  await ready(page);
+  const before = await kept(page);
+
+  folders.push(await withMoreContent(target, knowledge, { build: SECOND, word }));
+  host.deploy(need(folders[0], "deployment"));
+  host.requests = [];
+  await visit(page, host.url("/"));
+  expect(await buildOfPage(page)).toBe(SECOND);
+  await searchBox(page).fill(word);
+  await expect(options(page).first()).toContainText(word);
+  await ready(page);
+
+  const has = new Set(before.files);
+  const again = host.requests.filter(({ path }) => has.has(path.slice(1)));
+  expect(has.size).toBeGreaterThan(20);
+  expect(again).toEqual([]);
+
+  // The first of these finds the window of the first build closed.
+  await visit(page, host.url("/about/"));
+  await visit(page, host.url("/projects/"));
+  await expect.poll(async () => Object.keys(await kept(page)).sort()).toEqual(["files", `pages:${SECOND}`]);
+  const after = await kept(page);
+  expect(host.requests.filter(({ path }) => has.has(path.slice(1)))).toEqual([]);
+  const gone = need(before.files, "file").filter((path) => !after.files?.includes(path));
+  expect(gone.filter((path) => !path.startsWith("search/"))).toEqual([]);
+
+  await host.stop();
+  await context.setOffline(true);
+  await visit(page, host.url("/"));
+  expect(await buildOfPage(page)).toBe(SECOND);
+  await searchBox(page).fill(word);
+  await expect(options(page).first()).toContainText(word);
+  await visit(page, host.url(`/qa/${pair.id}/`));
+  expect(await buildOfPage(page), "a visited page was refreshed").toBe(SECOND);
+});
+
+test("an open page goes on while every script changes, until it is closed", async ({
+  page,
+  context,
+  target,
+  host,
+  folders,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  const first = await buildOf(target);
+  await visit(page, host.url("/"));
+  await ready(page);
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+
+  folders.push(await withOtherScripts(target, SECOND));
+  host.deploy(need(folders[0], "deployment"));
+  host.requests = [];
+  const other = await context.newPage();
+  await visit(other, host.url("/"));
+  expect(await buildOfPage(other)).toBe(SECOND);
+  await ready(other);
+  await find(other, text, pair.id);
+  expect(host.requests.filter(({ path }) => /^\/search\/.*-[0-9a-z]{9}\./.test(path))).toEqual([]);
+
+  // The engine of the first build, which the page had not loaded, is nowhere but here.
+  await visit(other, host.url("/weekly/"));
+  expect(Object.keys(await kept(page))).toContain(`pages:${first}`);
+  await find(page, text, pair.id);
+  expect(problems).toEqual([]);
+  await options(page).first().click();
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+  expect(await buildOfPage(page), "the next page is the new one").toBe(SECOND);
+
+  await page.close();
+  await visit(other, host.url("/"));
+  await visit(other, host.url("/about/"));
+  await expect.poll(async () => Object.keys(await kept(other)).sort()).toEqual(["files", `pages:${SECOND}`]);
+  const { files = [] } = await kept(other);
+  expect(files.filter((path) => path.startsWith("_next/") && !/z\.(?:js|css)$/.test(path))).toEqual([]);
+});
+
+test("a page of a build that is not kept is never given the index of another one", async ({
+  page,
+  context,
+  target,
+  host,
+  folders,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  const first = await buildOf(target);
+  await visit(page, host.url("/"));
+  await ready(page);
+
+  folders.push(await withMoreContent(target, knowledge, { build: SECOND, word: "zzqxjvnew" }));
+  host.deploy(need(folders[0], "deployment"));
+  host.failing.add("/sw.js");
+  await visit(page, host.url("/"));
+  expect(await buildOfPage(page)).toBe(SECOND);
+  await host.stop();
+  await context.setOffline(true);
+  await searchBox(page).fill(text);
+  await expect(page.getByText(zh.searchOfflineTitle)).toBeVisible();
+
+  await page.reload();
+  expect(await buildOfPage(page)).toBe(first);
+  await find(page, text, pair.id);
+});
+
+test("a page that is slow to come is shown as it was kept", async ({ page, host, knowledge }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, host.url("/"));
+  await ready(page);
+  host.hanging = true;
+  await visit(page, host.url("/"));
+  await find(page, text, pair.id);
+});
+
+test("nothing is fetched ahead before the page is loaded", async ({ page, host }) => {
+  await visit(page, host.url("/"));
+  await ready(page);
+  const loaded = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return performance.timeOrigin + (navigation?.loadEventEnd ?? 0);
+  });
+  const worker = need(
+    host.requests.find(({ path }) => path === "/sw.js"),
+    "request for the service worker",
+  );
+  expect(worker.at).toBeGreaterThan(loaded - 5);
+  expect(host.requests.indexOf(worker)).toBeLessThan(
+    host.requests.findIndex(({ path }) => path.startsWith("/search/")),
+  );
+});
+
+test("the site can be installed", async ({ page, context, host }) => {
+  await visit(page, host.url("/"));
+  await ready(page);
+  const session = await context.newCDPSession(page);
+  const { errors, data, url } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(url).toBe(host.url("/site.webmanifest"));
+  const manifest = JSON.parse(data ?? "") as Record<"id" | "start_url" | "scope", string> & {
+    icons: { src: string; sizes: string; purpose: string }[];
+    shortcuts: { url: string }[];
+  };
+  for (const address of [manifest.id, manifest.start_url, manifest.scope])
+    expect(new URL(address, url).href).toBe(host.url("/"));
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
+  for (const address of [...manifest.icons.map(({ src }) => src), ...manifest.shortcuts.map((s) => s.url)])
+    expect((await page.request.get(new URL(address, url).href)).status(), address).toBe(200);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  // Every window of Playwright is a private one.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+});

@@ -1,0 +1,68 @@
+/** Other builds of a site, made from an export in moments: what a later `npm run build` would put in its place. */
+import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { writeServiceWorker } from "@/lib/build/service-worker";
+import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { writeFolder } from "@/lib/content/write";
+import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
+import { buildSearchFiles } from "@/lib/search/build";
+import type { TestExport } from "@/lib/testing/exports";
+import { need } from "./knowledge";
+
+/** The build that the pages of an export are of. */
+export async function buildOf({ out }: Pick<TestExport, "out">): Promise<string> {
+  const html = await readFile(path.join(out, "index.html"), "utf8");
+  return need(html.match(/data-build="([^"]+)"/)?.[1], "page that names its build");
+}
+
+/** Rewrites the texts of an export that names stand in. */
+async function rewrite(folder: string, change: (text: string) => string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:html|txt|js)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const before = await readFile(file, "utf8");
+    const after = change(before);
+    if (after !== before) await writeFile(file, after);
+  }
+}
+
+async function copyOf(target: TestExport, build: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "qa-deployment-"));
+  await cp(target.out, folder, { recursive: true });
+  const before = await buildOf(target);
+  await rewrite(folder, (text) => text.replaceAll(before, build));
+  return folder;
+}
+
+/** Only the content is new: one question more, with a word of its own; all scripts are the same. */
+export async function withMoreContent(
+  target: TestExport,
+  base: KnowledgeBase,
+  { build, word }: { build: string; word: string },
+): Promise<string> {
+  const folder = await copyOf(target, build);
+  const first = need(base.pairs[0], "pair");
+  const text = `${word}？`;
+  const pair: Pair = { ...first, id: `${first.id}x`, question: { text, html: text, markdown: text } };
+  const { glossary, projects } = await readConfigFor(OWN_CONTENT);
+  const { files } = buildSearchFiles({ pairs: [...base.pairs, pair], projects, glossary });
+  const search = path.join(folder, "search");
+  const pages = (await readdir(search)).filter((name) => /\.(?:html|txt)$/.test(name));
+  const kept = pages.map(async (name) => ({ name, body: await readFile(path.join(search, name), "utf8") }));
+  await writeFolder(search, [...files, ...(await Promise.all(kept))]);
+  await writeServiceWorker(folder, build);
+  return folder;
+}
+
+/** Only the program is new: every script and style has another name, the index is the same. */
+export async function withOtherScripts(target: TestExport, build: string): Promise<string> {
+  const folder = await copyOf(target, build);
+  await rewrite(folder, (text) => text.replace(/(static\/chunks\/[\w.~-]+?)\.(js|css)/g, "$1z.$2"));
+  const chunks = path.join(folder, "_next/static/chunks");
+  for (const name of await readdir(chunks)) {
+    await rename(path.join(chunks, name), path.join(chunks, name.replace(/\.(js|css)$/, "z.$1")));
+  }
+  await writeServiceWorker(folder, build);
+  return folder;
+}

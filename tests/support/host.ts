@@ -1,0 +1,51 @@
+/** A host that is deployed to anew, goes away and comes back under the same address, and tells what was asked of it. */
+import { createServer, type Server } from "node:http";
+import { createSiteServer, listen } from "@/lib/build/serve";
+import type { TestExport } from "@/lib/testing/exports";
+
+export interface Host {
+  url(path: string): string;
+  /** Paths asked for so far, without base path and query, with the time. */
+  requests: { path: string; at: number }[];
+  /** Serves another folder from now on. */
+  deploy(folder: string): void;
+  /** Paths that are answered with 503. */
+  failing: Set<string>;
+  /** Whether pages are left without an answer. */
+  hanging: boolean;
+  /** No one listens any more. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A running host for the export. Stop it in the end. */
+export async function startHost({ out, basePath }: Pick<TestExport, "out" | "basePath">): Promise<Host> {
+  let site = createSiteServer(out, basePath);
+  let server: Server | null = null;
+  let origin = "";
+  const host: Host = {
+    url: (path) => origin + basePath + path,
+    requests: [],
+    failing: new Set(),
+    hanging: false,
+    deploy(folder) {
+      site = createSiteServer(folder, basePath);
+    },
+    async start() {
+      server = createServer((request, response) => {
+        const path = (request.url ?? "").replace(/\?.*/, "").slice(basePath.length);
+        host.requests.push({ path, at: Date.now() });
+        if (host.failing.has(path)) response.writeHead(503).end();
+        else if (!host.hanging || !path.endsWith("/")) site.emit("request", request, response);
+      });
+      origin = await listen(server, Number(new URL(origin || "http://localhost:0").port));
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server?.close(() => resolve());
+        server?.closeAllConnections();
+      }),
+  };
+  await host.start();
+  return host;
+}
