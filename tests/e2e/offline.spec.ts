@@ -1,9 +1,11 @@
 /** What is kept for times without network, and how a new deployment takes its place. Everything here is real: the host
  * goes away, and comes back with another build. */
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { headline } from "@/lib/site/headline";
 import { buildOf, withMoreContent, withOtherScripts } from "../support/deployment";
+import { metaOf, readExport } from "../support/export";
 import { type Host, startHost } from "../support/host";
 import { need, tellingWord } from "../support/knowledge";
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
@@ -294,15 +296,19 @@ test("the site can be installed", async ({ page, context, host }) => {
   expect(errors).toEqual([]);
   expect(url).toBe(host.url("/site.webmanifest"));
   const manifest = JSON.parse(data ?? "") as Record<"id" | "start_url" | "scope", string> & {
-    icons: { src: string; sizes: string; purpose: string }[];
-    shortcuts: { url: string }[];
+    icons: { purpose: string }[];
   };
   for (const address of [manifest.id, manifest.start_url, manifest.scope])
     expect(new URL(address, url).href).toBe(host.url("/"));
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
-  for (const address of [...manifest.icons.map(({ src }) => src), ...manifest.shortcuts.map((s) => s.url)])
-    expect((await page.request.get(new URL(address, url).href)).status(), address).toBe(200);
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
   // Every window of Playwright is a private one.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+});
+
+test("nobody is sent to the page for times without network", async ({ target }) => {
+  const { files, pages } = await readExport(target);
+  expect(metaOf(pages.get("/offline/")?.html ?? "", "robots")).toBe("noindex");
+  expect(files).toContain("sw.js");
+  expect(await readFile(path.join(target.out, "sitemap.xml"), "utf8")).not.toContain("/offline/");
 });

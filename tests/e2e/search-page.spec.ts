@@ -160,7 +160,7 @@ test("when the index cannot be fetched the page says so, and tries again", async
   site,
   watched,
 }) => {
-  const index = `${site.url("/search/")}manifest.json`;
+  const index = `${site.url("/search/")}manifest.json?build=*`;
   await page.route(index, (route) => route.abort());
   await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
   await expect(page.getByText(zh.searchFailedTitle)).toBeVisible();

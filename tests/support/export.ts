@@ -98,8 +98,10 @@ export async function pointersOfFiles(target: TestExport, { files }: Export): Pr
         start_url?: string;
         scope?: string;
         icons?: { src: string }[];
+        shortcuts?: { url: string }[];
       };
-      add([manifest.start_url, manifest.scope, ...(manifest.icons ?? []).map(({ src }) => src)]);
+      const { start_url, scope, icons = [], shortcuts = [] } = manifest;
+      add([start_url, scope, ...icons.map(({ src }) => src), ...shortcuts.map(({ url }) => url)]);
     } else if (FOR_PROGRAMS.test(file)) {
       const origin = target.siteUrl || UNTOLD_ORIGIN;
       const named = [...(await read()).matchAll(/https?:\/\/[^\s<>"'()\]\\\u0080-\uffff]+/g)].map(

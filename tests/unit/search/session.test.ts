@@ -90,6 +90,17 @@ describe("loadOverHttp", () => {
     );
   });
 
+  it("gives the query of its address to the manifest, and to nothing else", async () => {
+    const fetchFile = answering(200, "{}");
+    const load = loadOverHttp("/search/?build=b1", fetchFile);
+    await load("manifest.json");
+    await load("terms/0-abc.json");
+    expect(fetchFile.mock.calls).toEqual([
+      ["/search/manifest.json?build=b1", { cache: "no-cache" }],
+      ["/search/terms/0-abc.json", { cache: "default" }],
+    ]);
+  });
+
   it("tells a file that is gone from a server that fails", async () => {
     expect(await loadOverHttp("/search/", answering(404))("docs-x.json")).toBeNull();
     const failing = answering(503);
