@@ -1,3 +1,5 @@
+import { isNamedByContent, MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/names";
+
 /** What the service worker of one build keeps, and the names that it goes by. Chosen in `choose.ts`, put into `sw.js`. */
 
 /** All paths are relative to the root of the site, without a slash in front: `""` is the start page. */
@@ -19,11 +21,14 @@ export interface Plan {
 /** The page shown in the place of one that is not kept. */
 export const OFFLINE_PAGE = "offline/";
 
+const INDEX_FOLDER = `${SEARCH_FOLDER}/`;
+
 /** The one search file with a fixed name. */
-export const INDEX_MANIFEST = "search/manifest.json";
+export const INDEX_MANIFEST = `${INDEX_FOLDER}${MANIFEST_NAME}`;
 
 /** Whether it is a file of the search index with a hash of its content in its name. */
-export const isIndexFile = (path: string): boolean => /^search\/.*[.-][0-9a-z]{8,}\.\w+$/.test(path);
+export const isIndexFile = (path: string): boolean =>
+  path.startsWith(INDEX_FOLDER) && isNamedByContent(path.slice(INDEX_FOLDER.length));
 
 /** Next's payload of a page: what a link within the site fetches in its stead. */
 export const payloadOf = (page: string): string => `${page}index.txt`;

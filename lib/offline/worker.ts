@@ -156,7 +156,8 @@ async function visit(path: string, response?: Response): Promise<void> {
 
 async function file(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(names.files);
-  const kept = await cache.match(at(path));
+  // Who asks past the caches was given something damaged.
+  const kept = event.request.cache === "reload" ? undefined : await cache.match(at(path));
   // A copy has the address that was asked for; workers read theirs, fragment included.
   if (kept) return new Response(kept.body, kept);
   const response = await fetch(event.request);

@@ -9,8 +9,8 @@ import { askerColumns, docColumns } from "./columns";
 import { countTerms, orderPairs } from "./corpus";
 import { chunkSizeFor, packEntry } from "./entries";
 import { seal } from "./envelope";
-import { contentHash, MANIFEST_NAME, type Manifest, SCHEMA_VERSION, TOKENIZER_FINGERPRINT } from "./format";
-import { FILE_KINDS, type FileKind, fileName, namesFor } from "./names";
+import { contentHash, type Manifest, SCHEMA_VERSION, TOKENIZER_FINGERPRINT } from "./format";
+import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "./names";
 
 export interface SearchInput {
   pairs: readonly Pair[];

@@ -1,4 +1,4 @@
-import { MANIFEST_NAME } from "./format";
+import { MANIFEST_NAME } from "./names";
 import type { LoadFile } from "./store";
 
 /** Waits before an attempt is repeated, in milliseconds: a stumbling network or server is often back at once. */

@@ -9,11 +9,6 @@ import { FILE_KINDS, type FileKind, type FileNames } from "./names";
  */
 export const SCHEMA_VERSION = 2;
 
-/** The folder of a site that holds the search files. */
-export const SEARCH_FOLDER = "search";
-
-export const MANIFEST_NAME = "manifest.json";
-
 const CONTENT_HASH_LENGTH = 9;
 
 /** A file of sorted keys cut into blocks; `first` holds the first key of each block. */

@@ -6,6 +6,12 @@ import { shortHash } from "@/lib/text/hash";
  * neighbours share one hash where there are many.
  */
 
+/** The folder of a site that holds the search files. */
+export const SEARCH_FOLDER = "search";
+
+/** The one file with a fixed name. */
+export const MANIFEST_NAME = "manifest.json";
+
 /**
  * `terms`: shards of the index. `entries`: what results show. `docs`: project, date and thread of every pair; `askers`:
  * who asked, apart because names grow with the corpus. `han`: Traditional forms and syllables of the corpus's

@@ -6,8 +6,8 @@ import type { PackedGlossary } from "./build-glossary";
 import type { AskerColumns, DocColumns } from "./columns";
 import { type Entry, type PackedEntry, unpackEntry } from "./entries";
 import { openEnvelope } from "./envelope";
-import { MANIFEST_NAME, type Manifest, MissingFileError, parseManifest } from "./format";
-import { type FileKind, fileName } from "./names";
+import { type Manifest, MissingFileError, parseManifest } from "./format";
+import { type FileKind, fileName, MANIFEST_NAME } from "./names";
 import { type PackedShard, unpackShard } from "./pack";
 import { NO_POSTINGS, openShard, type PostingList, postings, shardOf } from "./shard";
 

@@ -1,7 +1,6 @@
 /** What a static host should say about each file of the site: type, caching, protection. Pure. */
 
-import { SEARCH_FOLDER } from "@/lib/search/format";
-import { isNamedByContent } from "@/lib/search/names";
+import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/names";
 
 const TEXT = "; charset=utf-8";
 

@@ -10,12 +10,12 @@ import {
   VISITED_LIMIT,
 } from "@/lib/offline/keep";
 import { INDEX_MANIFEST, isIndexFile, type Plan } from "@/lib/offline/plan";
-import { fileName, MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/format";
+import { fileName, MANIFEST_NAME, namesFor, SEARCH_FOLDER } from "@/lib/search/names";
 import { shortHash } from "@/lib/text/hash";
 
 const MANIFEST = '{"content":"abc"}';
 
-const SHARD = "search/terms/0-a1b2c3d4e.json";
+const SHARD = "search/terms/0-a1b2c.json";
 
 const planFor = (files: readonly ListedFile[]): Plan =>
   planOf({
@@ -76,8 +76,8 @@ describe("what belongs to a build", () => {
 
   it("the search's own names are told from pages beside them", () => {
     expect(INDEX_MANIFEST).toBe(`${SEARCH_FOLDER}/${MANIFEST_NAME}`);
-    expect(isIndexFile(`${SEARCH_FOLDER}/${fileName("terms", 3, "a1b2c3d4e")}`)).toBe(true);
-    expect(isIndexFile(`${SEARCH_FOLDER}/${fileName("docs", null, "a1b2c3d4e")}`)).toBe(true);
+    const names = namesFor(Array.from({ length: 40 }, (_, i) => `${i}`));
+    expect(isIndexFile(`${SEARCH_FOLDER}/${fileName("terms", 39, names)}`)).toBe(true);
     for (const other of [
       INDEX_MANIFEST,
       "search/index.txt",
@@ -101,7 +101,7 @@ describe("what goes", () => {
   const numbered = (count: number, name: (n: number) => string): string[] =>
     Array.from({ length: count }, (_, n) => name(n));
   const visited = numbered(VISITED_LIMIT + 2, (n) => `qa/${n}/`);
-  const shards = numbered(USED_FILES_LIMIT + 1, (n) => `search/terms/${n}-a1b2c3d4e.json`);
+  const shards = numbered(USED_FILES_LIMIT + 1, (n) => `search/terms/${n}-a1b2c.json`);
 
   it("files of other builds, and no own one", () => {
     const plan = planFor(files(1));

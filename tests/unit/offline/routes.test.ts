@@ -26,9 +26,9 @@ describe("routeOf", () => {
       kind: "file",
       path: "_next/static/chunks/a.js",
     });
-    expect(route("search/terms/0-a1b2c3d4e.json")).toEqual({
+    expect(route("search/terms/0-a1b2c.json")).toEqual({
       kind: "file",
-      path: "search/terms/0-a1b2c3d4e.json",
+      path: "search/terms/0-a1b2c.json",
     });
     expect(route("search/manifest.json?build=b1")).toEqual({ kind: "index", build: "b1" });
     expect(route("icon.svg")).toEqual({ kind: "asset", path: "icon.svg" });

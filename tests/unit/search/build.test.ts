@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
 import { openEnvelope } from "@/lib/search/envelope";
-import { ForeignIndexError, MANIFEST_NAME, MissingFileError, parseManifest } from "@/lib/search/format";
+import { ForeignIndexError, MissingFileError, parseManifest } from "@/lib/search/format";
 import { loadFromMemory, openIndexInMemory } from "@/lib/search/memory";
+import { MANIFEST_NAME } from "@/lib/search/names";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const input = { pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY };
