@@ -16,6 +16,7 @@ import { buildId } from "./build-id";
 import { writeCards } from "./cards/write";
 import { tellFault } from "./faults";
 import { BUILD_LOCK, withLock } from "./lock";
+import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
 import { writeServiceWorker } from "./service-worker";
 import { type BuildSettings, ROOT } from "./settings";
@@ -89,6 +90,7 @@ async function build(settings: BuildSettings): Promise<void> {
   });
   await writeExports(prepared.base, settings);
   await writePreviews(prepared.base, settings);
+  await writePolicies(path.join(ROOT, EXPORT_FOLDER));
   await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
   // none, and what a killed one showed is known to the next.

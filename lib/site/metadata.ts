@@ -27,6 +27,8 @@ export function siteMetadata(site: Site): Metadata {
     title: { default: site.title.zh, template: `%s${TITLE_SEPARATOR}${site.title.zh}` },
     description: site.description.zh,
     applicationName: site.title.zh,
+    // Whoever a link leads to learns where from, but no path: what was searched for stays here.
+    referrer: "strict-origin-when-cross-origin",
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

@@ -1,0 +1,102 @@
+/**
+ * The Content Security Policy of the site. A static host sends no headers of ours, so that every page carries its policy
+ * itself: nothing runs that the build did not write, whatever slips through the sanitising of posts.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { writeWhole } from "@/lib/content/write";
+
+/** The directives (CSP 3) of a page whose inline scripts have these hashes. */
+export function contentPolicy(hashes: readonly string[]): string {
+  return [
+    "default-src 'self'",
+    ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" "),
+    "style-src 'self'",
+    // Attributes alone: the colour of a project, the height of a bar. Posts come without any.
+    "style-src-attr 'unsafe-inline'",
+    // Posts show pictures of other hosts, some of them old enough to know no TLS.
+    "img-src 'self' https: http:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+/** Types of inline scripts that run (HTML, 4.12.1); anything else is data. */
+const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
+/** Elements whose content is no markup, as the tree builder would tell the tokenizer (HTML, 13.2.6). */
+const CONTENT: Record<string, Tokenizer["state"]> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+
+interface Found {
+  /** Where the policy goes: in front of everything that can run, yet behind the encoding, which must come first. */
+  at: number | null;
+  /** The inline scripts, as written. */
+  scripts: string[];
+}
+
+/** What a page's policy hangs on. A tokenizer rather than a tree: five times as fast, and 8,000 pages are many. */
+function look(html: string): Found {
+  const found: Found = { at: null, scripts: [] };
+  let script: number | null = null;
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag({ tagName, attrs, location }: Token.TagToken) {
+        const end = location?.endOffset ?? 0;
+        const value = (name: string): string | undefined => attrs.find((each) => each.name === name)?.value;
+        if (tagName === "head" && found.at === null) found.at = end;
+        if (tagName === "meta" && value("charset") !== undefined && location?.startOffset === found.at)
+          found.at = end;
+        if (tagName === "script" && value("src") === undefined && RUNS.test(value("type")?.trim() ?? ""))
+          script = end;
+        tokenizer.state = CONTENT[tagName] ?? tokenizer.state;
+        tokenizer.lastStartTagName = tagName;
+      },
+      onEndTag({ tagName, location }: Token.TagToken) {
+        if (tagName !== "script" || script === null) return;
+        found.scripts.push(html.slice(script, location?.startOffset));
+        script = null;
+      },
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return found;
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** The page with its policy; nothing else of it changes. Throws where it has no `<head>` to hold one. */
+export function withPolicy(html: string): string {
+  const { at, scripts } = look(html);
+  if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
+  const policy = contentPolicy([...new Set(scripts.map(sha256))]);
+  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policy}"/>${html.slice(at)}`;
+}
+
+/** Gives every page below `folder` its policy. */
+export async function writePolicies(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.html?$/i.test(name)) continue;
+    const file = path.join(folder, name);
+    await writeWhole(file, withPolicy(await readFile(file, "utf8")));
+  }
+}

@@ -1,0 +1,125 @@
+/** The Content Security Policy: every page has it, everything of ours works under it, nothing that is slipped in runs. */
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { readExport } from "../support/export";
+import { kindsOfPages, longestAnswer, need, tellingWord } from "../support/knowledge";
+import { en, pattern, visit, zh } from "../support/page";
+import { expect, exportTest, test } from "../support/test";
+
+type Node = DefaultTreeAdapterTypes.Node;
+const { isElementNode, getAttrList, getChildNodes, isTextNode } = defaultTreeAdapter;
+
+/** Elements of a page in their order. */
+function elements(node: Node): DefaultTreeAdapterTypes.Element[] {
+  const children = "childNodes" in node ? getChildNodes(node).flatMap(elements) : [];
+  return isElementNode(node) ? [node, ...children] : children;
+}
+
+const attribute = (element: DefaultTreeAdapterTypes.Element, name: string): string | undefined =>
+  getAttrList(element).find((each) => each.name === name)?.value;
+
+exportTest("every page carries a policy that allows its own scripts and no other", async ({ target }) => {
+  const { pages } = await readExport(target);
+  const faults: string[] = [];
+  for (const { path, html } of pages.values()) {
+    const all = elements(parse(html));
+    const isPolicy = (element: DefaultTreeAdapterTypes.Element) =>
+      attribute(element, "http-equiv")?.toLowerCase() === "content-security-policy";
+    const policies = all.filter(isPolicy);
+    const loads = all.findIndex(({ tagName }) => tagName === "script" || tagName === "link");
+    if (policies.length !== 1) faults.push(`${path}: ${policies.length} policies`);
+    if (all.findIndex(isPolicy) > loads) faults.push(`${path}: something loads before the policy`);
+    const policy = attribute(need(policies[0], `policy on ${path}`), "content") ?? "";
+    const allowed = /script-src ([^;]*)/.exec(policy)?.[1]?.split(" ").sort();
+    const inline = all
+      .filter((element) => element.tagName === "script" && attribute(element, "src") === undefined)
+      .filter((element) => attribute(element, "type") !== "application/ld+json")
+      .map((element) =>
+        getChildNodes(element)
+          .map((text) => (isTextNode(text) ? text.value : ""))
+          .join(""),
+      );
+    const hashes = inline.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    expect(allowed, path).toEqual([...new Set(["'self'", ...hashes])].sort());
+    for (const part of ["object-src 'none'", "base-uri 'none'", "default-src 'self'", "frame-src 'none'"])
+      if (!policy.includes(part)) faults.push(`${path}: no ${part}`);
+  }
+  expect(pages.size).toBeGreaterThan(10);
+  expect(faults.slice(0, 20)).toEqual([]);
+});
+
+/** What the policy forbade on a page and on those that follow it. */
+async function violations(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction("forbidden", (what: string) => seen.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, documentURI }) =>
+      Reflect.get(window, "forbidden")(`${effectiveDirective}: ${blockedURI} on ${documentURI}`),
+    );
+  });
+  return seen;
+}
+
+test("nothing of ours is forbidden on any kind of page", async ({ page, site, knowledge }) => {
+  test.slow();
+  const seen = await violations(page);
+  for (const { path } of [...kindsOfPages(knowledge), { path: "/404.html" }])
+    await visit(page, site.url(path));
+  expect(seen).toEqual([]);
+});
+
+test("searching in a worker, sharing, pictures, theme and language are all allowed", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const seen = await violations(page);
+  const withImage = knowledge.pairs.find(({ answer }) => answer && /<img[^>]* src=/.test(answer.html));
+  await visit(page, site.url(`/qa/${(withImage ?? longestAnswer(knowledge)).id}/`));
+  if (withImage) {
+    await page.locator(".prose .image-link").first().click();
+    await page.getByRole("dialog").getByRole("button", { name: zh.close }).click();
+  }
+  await page.getByRole("button", { name: zh.shareMore }).click();
+  await page.getByRole("button", { name: zh.shareQr }).click();
+  await page.getByRole("dialog").getByRole("button", { name: zh.close }).click();
+  await page.getByRole("button", { name: zh.switchLanguage }).click();
+  await page.getByRole("button", { name: pattern(en.themeLabel) }).click();
+  await page.keyboard.press("/");
+  const word = tellingWord(knowledge).text;
+  await page.getByRole("combobox").last().fill(word);
+  await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+  // Where the worker is forbidden the search runs on the page's own thread, and nobody would notice.
+  expect(page.workers()).toHaveLength(1);
+  await page.keyboard.press("Enter");
+  await visit(page, site.url("/ask/?title=x"));
+  expect(seen).toEqual([]);
+});
+
+test("nothing that is slipped into a page runs", async ({ page, site, watched }) => {
+  const seen = await violations(page);
+  await visit(page, site.url("/about/"));
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.__pwned = 'script'";
+    const handler = document.createElement("button");
+    handler.setAttribute("onclick", "window.__pwned = 'handler'");
+    const link = document.createElement("a");
+    link.href = "javascript:void(window.__pwned = 'link')";
+    const style = document.createElement("style");
+    style.textContent = "body { display: none }";
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<script>parent.__pwned = 'frame'</script>";
+    const base = document.createElement("base");
+    base.href = "https://elsewhere.invalid/";
+    document.body.append(script, handler, link, style, frame, base);
+    handler.click();
+    link.click();
+  });
+  const directives = () => [...new Set(seen.map((each) => each.split(":")[0]))].sort();
+  await expect.poll(directives).toEqual(["base-uri", "script-src-attr", "script-src-elem", "style-src-elem"]);
+  expect(await page.evaluate(() => Reflect.get(window, "__pwned"))).toBeUndefined();
+  await expect(page.locator("body")).toBeVisible();
+  watched.forgive(/Content Security Policy/);
+});
