@@ -7,39 +7,56 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { withoutControls } from "@/lib/text/controls";
+import { imageAddress, linkAddress } from "./address";
 
+const own = defaultSchema.attributes ?? {};
+
+/**
+ * GitHub's schema without what belongs to a page rather than a text: ids and names, which would collide with the page's
+ * own or hide parts of the DOM, keys, the order of tabs, names for screen readers, other sources of pictures.
+ */
 const schema = {
   ...defaultSchema,
-  // Ids of a post would collide with those of the page around it.
   clobber: [],
+  strip: ["script", "style"],
+  ancestors: { ...defaultSchema.ancestors, li: ["ol", "ul"], dt: ["dl"], dd: ["dl"], summary: ["details"] },
   attributes: {
-    ...defaultSchema.attributes,
-    "*": (defaultSchema.attributes?.["*"] ?? []).filter((name) => name !== "id"),
-  },
-  protocols: { ...defaultSchema.protocols, src: ["http", "https"] },
+    "*": ["dir", "lang", "title"],
+    a: [
+      "ariaLabel",
+      "dataFootnoteBackref",
+      "dataFootnoteRef",
+      ["className", "data-footnote-backref"],
+      "href",
+    ],
+    code: own.code ?? [],
+    details: ["open"],
+    h2: own.h2 ?? [],
+    img: ["alt", "height", "src", "width"],
+    input: own.input ?? [],
+    li: own.li ?? [],
+    ol: [["className", "contains-task-list"], "start"],
+    section: own.section ?? [],
+    td: ["align", "colSpan", "rowSpan"],
+    th: ["align", "colSpan", "rowSpan", "scope"],
+    ul: [["className", "contains-task-list"]],
+  } satisfies typeof defaultSchema.attributes,
+  protocols: { href: ["http", "https", "mailto"], src: ["http", "https"] },
 };
 
-/** Resolves an address against the original post; null where it cannot be followed from here. */
-function absolute(address: unknown, base: string | null): string | null {
-  if (typeof address !== "string") return null;
-  try {
-    return new URL(address, base ?? undefined).href;
-  } catch {
-    return null;
-  }
-}
-
-/** Links leave the site, so they say so; images load late and tell no one where they are shown. */
+/** Links leave the site and were not chosen by it, so they say so; images load late and tell no one where they are shown. */
 function mendAddresses(base: string | null) {
   return (tree: HastRoot): void => {
     visit(tree, "element", (node: Element) => {
       if (node.tagName === "a") {
-        const href = absolute(node.properties.href, base);
-        if (href) node.properties = { ...node.properties, href, rel: ["nofollow", "noopener", "noreferrer"] };
+        const href = linkAddress(node.properties.href, base);
+        if (href)
+          node.properties = { ...node.properties, href, rel: ["nofollow", "ugc", "noopener", "noreferrer"] };
         else delete node.properties.href;
       }
       if (node.tagName === "img") {
-        const src = absolute(node.properties.src, base);
+        const src = imageAddress(node.properties.src, base);
         if (src) node.properties = { ...node.properties, src };
         else delete node.properties.src;
         node.properties.loading = "lazy";
@@ -50,16 +67,45 @@ function mendAddresses(base: string | null) {
   };
 }
 
-const toHast = unified()
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(rehypeSanitize, schema);
+/** Raw HTML may name by number the characters that cannot be written. */
+function dropControls(tree: HastRoot): void {
+  visit(tree, (node) => {
+    if (node.type === "text") node.value = withoutControls(node.value);
+    if (node.type !== "element") return;
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === "string") node.properties[name] = withoutControls(value);
+  });
+}
+
+const fromMarkdown = unified().use(remarkRehype, { allowDangerousHtml: true });
+const parseRaw = unified().use(rehypeRaw);
+const sanitize = unified().use(rehypeSanitize, schema);
 const stringify = unified().use(rehypeStringify);
+
+/** A tag as the serialiser writes it: attributes are quoted, and text holds no `<`. */
+const TAG = /<\/?[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*>/gi;
+
+/** With `<` and `>` around tags alone, not in the values of attributes: `lib/site/html` finds tags in the string. */
+const serialize = (tree: HastRoot): string =>
+  stringify
+    .stringify(tree)
+    .replace(TAG, (tag) => `<${tag.slice(1, -1).replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;")}>`);
+
+/** Sanitised, with addresses that can be followed from anywhere. */
+function sanitized(tree: HastRoot, base: string | null): HastRoot {
+  const clean = sanitize.runSync(parseRaw.runSync(tree));
+  mendAddresses(base)(clean);
+  dropControls(clean);
+  return clean;
+}
 
 /** Sanitised HTML of blocks. `base`: address of the original post, for relative links and images. */
 export function toHtml(blocks: readonly RootContent[], base: string | null): string {
   const root: Root = { type: "root", children: [...blocks] };
-  const tree = toHast.runSync(root);
-  mendAddresses(base)(tree);
-  return stringify.stringify(tree).trim();
+  return serialize(sanitized(fromMarkdown.runSync(root), base)).trim();
+}
+
+/** The sanitised tree of a piece of raw HTML. */
+export function htmlTree(html: string, base: string | null): HastRoot {
+  return sanitized({ type: "root", children: [{ type: "raw", value: html }] }, base);
 }

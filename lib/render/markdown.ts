@@ -1,21 +1,65 @@
-/** mdast back to Markdown, in one style whatever the editor's was. */
-import type { Root, RootContent } from "mdast";
+/** mdast back to Markdown, in one style whatever the editor's was, and as harmless as the HTML. */
+import type { Nodes as HastNodes } from "hast";
+import type { Nodes, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
+import { imageAddress, linkAddress } from "./address";
+import { htmlTree } from "./html";
 
 const stringify = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, { bullet: "-", rule: "-" });
 
-/** The Markdown of blocks. `base`: address of the original post, for relative links and images. */
+/** Sanitised HTML as Markdown that says the same: text, links, images, line breaks. */
+function fromHtml(node: HastNodes): PhrasingContent[] {
+  if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
+  if (!("children" in node)) return [];
+  const children = node.children.flatMap(fromHtml);
+  if (node.type !== "element") return children;
+  const { href, src, alt } = node.properties;
+  if (node.tagName === "br") return [{ type: "break" }];
+  if (node.tagName === "img") return src ? [{ type: "image", url: String(src), alt: String(alt ?? "") }] : [];
+  const isLink = node.tagName === "a" && href && children.length > 0;
+  return isLink ? [{ type: "link", url: String(href), children }] : children;
+}
+
+/** What stands in place of a node that leads nowhere, might do harm, or is no Markdown; null where it may stay. */
+function instead(node: Nodes, parent: Parent, base: string | null): RootContent[] | null {
+  switch (node.type) {
+    case "link":
+    case "definition": {
+      const url = linkAddress(node.url, base);
+      if (url === null) return "children" in node ? node.children : [];
+      node.url = url;
+      return null;
+    }
+    case "image": {
+      const url = imageAddress(node.url, base);
+      if (url === null) return node.alt ? [{ type: "text", value: node.alt }] : [];
+      node.url = url;
+      return null;
+    }
+    case "html": {
+      // Kept as it is, HTML at the beginning of a line would make raw HTML of what follows it, escapes or not.
+      const children = fromHtml(htmlTree(node.value, base));
+      const isBlock = ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
+      return isBlock ? [{ type: "paragraph", children }] : children;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The Markdown of blocks, without any HTML. `base`: address of the original post, for relative links and images. */
 export function toMarkdown(blocks: readonly RootContent[], base: string | null): string {
   const root: Root = { type: "root", children: structuredClone([...blocks]) };
-  visit(root, (node) => {
-    if ((node.type === "link" || node.type === "image") && base && URL.canParse(node.url, base)) {
-      node.url = new URL(node.url, base).href;
-    }
+  visit(root, (node: Nodes, index, parent: Parent | undefined) => {
+    const nodes = parent && instead(node, parent, base);
+    if (!nodes || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...nodes);
+    return [SKIP, index];
   });
   return stringify.stringify(root).trim();
 }

@@ -1,0 +1,50 @@
+/** What a browser would find in HTML that no post may bring along. */
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
+
+const { isElementNode, getAttrList, getChildNodes } = defaultTreeAdapter;
+
+/** What texts of posts are made of; everything else is a fault. */
+const ELEMENTS = new Set(
+  (
+    "a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li ol p picture pre q " +
+    "rp rt ruby s samp section source span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var"
+  ).split(" "),
+);
+const ATTRIBUTES = new Set(
+  (
+    "align alt aria-label checked class colspan data-footnote-backref data-footnote-ref data-footnotes decoding dir " +
+    "disabled height href lang loading open referrerpolicy rel rowspan scope src start title type width"
+  ).split(" "),
+);
+/** What the page itself adds to scrollers and pictures. */
+const OWN_ATTRIBUTES = new Set(["role", "tabindex"]);
+const CLASSES = /^(?:language-.*|footnotes|sr-only|data-footnote-backref|contains-task-list|task-list-item)$/;
+const OWN_CLASSES = /^(?:scroller|image-link)$/;
+
+/** The scheme that a browser would follow. */
+const schemeOf = (address: string): string =>
+  URL.canParse(address, "https://e.com/") ? new URL(address, "https://e.com/").protocol : "";
+
+function attributeFault(name: string, value: string): boolean {
+  if (name === "href") return !/^(?:https?|mailto):$/.test(schemeOf(value));
+  if (name === "src") return !/^https?:$/.test(schemeOf(value));
+  if (name === "class")
+    return !value.split(" ").every((each) => CLASSES.test(each) || OWN_CLASSES.test(each));
+  return !ATTRIBUTES.has(name) && !OWN_ATTRIBUTES.has(name);
+}
+
+/** Elements, attributes and addresses that must not be there. */
+export function faultsOf(html: string): string[] {
+  const faults: string[] = [];
+  const look = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (isElementNode(node)) {
+      if (!ELEMENTS.has(node.tagName) || node.namespaceURI !== "http://www.w3.org/1999/xhtml")
+        faults.push(`<${node.tagName}>`);
+      for (const { name, value } of getAttrList(node))
+        if (attributeFault(name, value)) faults.push(`<${node.tagName} ${name}=${JSON.stringify(value)}>`);
+    }
+    if ("childNodes" in node) for (const child of getChildNodes(node)) look(child);
+  };
+  look(parseFragment(html));
+  return faults;
+}

@@ -1,0 +1,63 @@
+/** Posts by somebody who means harm: what comes out of them is harmless in every form. */
+import rehypeRaw from "rehype-raw";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/html";
+import { faultsOf } from "@/tests/support/faults";
+import { HOSTILE_MARKUP } from "@/tests/support/hostile";
+import { extractOne, weekly } from "@/tests/unit/extract/summary";
+
+const PATH = "weekly/sofa-weekly-20220211/index.md";
+
+/** The markup where an editor would put it: in a question, in an answer, in a list, beside text. */
+const posts = (markup: string): string[] => {
+  const quoted = markup.replaceAll("\n", "\n> ");
+  return [
+    weekly(`**1、@小石** 提问：\n\n> 问题 ${quoted} 呢？\n\nA：回答 ${markup} 完。\n`),
+    weekly(
+      `**1、@小石** 提问：\n\n> 问题？\n>\n> ${quoted}\n\nA：回答。\n\n${markup}\n\n- 项 ${quoted.replaceAll("\n", "\n  ")}\n`,
+    ),
+  ];
+};
+
+/** Markdown as the least careful reader shows it. */
+const careless = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeStringify);
+
+const texts = (markup: string) =>
+  posts(markup).flatMap((post) =>
+    extractOne(PATH, post).pairs.flatMap(({ question, answer }) => [question, answer ?? question]),
+  );
+
+describe.each(Object.keys(HOSTILE_MARKUP))("%s", (kind) => {
+  const markups = HOSTILE_MARKUP[kind] ?? [];
+
+  it("leave nothing harmful in the HTML, as it is kept and as it is shown", () => {
+    for (const markup of markups) {
+      const found = texts(markup);
+      expect(found.length, markup).toBeGreaterThan(2);
+      for (const { html } of found) {
+        expect(faultsOf(html), markup).toEqual([]);
+        expect(faultsOf(linkedImages(focusableScrollers(html))), markup).toEqual([]);
+        expect(faultsOf(withoutLinks(html)), markup).toEqual([]);
+      }
+    }
+  });
+
+  it("leave nothing harmful in the Markdown, even for a reader that sanitises nothing", () => {
+    for (const markup of markups) {
+      for (const { markdown } of texts(markup)) {
+        const shown = String(careless.processSync(markdown)).replace(/ (?:id|name|aria-[a-z]+)="[^"]*"/g, "");
+        expect(faultsOf(shown), `${markup}\n---\n${markdown}`).toEqual([]);
+      }
+    }
+  });
+});
