@@ -7,6 +7,8 @@ import type { TargetOptions } from "./tests/support/test";
 /** Set by `npm test`, which counts the tests. */
 const report = process.env.QA_PLAYWRIGHT_REPORT;
 
+const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
+
 /** The browser tests, on the exports that `npm test` builds: below `/`, below a base path, and without content. */
 export default defineConfig<object, TargetOptions>({
   testDir: "tests/e2e",
@@ -34,13 +36,19 @@ export default defineConfig<object, TargetOptions>({
     },
   },
   projects: [
-    { name: "root", testIgnore: "empty.spec.ts", use: { target: TEST_EXPORTS.root } },
+    { name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } },
     {
       name: "base-path",
       // What an input method, a language or a theme does has nothing to do with addresses.
-      testIgnore: ["empty.spec.ts", "accessibility.spec.ts", "composition.spec.ts", "preferences.spec.ts"],
+      testIgnore: [...OTHER_CONTENT, "accessibility.spec.ts", "composition.spec.ts", "preferences.spec.ts"],
       use: { target: TEST_EXPORTS["base-path"] },
     },
     { name: "empty", testMatch: "empty.spec.ts", use: { target: TEST_EXPORTS.empty } },
+    {
+      name: "hostile",
+      testMatch: "hostile.spec.ts",
+      // What the policy forbids must not run without it either.
+      use: { target: TEST_EXPORTS.hostile, bypassCSP: true },
+    },
   ],
 });

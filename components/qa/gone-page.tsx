@@ -19,7 +19,7 @@ export function GonePage({ gone, project }: { gone: GonePair; project: Project |
         <p className="font-semibold text-lg">{gone.question}</p>
         <p className="meta">
           {project && <ProjectLabel project={{ ...project, stated: true }} />}
-          {gone.asker && <span>{gone.asker}</span>}
+          {gone.asker && <bdi>{gone.asker}</bdi>}
           {gone.date && <IsoDate date={gone.date} />}
         </p>
       </blockquote>

@@ -39,10 +39,14 @@ export function PairMeta({ pair, project = true, date = true, linked = true, det
 }
 
 function AskerName({ asker, linked }: { asker: Asker; linked: boolean }) {
-  if (!linked || !asker.url) return <span>{asker.name}</span>;
+  if (!linked || !asker.url) return <bdi>{asker.name}</bdi>;
   return (
-    <OutLink href={asker.url} className="quiet-link underline decoration-line underline-offset-4">
-      {asker.name}
+    <OutLink
+      href={asker.url}
+      rel="nofollow ugc noopener"
+      className="quiet-link underline decoration-line underline-offset-4"
+    >
+      <bdi>{asker.name}</bdi>
     </OutLink>
   );
 }

@@ -1,6 +1,7 @@
 /** What is shared of an answer, as texts for the places where people paste. Pure; the browser adds the address. */
 import type { Pair } from "@/lib/knowledge/model";
 import { clip, headline } from "@/lib/site/headline";
+import { escapeMarkdown, markdownUrl } from "@/lib/site/markdown-text";
 
 /** A chat shows this much of a message without folding it. */
 const QUESTION_LENGTH = 120;
@@ -59,16 +60,6 @@ export function chatText(shared: Shared, url: string): Required<Copied> {
       .join(""),
   };
 }
-
-/**
- * Plain text as Markdown that shows it. An `@name` gets a zero-width space: pasted into an issue, it must not call
- * someone who asked a question years ago.
- */
-const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/@(?=\w)/g, "@\u200b");
-
-const markdownUrl = (url: string): string =>
-  url.replace(/[()<>\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** For issues and documents: the question as a link, the short answer quoted, the source linked. */
 export function markdownText(shared: Shared, url: string): Copied {

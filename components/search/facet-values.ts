@@ -17,7 +17,8 @@ export interface Names {
 /** The name of a filter's value: a project is shown by its name. */
 export function filterLabel(name: FilterName, value: string, { projectNames, message }: Names): string {
   if (name === "answered") return message(value === "yes" ? "facetAnsweredYes" : "facetAnsweredNo");
-  return name === "project" ? (projectNames[value] ?? value) : value;
+  // An address may name any project, `constructor` for one.
+  return name === "project" && Object.hasOwn(projectNames, value) ? (projectNames[value] ?? value) : value;
 }
 
 /** The values of a facet: years newest first, everything else by count, equal ones by name. */

@@ -28,7 +28,7 @@ export function HitContent({ hit, starred = false }: { hit: SearchResult; starre
         ) : (
           <T k="noProject" />
         )}
-        {asker && <span>{asker}</span>}
+        {asker && <bdi>{asker}</bdi>}
         {source.date && (
           <span className="whitespace-nowrap">
             <IsoDate date={source.date} />

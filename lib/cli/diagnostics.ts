@@ -1,10 +1,15 @@
 /** Diagnostics as text: lines for programs, a report for people, annotations for GitHub Actions. Pure. */
 import { styleText } from "node:util";
 import type { Diagnostic, Severity } from "@/lib/knowledge/model";
+import { withoutControls } from "@/lib/text/controls";
+
+/** What is told on one line: names of files and words of posts must neither end it nor command the terminal. */
+const visible = (text: string): string =>
+  withoutControls(text).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/g, " ");
 
 /** `path:line: severity code: message (mend)`, the form of the contract. */
 export function formatDiagnostic({ path, line, severity, code, message, fix }: Diagnostic): string {
-  return `${path}:${line}: ${severity} ${code}: ${message} (${fix})`;
+  return visible(`${path}:${line}: ${severity} ${code}: ${message} (${fix})`);
 }
 
 const SIGNS: Record<Severity, { sign: string; colour: "red" | "yellow" | "blue" }> = {
@@ -29,12 +34,14 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
   const lines: string[] = [];
   let file: string | undefined;
   for (const { path, line, severity, code, message, fix } of diagnostics) {
-    if (path !== file) lines.push("", styleText("bold", path));
+    if (path !== file) lines.push("", styleText("bold", visible(path)));
     file = path;
     const { sign, colour } = SIGNS[severity];
     const place = String(line).padStart(5);
-    lines.push(`${styleText("dim", place)} ${styleText(colour, sign)} ${message}  ${styleText("dim", code)}`);
-    lines.push(`        ${styleText("dim", `→ ${fix}`)}`);
+    lines.push(
+      `${styleText("dim", place)} ${styleText(colour, sign)} ${visible(message)}  ${styleText("dim", code)}`,
+    );
+    lines.push(`        ${styleText("dim", `→ ${visible(fix)}`)}`);
   }
   lines.push("", summarize(diagnostics));
   return lines.join("\n").trimStart();

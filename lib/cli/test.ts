@@ -6,6 +6,7 @@ import { ROOT } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
 import { provideChromium } from "@/lib/testing/chromium";
 import { TEST_EXPORTS, type TestExport } from "@/lib/testing/exports";
+import { writeHostileContent } from "@/lib/testing/hostile-content";
 import { thisMachine } from "@/lib/testing/machine";
 import { type Part, runNode, runParts, TestsFailedError } from "@/lib/testing/parts";
 import { type Counts, readReport } from "@/lib/testing/reports";
@@ -38,15 +39,16 @@ async function runTests(
 
 let chromium = "";
 
-async function buildFor({ out, basePath, siteUrl, empty }: TestExport): Promise<void> {
-  const nothing = empty ? await mkdtemp(path.join(tmpdir(), "qa-empty-")) : null;
+async function buildFor({ out, basePath, siteUrl, content }: TestExport): Promise<void> {
+  const other = content === "own" ? null : await mkdtemp(path.join(tmpdir(), `qa-${content}-`));
   try {
+    if (other && content === "hostile") await writeHostileContent(other);
     // Next's own process reads the address from the environment.
     if (siteUrl) process.env.QA_SITE_URL = siteUrl;
     else delete process.env.QA_SITE_URL;
-    await buildSite({ content: nothing ?? OWN_CONTENT, basePath, out });
+    await buildSite({ content: other ?? OWN_CONTENT, basePath, out });
   } finally {
-    if (nothing) await rm(nothing, { recursive: true });
+    if (other) await rm(other, { recursive: true });
   }
 }
 
@@ -89,7 +91,7 @@ const PARTS: readonly Part[] = [
   },
   ...Object.values(TEST_EXPORTS).map(
     (wanted): Part => ({
-      name: `Build: ${wanted.empty ? "no content" : `site at ${wanted.basePath || "/"}`}`,
+      name: `Build: ${wanted.content === "own" ? `site at ${wanted.basePath || "/"}` : `${wanted.content} content`}`,
       async run() {
         await buildFor(wanted);
         return undefined;

@@ -48,16 +48,20 @@ const projectsSchema = z.object({
 
 const glossarySchema = z.object({ groups: z.array(z.array(z.coerce.string().min(1)).min(2)) });
 
+const original = z
+  .string()
+  .regex(/^https?:\/\//, "an address that begins with https://")
+  .nullable()
+  .default(null);
+
 const siteSchema = z.object({
   title: bilingual,
   tagline: bilingual,
   description: bilingual,
-  community: z.object({ name: z.string().min(1), url: z.url() }),
+  community: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
   repository: z.string().nullable().default(null),
   examples: words,
-  originals: z
-    .object({ weekly: z.string().nullable().default(null), faq: z.string().nullable().default(null) })
-    .default({ weekly: null, faq: null }),
+  originals: z.object({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
   sources: z
     .array(
       z.object({

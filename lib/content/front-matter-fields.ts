@@ -4,7 +4,8 @@ import type { FrontMatter } from "./front-matter";
 /** The day that a date names in the time zone that it was written in. */
 function isoDay(value: Date | string | null | undefined, source: string): string | null {
   // YAML turns a date into UTC; the day that the editor wrote is the one in the source.
-  const written = /^\s*date:\s*["']?(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/m.exec(source);
+  const written =
+    /^[ \t]*date:[ \t]*["']?(\d{4})[ \t]*[-/.年][ \t]*(\d{1,2})[ \t]*[-/.月][ \t]*(\d{1,2})/m.exec(source);
   if (!value || !written) return null;
   const [, year, month, day] = written;
   const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
@@ -38,7 +39,7 @@ export function bodyStart(lines: string[]): number {
 /** What can be read of front matter that is no YAML: a line a field. */
 export function salvage(head: string): FrontMatter {
   const field = (name: string): string | null => {
-    const value = new RegExp(`^\\s*${name}\\s*:[ \\t]*(.+)$`, "m").exec(head)?.[1]?.trim();
+    const value = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*(.+)$`, "m").exec(head)?.[1]?.trim();
     return (
       value
         ?.replace(/^["']|["']$/g, "")

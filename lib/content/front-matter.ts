@@ -2,6 +2,7 @@
 import matter from "gray-matter";
 import { z } from "zod";
 import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { withoutControls } from "@/lib/text/controls";
 import { bodyStart, dayOrNull, httpUrl, salvage } from "./front-matter-fields";
 
 export interface FrontMatter {
@@ -33,7 +34,7 @@ const OPTIONS = { engines: { javascript: refuse, js: refuse, coffee: refuse, jso
 
 const text = z
   .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).trim())
+  .transform((value) => withoutControls(String(value)).trim())
   .nullish()
   .catch(null);
 
@@ -45,6 +46,9 @@ const schema = z.object({
   project: text,
   format: z.enum(["weekly", "faq"]).nullish().catch(null),
 });
+
+/** Ten times the longest that an editor wrote, in characters; gray-matter takes a second for twice as many empty lines. */
+const MAX_LENGTH = 10_000;
 
 const EMPTY: FrontMatter = { title: null, date: null, url: null, project: null, format: null };
 
@@ -63,6 +67,12 @@ export function parseFrontMatter(source: string): ParsedPost {
       "在文件开头加上 --- 包住的 title 和 date",
     );
     return { frontMatter: EMPTY, body: file, bodyOffset: leadLines, diagnostics: [diagnostic] };
+  }
+  const end = file.indexOf("\n---", 3);
+  if ((end < 0 ? file.length : end) > MAX_LENGTH) {
+    const message = end < 0 ? "front matter 没有结束" : `front matter 太长（最多 ${MAX_LENGTH} 个字符）`;
+    const fix = "在它后面单独一行写上 ---；长的内容放到正文里";
+    return unread(file, leadLines, problem("front-matter-too-long", "error", leadLines + 1, message, fix));
   }
   try {
     // Options keep gray-matter from its cache, which answers `{}` for YAML that failed before.
@@ -96,25 +106,32 @@ export function parseFrontMatter(source: string): ParsedPost {
       diagnostics,
     };
   } catch (error) {
-    const lines = file.split("\n");
-    const start = bodyStart(lines);
-    const line = leadLines + Math.min(1 + markLine(error), lines.length);
+    const line = leadLines + Math.min(1 + markLine(error), file.split("\n").length);
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return {
-      frontMatter: salvage(lines.slice(0, start).join("\n")),
-      body: lines.slice(start).join("\n"),
-      bodyOffset: leadLines + start,
-      diagnostics: [
-        problem(
-          "bad-front-matter",
-          "error",
-          line,
-          `front matter 不是有效的 YAML：${reason}`,
-          "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---",
-        ),
-      ],
-    };
+    return unread(
+      file,
+      leadLines,
+      problem(
+        "bad-front-matter",
+        "error",
+        line,
+        `front matter 不是有效的 YAML：${reason}`,
+        "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---",
+      ),
+    );
   }
+}
+
+/** A post whose front matter cannot be parsed: what can be read of it line by line, and the body. */
+function unread(file: string, leadLines: number, diagnostic: BodyDiagnostic): ParsedPost {
+  const lines = file.split("\n");
+  const start = bodyStart(lines);
+  return {
+    frontMatter: salvage(lines.slice(0, start).join("\n").slice(0, MAX_LENGTH)),
+    body: lines.slice(start).join("\n"),
+    bodyOffset: leadLines + start,
+    diagnostics: [diagnostic],
+  };
 }
 
 /** The line within the front matter that states the date. */

@@ -50,6 +50,16 @@ export function tooDeep(line: number, depth: number, limit: number): BodyDiagnos
   };
 }
 
+export function tooDeepHtml(line: number, limit: number): BodyDiagnostic {
+  return {
+    severity: "warning",
+    code: "html-too-deep",
+    line,
+    message: `HTML 标签嵌套超过 ${limit} 层，从这里起的标签按文字读`,
+    fix: "补上没有写的结束标签，或改用 Markdown",
+  };
+}
+
 export function tooComplex(line: number, marks: number, limit: number): BodyDiagnostic {
   return {
     severity: "warning",

@@ -7,7 +7,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
+import { withoutControls } from "@/lib/text/controls";
 import type { PreparedLine } from "./bounds";
+import { boundHtml } from "./html-depth";
 import { isHtmlElement } from "./html-elements";
 import { prepare } from "./prepare";
 import type { BodyDiagnostic } from "./threads";
@@ -30,9 +32,9 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 /** Spaces and line ends that no keyboard has, pasted from elsewhere. */
 const FOREIGN_SPACE = /[\u00a0\u2028\u2029\u0085\v\f]/g;
 
-/** Drops what an editor cannot see: zero-width characters, U+00A0 for a space, runs of asterisks that closed nothing. */
+/** Drops what an editor cannot see: controls, zero-width characters, U+00A0 for a space, runs of asterisks that closed nothing. */
 function cleanText(node: Text): void {
-  node.value = node.value
+  node.value = withoutControls(node.value)
     .replace(INVISIBLE, "")
     .replace(FOREIGN_SPACE, " ")
     .replace(/\*{2,}/g, "");
@@ -134,5 +136,6 @@ export function parseMarkdown(lines: readonly string[]): { root: Root; diagnosti
   const children = chunks.flatMap(({ lines: part, plain: raw }) =>
     raw ? plainBlocks(part) : parseChunk(part).children,
   );
-  return { root: { type: "root", children }, diagnostics };
+  const root: Root = { type: "root", children };
+  return { root, diagnostics: [...diagnostics, ...boundHtml(root)] };
 }

@@ -4,6 +4,7 @@ import type { Root } from "mdast";
 import { type FrontMatter, parseFrontMatter } from "@/lib/content/front-matter";
 import type { Diagnostic, Post } from "@/lib/knowledge/model";
 import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { withoutControls } from "@/lib/text/controls";
 import { extractFaq, isMarkedQuestion } from "./faq";
 import { parseMarkdown } from "./markdown";
 import { lineText } from "./segments";
@@ -56,7 +57,7 @@ function projectInPath(path: string, registry: ProjectRegistry): string | null {
 
 /** Extracts a post. Pure; never throws for anything that an editor could write. */
 export function extractPost(path: string, source: string, registry: ProjectRegistry): ExtractedPost {
-  const normal = source.replace(/\r\n?/g, "\n");
+  const normal = withoutControls(source.replace(/\r\n?/g, "\n"));
   const { frontMatter, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
   const lines = body.split("\n");
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);

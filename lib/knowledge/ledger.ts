@@ -16,7 +16,7 @@ const entrySchema = z.object({
   /** Head of the answer's text; null where there is none. */
   answer: z.string().nullable(),
   /** Address of the original post. */
-  url: z.string().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
   /** The pair is in no post any more; its page says so. */
   gone: z.literal(true).optional(),
 });

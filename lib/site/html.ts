@@ -45,7 +45,7 @@ export function linkedImages(html: string, lang: TextLanguage = "zh-CN"): string
     const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
     if (linked || !src) return tag;
     const name = /\salt="[^"]/.test(attributes) ? "" : ` aria-label="${LABELS[lang].image}"`;
-    return `<a class="image-link" href="${src}" rel="nofollow noopener noreferrer"${name}>${tag}</a>`;
+    return `<a class="image-link" href="${src}" rel="nofollow ugc noopener noreferrer"${name}>${tag}</a>`;
   });
 }
 

@@ -69,7 +69,7 @@ await run("screenshots", async () => {
   const settings = buildSettings(process.env);
   const knowledge = await loadKnowledge();
   const query = knowledge.site.examples[0] ?? "配置";
-  const { site, close } = await serve({ ...settings, name: "root", siteUrl: "", empty: false });
+  const { site, close } = await serve({ ...settings, name: "root", siteUrl: "", content: "own" });
   const browser = await chromium.launch({
     executablePath: await provideChromium(thisMachine),
     args: QUIET_FLAGS,

@@ -1,17 +1,10 @@
 /** Files for crawlers and assistants: `sitemap.xml`, `robots.txt`, `llms.txt`, and the OpenSearch description. */
 import { latestPairs, listIssues, listProjects } from "@/lib/knowledge/read";
 import { headline } from "../headline";
+import { escapeMarkdown } from "../markdown-text";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
-
-const ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+import { escapeXml } from "./xml";
 
 interface Address {
   path: string;
@@ -51,10 +44,10 @@ function llms({ base, root }: ExportContext): string {
   const { site } = base;
   const projects = listProjects(base).map(
     ({ project, answered }) =>
-      `- [${project.name}](${root}${paths.project(project.slug)}): ${project.description.zh}（${answered} 个回答）`,
+      `- [${escapeMarkdown(project.name)}](${root}${paths.project(project.slug)}): ${project.description.zh}（${answered} 个回答）`,
   );
   const latest = latestPairs(base, 20).map(
-    (pair) => `- [${headline(pair.question.text)}](${root}${paths.pair(pair.id)}answer.md)`,
+    (pair) => `- [${escapeMarkdown(headline(pair.question.text))}](${root}${paths.pair(pair.id)}answer.md)`,
   );
   return [
     `# ${site.title.zh}`,

@@ -5,6 +5,7 @@ import { listProjects } from "@/lib/knowledge/read";
 import { headline } from "../headline";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
+import { wellFormedXml } from "./xml";
 
 /** Readers poll; older answers are found by search. */
 const ITEMS = 50;
@@ -48,12 +49,13 @@ function feedOf({ base, root }: ExportContext, project: Project | null): ExportF
       description: pair.question.text,
       content: `<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`,
       date: dayOf(pair.source.date),
-      author: pair.asker ? [{ name: pair.asker.name }] : [],
+      // An empty list of authors makes the JSON feed fail.
+      ...(pair.asker && { author: [{ name: pair.asker.name }] }),
       category: pair.project ? [{ name: pair.project.name }] : [],
     });
   }
   return [
-    { name: `${folder}feed.xml`, body: feed.atom1() },
+    { name: `${folder}feed.xml`, body: wellFormedXml(feed.atom1()) },
     { name: `${folder}feed.json`, body: feed.json1() },
   ];
 }

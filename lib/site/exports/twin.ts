@@ -1,6 +1,7 @@
 /** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
 import type { Pair } from "@/lib/knowledge/model";
 import { headline } from "../headline";
+import { escapeMarkdown, markdownUrl } from "../markdown-text";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
 
@@ -13,17 +14,18 @@ const quote = (markdown: string): string =>
 /** A pair as a Markdown document. */
 export function toTwin(pair: Pair, root: string): string {
   const { question, answer, asker, project, references, source, id } = pair;
+  const title = escapeMarkdown(source.title);
   const facts = [
-    asker && `- 提问：${asker.name}`,
-    project && `- 项目：${project.name}`,
-    `- 出处：${source.url ? `[${source.title}](${source.url})` : source.title}${source.date ? `，${source.date}` : ""}`,
+    asker && `- 提问：${escapeMarkdown(asker.name)}`,
+    project && `- 项目：${escapeMarkdown(project.name)}`,
+    `- 出处：${source.url ? `[${title}](${markdownUrl(source.url)})` : title}${source.date ? `，${source.date}` : ""}`,
     ...references.map(
       (reference) => `- ${reference.kind}：[${reference.repository}#${reference.number}](${reference.url})`,
     ),
     `- 链接：${root}${paths.pair(id)}`,
   ].filter((line) => line !== null);
   const parts = [
-    `# ${headline(question.text)}`,
+    `# ${escapeMarkdown(headline(question.text))}`,
     quote(question.markdown),
     answer?.markdown ?? "（还没有回答）",
     facts.join("\n"),

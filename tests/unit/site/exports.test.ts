@@ -81,7 +81,7 @@ describe("the files for programs", () => {
   it("give each pair a Markdown twin that says where it comes from", () => {
     expect(file("qa/20220211-aaaaa/answer.md")).toBe(
       [
-        "# a < b 且 c & d 吗？",
+        "# a \\< b 且 c & d 吗？",
         "> a < b 且 c & d 吗？",
         "是的。",
         "- 提问：东仔 & <b>\n- 项目：MOSN\n- 出处：[第一期](https://example.org/original)，2022-02-11\n" +

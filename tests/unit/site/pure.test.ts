@@ -89,7 +89,7 @@ describe("linkedImages", () => {
     expect(
       linkedImages('<p><img src="https://a.example/x.png?a=1&#x26;b=2" alt="a > b" loading="lazy"></p>'),
     ).toBe(
-      '<p><a class="image-link" href="https://a.example/x.png?a=1&#x26;b=2" rel="nofollow noopener noreferrer">' +
+      '<p><a class="image-link" href="https://a.example/x.png?a=1&#x26;b=2" rel="nofollow ugc noopener noreferrer">' +
         '<img src="https://a.example/x.png?a=1&#x26;b=2" alt="a > b" loading="lazy"></a></p>',
     );
   });

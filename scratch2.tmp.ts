@@ -1,0 +1,15 @@
+import { extractPost } from "@/lib/extract/post";
+import { registry } from "@/tests/unit/extract/registry";
+import { weekly } from "@/tests/unit/extract/summary";
+import { toHtml } from "@/lib/render/html";
+import { toMarkdown } from "@/lib/render/markdown";
+import { toPlainText } from "@/lib/render/plain-text";
+const u=process.argv[2]??"<b>x", per=Number(process.argv[3]??200);
+const l=u.repeat(per)+"\n\n";
+const v=l.repeat(Math.floor(190000/l.length));
+let t=performance.now();const lap=(n:string)=>{console.log(n,(performance.now()-t).toFixed(0));t=performance.now()};
+const {threads}=extractPost("weekly/sofa-weekly-20220211/index.md",weekly(`**1、@小石** 提问：\n\n> 问题？\n\nA：回答\n\n${v}`),registry);lap("extract");
+const a=threads[0]?.turns[0]?.answer??[];
+const h=toHtml(a,null);lap("html "+h.length);
+const m=toMarkdown(a,null);lap("md "+m.length);
+toPlainText(a);lap("text");
