@@ -1,4 +1,5 @@
 /** Single fields of front matter: days, addresses, and what can be saved of front matter that is no YAML. */
+import { withoutControls } from "@/lib/text/controls";
 import type { FrontMatter } from "./front-matter";
 
 /** The day that a date names in the time zone that it was written in. */
@@ -39,10 +40,11 @@ export function bodyStart(lines: string[]): number {
 /** What can be read of front matter that is no YAML: a line a field. */
 export function salvage(head: string): FrontMatter {
   const field = (name: string): string | null => {
-    const value = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*(.+)$`, "m").exec(head)?.[1]?.trim();
+    const value = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*(.+)$`, "m").exec(head)?.[1] ?? "";
     return (
-      value
-        ?.replace(/^["']|["']$/g, "")
+      withoutControls(value)
+        .trim()
+        .replace(/^["']|["']$/g, "")
         .replace(/\s+/g, " ")
         .trim() || null
     );

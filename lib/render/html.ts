@@ -91,9 +91,26 @@ const serialize = (tree: HastRoot): string =>
     .stringify(tree)
     .replace(TAG, (tag) => `<${tag.slice(1, -1).replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;")}>`);
 
+/** More rounds than anything needed. */
+const MAX_ROUNDS = 8;
+
+/**
+ * Sanitised, and such that a browser reads it as it is meant: what sanitising leaves of a nest may be no valid one, and a
+ * parser that mends it would move elements out of their place (`<table>` in a `<caption>` that is gone).
+ */
+function settled(tree: HastRoot): HastRoot {
+  let present = sanitize.runSync(parseRaw.runSync(tree));
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = sanitize.runSync(parseRaw.runSync(structuredClone(present)));
+    if (stringify.stringify(next) === stringify.stringify(present)) break;
+    present = next;
+  }
+  return present;
+}
+
 /** Sanitised, with addresses that can be followed from anywhere. */
 function sanitized(tree: HastRoot, base: string | null): HastRoot {
-  const clean = sanitize.runSync(parseRaw.runSync(tree));
+  const clean = settled(tree);
   mendAddresses(base)(clean);
   dropControls(clean);
   return clean;

@@ -32,7 +32,7 @@ const skeleton = (page: Page) =>
       .map(({ tagName }) => tagName)
       .filter((name) => !/^(SCRIPT|LINK|NEXT-|DIV)/.test(name)),
     inMain: document.querySelectorAll(
-      "main main, main header, main footer, main form:not([role]), main iframe",
+      ".prose :is(main, header, footer, form, iframe, h1 *, article, nav, script, style, svg)",
     ).length,
     shadowed: [
       document.getElementById,
@@ -107,7 +107,7 @@ test("whatever is searched for or stands in an address is text", async ({ page, 
   test.slow();
   const whole = await guard(page);
   for (const text of HOSTILE_TEXTS) {
-    const given = encodeURIComponent(text.toWellFormed());
+    const given = encodeURIComponent(text);
     await visit(
       page,
       site.url(`/search/?q=${given}&project=constructor&asker=${given}&year=${given}&answered=__proto__`),
@@ -137,7 +137,7 @@ test("whatever a browser kept is taken or left, and does nothing", async ({ page
     '"x"',
     "[".repeat(100_000),
     JSON.stringify(HOSTILE_TEXTS),
-    JSON.stringify(Array(50_000).fill("字".repeat(100))),
+    JSON.stringify(Array(3_000).fill("字".repeat(100))),
     JSON.stringify(
       HOSTILE_TEXTS.map((text) => ({ id: "../../x", question: text, project: text, date: text })),
     ),

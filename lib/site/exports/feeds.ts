@@ -5,7 +5,7 @@ import { listProjects } from "@/lib/knowledge/read";
 import { headline } from "../headline";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
-import { wellFormedXml } from "./xml";
+import { escapeXml, wellFormedXml } from "./xml";
 
 /** Readers poll; older answers are found by search. */
 const ITEMS = 50;
@@ -23,8 +23,13 @@ function newest(pairs: readonly Pair[]): Pair[] {
 /** Nothing here depends on the time of the build: a feed changes when an answer does. */
 const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
 
-function feedOf({ base, root }: ExportContext, project: Project | null): ExportFile[] {
-  const folder = project ? paths.project(project.slug).slice(1) : "";
+/** `attribute`: what makes an attribute of a text; the library leaves `<` and `&` in them as they are. */
+function feedOf(
+  { base, root }: ExportContext,
+  project: Project | null,
+  folder: string,
+  attribute: (text: string) => string,
+): Feed {
   const own = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
   const items = newest(own);
   const { site } = base;
@@ -51,19 +56,25 @@ function feedOf({ base, root }: ExportContext, project: Project | null): ExportF
       date: dayOf(pair.source.date),
       // An empty list of authors makes the JSON feed fail.
       ...(pair.asker && { author: [{ name: pair.asker.name }] }),
-      category: pair.project ? [{ name: pair.project.name }] : [],
+      category: pair.project ? [{ name: attribute(pair.project.name) }] : [],
     });
   }
+  return feed;
+}
+
+function filesOf(context: ExportContext, project: Project | null): ExportFile[] {
+  const folder = project ? paths.project(project.slug).slice(1) : "";
+  const feed = (attribute: (text: string) => string) => feedOf(context, project, folder, attribute);
   return [
-    { name: `${folder}feed.xml`, body: wellFormedXml(feed.atom1()) },
-    { name: `${folder}feed.json`, body: feed.json1() },
+    { name: `${folder}feed.xml`, body: wellFormedXml(feed(escapeXml).atom1()) },
+    { name: `${folder}feed.json`, body: feed((text) => text).json1() },
   ];
 }
 
 /** All feeds. */
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
-  return [null, ...projects].flatMap((project) => feedOf(context, project));
+  return [null, ...projects].flatMap((project) => filesOf(context, project));
 }
 
 /** Addresses of the feeds that a page offers, without base path. */

@@ -7,8 +7,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/html";
-import { faultsOf } from "@/tests/support/faults";
 import { HOSTILE_MARKUP } from "@/lib/testing/hostile";
+import { faultsOf } from "@/tests/support/faults";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
 
 const PATH = "weekly/sofa-weekly-20220211/index.md";

@@ -1,0 +1,24 @@
+/**
+ * How long the fuzz tests run: each target's own number of cases in `npm test`, fifty times as many in `npm run fuzz`, or as
+ * many as `QA_FUZZ_RUNS` says. A run that failed is repeated with the seed that it printed: `QA_FUZZ_SEED=… npm run fuzz`.
+ */
+import fc, { type IAsyncProperty, type IProperty } from "fast-check";
+
+const long = process.env.MODE === "fuzz";
+const seed = Number(process.env.QA_FUZZ_SEED ?? Date.now() % 2 ** 31);
+if (long) console.log(`QA_FUZZ_SEED=${seed}`);
+
+const parameters = (runs: number) => ({
+  numRuns: Number(process.env.QA_FUZZ_RUNS ?? (long ? 50 * runs : runs)),
+  seed,
+});
+
+/** Tries a property. Throws with seed and smallest counterexample where it fails. */
+export function fuzz<Values>(property: IProperty<Values>, runs: number): void {
+  fc.assert(property, parameters(runs));
+}
+
+/** The same for a property that waits for something. */
+export function fuzzAsync<Values>(property: IAsyncProperty<Values>, runs: number): Promise<void> {
+  return fc.assert(property, parameters(runs));
+}
