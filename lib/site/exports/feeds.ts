@@ -23,12 +23,12 @@ function newest(pairs: readonly Pair[]): Pair[] {
 /** Nothing here depends on the time of the build: a feed changes when an answer does. */
 const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
 
-/** `attribute`: what makes an attribute of a text; the library leaves `<` and `&` in them as they are. */
+/** `text`: what plain text is in the format; titles and summaries are HTML in Atom as the library writes it. */
 function feedOf(
   { base, root }: ExportContext,
   project: Project | null,
   folder: string,
-  attribute: (text: string) => string,
+  text: (plain: string) => string,
 ): Feed {
   const own = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
   const items = newest(own);
@@ -50,24 +50,31 @@ function feedOf(
     feed.addItem({
       id: link,
       link,
-      title: headline(pair.question.text),
-      description: pair.question.text,
+      title: text(headline(pair.question.text)),
+      description: text(pair.question.text),
       content: `<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`,
       date: dayOf(pair.source.date),
       // An empty list of authors makes the JSON feed fail.
       ...(pair.asker && { author: [{ name: pair.asker.name }] }),
-      category: pair.project ? [{ name: attribute(pair.project.name) }] : [],
+      category: pair.project ? [{ name: pair.project.name }] : [],
     });
   }
   return feed;
 }
 
+/** The library leaves `<` in attributes as it is. */
+const atomOf = (feed: Feed): string =>
+  wellFormedXml(feed.atom1()).replace(
+    /(<category label=")([^"]*)/g,
+    (_, open: string, label: string) => open + label.replaceAll("<", "&lt;"),
+  );
+
 function filesOf(context: ExportContext, project: Project | null): ExportFile[] {
   const folder = project ? paths.project(project.slug).slice(1) : "";
-  const feed = (attribute: (text: string) => string) => feedOf(context, project, folder, attribute);
+  const feed = (text: (plain: string) => string) => feedOf(context, project, folder, text);
   return [
-    { name: `${folder}feed.xml`, body: wellFormedXml(feed(escapeXml).atom1()) },
-    { name: `${folder}feed.json`, body: feed((text) => text).json1() },
+    { name: `${folder}feed.xml`, body: atomOf(feed(escapeXml)) },
+    { name: `${folder}feed.json`, body: feed((plain) => plain).json1() },
   ];
 }
 

@@ -43,3 +43,15 @@ describe("a diagnostic", () => {
     expect(summarize([])).toBe("0 errors, 0 warnings, 0 notes in 0 files");
   });
 });
+
+it("neither names of files nor words of posts command a terminal or feign a line", () => {
+  const diagnostic = {
+    severity: "error",
+    code: "x",
+    path: "a\u001b[2J\nb.md",
+    line: 1,
+    message: "看\u202e不懂\r\u0007",
+    fix: "改\u2028x",
+  } as const;
+  expect(formatDiagnostic(diagnostic)).toBe("a[2J b.md:1: error x: 看不懂  (改 x)");
+});

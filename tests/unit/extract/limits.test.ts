@@ -1,8 +1,9 @@
 /** Posts that nobody writes by hand: they are read in bounded time, and what is not read is told. */
 import { describe, expect, it } from "vitest";
 import { extractPost } from "@/lib/extract/post";
+import { buildSearchFiles } from "@/lib/search/build";
 import { registry } from "./registry";
-import { weekly } from "./summary";
+import { extractOne, weekly } from "./summary";
 
 const SIZE = 5_000_000;
 const fill = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
@@ -41,6 +42,15 @@ const HOSTILE: Record<string, string> = {
   "empty lines": fill("\n"),
 };
 
+/** What is not a body: front matter is bounded by itself, before anything looks for a date in it. */
+const HOSTILE_HEADS: Record<string, string> = {
+  "empty lines": `---\ntitle: 题\ndate: 2022-02-11\n${fill("\n")}---\n`,
+  "empty lines that are no YAML": `---\ntitle: "题\ndate: 2022-02-11\n${fill("\n")}---\n`,
+  "no end": `---\ntitle: 题\ndate: 2022-02-11\n${fill("x: 1\n")}`,
+  fields: `---\ntitle: 题\ndate: 2022-02-11\n${Array.from({ length: 100_000 }, (_, i) => `k${i}: v\n`).join("")}---\n`,
+  "nested lists": `---\ntitle: 题\ndate: 2022-02-11\na: ${"[".repeat(SIZE / 2)}${"]".repeat(SIZE / 2)}\n---\n`,
+};
+
 /** On an idle machine each takes a second or two. */
 const BOUND = Number(process.env.BOUND ?? 20_000);
 
@@ -58,6 +68,56 @@ describe("a post of 5 MB", () => {
       expect(coverage.assigned).toBeLessThanOrEqual(coverage.blocks);
       if (name !== "image data" && name !== "empty lines" && name !== "indented lists") {
         expect(diagnostics.map(({ code }) => code)).toContain("post-too-long");
+      }
+    },
+    60_000,
+  );
+});
+
+describe("front matter of 5 MB", () => {
+  it.each(Object.keys(HOSTILE_HEADS))("%s", (name) => {
+    const began = performance.now();
+    const source = `${HOSTILE_HEADS[name]}\n**1、@小石** 提问：\n\n> 问题？\n\nA：回答。\n`;
+    const { post, diagnostics } = extractPost("weekly/x/index.md", source, registry);
+    expect(performance.now() - began).toBeLessThan(BOUND);
+    expect(post).toMatchObject({ title: expect.stringContaining("题"), date: "2022-02-11" });
+    expect(diagnostics[0]).toMatchObject({ code: "front-matter-too-long", line: 1, severity: "error" });
+  });
+
+  it("of aliases of aliases holds no more than was written", () => {
+    const aliases = "bcdefgh"
+      .split("")
+      .map((key, i) => `${key}: &${key} [${`*${"abcdefgh"[i]}, `.repeat(9)}]`);
+    const source = `---\na: &a [x, x]\n${aliases.join("\n")}\ntitle: *h\n---\n`;
+    expect(extractPost("weekly/x/index.md", source, registry).post.title).toBe("x");
+  });
+});
+
+/** Units that make the parser of HTML, the sanitiser or the tokenizer work; each is repeated to the longest post that is read. */
+const HEAVY: Record<string, string> = {
+  "open elements": `${"<div>".repeat(100)}\n\n`,
+  "open formatting": `${"<b><i><u>x".repeat(40)}\n\n`,
+  "open links": `${"<a href=x>".repeat(100)}\n\n`,
+  tables: `${"<table><tr><td>".repeat(30)}\n\n`,
+  emphasis: `${"*a **b ".repeat(30)}\n\n`,
+  addresses: `${"https://e.com/a ".repeat(40)}\n\n`,
+  words: `${"aB".repeat(9_000)}\n\n`,
+  Han: `${"汉字".repeat(9_000)}\n\n`,
+  pairs: "**1、@a** 提问：\n\n> 问？\n\nA：答\n\n",
+};
+
+describe("a post as long as one may be goes the whole way", () => {
+  it.each(Object.keys(HEAVY))(
+    "%s",
+    (name) => {
+      const began = performance.now();
+      const unit = HEAVY[name] ?? "";
+      const body = `**1、@小石** 提问：\n\n> 问题？\n\nA：回答。\n\n${unit.repeat(190_000 / unit.length)}`;
+      const { pairs, diagnostics } = extractOne("weekly/x/index.md", weekly(body));
+      expect(buildSearchFiles({ pairs, projects: [], glossary: [] }).manifest.pairs).toBe(pairs.length);
+      expect(performance.now() - began).toBeLessThan(2 * BOUND);
+      if (/^open|tables/.test(name)) {
+        expect(diagnostics.filter(({ code }) => code === "html-too-deep")).toHaveLength(1);
       }
     },
     60_000,

@@ -84,7 +84,7 @@ describe("the files for programs", () => {
         "# a \\< b 且 c & d 吗？",
         "> a < b 且 c & d 吗？",
         "是的。",
-        "- 提问：东仔 & <b>\n- 项目：MOSN\n- 出处：[第一期](https://example.org/original)，2022-02-11\n" +
+        "- 提问：东仔 & \\<b\\>\n- 项目：MOSN\n- 出处：[第一期](https://example.org/original)，2022-02-11\n" +
           "- issue：[mosn/mosn#12](https://github.com/mosn/mosn/issues/12)\n- 链接：https://example.org/docs/qa/20220211-aaaaa/\n",
       ].join("\n\n"),
     );
@@ -117,5 +117,38 @@ describe("the files for programs", () => {
     expect(exportFiles({ base: BASE, root: ROOT })).toEqual(
       exportFiles({ base: structuredClone(BASE), root: ROOT }),
     );
+  });
+});
+
+describe("feeds of texts that XML has no room for", () => {
+  const bare = pair("20220211-ctrl", {
+    asker: null,
+    project: { name: 'a<b & "c"', slug: "mosn", stated: true },
+    question: { text: "a\u0008b]]>\ufffe", html: "<p>a\u0008b]]&gt;</p>", markdown: "a" },
+  });
+  const files = exportFiles({ base: { ...BASE, pairs: [bare] }, root: ROOT });
+  const body = (name: string): string => files.find((file) => file.name === name)?.body ?? "";
+
+  it("leave it out, and escape the rest", () => {
+    expect(body("feed.xml")).not.toMatch(/[\ufffe]|(?![\n\t])\p{Cc}/u);
+    expect(body("feed.xml")).toContain("<![CDATA[ab]]&gt;]]></title>");
+    expect(body("feed.xml")).toContain('label="a&lt;b &amp; &quot;c&quot;"');
+    expect(JSON.parse(body("feed.json")).items[0].tags).toEqual(['a<b & "c"']);
+  });
+
+  it("stand without an asker", () => {
+    expect(JSON.parse(body("feed.json")).items).toHaveLength(1);
+  });
+
+  it("keep words of a post from becoming Markdown of the twin", () => {
+    const { body: twin = "" } =
+      exportFiles({
+        base: {
+          ...BASE,
+          pairs: [pair("20220211-link", { source: { ...bare.source, title: "x](javascript:1) [y" } })],
+        },
+        root: ROOT,
+      }).find(({ name }) => name === "qa/20220211-link/answer.md") ?? {};
+    expect(twin).toContain("[x\\](javascript:1) \\[y](https://example.org/original)");
   });
 });
