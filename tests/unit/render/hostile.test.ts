@@ -61,3 +61,36 @@ describe.each(Object.keys(HOSTILE_MARKUP))("%s", (kind) => {
     }
   });
 });
+
+describe("characters that turn the direction of text, or command a terminal", () => {
+  const ACTING = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n])\p{Cc}/u;
+  const post = [
+    "---",
+    'title: "题\\u202e\\b"',
+    "date: 2022-02-11",
+    "---",
+    "",
+    "### 每周读者问答提炼",
+    "",
+    "**1、@小\u202e石** 提问：",
+    "",
+    "> 问\u2066题&#x202e; `co\u202ede`？\u001b[2J",
+    "",
+    "A：回答 <b title='&#x202e;'>&#8;&#x2067;x</b> ![图\u202e](https://e.com/a.png)",
+    "",
+  ].join("\n");
+
+  it("are in no text of a pair, nor in its names", () => {
+    const { pairs } = extractOne(PATH, post);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]?.asker?.name).toBe("小石");
+    expect(pairs[0]?.source.title).toBe("题");
+    const { question, answer, asker, source } = pairs[0] ?? {};
+    for (const text of [
+      JSON.stringify([asker, source]),
+      ...Object.values({ ...question }),
+      ...Object.values({ ...answer }),
+    ])
+      expect(text).not.toMatch(ACTING);
+  });
+});

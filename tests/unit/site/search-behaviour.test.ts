@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comboboxMove } from "@/components/search/combobox-keys";
-import { facetValues } from "@/components/search/facet-values";
+import { facetValues, filterLabel } from "@/components/search/facet-values";
 import { segments } from "@/components/search/highlighted";
 import { isComposing } from "@/components/search/ime";
 import type { MessageKey } from "@/lib/site/dictionary";
@@ -75,6 +75,13 @@ describe("segments", () => {
       }),
     );
   });
+});
+
+it("a filter of a project that nobody knows is named as it stands in the address", () => {
+  for (const value of ["constructor", "tostring", "x"])
+    expect(filterLabel("project", value, { projectNames: { mosn: "MOSN" }, message: (key) => key })).toBe(
+      value,
+    );
 });
 
 describe("facetValues", () => {

@@ -1,0 +1,28 @@
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { OWN_CONTENT } from "@/lib/cli/content-folder";
+import { readConfig } from "@/lib/content/config";
+import { LedgerError, parseLedger } from "@/lib/knowledge/ledger";
+
+it.each([
+  ["the community's home", /url: .*/, "url: javascript:alert(1)", /community\.url/],
+  ["the originals", /weekly: .*/, "weekly: javascript:{name}", /originals\.weekly/],
+])("settings that lead to a script are refused: %s", async (_name, line, instead, place) => {
+  const folder = await mkdtemp(path.join(tmpdir(), "qa-settings-"));
+  for (const name of ["site.yml", "projects.yml", "glossary.yml"])
+    await cp(path.join(OWN_CONTENT, name), path.join(folder, name));
+  await expect(readConfig(folder)).resolves.toBeDefined();
+  const site = await readFile(path.join(OWN_CONTENT, "site.yml"), "utf8");
+  expect(site).toMatch(line);
+  await writeFile(path.join(folder, "site.yml"), site.replace(line, instead));
+  await expect(readConfig(folder)).rejects.toThrow(place);
+});
+
+it("a ledger that leads to a script is refused", () => {
+  const entry = { path: "a", date: null, asker: null, project: null, question: "q", answer: null };
+  const ledger = (url: string) => JSON.stringify({ "20220101-abcde": { ...entry, url } });
+  expect(parseLedger(ledger("https://e.com/"), "permalinks.json").size).toBe(1);
+  expect(() => parseLedger(ledger("javascript:alert(1)"), "permalinks.json")).toThrow(LedgerError);
+});
