@@ -1,5 +1,5 @@
 /** What a browser would find in HTML that no post may bring along. */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from "parse5";
 
 const { isElementNode, getAttrList, getChildNodes } = defaultTreeAdapter;
 
@@ -48,4 +48,15 @@ export function faultsOf(html: string): string[] {
   };
   look(parseFragment(html));
   return faults;
+}
+
+const reparsed = (html: string): string => serialize(parseFragment(html));
+
+/** How a parser would mend HTML that stands within elements of the page; null where it leaves everything in its place. */
+export function mended(html: string): string | null {
+  const alone = reparsed(html);
+  const page = (inner: string): string =>
+    `<li><details><div><div>${inner}</div><u></u></div></details></li><i></i>`;
+  const placed = reparsed(page(html));
+  return placed === page(alone) && reparsed(alone) === alone ? null : placed;
 }
