@@ -116,7 +116,7 @@ test("whatever is searched for or stands in an address is text", async ({ page, 
   }
   await visit(page, site.url("/search/?q=回答&project=valueof"));
   await visit(page, site.url("/search/?q=%E0%A4%A&project=%00&%ff"));
-  for (const text of HOSTILE_TEXTS.slice(0, 8)) {
+  for (const text of HOSTILE_TEXTS.slice(0, 4)) {
     const given = encodeURIComponent(text);
     await visit(page, site.url(`/ask/?title=${given}&details=${given}&project=constructor`));
     await expect(page.getByLabel(zh.askQuestion)).toHaveValue(text.replace(/\s+/g, " ").trim());
