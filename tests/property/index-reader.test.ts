@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { ExpectedError } from "@/lib/expected-error";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
-import { MANIFEST_NAME } from "@/lib/search/format";
+import { MANIFEST_NAME } from "@/lib/search/names";
 import { fuzzAsync } from "@/tests/support/fuzz";
 import { GLOSSARY, PAIRS, PROJECTS } from "@/tests/unit/search/corpus";
 
@@ -55,7 +55,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 /** Still JSON of the right schema and tokenizer, with one value that is another. */
 const strangeManifest = fc
   .tuple(
-    fc.constantFrom("schema", "tokenizer", "content", "pairs", "shards", "chunkSize", "words", "sounds"),
+    fc.constantFrom("schema", "tokenizer", "content", "pairs", "files", "chunkSize", "words", "sounds"),
     fc.constantFrom<unknown>(undefined, null, "", "x", true, [], {}, { first: {} }),
   )
   .map(
