@@ -40,7 +40,13 @@ export default defineConfig<object, TargetOptions>({
     {
       name: "base-path",
       // What an input method, a language or a theme does has nothing to do with addresses.
-      testIgnore: [...OTHER_CONTENT, "accessibility.spec.ts", "composition.spec.ts", "preferences.spec.ts"],
+      testIgnore: [
+        ...OTHER_CONTENT,
+        "accessibility.spec.ts",
+        "composition.spec.ts",
+        "early-keys.spec.ts",
+        "preferences.spec.ts",
+      ],
       use: { target: TEST_EXPORTS["base-path"] },
     },
     { name: "empty", testMatch: "empty.spec.ts", use: { target: TEST_EXPORTS.empty } },

@@ -6,6 +6,7 @@ import "./print.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SearchDialog } from "@/components/search/dialog";
+import { SHORTCUT_SCRIPT } from "@/components/search/shortcuts";
 import { Alternate } from "@/components/site/alternate";
 import { DevReload } from "@/components/site/dev-reload";
 import { DocumentTitle } from "@/components/site/document-title";
@@ -55,8 +56,8 @@ export default function Layout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours; they must run before the first paint and the first key */}
+        <script dangerouslySetInnerHTML={{ __html: `${PREFERENCE_SCRIPT};${SHORTCUT_SCRIPT}` }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">
         <Alternate type="application/atom+xml" path="/feed.xml" title={site.title.zh} />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { SearchBox } from "@/components/search/box";
+import { isComposing } from "@/components/search/ime";
 import { openSearch } from "@/components/search/open";
 import { useQueryInput } from "@/components/search/use-query-input";
 import { T } from "@/components/ui/text";
@@ -65,7 +66,9 @@ export function FaqFilter({ total, initial, children }: Props) {
             ...props,
             "aria-label": message("filterLabel", { n: total }),
             placeholder: message("filterPlaceholder"),
-            onKeyDown: (event) => event.key === "Escape" && set(""),
+            onKeyDown: (event) => {
+              if (event.key === "Escape" && !isComposing(event.nativeEvent)) set("");
+            },
           }}
           onClear={() => {
             set("");

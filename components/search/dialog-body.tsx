@@ -13,20 +13,19 @@ import { warmSearch } from "./use-search";
 
 interface Props {
   initial: string;
+  open: boolean;
   examples: readonly string[];
   close: () => void;
 }
 
-/** What the dialog holds while it is open; every opening starts afresh. */
-export function DialogBody({ initial, examples, close }: Props) {
-  const combobox = useSearchCombobox({ initial, kept: true, onLeave: close, onEscape: close });
+/** What the dialog holds: the field, and while it is open the list, what to begin with, and what the keys do. */
+export function DialogBody({ initial, open, examples, close }: Props) {
+  const combobox = useSearchCombobox({ initial, kept: open, onLeave: close, onEscape: close });
   const { input, set } = combobox.field;
 
   useEffect(() => {
-    warmSearch();
-    input.current?.focus();
-    input.current?.select();
-  }, [input]);
+    if (open) warmSearch();
+  }, [open]);
 
   const put = (text: string) => {
     set(text);
@@ -46,7 +45,7 @@ export function DialogBody({ initial, examples, close }: Props) {
       </SearchForm>
       <div className="search-dialog-list">
         <HitList combobox={combobox} />
-        {combobox.state.status === "idle" && (
+        {open && combobox.state.status === "idle" && (
           <>
             <KeptFoot options={combobox.options} focus={() => input.current?.focus()} />
             <div className="px-5 py-5">
@@ -58,7 +57,7 @@ export function DialogBody({ initial, examples, close }: Props) {
           </>
         )}
       </div>
-      <Keys combobox={combobox} />
+      {open && <Keys combobox={combobox} />}
       <Announcer state={combobox.state} />
       <p role="status" className="sr-only">
         {combobox.note && <T k={combobox.note} />}

@@ -1,79 +1,66 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useMessage } from "@/components/ui/use-language";
 import { DialogBody } from "./dialog-body";
-import { isComposing } from "./ime";
 import { OPEN_EVENT } from "./open";
+import { SEARCH_DIALOG } from "./shortcuts";
 import { useVisibleHeight } from "./use-visible-height";
 
-/** Whether typing `/` here means the character: the reader is in a text field. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+interface Start {
+  number: number;
+  query: string;
 }
 
-/** The search on every page: Ctrl/⌘ K, `/`, or a trigger opens it. A modal `<dialog>` traps the focus and returns it. */
+/** Every opening starts afresh: with a query, and nothing of the one before. */
+const afresh =
+  (query: string) =>
+  ({ number }: Start): Start => ({ number: number + 1, query });
+
+/**
+ * The search on every page: Ctrl/⌘ K, `/`, or a trigger opens it (`shortcuts.ts`). A modal `<dialog>` traps the focus and
+ * returns it. Its field is always there, ready to be typed into; the rest comes when the dialog is open.
+ */
 export function SearchDialog({ examples }: { examples: readonly string[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [session, setSession] = useState<{ number: number; query: string } | null>(null);
+  const [open, setOpen] = useState(false);
+  const [start, setStart] = useState<Start>({ number: 0, query: "" });
   const message = useMessage();
 
   useEffect(() => {
-    const open = (query: string) => {
+    const onOpen = (event: Event) => {
       if (dialog.current?.open) return;
-      setSession((last) => ({ number: (last?.number ?? 0) + 1, query }));
-    };
-    const onOpen = (event: Event) => open((event as CustomEvent<string>).detail);
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.defaultPrevented) return;
-      const withK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (withK && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        if (dialog.current?.open) dialog.current.close();
-        else open("");
-      } else if (
-        event.key === "/" &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        !isTyping(event.target)
-      ) {
-        event.preventDefault();
-        open("");
-      }
+      flushSync(() => setStart(afresh((event as CustomEvent<string>).detail)));
+      dialog.current?.showModal();
+      dialog.current?.querySelector("input")?.select();
     };
     window.addEventListener(OPEN_EVENT, onOpen);
-    window.addEventListener("keydown", onKeyDown);
-    // From here on the shortcuts work: hints of them need not promise what a slow page cannot do yet.
-    document.documentElement.dataset.shortcuts = "on";
-    return () => {
-      window.removeEventListener(OPEN_EVENT, onOpen);
-      window.removeEventListener("keydown", onKeyDown);
-    };
+    // Opened before this page was alive.
+    if (dialog.current?.open) setOpen(true);
+    document.documentElement.dataset.hydrated = "";
+    return () => window.removeEventListener(OPEN_EVENT, onOpen);
   }, []);
 
-  useEffect(() => {
-    if (session && !dialog.current?.open) dialog.current?.showModal();
-  }, [session]);
-
-  useVisibleHeight(dialog, session !== null);
+  useVisibleHeight(dialog, open);
 
   const close = () => dialog.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself
     <dialog
       ref={dialog}
+      id={SEARCH_DIALOG}
       className="search-dialog"
       aria-label={message("searchLabel")}
-      onClose={() => setSession(null)}
+      onFocus={() => setOpen(true)}
+      onClose={() => {
+        setOpen(false);
+        setStart(afresh(""));
+      }}
       onClick={(event) => event.target === dialog.current && close()}
+      suppressHydrationWarning
     >
-      {session && (
-        <DialogBody key={session.number} initial={session.query} examples={examples} close={close} />
-      )}
+      <DialogBody key={start.number} initial={start.query} open={open} examples={examples} close={close} />
     </dialog>
   );
 }

@@ -1,8 +1,7 @@
-/** How anything on a page opens the search dialog, which lives in the layout. */
+/** How a script on a page opens the search dialog, which lives in the layout, with a query to start from. */
 
 export const OPEN_EVENT = "qa:search";
 
-/** Opens the dialog, with a query to start from if there is one. */
-export function openSearch(query = ""): void {
+export function openSearch(query: string): void {
   window.dispatchEvent(new CustomEvent<string>(OPEN_EVENT, { detail: query }));
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useMessage } from "@/components/ui/use-language";
 import { paths, withBase } from "@/lib/site/paths";
-import { openSearch } from "./open";
+import { OPENS_SEARCH } from "./shortcuts";
 import { warmSearch } from "./use-search";
 
 /** Opens the search dialog; without JavaScript, or in a new tab, it is a link to the search page. */
@@ -17,11 +17,7 @@ export function SearchTrigger({ className, children }: { className: string; chil
       aria-keyshortcuts="Control+K Meta+K /"
       onPointerEnter={warmSearch}
       onFocus={warmSearch}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        openSearch();
-      }}
+      {...OPENS_SEARCH}
     >
       {children}
     </a>

@@ -1,37 +1,8 @@
 /** Chinese input methods: while a text is being composed, its keys are not the page's. */
-import type { CDPSession, Page } from "@playwright/test";
+import { InputMethod } from "../support/keys";
 import { middleOfThread, tellingWord } from "../support/knowledge";
 import { options, searchBox, searchDialog, visit } from "../support/page";
 import { expect, test } from "../support/test";
-
-/** An input method, as Chromium is driven by one. */
-class InputMethod {
-  private constructor(private readonly session: CDPSession) {}
-
-  static async on(page: Page): Promise<InputMethod> {
-    return new InputMethod(await page.context().newCDPSession(page));
-  }
-
-  async compose(text: string): Promise<void> {
-    await this.session.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  }
-
-  /** A key that the input method takes for itself: `keyCode` 229. */
-  async swallowedKey(key: string): Promise<void> {
-    for (const type of ["rawKeyDown", "keyUp"] as const) {
-      await this.session.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
-    }
-  }
-
-  /** Ends the composition with what the writer chose. */
-  async commit(text: string): Promise<void> {
-    await this.session.send("Input.insertText", { text });
-  }
-}
 
 test("keys of a composition neither choose, nor search, nor close", async ({ page, site, knowledge }) => {
   const { text, pair } = tellingWord(knowledge);

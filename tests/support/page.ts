@@ -30,14 +30,9 @@ export function pattern(message: string, values: Record<string, string | number>
   return new RegExp(source);
 }
 
-/** Waits until React has taken the page over: what is typed and pressed before is nobody's. */
+/** Waits until React has taken the page over. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const button = document.querySelector("button, a, input");
-    return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
-  });
-  // Shortcuts are listened to a little later, in an effect.
-  await page.waitForSelector("html[data-shortcuts]", { state: "attached" });
+  await page.waitForSelector("html[data-hydrated]", { state: "attached" });
 }
 
 /** Opens a page of the site and waits until it is alive. */

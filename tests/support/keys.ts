@@ -1,0 +1,57 @@
+/** Keys as they come from a fast writer and from an input method, below what Playwright types with. */
+import type { CDPSession, Page } from "@playwright/test";
+
+/** An input method, as Chromium is driven by one. */
+export class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async on(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page));
+  }
+
+  async compose(text: string): Promise<void> {
+    await this.session.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+
+  /** A key that the input method takes for itself: `keyCode` 229. */
+  async swallowedKey(key: string): Promise<void> {
+    for (const type of ["rawKeyDown", "keyUp"] as const) {
+      await this.session.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
+    }
+  }
+
+  /** Ends the composition with what the writer chose. */
+  async commit(text: string): Promise<void> {
+    await this.session.send("Input.insertText", { text });
+  }
+}
+
+export interface Key {
+  key: string;
+  control?: boolean;
+}
+
+/** All keys at once: none waits until the page has dealt with the one before. */
+export async function rush(page: Page, keys: readonly Key[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await Promise.all(
+    keys.map(({ key, control = false }) =>
+      session.send("Input.dispatchKeyEvent", {
+        type: "keyDown",
+        key,
+        windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0),
+        ...(control ? { modifiers: 2 } : { text: key }),
+      }),
+    ),
+  );
+}
+
+/** A page on a slow device: everything takes `times` as long. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+}
