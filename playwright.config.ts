@@ -49,7 +49,7 @@ export default defineConfig<object, TargetOptions>({
       ],
       use: { target: TEST_EXPORTS["base-path"] },
     },
-    { name: "empty", testMatch: "empty.spec.ts", use: { target: TEST_EXPORTS.empty } },
+    { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
     {
       name: "hostile",
       testMatch: "hostile.spec.ts",

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { SearchPage } from "@/components/search/search-page";
-import { StaticForm } from "@/components/search/static-form";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries } from "@/lib/site/dictionary";
@@ -25,9 +23,12 @@ export default function Page() {
       <h1 className="sr-only">
         <T k="searchResultsTitle" />
       </h1>
-      <Suspense fallback={<StaticForm />}>
-        <SearchPage projectNames={projectNames} examples={site.examples} />
-      </Suspense>
+      <SearchPage projectNames={projectNames} examples={site.examples} />
+      <noscript>
+        <p className="mt-4 text-muted">
+          <T k="searchNoScript" />
+        </p>
+      </noscript>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
   } satisfies ComponentProps<"textarea">;
 
   return (
-    <form className="js-only" onSubmit={(event) => event.preventDefault()}>
+    <div className="js-only">
       <Suspense>
         <Carried bring={bring} />
       </Suspense>
@@ -138,6 +138,6 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
         </div>
         <Finish draft={draft} projects={projects} suggested={suggested} change={change} />
       </div>
-    </form>
+    </div>
   );
 }

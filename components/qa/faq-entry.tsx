@@ -22,12 +22,10 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
     >
       <details id={pair.id}>
         <summary>
-          <span className="min-w-0 flex-1">
-            <h3 className="heading font-semibold leading-relaxed">
-              <QuestionHeading pair={pair} linked={false} />
-            </h3>
-            <PairMeta pair={pair} project={false} linked={false} />
-          </span>
+          <h3 className="heading font-semibold leading-relaxed">
+            <QuestionHeading pair={pair} linked={false} />
+          </h3>
+          <PairMeta pair={pair} project={false} linked={false} />
           <Icon name="down" className="faq-arrow" />
         </summary>
         <div className="faq-body">

@@ -18,7 +18,9 @@ interface Props {
 /** The turns of the conversation before or after the one on the page: question, and the beginning of its answer. */
 export function ThreadTurns({ turns, side }: Props) {
   if (turns.length === 0) return null;
-  const title = <T k={side === "before" ? "threadBefore" : "threadAfter"} />;
+  const titleId = `thread-${side}`;
+  // What stands before the main heading of the page is no heading below it.
+  const Title = side === "before" ? "span" : "h2";
   const list = (
     <ol>
       {turns.map((turn) => (
@@ -32,20 +34,22 @@ export function ThreadTurns({ turns, side }: Props) {
     </ol>
   );
   return (
-    <section className={`thread thread-${side}`}>
+    <section className={`thread thread-${side}`} aria-labelledby={titleId}>
       {turns.length > MAX_OPEN ? (
         <details>
           <summary className="thread-summary">
-            <h2>
+            <Title id={titleId}>
               <T k={side === "before" ? "threadBeforeMany" : "threadAfterMany"} n={turns.length} />
-            </h2>
+            </Title>
             <Icon name="down" />
           </summary>
           {list}
         </details>
       ) : (
         <>
-          <h2 className="text-faint text-sm">{title}</h2>
+          <Title id={titleId} className="block font-semibold text-faint text-sm">
+            <T k={side === "before" ? "threadBefore" : "threadAfter"} />
+          </Title>
           {list}
         </>
       )}

@@ -7,7 +7,7 @@ import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
 import { type SearchCombobox, useSearchCombobox } from "./combobox";
 import { Examples } from "./examples";
-import { SearchForm } from "./form";
+import { SearchForm, SilentSubmit } from "./form";
 import { HitList } from "./hit-list";
 import { warmSearch } from "./use-search";
 
@@ -39,6 +39,7 @@ export function DialogBody({ initial, open, examples, close }: Props) {
           input={{ ...combobox.inputProps, "aria-expanded": combobox.options.length > 0 }}
           onClear={() => put("")}
         />
+        <SilentSubmit />
         <button type="button" className="toggle" onClick={close}>
           <T k="searchClose" />
         </button>

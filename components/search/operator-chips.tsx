@@ -31,7 +31,7 @@ export function OperatorChips({ text, set, input }: Props) {
   return (
     // On a phone the results need the room as soon as there are any.
     <div
-      className={`mt-3 flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs ${text ? "hidden sm:flex" : "flex"}`}
+      className={`js-only mt-3 flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs ${text ? "hidden sm:flex" : "flex"}`}
     >
       <span>
         <T k="searchHelp" />

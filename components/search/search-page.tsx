@@ -1,28 +1,36 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { rememberSearch } from "@/lib/site/kept";
 import { leaveMatches } from "@/lib/site/marked";
-import { type FilterName, parseSearchParameters, searchHref, withFilter } from "@/lib/site/params";
+import {
+  type FilterName,
+  parseSearchParameters,
+  type SearchParameters,
+  searchHref,
+  withFilter,
+} from "@/lib/site/params";
 import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
 import { FilterChips } from "./chips";
 import { Examples } from "./examples";
 import { FacetPanel } from "./facets";
-import { SearchForm } from "./form";
+import { SearchForm, SilentSubmit } from "./form";
 import { isComposing } from "./ime";
 import { OperatorChips } from "./operator-chips";
 import { ResultList } from "./result-list";
+import { type Navigation, SearchUrl, writeSearchUrl } from "./search-url";
 import { EmptyState, FailedState, LoadingState } from "./states";
 import { useQueryInput } from "./use-query-input";
 import { shownResults, shownState, useSearch, warmSearch } from "./use-search";
-import { useSearchUrl } from "./use-search-url";
 
 const PAGE_SIZE = 20;
 /** The address follows the typing at rest, not at every key. */
 const URL_DELAY_MS = 250;
+
+const NOTHING: SearchParameters = { q: "" };
 
 interface Props {
   /** Names of projects by slug, for facets and chips. */
@@ -41,11 +49,12 @@ function focusFirst(list: HTMLElement | null): boolean {
 /** All results of a search, with filters; the address holds the whole of it. */
 export function SearchPage({ projectNames, examples }: Props) {
   const message = useMessage();
-  const [parameters, navigate] = useSearchUrl();
-  const { input, text, query, set, props } = useQueryInput(parameters.q);
+  const [given, setGiven] = useState<SearchParameters | null>(null);
+  const parameters = given ?? NOTHING;
+  const { input, text, query, set, props } = useQueryInput();
   const [pages, setPages] = useState(1);
   const list = useRef<HTMLDivElement>(null);
-  const written = useRef(parameters.q);
+  const written = useRef<string | null>(null);
   const { project, year, asker } = parameters;
   const search = useSearch(query, {
     ...(project && { project }),
@@ -57,25 +66,33 @@ export function SearchPage({ projectNames, examples }: Props) {
   const state = shownState(search.state);
 
   /** Brings the address up to date now: before the page is left, or a step is added to the history. */
-  const write = (next: typeof parameters, how: "push" | "replace") => {
+  const write = (next: SearchParameters, how: Navigation) => {
     // Only what comes back from the address: it is trimmed, and cut where it is long.
     written.current = parseSearchParameters(searchHref(next).split("?")[1] ?? "").q;
-    navigate(next, how);
+    writeSearchUrl(next, how);
   };
 
-  // The address changed elsewhere (back button, dialog): the box follows.
-  useEffect(() => {
-    if (parameters.q === written.current) return;
-    written.current = parameters.q;
-    set(parameters.q);
-    setPages(1);
-  }, [parameters.q, set]);
+  /** The address was read, or changed elsewhere (back button, dialog): the box follows. */
+  const follow = useCallback(
+    (next: SearchParameters) => {
+      setGiven(next);
+      if (next.q === written.current) return;
+      // What was typed before the address could be read counts.
+      const typed = written.current === null && input.current?.value;
+      written.current = next.q;
+      if (typed) return;
+      set(next.q);
+      setPages(1);
+    },
+    [set, input],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the query; filters write the address themselves
   useEffect(() => {
+    if (!given) return;
     const timer = setTimeout(() => write({ ...parameters, q: query }, "replace"), URL_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [query, given === null]);
 
   const setFilter = (name: FilterName, value?: string) => {
     setPages(1);
@@ -89,6 +106,7 @@ export function SearchPage({ projectNames, examples }: Props) {
 
   return (
     <>
+      <SearchUrl onChange={follow} />
       <SearchForm
         onSubmit={(event) => {
           event.preventDefault();
@@ -116,6 +134,7 @@ export function SearchPage({ projectNames, examples }: Props) {
             input.current?.focus();
           }}
         />
+        <SilentSubmit />
       </SearchForm>
       <OperatorChips text={text} set={set} input={input} />
       <FilterChips
@@ -134,7 +153,7 @@ export function SearchPage({ projectNames, examples }: Props) {
           />
         )}
         <div ref={list} className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1">
-          {state.status === "idle" && (
+          {given && state.status === "idle" && (
             <div className="py-4">
               <p className="text-muted">
                 <T k="searchIdle" />

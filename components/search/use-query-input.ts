@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type CompositionEvent, useCallback, useEffect, useRef, useState } from "react";
 
 /**
  * The text of a search box and the query that follows it. During composition the text runs ahead and the query waits,
@@ -11,19 +11,16 @@ export function useQueryInput(initial = "") {
   const [text, setText] = useState(initial);
   const [query, setQuery] = useState(initial);
 
-  const set = (value: string) => {
+  const set = useCallback((value: string) => {
     setText(value);
     setQuery(value);
-  };
+  }, []);
 
   // What was typed before the page was hydrated counts.
   useEffect(() => {
     const typed = input.current?.value;
-    if (typed) {
-      setText(typed);
-      setQuery(typed);
-    }
-  }, []);
+    if (typed) set(typed);
+  }, [set]);
 
   return {
     input,

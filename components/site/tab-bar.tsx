@@ -33,7 +33,7 @@ export function TabBar() {
   return (
     <nav aria-labelledby="tabs-name" className="tab-bar no-print sm:hidden">
       <span id="tabs-name" hidden>
-        <T k="mainNavigation" />
+        <T k="tabNavigation" />
       </span>
       <ul className="grid grid-cols-5">
         {tabs(ITEMS)}

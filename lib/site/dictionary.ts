@@ -4,6 +4,7 @@ import type { Language } from "./preferences";
 const zh = {
   skipToContent: "跳到正文",
   mainNavigation: "主导航",
+  tabNavigation: "底部导航",
   navHome: "首页",
   navProjects: "项目",
   navWeekly: "周报",
@@ -270,6 +271,7 @@ export type MessageKey = keyof typeof zh;
 const en = {
   skipToContent: "Skip to content",
   mainNavigation: "Main navigation",
+  tabNavigation: "Tab bar",
   navHome: "Home",
   navProjects: "Projects",
   navWeekly: "Weekly",
