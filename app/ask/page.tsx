@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries } from "@/lib/site/dictionary";
+import { DRAFT_SCRIPT } from "@/lib/site/draft";
 import { pageMetadata } from "@/lib/site/metadata";
 import { newIssueForm } from "@/lib/site/new-issue";
 import { paths } from "@/lib/site/paths";
@@ -42,6 +43,8 @@ export default function Ask() {
           ))}
         </ul>
       </noscript>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      <script dangerouslySetInnerHTML={{ __html: DRAFT_SCRIPT }} />
       <AskForm projects={projects} />
     </>
   );

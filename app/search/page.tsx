@@ -19,7 +19,7 @@ export default function Page() {
   const { projects, site } = knowledge();
   const projectNames = Object.fromEntries(projects.map(({ slug, name }) => [slug, name]));
   return (
-    <div className="pt-8 sm:pt-12">
+    <div className="min-h-dvh pt-8 sm:pt-12">
       <h1 className="sr-only">
         <T k="searchResultsTitle" />
       </h1>

@@ -20,7 +20,7 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
       data-date={source.date ?? ""}
       className={pair.thread.position > 1 ? "faq-entry faq-follow-up" : "faq-entry"}
     >
-      <details id={pair.id}>
+      <details id={pair.id} suppressHydrationWarning>
         <summary>
           <h3 className="heading font-semibold leading-relaxed">
             <QuestionHeading pair={pair} linked={false} />

@@ -43,7 +43,7 @@ export function FaqFilter({ total, initial, children }: Props) {
     setOrder(next);
   };
 
-  // A link to an entry (`#id`) opens it.
+  // A link to an entry (`#id`) opens it; on arrival from elsewhere a script of the page was faster (faq-groups.tsx).
   useEffect(() => {
     const reveal = () => {
       const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));

@@ -19,18 +19,32 @@ export function GroupName({ group }: { group: ProjectGroup }) {
   return <span lang={languageOf(group.name ?? "")}>{group.name}</span>;
 }
 
+/** Opens the entry that the address leads to before it is painted, so that nothing below it moves later. */
+const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS")e.open=true})(document.getElementById(location.hash.slice(1)))`;
+
 /** A project's questions in their groups. */
 export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: PreparedBase }) {
-  return groups.map((group, i) => (
+  return (
+    <>
+      {groups.map((group, i) => (
+        <FaqGroup key={groupId(i)} id={groupId(i)} group={group} base={base} />
+      ))}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      <script dangerouslySetInnerHTML={{ __html: REVEAL_SCRIPT }} />
+    </>
+  );
+}
+
+function FaqGroup({ id, group, base }: { id: string; group: ProjectGroup; base: PreparedBase }) {
+  return (
     <section
-      key={groupId(i)}
-      id={groupId(i)}
+      id={id}
       data-group
       data-dated={group.kind === "faq" ? undefined : true}
-      aria-labelledby={`${groupId(i)}-title`}
+      aria-labelledby={`${id}-title`}
       className="faq-group"
     >
-      <h2 id={`${groupId(i)}-title`} className="section-title">
+      <h2 id={`${id}-title`} className="section-title">
         <span>
           <GroupName group={group} />
         </span>
@@ -44,5 +58,5 @@ export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: Prep
         ))}
       </ul>
     </section>
-  ));
+  );
 }

@@ -18,6 +18,7 @@ import { tellFault } from "./faults";
 import { BUILD_LOCK, withLock } from "./lock";
 import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
+import { prune } from "./prune";
 import { writeServiceWorker } from "./service-worker";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -88,6 +89,7 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
     QA_BUILD_ID: id,
   });
+  await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);
   await writePreviews(prepared.base, settings);
   await writePolicies(path.join(ROOT, EXPORT_FOLDER));

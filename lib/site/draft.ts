@@ -47,8 +47,13 @@ function parseDraft(found: unknown): Draft {
   };
 }
 
+const DRAFT_KEY = "qa.draft";
+
+/** Runs before the ask page is painted: whether it comes with a question, for its CSS. */
+export const DRAFT_SCRIPT = `try{if(/[?&]title=/.test(location.search)||localStorage.getItem("${DRAFT_KEY}"))document.documentElement.dataset.draft=""}catch(e){}`;
+
 /** The draft of this browser. */
-export const storedDraft = createStored<Draft>({ key: "qa.draft", parse: parseDraft });
+export const storedDraft = createStored<Draft>({ key: DRAFT_KEY, parse: parseDraft });
 /** The draft that had to make room for a question brought along from the search. */
 export const storedDraftBefore = createStored<Draft>({ key: "qa.draft.before", parse: parseDraft });
 
