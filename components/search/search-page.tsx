@@ -152,7 +152,12 @@ export function SearchPage({ projectNames, examples }: Props) {
             onChoose={setFilter}
           />
         )}
-        <div ref={list} className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1">
+        {/* Another place when the results come: on a phone the filters stand above them, and nothing may be seen moving. */}
+        <div
+          key={results ? "results" : "state"}
+          ref={list}
+          className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1"
+        >
           {given && state.status === "idle" && (
             <div className="py-4">
               <p className="text-muted">

@@ -1,0 +1,35 @@
+/** Pictures of posts, which other hosts serve: as they should be, late, or gone. */
+import type { BrowserContext } from "@playwright/test";
+import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
+import { need } from "./knowledge";
+import type { Site } from "./site";
+
+export const PICTURE = { width: 600, height: 900 };
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}"><rect width="100%" height="100%" fill="teal"/></svg>`;
+
+/** A pair that shows a picture. */
+export function withPicture(knowledge: KnowledgeBase): Pair {
+  return need(
+    knowledge.pairs.find(({ question, answer }) => `${question.html}${answer?.html}`.includes("<img")),
+    "picture",
+  );
+}
+
+/** Answers for the hosts of pictures: after a while, or with nothing at all. */
+export async function hostPictures(
+  context: BrowserContext,
+  site: Site,
+  { alive, delay = 0 }: { alive: boolean; delay?: number },
+): Promise<void> {
+  await context.route(
+    (url) => url.origin !== site.origin && /^https?:$/.test(url.protocol),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      // The page may be gone by now.
+      const answered = alive
+        ? route.fulfill({ contentType: "image/svg+xml", body: SVG })
+        : route.abort("namenotresolved");
+      await answered.catch(() => {});
+    },
+  );
+}
