@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Both, T } from "@/components/ui/text";
@@ -6,7 +7,9 @@ import { listIssues, listProjects } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
 import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
+import { OPERATORS } from "@/lib/site/operators";
 import { paths } from "@/lib/site/paths";
+import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
 export function generateMetadata(): Metadata {
   const { site } = knowledge();
@@ -26,16 +29,13 @@ const SECTIONS: readonly { title: MessageKey; text: MessageKey }[] = [
   { title: "aboutPrivacy", text: "aboutPrivacyText" },
 ];
 
-const KEYS: readonly { keys: string[]; label: MessageKey }[] = [
-  { keys: ["Ctrl K", "⌘ K", "/"], label: "keySearch" },
-  { keys: ["↑", "↓"], label: "keyMove" },
-  { keys: ["Enter"], label: "keyOpen" },
-  { keys: ["Esc"], label: "keyClose" },
-];
+/** Each key once, those of Apple's keyboards beside the others. */
+const keysOf = ({ keys, apple = [] }: Shortcut): string[] => [...new Set([...keys, ...apple])];
 
 export default function About() {
   const base = knowledge();
   const { site } = base;
+  const [some] = listProjects(base);
   return (
     <div className="measure mx-auto">
       <PageHead title={<T k="aboutTitle" />}>
@@ -55,22 +55,32 @@ export default function About() {
         <h2 className="text-lg">
           <T k="aboutKeys" />
         </h2>
-        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-          {KEYS.map(({ keys, label }) => (
-            <div key={label} className="contents">
-              <dt className="space-x-1.5">
-                {keys.map((key) => (
-                  <kbd key={key} className="kbd">
-                    {key}
-                  </kbd>
-                ))}
-              </dt>
-              <dd>
-                <T k={label} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Terms
+          rows={Object.values(SHORTCUTS).map((shortcut) => ({
+            label: shortcut.label,
+            terms: keysOf(shortcut).map((key) => (
+              <kbd key={key} className="kbd">
+                {key}
+              </kbd>
+            )),
+          }))}
+        />
+      </section>
+      <section className="mb-8">
+        <h2 className="text-lg">
+          <T k="aboutOperators" />
+        </h2>
+        <Terms
+          rows={OPERATORS.map(({ operator, example, label }) => ({
+            label,
+            // One of this community's own projects.
+            terms: (
+              <code key={label}>
+                {operator === "project:" && some ? operator + some.project.slug : example}
+              </code>
+            ),
+          }))}
+        />
       </section>
       <p className="border-line border-t pt-4 text-muted text-sm tabular-nums">
         <T k="aboutSource" />{" "}
@@ -91,5 +101,20 @@ export default function About() {
         <T k="statProjects" n={listProjects(base).length} />
       </p>
     </div>
+  );
+}
+
+function Terms({ rows }: { rows: { label: MessageKey; terms: ReactNode }[] }) {
+  return (
+    <dl className="heading mt-1 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+      {rows.map(({ label, terms }) => (
+        <div key={label} className="contents">
+          <dt className="space-x-1.5">{terms}</dt>
+          <dd>
+            <T k={label} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -2,7 +2,9 @@
 
 import { useEffect } from "react";
 import { T } from "@/components/ui/text";
+import type { MessageKey } from "@/lib/site/dictionary";
 import { recentSearches, starredAnswers } from "@/lib/site/kept";
+import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
 import { type SearchCombobox, useSearchCombobox } from "./combobox";
@@ -99,24 +101,24 @@ const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 /** What the keys do at present. */
 function Keys({ combobox: { active, options } }: { combobox: SearchCombobox }) {
   const chosen = active === null ? undefined : options[active];
+  const kept = chosen?.kind === "recent" || chosen?.kind === "star";
   return (
     <p className="no-print hidden items-center gap-4 border-line border-t px-5 py-2 text-faint text-xs sm:flex">
-      <Key keys="↑ ↓" label={<T k="hintMove" />} />
-      <Key keys="↵" label={<T k={chosen && chosen.kind !== "all" ? "hintOpen" : "hintAll"} />} />
-      {chosen?.kind === "hit" && <Key keys={isApple() ? "⌘ S" : "Ctrl S"} label={<T k="hintStar" />} />}
-      {(chosen?.kind === "recent" || chosen?.kind === "star") && (
-        <Key keys={isApple() ? "⇧ ⌦" : "Shift Del"} label={<T k="hintRemove" />} />
-      )}
-      <Key keys="Esc" label={<T k="hintClose" />} />
+      <Key shortcut={SHORTCUTS.move} />
+      <Key shortcut={SHORTCUTS.choose} hint={chosen && chosen.kind !== "all" ? "hintOpen" : "hintAll"} />
+      {chosen?.kind === "hit" && <Key shortcut={SHORTCUTS.star} />}
+      {kept && <Key shortcut={SHORTCUTS.remove} />}
+      <Key shortcut={SHORTCUTS.close} />
     </p>
   );
 }
 
-function Key({ keys, label }: { keys: string; label: React.ReactNode }) {
+function Key({ shortcut, hint = shortcut.hint }: { shortcut: Shortcut; hint?: MessageKey | undefined }) {
+  const keys = (isApple() && shortcut.apple) || shortcut.keys;
   return (
     <span className="flex items-center gap-1.5">
-      <kbd className="kbd">{keys}</kbd>
-      {label}
+      <kbd className="kbd">{keys.join(" ")}</kbd>
+      {hint && <T k={hint} />}
     </span>
   );
 }

@@ -2,15 +2,7 @@
 
 import type { RefObject } from "react";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/dictionary";
-import { OPERATORS, type Operator, withOperator } from "@/lib/site/operators";
-
-const LABELS: Record<Operator, MessageKey> = {
-  "project:": "operatorProject",
-  "asker:": "operatorAsker",
-  '""': "operatorPhrase",
-  "-": "operatorWithout",
-};
+import { OFFERED_OPERATORS, type Operator, withOperator } from "@/lib/site/operators";
 
 interface Props {
   text: string;
@@ -37,10 +29,10 @@ export function OperatorChips({ text, set, input }: Props) {
         <T k="searchHelp" />
       </span>
       <ul className="flex flex-wrap gap-x-1 gap-y-1">
-        {OPERATORS.map((operator) => (
+        {OFFERED_OPERATORS.map(({ operator, label }) => (
           <li key={operator}>
             <button type="button" className="operator" onClick={() => put(operator)}>
-              <code>{operator}</code> <T k={LABELS[operator]} />
+              <code>{operator}</code> <T k={label} />
             </button>
           </li>
         ))}

@@ -172,7 +172,7 @@ describe("newIssueUrl", () => {
 });
 
 describe("withOperator", () => {
-  it.each(OPERATORS)("puts %s at the end", (operator) => {
+  it.each(OPERATORS)("puts $operator at the end", ({ operator }) => {
     expect(withOperator("快照 ", operator).text).toBe(`快照 ${operator}`);
     expect(withOperator("", operator).text).toBe(operator);
   });
