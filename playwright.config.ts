@@ -43,8 +43,12 @@ export default defineConfig<object, TargetOptions>({
       testIgnore: [
         ...OTHER_CONTENT,
         "accessibility.spec.ts",
+        "answer-page.spec.ts",
+        "budgets.spec.ts",
         "composition.spec.ts",
         "early-keys.spec.ts",
+        "layout-shift.spec.ts",
+        "media.spec.ts",
         "preferences.spec.ts",
       ],
       use: { target: TEST_EXPORTS["base-path"] },

@@ -1,0 +1,88 @@
+/** What the site may weigh (tests/quality/budgets.json), measured on the content of this repository. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { ROOT } from "@/lib/build/settings";
+import { brotliOf, bytesOf, filesOf, type PageWeight, weighPage } from "../quality/weight";
+import { kindsOfPages, largestProject } from "../support/knowledge";
+import { hydrated, options, searchBox } from "../support/page";
+import { expect, exportTest, test } from "../support/test";
+
+const budgetsSchema = z.strictObject({
+  /** Brotli bytes of a page by its kind; of lists the HTML is budgeted by their entries. */
+  pages: z.record(
+    z.string(),
+    z.strictObject({ scripts: z.number(), styles: z.number(), html: z.number(), payload: z.number() }),
+  ),
+  /** Brotli bytes of HTML that a question costs on its project's page. */
+  listedPair: z.number(),
+  /** Of the whole export, divided by its pairs; pictures apart. */
+  filesPerPair: z.number(),
+  bytesPerPair: z.number(),
+  /** Bytes of the largest picture. */
+  picture: z.number(),
+  fonts: z.number(),
+  /** Requests of a first view of a page, pictures of posts apart. */
+  firstView: z.number(),
+  /** What the first query of a reader fetches; Brotli bytes. */
+  firstSearch: z.strictObject({ requests: z.number(), bytes: z.number() }),
+});
+
+const read = async () =>
+  budgetsSchema.parse(JSON.parse(await readFile(path.join(ROOT, "tests/quality/budgets.json"), "utf8")));
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|ico)$/;
+
+exportTest("pages of every kind stay within their budget", async ({ target, knowledge }) => {
+  const budgets = await read();
+  const weights: Record<string, PageWeight> = {};
+  for (const { kind, path: address } of kindsOfPages(knowledge)) {
+    if (kind in budgets.pages) weights[kind] = await weighPage(target.out, `${address.slice(1)}index.html`);
+  }
+  expect(Object.keys(weights).sort()).toEqual(Object.keys(budgets.pages).sort());
+  const over = Object.entries(budgets.pages).flatMap(([kind, budget]) =>
+    (["scripts", "styles", "html", "payload"] as const).flatMap((part) => {
+      const weight = weights[kind]?.[part] ?? Number.POSITIVE_INFINITY;
+      return weight > budget[part] ? [`${kind}: ${part} ${weight} > ${budget[part]}`] : [];
+    }),
+  );
+  expect(over).toEqual([]);
+  const { slug, pairs } = largestProject(knowledge);
+  const list = await brotliOf(target.out, [`projects/${slug}/index.html`]);
+  expect(list / pairs.length).toBeLessThanOrEqual(budgets.listedPair);
+});
+
+exportTest("the export as a whole stays within its budget", async ({ target, knowledge }) => {
+  const budgets = await read();
+  const files = await filesOf(target.out);
+  const pictures = files.filter((file) => PICTURE.test(file));
+  const rest = files.filter((file) => !PICTURE.test(file));
+  const sizes = await Promise.all(pictures.map((file) => bytesOf(target.out, [file])));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(budgets.picture);
+  expect(files.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file)).length).toBeLessThanOrEqual(
+    budgets.fonts,
+  );
+  expect(rest.length / knowledge.pairs.length).toBeLessThanOrEqual(budgets.filesPerPair);
+  expect((await bytesOf(target.out, rest)) / knowledge.pairs.length).toBeLessThanOrEqual(
+    budgets.bytesPerPair,
+  );
+});
+
+test("a first view and a first search ask for little", async ({ page, site, knowledge, watched }) => {
+  const { firstView, firstSearch } = await read();
+  for (const path of ["/", `/projects/${largestProject(knowledge).slug}/`]) {
+    watched.requests.length = 0;
+    await page.goto(site.url(path), { waitUntil: "networkidle" });
+    await hydrated(page);
+    expect(watched.requests.length, `requests of ${path}`).toBeLessThanOrEqual(firstView);
+  }
+  await page.goto(site.url("/"), { waitUntil: "networkidle" });
+  watched.requests.length = 0;
+  await searchBox(page).fill(knowledge.site.examples[0] ?? "配置");
+  await expect(options(page).first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const fetched = watched.requests.map((address) => address.slice(1)).filter((file) => /\.\w+$/.test(file));
+  expect(fetched).toContain("search/manifest.json");
+  expect(fetched.length).toBeLessThanOrEqual(firstSearch.requests);
+  expect(await brotliOf(site.out, fetched)).toBeLessThanOrEqual(firstSearch.bytes);
+});

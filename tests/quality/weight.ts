@@ -1,0 +1,66 @@
+/** What a built site weighs: as files on a host, and as what a browser fetches. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { brotli } from "../bench/measure/brotli";
+
+/** Paths of all files of a built site, relative to its folder. */
+export async function filesOf(out: string): Promise<string[]> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+}
+
+export async function bytesOf(out: string, files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(out, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Compressing takes its time, and pages share most of their scripts. */
+const compressed = new Map<string, number>();
+
+/** As a host sends them: compressed one by one. */
+export async function brotliOf(out: string, files: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const file of files) {
+    const whole = path.join(out, file);
+    const size = compressed.get(whole) ?? brotli(await readFile(whole));
+    compressed.set(whole, size);
+    sum += size;
+  }
+  return sum;
+}
+
+/** Brotli bytes of a page. */
+export interface PageWeight {
+  /** Scripts that today's browsers load before anything is clicked. */
+  scripts: number;
+  styles: number;
+  html: number;
+  /** The same content once more, as data for who comes from another page of the site. */
+  payload: number;
+}
+
+const unique = (values: Iterable<string | undefined>): string[] => [
+  ...new Set([...values].filter((value) => value !== undefined)),
+];
+
+/** Weighs the page whose HTML is `file`, of a site at the root of its host. */
+export async function weighPage(out: string, file: string): Promise<PageWeight> {
+  const html = await readFile(path.join(out, file), "utf8");
+  const local = (address: string): string => address.slice(1);
+  // `nomodule` is for browsers of the last decade.
+  const scripts = unique(
+    [...html.matchAll(/<script\b([^>]*?) src="([^"]+)"([^>]*)>/gi)].map(([, before, source, after]) =>
+      /nomodule/i.test(`${before}${after}`) ? undefined : source,
+    ),
+  );
+  const styles = unique([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href));
+  const payload = file.replace(/index\.html$/, "index.txt");
+  return {
+    scripts: await brotliOf(out, scripts.map(local)),
+    styles: await brotliOf(out, styles.map(local)),
+    html: brotli(html),
+    payload: payload === file ? 0 : await brotliOf(out, [payload]),
+  };
+}
