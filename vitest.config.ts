@@ -6,7 +6,7 @@ const report = process.env.QA_VITEST_REPORT;
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts"],
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     testTimeout: 30_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
