@@ -30,6 +30,20 @@ export function FaqContents({ children }: { children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
 
+  // Entries out of sight have a supposed height until the jump lays them out; so once more, when it is known.
+  useEffect(() => {
+    const clicked = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest("a");
+      if (!link) return;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => document.getElementById(link.hash.slice(1))?.scrollIntoView()),
+      );
+    };
+    const element = nav.current;
+    element?.addEventListener("click", clicked);
+    return () => element?.removeEventListener("click", clicked);
+  }, []);
+
   return (
     <nav ref={nav} aria-labelledby="contents" className="faq-contents no-print">
       <h2 id="contents" className="text-faint text-sm">

@@ -19,8 +19,8 @@ export function GroupName({ group }: { group: ProjectGroup }) {
   return <span lang={languageOf(group.name ?? "")}>{group.name}</span>;
 }
 
-/** Opens the entry that the address leads to before it is painted, so that nothing below it moves later. */
-const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS")e.open=true})(document.getElementById(location.hash.slice(1)))`;
+/** Opens the entry that the address leads to before it is painted, so that nothing around it moves later. */
+const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS"){e.open=true;document.documentElement.dataset.revealed=""}})(document.getElementById(location.hash.slice(1)))`;
 
 /** A project's questions in their groups. */
 export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: PreparedBase }) {
