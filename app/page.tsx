@@ -44,7 +44,11 @@ export default function Home() {
           <p className="mt-3 flex flex-wrap gap-x-4 text-faint text-sm leading-7">
             <T k="searchTry" />
             {site.examples.map((example) => (
-              <Link key={example} href={searchHref({ q: example })} className="quiet-link text-muted">
+              <Link
+                key={example}
+                href={searchHref({ q: example })}
+                className="quiet-link text-muted max-sm:py-2"
+              >
                 {example}
               </Link>
             ))}

@@ -106,7 +106,7 @@ export default function About() {
 
 function Terms({ rows }: { rows: { label: MessageKey; terms: ReactNode }[] }) {
   return (
-    <dl className="heading mt-1 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+    <dl className="heading mt-1 grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-6 gap-y-1">
       {rows.map(({ label, terms }) => (
         <div key={label} className="contents">
           <dt className="space-x-1.5">{terms}</dt>

@@ -35,7 +35,7 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
             </div>
           )}
           <Answer pair={pair} />
-          <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <div className="faq-actions mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm max-sm:gap-y-4">
             <CopyButton path={paths.pair(pair.id)} />
             <Link href={paths.pair(pair.id)} className="link no-print">
               <T k="openPair" />

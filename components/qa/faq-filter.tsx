@@ -91,10 +91,10 @@ export function FaqFilter({ total, initial, children }: Props) {
           <p role="status" className="me-auto tabular-nums">
             {query && <T k="filterShown" n={shown} total={total} />}
           </p>
-          <button type="button" className="quiet-link" onClick={() => setAll(true)}>
+          <button type="button" className="bar-button quiet-link" onClick={() => setAll(true)}>
             <T k="expandAll" />
           </button>
-          <button type="button" className="quiet-link" onClick={() => setAll(false)}>
+          <button type="button" className="bar-button quiet-link" onClick={() => setAll(false)}>
             <T k="collapseAll" />
           </button>
         </div>

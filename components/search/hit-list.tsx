@@ -20,7 +20,7 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
   const state = shownState(combobox.state);
   return (
     <>
-      {results && <Interpretations items={results.interpretation} className="px-5 pt-3" />}
+      {results && <Interpretations items={results.interpretation} className="px-5 pt-3 pb-1" />}
       <div
         role="listbox"
         id={listId}

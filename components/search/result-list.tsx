@@ -30,7 +30,7 @@ export function ResultList({ results, pageSize, project, busy, onMore, onOpen }:
         <T k="searchCount" n={results.total} />
       </p>
       <Interpretations items={results.interpretation} />
-      <ol className="-mx-3 mt-2 border-line border-t" aria-busy={busy}>
+      <ol className="-mx-5 mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
           <li key={hit.id} className="hit-row border-line border-b">
             <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>

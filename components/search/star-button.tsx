@@ -1,7 +1,6 @@
 "use client";
 
 import { Icon } from "@/components/ui/icon";
-import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
 import { useMessage } from "@/components/ui/use-language";
 import { isStarred, type Star, starOf, starredAnswers, toggleStar } from "@/lib/site/kept";
@@ -9,7 +8,7 @@ import { useStored } from "./use-stored";
 
 interface Props {
   star: Star;
-  /** The star alone, where there is no room for a word. */
+  /** In a list: quiet, at the end of a row. */
   compact?: boolean;
 }
 
@@ -21,17 +20,17 @@ export function StarButton({ star, compact = false }: Props) {
   return (
     <button
       type="button"
-      className={compact ? "row-button js-only" : "button js-only"}
+      className={compact ? "row-button js-only" : "button button-square js-only"}
       aria-pressed={starred}
       data-pressed={starred || undefined}
-      {...(compact && { "aria-label": message("star"), title: message(starred ? "starred" : "star") })}
+      aria-label={message("star")}
+      title={message(starred ? "starred" : "star")}
       onClick={() => {
         starredAnswers.write(toggleStar(starredAnswers.read(), starOf(star)));
         toast(starred ? "starRemoved" : "starAdded");
       }}
     >
       <Icon name="star" className={starred ? "icon-filled text-accent" : ""} />
-      {!compact && <T k="star" />}
     </button>
   );
 }

@@ -6,7 +6,7 @@ import { paths, withBase } from "@/lib/site/paths";
 export function Footer({ site }: { site: Site }) {
   return (
     <footer className="no-print mt-20 border-line border-t text-faint text-sm">
-      <div className="page flex flex-wrap gap-x-6 gap-y-1 py-8">
+      <div className="footer-links page flex flex-wrap gap-x-6 gap-y-1 py-8 max-sm:gap-y-4">
         <p className="w-full sm:me-auto sm:w-auto">
           <OutLink href={site.community.url} className="quiet-link">
             {site.community.name}

@@ -12,7 +12,7 @@ export function Header({ site }: { site: Site }) {
   return (
     <header className="no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
-        <Link href={paths.home} className="flex min-w-0 items-center gap-2 font-semibold">
+        <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
           <Logo className="size-6 flex-none text-accent" />
           <span className="truncate sm:hidden">
             <T k="siteShort" community={site.community.name} />

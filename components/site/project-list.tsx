@@ -9,7 +9,10 @@ export function ProjectList({ projects }: { projects: ProjectSummary[] }) {
     <ul>
       {projects.map(({ project, answered }) => (
         <li key={project.slug}>
-          <Link href={paths.project(project.slug)} className="quiet-link flex items-center gap-2.5 py-1.5">
+          <Link
+            href={paths.project(project.slug)}
+            className="quiet-link flex items-center gap-2.5 py-1.5 max-sm:py-2"
+          >
             <ProjectMark name={project.name} />
             <span className="truncate">{project.name}</span>
             <span className="ms-auto text-faint text-sm tabular-nums">{answered}</span>

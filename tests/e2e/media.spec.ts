@@ -53,6 +53,37 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("under a thumb everything that is pressed is 44 pixels high", async ({ page, site, knowledge }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const small: Record<string, string[]> = {};
+  const look = async (what: string) => {
+    const found = await page.evaluate(() => {
+      /** The box that answers to a press: padding without a box (display: inline) counts as text. */
+      const isControl = (element: Element) =>
+        getComputedStyle(element).display !== "inline" &&
+        getComputedStyle(element, "::after").position !== "absolute" &&
+        !element.closest(".prose, .sr-only");
+      return [...document.querySelectorAll("a, button, select, input, textarea, summary")]
+        .filter(isControl)
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < 43.5)
+        .map(({ element, box }) => `${Math.round(box.height)}: ${element.outerHTML.slice(0, 100)}`);
+    });
+    if (found.length > 0) small[what] = [...new Set(found)];
+  };
+  for (const { kind, path } of kindsOfPages(knowledge)) {
+    await visit(page, site.url(path));
+    if (kind === "project") await page.locator("summary").first().click();
+    await look(kind);
+  }
+  await visit(page, site.url("/search/?q=%E9%85%8D%E7%BD%AE"));
+  await expect(page.locator("main mark").first()).toBeVisible();
+  await look("results");
+  await page.keyboard.press("Control+k");
+  await look("dialog");
+  expect(small).toEqual({});
+});
+
 test("at 200 % of 1280 pixels nothing scrolls sideways, and everything is there", async ({
   page,
   site,
