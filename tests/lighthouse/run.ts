@@ -84,7 +84,7 @@ await run("lighthouse", async () => {
     ...buildSettings(process.env),
     name: "root",
     siteUrl: "",
-    empty: false,
+    content: "own",
   });
   const before = loadavg()[0] ?? 0;
   const rows: Row[] = [];
