@@ -56,7 +56,7 @@ export default defineConfig<object, TargetOptions>({
     { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
     {
       name: "hostile",
-      testMatch: "hostile.spec.ts",
+      testMatch: ["hostile.spec.ts", "html.spec.ts"],
       // What the policy forbids must not run without it either.
       use: { target: TEST_EXPORTS.hostile, bypassCSP: true },
     },

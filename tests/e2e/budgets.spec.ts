@@ -81,7 +81,9 @@ test("a first view and a first search ask for little", async ({ page, site, know
   await searchBox(page).fill(knowledge.site.examples[0] ?? "配置");
   await expect(options(page).first()).toBeVisible();
   await page.waitForLoadState("networkidle");
-  const fetched = watched.requests.map((address) => address.slice(1)).filter((file) => /\.\w+$/.test(file));
+  const fetched = watched.requests
+    .map((address) => address.slice(1).replace(/\?.*$/, ""))
+    .filter((file) => /\.\w+$/.test(file));
   expect(fetched).toContain("search/manifest.json");
   expect(fetched.length).toBeLessThanOrEqual(firstSearch.requests);
   expect(await brotliOf(site.out, fetched)).toBeLessThanOrEqual(firstSearch.bytes);
