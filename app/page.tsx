@@ -41,7 +41,7 @@ export default function Home() {
         </p>
         <HeroSearch />
         {site.examples.length > 0 && base.pairs.length > 0 && (
-          <p className="mt-3 flex flex-wrap gap-x-4 text-faint text-sm leading-7">
+          <p className="mt-3 flex flex-wrap items-baseline gap-x-4 text-faint max-sm:mt-1 text-sm leading-7">
             <T k="searchTry" />
             {site.examples.map((example) => (
               <Link
