@@ -1,3 +1,6 @@
+import { loadOverHttp } from "./fetch-files";
+import { MANIFEST_NAME } from "./names";
+import type { LoadFile } from "./store";
 import type { SearchClient, SearchOptions, SearchResults } from "./types";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
@@ -43,10 +46,7 @@ async function start(base: string): Promise<SearchClient> {
 }
 
 async function startHere(base: string): Promise<SearchClient> {
-  const [{ createSearchSession }, { loadOverHttp }] = await Promise.all([
-    import("./session"),
-    import("./fetch-files"),
-  ]);
+  const { createSearchSession } = await import("./session");
   return createSearchSession(loadOverHttp(base));
 }
 
@@ -55,8 +55,11 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. */
-export function overWorker(worker: Worker, base: string): SearchClient {
+/**
+ * Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. The manifest is fetched
+ * here, since its way and that of the worker's script take as long.
+ */
+export function overWorker(worker: Worker, base: string, load: LoadFile = loadOverHttp(base)): SearchClient {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let broken = false;
@@ -76,6 +79,9 @@ export function overWorker(worker: Worker, base: string): SearchClient {
     worker.terminate();
   });
   send({ type: "open", base });
+  void load(MANIFEST_NAME)
+    .catch(() => null)
+    .then((body) => send({ type: "manifest", body }));
 
   return {
     search(query: string, options: SearchOptions = {}, signal?: AbortSignal) {

@@ -138,13 +138,15 @@ describe("a client over a worker", () => {
   const results = { query: "快照", total: 0 } as SearchResults;
   const start = () => {
     const worker = new FakeWorker();
-    return { worker, client: overWorker(worker as unknown as Worker, "https://example.org/search/") };
+    const load = async () => "the manifest";
+    return { worker, client: overWorker(worker as unknown as Worker, "https://example.org/search/", load) };
   };
 
   it("opens the worker with the address of the files and matches answers to questions", async () => {
     const { worker, client } = start();
     const [first, second] = [client.search("快照"), client.search("回滚")];
     expect(worker.sent[0]).toEqual({ type: "open", base: "https://example.org/search/" });
+    await vi.waitFor(() => expect(worker.sent).toContainEqual({ type: "manifest", body: "the manifest" }));
     worker.answer({ type: "results", id: 2, results: { ...results, query: "回滚" } });
     worker.answer({ type: "results", id: 1, results });
     expect((await first).query).toBe("快照");
@@ -157,7 +159,7 @@ describe("a client over a worker", () => {
     const searching = client.search("快照", {}, controller.signal);
     controller.abort();
     await expect(searching).rejects.toMatchObject({ name: "AbortError" });
-    expect(worker.sent.at(-1)).toEqual({ type: "cancel", id: 1 });
+    expect(worker.sent).toContainEqual({ type: "cancel", id: 1 });
     worker.answer({ type: "results", id: 1, results });
   });
 
