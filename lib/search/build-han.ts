@@ -29,9 +29,24 @@ export function fullFoldTable(): FoldTable {
   return table;
 }
 
+/** All readings of a character, without tones; asked for again and again, and slow to find out. */
+const readings = new Map<string, readonly string[]>();
+
+function readingsOf(character: string): readonly string[] {
+  const known = readings.get(character);
+  if (known) return known;
+  const found = [...new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }))];
+  readings.set(character, found);
+  return found;
+}
+
 /** Syllables of a text of Han characters in context, without tones: 重试 → chong, shi. */
 export function syllablesOf(text: string): string[] {
-  return pinyin(text, { toneType: "none", type: "array", v: true });
+  const each = [...text].map(readingsOf);
+  // Context decides only where a character has several readings.
+  return each.every(({ length }) => length === 1)
+    ? each.flat()
+    : pinyin(text, { toneType: "none", type: "array", v: true });
 }
 
 /** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
@@ -58,8 +73,7 @@ export function everydayCharacters(): string[] {
 export function packSyllables(characters: Iterable<string>): string {
   const groups = new Map<string, string[]>();
   for (const character of characters) {
-    const readings = new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }));
-    for (const syllable of [...readings].slice(0, READINGS_PER_CHARACTER)) {
+    for (const syllable of readingsOf(character).slice(0, READINGS_PER_CHARACTER)) {
       if (!/^[a-z]+$/.test(syllable)) continue;
       const group = groups.get(syllable);
       if (group) group.push(character);
