@@ -8,13 +8,24 @@ export interface Ranked extends Scored {
   projectFactor: number;
 }
 
-/** All pairs that hold anything of the query, in no order: most are noise, and sorting them would be most of the work. */
-export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranked[] {
+/** The pairs that hold anything of a query, in no order. */
+export interface Ranking {
+  docs: readonly number[];
+  of(doc: number): Ranked;
+}
+
+/** Scores with what the query says of projects. */
+export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranking {
   const factors = projectFactors(concepts, tables);
-  return scorePairs(concepts, tables.index).map(({ doc, coverage, held, score }): Ranked => {
-    const projectFactor = factors[tables.project[doc] ?? -1] ?? 1;
-    return { doc, coverage, held, score: rounded(score * projectFactor), projectFactor };
-  });
+  const scores = scorePairs(concepts, tables.index);
+  return {
+    docs: scores.docs,
+    of(doc) {
+      const { coverage, held, score } = scores.of(doc);
+      const projectFactor = factors[tables.project[doc] ?? -1] ?? 1;
+      return { doc, coverage, held, score: rounded(score * projectFactor), projectFactor };
+    },
+  };
 }
 
 /** Engines differ in the last bits of a logarithm; what is equal but for those shall be equal everywhere. */
@@ -34,10 +45,13 @@ function projectFactors(concepts: readonly Concept[], tables: Tables): number[] 
  * The pairs that are worth counting and showing, best first, newer first among equals. A pair that holds what was asked
  * for always is; one that is far from the best and holds little of the query is noise.
  */
-export function rankMatching(scored: readonly Ranked[]): Ranked[] {
-  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-  const floor = best * PARAMS.matching;
-  return scored
-    .filter(({ score, held }) => score >= floor || held >= PARAMS.held)
-    .sort((a, b) => b.score - a.score || b.doc - a.doc);
+export function rankMatching(docs: readonly number[], ranking: Ranking): Ranked[] {
+  const scores = Float64Array.from(docs, (doc) => ranking.of(doc).score);
+  const floor = scores.reduce((most, score) => Math.max(most, score), 0) * PARAMS.matching;
+  const matching: Ranked[] = [];
+  for (const [i, doc] of docs.entries()) {
+    const ranked = ranking.of(doc);
+    if ((scores[i] ?? 0) >= floor || ranked.held >= PARAMS.held) matching.push(ranked);
+  }
+  return matching.sort((a, b) => b.score - a.score || b.doc - a.doc);
 }

@@ -30,8 +30,14 @@ interface ConceptMass {
   cap(alternative: Alternative): number;
 }
 
-/** Scores every pair that holds anything of the query; in no order. */
-export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scored[] {
+/** The pairs that hold anything of a query, in no order. Most are noise: what is told of them is made when asked for. */
+export interface Scores {
+  docs: readonly number[];
+  of(doc: number): Scored;
+}
+
+/** Scores every pair that holds anything of the query. */
+export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scores {
   const totals = new SparseScores(index.pairs);
   const covered = new SparseScores(index.pairs);
   const held = new SparseScores(index.pairs);
@@ -53,11 +59,14 @@ export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): S
     }
     own.clear();
   }
-  return totals.docs.map((doc) => {
-    const coverage = whole > 0 ? covered.get(doc) / whole : 0;
-    const share = wholeHeld > 0 ? held.get(doc) / wholeHeld : 0;
-    return { doc, coverage, held: share, score: totals.get(doc) * coverageFactor(coverage) };
-  });
+  return {
+    docs: totals.docs,
+    of(doc) {
+      const coverage = whole > 0 ? covered.get(doc) / whole : 0;
+      const share = wholeHeld > 0 ? held.get(doc) / wholeHeld : 0;
+      return { doc, coverage, held: share, score: totals.get(doc) * coverageFactor(coverage) };
+    },
+  };
 }
 
 /** All important words count, none is required: a pair that lacks some loses a part. */

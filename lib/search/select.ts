@@ -1,4 +1,4 @@
-import type { Ranked } from "./rank";
+import type { Ranked, Ranking } from "./rank";
 import { rankMatching, scoreAll } from "./rank";
 import type { IndexStore } from "./store";
 import type { Tables } from "./tables";
@@ -29,39 +29,40 @@ export function selectPairs(
       : [];
     return { pairs: all.filter(allowed).map(unranked), dropped: [] };
   }
-  const scored = scoreAll(concepts, tables).filter(({ doc }) => allowed(doc));
-  const quoted = withPhrases(scored, phrases, store);
-  const matching = rankMatching(quoted.pairs);
+  const ranking = scoreAll(concepts, tables);
+  const quoted = withPhrases(ranking.docs.filter(allowed), phrases, store);
+  const matching = rankMatching(quoted.docs, ranking);
   const citing = reference ? [...store.postings(reference).docs] : [];
-  return { pairs: putFirst(citing.filter(allowed), scored, matching), dropped: quoted.dropped };
+  return { pairs: putFirst(citing.filter(allowed), ranking, matching), dropped: quoted.dropped };
 }
 
 const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });
 
 /** The pairs that cite what the query names, the best for its words first and then the newest; then the others. */
-function putFirst(
-  citing: readonly number[],
-  scored: readonly Ranked[],
-  matching: readonly Ranked[],
-): Ranked[] {
+function putFirst(citing: readonly number[], ranking: Ranking, matching: readonly Ranked[]): Ranked[] {
   if (citing.length === 0) return [...matching];
-  const scores = new Map(scored.map((entry) => [entry.doc, entry]));
+  const scored = new Set(ranking.docs);
   const first = citing
-    .map((doc) => scores.get(doc) ?? unranked(doc))
+    .map((doc) => (scored.has(doc) ? ranking.of(doc) : unranked(doc)))
     .sort((a, b) => b.score - a.score || b.doc - a.doc);
   return [...first, ...matching.filter(({ doc }) => !citing.includes(doc))];
 }
 
-function withPhrases(scored: readonly Ranked[], phrases: readonly Condition[], store: IndexStore): Selection {
-  let pairs = [...scored];
+/** The pairs that hold the quoted phrases; a phrase that none holds is not insisted on. */
+function withPhrases(
+  docs: readonly number[],
+  phrases: readonly Condition[],
+  store: IndexStore,
+): { docs: readonly number[]; dropped: string[] } {
+  let left = docs;
   const dropped: string[] = [];
   for (const phrase of phrases) {
     const holding = pairsWith(phrase, store);
-    const kept = pairs.filter(({ doc }) => holding.has(doc));
-    if (kept.length > 0) pairs = kept;
+    const kept = left.filter((doc) => holding.has(doc));
+    if (kept.length > 0) left = kept;
     else dropped.push(phrase.text);
   }
-  return { pairs, dropped };
+  return { docs: left, dropped };
 }
 
 /** The pairs that hold every term of a condition. */
