@@ -13,7 +13,7 @@ import type { KnowledgeBase } from "@/lib/knowledge/model";
 import { exportFiles } from "@/lib/site/exports";
 import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
-import { writeCards } from "./cards/write";
+import { type DrawnCards, drawCards } from "./cards/write";
 import { tellFault } from "./faults";
 import { BUILD_LOCK, withLock } from "./lock";
 import { writePolicies } from "./policy";
@@ -59,10 +59,8 @@ async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): P
 }
 
 /** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */
-async function writePreviews(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
-  if (siteRoot(process.env.QA_SITE_URL, basePath) === null) return;
-  const { cards, drawn } = await writeCards(base, path.join(ROOT, EXPORT_FOLDER));
-  console.error(`${cards} preview cards, ${drawn} of them drawn anew`);
+async function drawPreviews(base: KnowledgeBase, { basePath }: BuildSettings): Promise<DrawnCards | null> {
+  return siteRoot(process.env.QA_SITE_URL, basePath) === null ? null : drawCards(base);
 }
 
 /** What killed builds left, and what would make this one fail in the end. */
@@ -83,6 +81,9 @@ async function build(settings: BuildSettings): Promise<void> {
   }
   console.error(summary(prepared));
   const id = await buildId(settings);
+  // Next leaves half of the processor idle.
+  const drawing = drawPreviews(prepared.base, settings);
+  drawing.catch(() => {});
   await runNext(["build"], {
     NODE_ENV: "production",
     QA_BASE_PATH: settings.basePath,
@@ -91,7 +92,11 @@ async function build(settings: BuildSettings): Promise<void> {
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);
-  await writePreviews(prepared.base, settings);
+  const previews = await drawing;
+  if (previews) {
+    await previews.writeTo(path.join(ROOT, EXPORT_FOLDER));
+    console.error(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
+  }
   await writePolicies(path.join(ROOT, EXPORT_FOLDER));
   await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records

@@ -1,4 +1,4 @@
-/** Writes the preview cards of a site. What was drawn before is taken from a cache; the rest is drawn on all cores. */
+/** The preview cards of a site. What was drawn before is taken from a cache; the rest is drawn on all cores. */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -85,18 +85,20 @@ async function draw(jobs: readonly Job[], logo: string): Promise<void> {
   await Promise.all(shares.map((share) => runThread({ jobs: share, logo })));
 }
 
-export interface CardsWritten {
+export interface DrawnCards {
   cards: number;
   /** How many of them were not in the cache. */
   drawn: number;
+  /** Puts them into the folder of a site. */
+  writeTo(site: string): Promise<void>;
 }
 
-/** Writes the cards of a site into its folder, and forgets those in the cache that it does not have. */
-export async function writeCards(base: KnowledgeBase, site: string, cache = CACHE): Promise<CardsWritten> {
+/** Draws the cards of a site that the cache does not have, and forgets those in the cache that the site does not have. */
+export async function drawCards(base: KnowledgeBase, cache = CACHE): Promise<DrawnCards> {
   const [code, logo, drawnWith] = await Promise.all([bundleWorker(), readFile(LOGO, "utf8"), versions()]);
   const cards = allCards(base).map(({ path: address, ...card }) => {
     const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
-    return { card, name, file: path.join(cache, name), place: path.join(site, address) };
+    return { card, name, file: path.join(cache, name), address };
   });
   await mkdir(cache, { recursive: true });
   const cached = new Set(await readdir(cache));
@@ -104,12 +106,18 @@ export async function writeCards(base: KnowledgeBase, site: string, cache = CACH
     ({ name }) => !cached.has(name),
   );
   await draw(missing, logo);
-  for (const folder of new Set(cards.map(({ place }) => path.dirname(place)))) {
-    await mkdir(folder, { recursive: true });
-  }
-  await Promise.all(cards.map(({ file, place }) => copyFile(file, place)));
   const wanted = new Set(cards.map(({ name }) => name));
   const stale = [...cached].filter((name) => !wanted.has(name));
   await Promise.all(stale.map((name) => rm(path.join(cache, name))));
-  return { cards: cards.length, drawn: missing.length };
+  return {
+    cards: cards.length,
+    drawn: missing.length,
+    async writeTo(site) {
+      const placed = cards.map(({ file, address }) => ({ file, place: path.join(site, address) }));
+      for (const folder of new Set(placed.map(({ place }) => path.dirname(place)))) {
+        await mkdir(folder, { recursive: true });
+      }
+      await Promise.all(placed.map(({ file, place }) => copyFile(file, place)));
+    },
+  };
 }

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { drawCard } from "@/lib/build/cards/draw";
 import { fontsFor } from "@/lib/build/cards/fonts";
 import { palettePng } from "@/lib/build/cards/png";
-import { writeCards } from "@/lib/build/cards/write";
+import { drawCards } from "@/lib/build/cards/write";
+import type { KnowledgeBase } from "@/lib/knowledge/model";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { paths } from "@/lib/site/paths";
@@ -101,7 +102,14 @@ describe("palettePng", () => {
   });
 });
 
-describe("writeCards", () => {
+/** Draws the cards of a site into a folder, and counts them. */
+async function writeCards(base: KnowledgeBase, site: string, cache: string) {
+  const { writeTo, ...counts } = await drawCards(base, cache);
+  await writeTo(site);
+  return counts;
+}
+
+describe("drawCards", () => {
   const folders: string[] = [];
   const folder = async (): Promise<string> => {
     const made = await mkdtemp(path.join(tmpdir(), "cards-"));
