@@ -1,4 +1,5 @@
 /** Static export for production builds; `next dev` answers 500 for dynamic segments with `output: "export"`. */
+import { availableParallelism } from "node:os";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 
 const trimmed = (process.env.QA_BASE_PATH ?? "").replace(/^\/+|\/+$/g, "");
@@ -21,6 +22,8 @@ export default function config(phase) {
     // the site is deployed anew knows what is not its own.
     generateBuildId: () => process.env.QA_BUILD_ID || "site",
     env: { NEXT_PUBLIC_BASE_PATH: basePath },
+    // By default one core is left idle, which on two cores is half of them.
+    experimental: { cpus: availableParallelism() },
     poweredByHeader: false,
     devIndicators: false,
   };
