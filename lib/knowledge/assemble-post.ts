@@ -88,8 +88,12 @@ export function assemblePost(
     thread.turns.forEach((turn, position) => {
       const answer = turn.answer && rich(turn.answer);
       if (!answer) diagnostics.push(unanswered(post.path, turn.line));
+      const question = rich(turn.question);
+      if (question.text.length > LONG_QUESTION)
+        diagnostics.push(longQuestion(post.path, turn.line, question.text.length));
+      if (pairs.length === MANY_PAIRS) diagnostics.push(manyPairs(post.path, turn.line));
       pairs.push({
-        question: rich(turn.question),
+        question,
         answer,
         asker: thread.asker,
         project: settled.project,
@@ -100,6 +104,34 @@ export function assemblePost(
     });
   });
   return { post: { ...post, url }, pairs, diagnostics, coverage };
+}
+
+/** In characters. The longest of some 550 real ones has 521; longer than this it is mostly a pasted log. */
+const LONG_QUESTION = 3_000;
+
+function longQuestion(path: string, line: number, length: number): Diagnostic {
+  return {
+    severity: "warning",
+    code: "long-question",
+    path,
+    line,
+    message: `这个问题有 ${length} 个字符`,
+    fix: `写到 ${LONG_QUESTION} 个字符以内：日志放到别处，这里写链接；答案若被当成了问题，检查「A：」`,
+  };
+}
+
+/** A page shows them all; a real issue has eleven at most, a FAQ document some dozens. */
+const MANY_PAIRS = 300;
+
+function manyPairs(path: string, line: number): Diagnostic {
+  return {
+    severity: "warning",
+    code: "many-pairs",
+    path,
+    line,
+    message: `这篇文章的问答超过 ${MANY_PAIRS} 条，从这一条起`,
+    fix: "拆成几篇；不是问答的内容被当成了问答的话，检查标题和引用",
+  };
 }
 
 function unanswered(path: string, line: number): Diagnostic {
