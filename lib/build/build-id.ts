@@ -1,7 +1,8 @@
 /** The name of a build: pages, scripts and index of one deployment know by it that they belong together. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { filesBelow } from "@/lib/content/folder";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -21,11 +22,7 @@ const LENGTH = 16;
 /** All files at or below a place, in an order of their own. */
 async function filesAt(place: string): Promise<string[]> {
   if (!(await stat(place)).isDirectory()) return [place];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  return (await filesBelow(place)).map((name) => path.join(place, name));
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Where extracted posts are kept between builds, and what makes them stale. */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ContentConfig } from "@/lib/content/config";
+import { filesBelow } from "@/lib/content/folder";
 import { openPostCache, type PostCache } from "@/lib/content/post-cache";
 import { ROOT } from "./settings";
 
@@ -12,10 +13,10 @@ const LOCK_FILE = "package-lock.json";
 
 async function codeFiles(): Promise<string[]> {
   const folders = CODE.map(async (folder) => {
-    const entries = await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    const names = await filesBelow(path.join(ROOT, folder));
+    return names.map((name) => path.join(ROOT, folder, name));
   });
-  return [...(await Promise.all(folders)).flat().sort(), path.join(ROOT, LOCK_FILE)];
+  return [...(await Promise.all(folders)).flat(), path.join(ROOT, LOCK_FILE)];
 }
 
 async function version({ projects, site }: ContentConfig): Promise<string> {

@@ -1,6 +1,7 @@
 /** Takes out of an export what nothing asks for. */
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
+import { filesBelow } from "@/lib/content/folder";
 
 /**
  * Next writes the data of every page once more in parts, for links that fetch pages ahead; ours do not (`Link`). That is
@@ -9,7 +10,6 @@ import path from "node:path";
 const AHEAD = /^__next\..+\.txt$/;
 
 export async function prune(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const unused = entries.filter((entry) => entry.isFile() && AHEAD.test(entry.name));
-  await Promise.all(unused.map(({ parentPath, name }) => rm(path.join(parentPath, name))));
+  const unused = (await filesBelow(folder)).filter((name) => AHEAD.test(path.basename(name)));
+  await Promise.all(unused.map((name) => rm(path.join(folder, name))));
 }

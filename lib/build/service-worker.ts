@@ -1,7 +1,8 @@
 /** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { build as bundle } from "esbuild";
+import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
 import { type ListedFile, planOf } from "@/lib/offline/choose";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
@@ -11,15 +12,9 @@ import { ROOT } from "./settings";
 const WORKER = path.join(ROOT, "lib/offline/worker.ts");
 
 async function listFiles(folder: string): Promise<ListedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  const names = await filesBelow(folder);
   return Promise.all(
-    files.map(async (file) => ({
-      name: path.relative(folder, file).split(path.sep).join("/"),
-      bytes: (await stat(file)).size,
-    })),
+    names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, name))).size })),
   );
 }
 

@@ -1,16 +1,8 @@
 /** What axe finds on every kind of page, in both themes (WCAG 2.2 A and AA). */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violations } from "../support/axe";
 import { kindsOfPages } from "../support/knowledge";
 import { options, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

@@ -1,17 +1,9 @@
 /** Other ways to look at a page: paper, large text, forced colours, no motion, no script, and everything that opens. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violations } from "../support/axe";
 import { kindsOfPages, largestProject, middleOfThread, need } from "../support/knowledge";
 import { hydrated, visit, zh } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
