@@ -5,6 +5,9 @@ import { withBase } from "@/lib/site/paths";
 export async function loadClient(): Promise<SearchClient> {
   const { createBrowserSearchClient } = await import("@/lib/search/browser-client");
   // Which build the page belongs to: no cache on the way may answer with the index of another one.
-  const { build } = document.documentElement.dataset;
-  return createBrowserSearchClient({ base: withBase(build ? `/search/?build=${build}` : "/search/") });
+  const { build, tables } = document.documentElement.dataset;
+  return createBrowserSearchClient({
+    base: withBase(build ? `/search/?build=${build}` : "/search/"),
+    tables: tables?.split(" ") ?? [],
+  });
 }

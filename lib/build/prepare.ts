@@ -11,6 +11,7 @@ import { relatedPairs } from "@/lib/knowledge/related";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
+import { namesOfTables } from "@/lib/search/names";
 import { keptPosts } from "./kept-posts";
 import { ROOT } from "./settings";
 
@@ -22,6 +23,8 @@ export interface Prepared {
   diagnostics: Diagnostic[];
   /** To be written once there is a site that shows its ids. */
   ledger: Ledger;
+  /** Files below `search/` that every query needs. */
+  searchTables: string[];
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -31,7 +34,11 @@ export async function prepare(content: string): Promise<Prepared> {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
-  const { files } = buildSearchFiles({ pairs, projects: config.projects, glossary: config.glossary });
+  const { manifest, files } = buildSearchFiles({
+    pairs,
+    projects: config.projects,
+    glossary: config.glossary,
+  });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
   await writeFolder(SEARCH_FOLDER, files);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
@@ -47,7 +54,7 @@ export async function prepare(content: string): Promise<Prepared> {
     topics: topicsByProject(asked, config.projects),
   };
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
-  return { base, diagnostics, ledger: permalinks.ledger };
+  return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

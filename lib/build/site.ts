@@ -89,6 +89,7 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
     QA_BUILD_ID: id,
+    QA_SEARCH_TABLES: prepared.searchTables.join(" "),
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);

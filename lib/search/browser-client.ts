@@ -7,18 +7,20 @@ import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 export interface BrowserSearchOptions {
   /** Address of the folder `search/`, base path included; may be relative to the page. A query goes to the manifest. */
   base: string;
+  /** Files that every query needs, whose names the page knows from its own build. */
+  tables?: readonly string[];
 }
 
 /**
  * The search of the built site. Nothing is downloaded before the first query; then a worker is started, and where
  * workers cannot be had the same engine runs on the page's thread. A query given up through its signal is dropped.
  */
-export function createBrowserSearchClient({ base }: BrowserSearchOptions): SearchClient {
+export function createBrowserSearchClient({ base, tables = [] }: BrowserSearchOptions): SearchClient {
   let client: Promise<SearchClient> | null = null;
   return {
     async search(query, options, signal) {
       signal?.throwIfAborted();
-      client ??= start(new URL(base, document.baseURI).href);
+      client ??= start(new URL(base, document.baseURI).href, tables);
       const current = client;
       try {
         return await (await current).search(query, options, signal);
@@ -36,10 +38,11 @@ class WorkerBrokenError extends Error {
   override readonly name = "WorkerBrokenError";
 }
 
-async function start(base: string): Promise<SearchClient> {
+async function start(base: string, tables: readonly string[]): Promise<SearchClient> {
   if (typeof Worker === "undefined") return startHere(base);
   try {
-    return overWorker(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }), base);
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    return overWorker(worker, loadOverHttp(base), base, tables);
   } catch {
     return startHere(base);
   }
@@ -56,10 +59,15 @@ interface Waiting {
 }
 
 /**
- * Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. The manifest is fetched
- * here, since its way and that of the worker's script take as long.
+ * Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. The manifest and the
+ * tables are fetched here, since their way and that of the worker's script take as long.
  */
-export function overWorker(worker: Worker, base: string, load: LoadFile = loadOverHttp(base)): SearchClient {
+export function overWorker(
+  worker: Worker,
+  load: LoadFile,
+  base: string,
+  tables: readonly string[] = [],
+): SearchClient {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let broken = false;
@@ -78,10 +86,13 @@ export function overWorker(worker: Worker, base: string, load: LoadFile = loadOv
     waiting.clear();
     worker.terminate();
   });
-  send({ type: "open", base });
-  void load(MANIFEST_NAME)
-    .catch(() => null)
-    .then((body) => send({ type: "manifest", body }));
+  const promised = [MANIFEST_NAME, ...tables];
+  send({ type: "open", base, promised });
+  for (const name of promised) {
+    void load(name)
+      .catch(() => null)
+      .then((body) => send({ type: "file", name, body }));
+  }
 
   return {
     search(query: string, options: SearchOptions = {}, signal?: AbortSignal) {

@@ -7,7 +7,7 @@ import { selectPairs } from "./select";
 import { type IndexStore, type LoadFile, openStore } from "./store";
 import { openTables, type Tables } from "./tables";
 import type { SearchFilters, SearchOptions, SearchResults } from "./types";
-import { understand } from "./understand";
+import { termsAsTyped, understand } from "./understand";
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
@@ -34,9 +34,11 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
   };
   return {
     async search(query, options = {}, signal) {
+      // The shards of a first query come beside the tables; where they cannot be had, the query itself finds out.
+      if (!opened) store.fetchTerms(termsAsTyped(query)).catch(() => {});
       // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
-      const opened = await tables();
-      if (query.trim()) return search(query, options, store, opened, signal);
+      const ready = await tables();
+      if (query.trim()) return search(query, options, store, ready, signal);
       const facets = { project: {}, year: {}, asker: {}, answered: {} };
       return { query, total: 0, tookMs: 0, interpretation: [], facets, results: [] };
     },

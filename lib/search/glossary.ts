@@ -25,6 +25,8 @@ export interface Glossary {
   find(text: string): GlossaryMatch[];
 }
 
+export const NO_GLOSSARY: Glossary = { find: () => [] };
+
 /** Longest term looked for, in words and Han characters. */
 const MAX_PIECES = 8;
 
@@ -40,37 +42,40 @@ export function stem(word: string): string {
 }
 
 const PIECE = /[a-z0-9]+|[\u3400-\u9fff]/g;
-const keyOf = (term: string): string =>
-  (term.match(PIECE) ?? []).map((piece) => (/^[a-z]/.test(piece) ? stem(piece) : piece)).join(" ");
+const HAN_ALONE = /^[\u3400-\u9fff]+$/;
 
+/** What a term is looked up by: its pieces, the Latin ones stemmed. Han characters alone are their own key. */
+const keyOf = (term: string): string =>
+  HAN_ALONE.test(term)
+    ? term
+    : (term.match(PIECE) ?? []).map((piece) => (/^[a-z]/.test(piece) ? stem(piece) : piece)).join(" ");
+
+/** Terms that mean the same as the one that led to them. */
+interface Meaning extends Omit<Synonym, "term"> {
+  terms: readonly string[];
+}
+
+/** Opened at a reader's first key: what a term leads to is worked out when it is asked for. */
 export function openGlossary(packed: PackedGlossary): Glossary {
-  const byKey = new Map<string, Synonym[]>();
-  const learn = (from: string, synonym: Synonym): void => {
+  const byKey = new Map<string, Meaning[]>();
+  const learn = (from: string, meaning: Meaning): void => {
     const key = keyOf(from);
-    if (!key || key === keyOf(synonym.term)) return;
     const known = byKey.get(key);
-    if (!known) byKey.set(key, [synonym]);
-    else if (!known.some(({ term }) => term === synonym.term)) known.push(synonym);
+    if (known) known.push(meaning);
+    else if (key) byKey.set(key, [meaning]);
   };
   const learnGroups = (groups: readonly string[], weight: number): void => {
     for (const group of groups) {
-      const present = (group.split(">")[0] ?? "").split("|");
-      for (const from of group.split(/[>|]/)) {
-        for (const term of present) learn(from, { term, weight, kind: "glossary" });
-      }
+      const meaning: Meaning = { terms: (group.split(">")[0] ?? "").split("|"), weight, kind: "glossary" };
+      for (const from of group.split(/[>|]/)) learn(from, meaning);
     }
   };
   for (const line of packed.regional) {
     const [from = "", term = ""] = line.split(" ");
-    learn(from, { term, weight: PARAMS.regional, kind: "traditional" });
+    learn(from, { terms: [term], weight: PARAMS.regional, kind: "traditional" });
   }
   learnGroups(packed.groups, PARAMS.glossary);
   learnGroups(packed.common, PARAMS.common);
-  // 連線 is 连接, and 连接 is connection.
-  for (const line of packed.regional) {
-    const [from = "", to = ""] = line.split(" ");
-    for (const synonym of byKey.get(keyOf(to)) ?? []) learn(from, synonym);
-  }
 
   return {
     find(text) {
@@ -96,10 +101,25 @@ export function openGlossary(packed: PackedGlossary): Glossary {
       if (/[^a-z0-9\u3400-\u9fff _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/.test(slice)) continue;
       // One Han character is a word only by itself: 主 is not meant in 主机.
       if (end - start === 1 && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))) continue;
-      const synonyms = byKey.get(keyOf(slice));
-      if (synonyms) return { start, end, synonyms, pieces: count };
+      const synonyms = synonymsOf(keyOf(slice));
+      if (synonyms.length > 0) return { start, end, synonyms, pieces: count };
     }
     return null;
+  }
+
+  function synonymsOf(key: string): Synonym[] {
+    const meanings = byKey.get(key) ?? [];
+    // 連線 is 连接, and 连接 is connection.
+    const further = meanings
+      .filter(({ kind }) => kind === "traditional")
+      .flatMap(({ terms }) => terms.flatMap((term) => byKey.get(keyOf(term)) ?? []));
+    const synonyms = new Map<string, Synonym>();
+    for (const { terms, weight, kind } of [...meanings, ...further]) {
+      for (const term of terms) {
+        if (!synonyms.has(term) && keyOf(term) !== key) synonyms.set(term, { term, weight, kind });
+      }
+    }
+    return [...synonyms.values()];
   }
 }
 

@@ -60,5 +60,12 @@ export function fileName(kind: FileKind, number: number, { count, hashes }: File
   return `${kind}/${number.toString(36)}-${hashes.slice(at, at + HASH_LENGTH)}.json`;
 }
 
+/** The kinds of which every query needs the one file. */
+const TABLES = ["docs", "han", "glossary"] as const satisfies readonly FileKind[];
+
+/** The files that every query needs besides the manifest. */
+export const namesOfTables = (files: Record<FileKind, FileNames>): string[] =>
+  TABLES.map((kind) => fileName(kind, 0, files[kind]));
+
 /** Whether a path below the folder of the index is named by its content: all but the manifest and the search page. */
 export const isNamedByContent = (name: string): boolean => /^[a-z]+\/[0-9a-z]+-[0-9a-z]{5}\.json$/.test(name);

@@ -48,12 +48,14 @@ export function postings(shard: Index, term: string): PostingList {
     typeof found === "object" && found !== null && "result" in found ? found.result : null;
   if (!Array.isArray(slots)) return NO_POSTINGS;
   const bySlot = slots.map((docs: unknown): readonly number[] => (Array.isArray(docs) ? docs : []));
-  const docs = Int32Array.from(bySlot.flat());
-  const weights = new Float32Array(docs.length);
+  const total = bySlot.reduce((sum, { length }) => sum + length, 0);
+  const docs = new Int32Array(total);
+  const weights = new Float32Array(total);
   let at = 0;
-  bySlot.forEach(({ length }, slot) => {
-    weights.fill(weightOfSlot(slot), at, at + length);
-    at += length;
+  bySlot.forEach((list, slot) => {
+    docs.set(list, at);
+    weights.fill(weightOfSlot(slot), at, at + list.length);
+    at += list.length;
   });
   return { docs, weights };
 }

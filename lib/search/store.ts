@@ -177,7 +177,7 @@ function createClock() {
     stop: (): void => {
       if (--running === 0) total += performance.now() - since;
     },
-    total: (): number => total,
+    total: (): number => (running > 0 ? total + performance.now() - since : total),
   };
 }
 

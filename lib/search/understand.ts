@@ -3,7 +3,8 @@ import { permalinkTerm, referenceTerm } from "./address";
 import { type Concept, conceptsOf } from "./concept";
 import { expandConcepts } from "./expand";
 import { withoutFiller } from "./filler";
-import type { ParsedQuery } from "./query";
+import { NO_GLOSSARY } from "./glossary";
+import { type ParsedQuery, parseQuery } from "./query";
 import type { IndexStore } from "./store";
 import type { Tables } from "./tables";
 
@@ -50,6 +51,11 @@ export async function understand(
     reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
     permalink: permalink ? (store.postings(permalink).docs[0] ?? null) : null,
   };
+}
+
+/** The terms of a query that can be told without any table: before Traditional characters are folded and words explained. */
+export function termsAsTyped(query: string): string[] {
+  return termsOf(conceptsOf(withoutFiller(parseQuery(query).text), NO_GLOSSARY));
 }
 
 /** Every term that the concepts may be found by. */

@@ -2,9 +2,10 @@ import type { SearchOptions, SearchResults } from "./types";
 
 /** Messages between the page and the search worker. */
 export type WorkerRequest =
-  | { type: "open"; base: string }
-  /** The manifest, which the page fetched while the worker was starting; null if it could not. */
-  | { type: "manifest"; body: string | null }
+  /** `promised`: the files that the page fetches while the worker is starting. */
+  | { type: "open"; base: string; promised: readonly string[] }
+  /** A promised file; null if it could not be had. */
+  | { type: "file"; name: string; body: string | null }
   | { type: "search"; id: number; query: string; options: SearchOptions }
   | { type: "cancel"; id: number };
 

@@ -1,5 +1,4 @@
 import { loadOverHttp } from "./fetch-files";
-import { MANIFEST_NAME } from "./names";
 import { createSearchSession } from "./session";
 import type { SearchClient } from "./types";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
@@ -7,29 +6,40 @@ import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 /** The search worker: keeps fetching, unpacking and ranking off the thread that the reader types on. */
 
 let session: SearchClient | null = null;
-let give: (manifest: string | null) => void = () => {};
+/** Files that the page fetches. */
+const promised = new Map<string, PromisedFile>();
 const running = new Map<number, AbortController>();
 const answer = (response: WorkerResponse): void => self.postMessage(response);
 
 self.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
   const request = event.data;
-  if (request.type === "open") session = open(request.base);
-  else if (request.type === "manifest") give(request.body);
+  if (request.type === "open") session = open(request);
+  else if (request.type === "file") promised.get(request.name)?.give(request.body);
   else if (request.type === "cancel") running.get(request.id)?.abort();
   else void search(request.id, request.query, request.options);
 });
 
-/** A session that begins with the manifest that the page gives it, and fetches later ones itself. */
-function open(base: string): SearchClient {
-  const load = loadOverHttp(base);
-  let given: Promise<string | null> | null = new Promise((resolve) => {
+interface PromisedFile {
+  body: Promise<string | null>;
+  give(body: string | null): void;
+}
+
+function promiseFile(): PromisedFile {
+  let give: PromisedFile["give"] = () => {};
+  const body = new Promise<string | null>((resolve) => {
     give = resolve;
   });
+  return { body, give };
+}
+
+/** A session that takes each promised file once from the page, and fetches everything else itself. */
+function open({ base, promised: names }: Extract<WorkerRequest, { type: "open" }>): SearchClient {
+  const load = loadOverHttp(base);
+  for (const name of names) promised.set(name, promiseFile());
   return createSearchSession(async (name, again) => {
-    if (name !== MANIFEST_NAME || given === null) return load(name, again);
-    const first = await given;
-    given = null;
-    return first ?? load(name, again);
+    const given = again ? null : await promised.get(name)?.body;
+    promised.delete(name);
+    return given ?? load(name, again);
   });
 }
 

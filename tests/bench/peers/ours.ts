@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
+import { parseManifest } from "@/lib/search/format";
+import { MANIFEST_NAME, namesOfTables } from "@/lib/search/names";
 import { brotli } from "../measure/brotli";
 import { bundleSize, bundleText } from "../measure/bundle";
 import type { Peer } from "./peer";
@@ -61,10 +63,14 @@ export const ours: Peer = {
     }
     return bytes;
   },
-  async script() {
+  async script(folder) {
+    const manifest = parseManifest(await readFile(path.join(folder, MANIFEST_NAME), "utf8"));
     const entry = await bundleText(`
       import { overWorker } from "@/lib/search/browser-client";
-      const client = overWorker(new Worker("/worker.js", { type: "module" }), location.origin + "/index/");
+      import { loadOverHttp } from "@/lib/search/fetch-files";
+      const base = location.origin + "/index/";
+      const worker = new Worker("/worker.js", { type: "module" });
+      const client = overWorker(worker, loadOverHttp(base), base, ${JSON.stringify(namesOfTables(manifest.files))});
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
     return { entry, files: { "/worker.js": await bundleText('import "@/lib/search/worker";') } };

@@ -138,15 +138,24 @@ describe("a client over a worker", () => {
   const results = { query: "快照", total: 0 } as SearchResults;
   const start = () => {
     const worker = new FakeWorker();
-    const load = async () => "the manifest";
-    return { worker, client: overWorker(worker as unknown as Worker, "https://example.org/search/", load) };
+    const load = async (name: string) => `the text of ${name}`;
+    const base = "https://example.org/search/";
+    return { worker, client: overWorker(worker as unknown as Worker, load, base, ["docs/0-abcde.json"]) };
   };
 
-  it("opens the worker with the address of the files and matches answers to questions", async () => {
+  it("opens the worker with the address of the files, and hands it those that every query needs", async () => {
+    const { worker } = start();
+    const promised = ["manifest.json", "docs/0-abcde.json"];
+    expect(worker.sent[0]).toEqual({ type: "open", base: "https://example.org/search/", promised });
+    await vi.waitFor(() => expect(worker.sent).toHaveLength(3));
+    expect(worker.sent.slice(1)).toEqual(
+      promised.map((name) => ({ type: "file", name, body: `the text of ${name}` })),
+    );
+  });
+
+  it("matches answers to questions", async () => {
     const { worker, client } = start();
     const [first, second] = [client.search("快照"), client.search("回滚")];
-    expect(worker.sent[0]).toEqual({ type: "open", base: "https://example.org/search/" });
-    await vi.waitFor(() => expect(worker.sent).toContainEqual({ type: "manifest", body: "the manifest" }));
     worker.answer({ type: "results", id: 2, results: { ...results, query: "回滚" } });
     worker.answer({ type: "results", id: 1, results });
     expect((await first).query).toBe("快照");
