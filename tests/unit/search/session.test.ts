@@ -21,6 +21,17 @@ describe("a session", () => {
     expect(load.mock.calls[0]?.[0]).toBe(MANIFEST_NAME);
   });
 
+  it("asks for the shards of a first query while the tables are on their way", async () => {
+    const files = loadFromMemory(build());
+    const asked: string[] = [];
+    const session = createSearchSession((name) => {
+      asked.push(name.replace(/\/.*/, ""));
+      return name.startsWith("docs/") ? new Promise(() => {}) : files(name);
+    });
+    void session.search("快照");
+    await vi.waitFor(() => expect(asked).toContain("terms"));
+  });
+
   it("opens the new build once when the old files are gone", async () => {
     let files = build();
     const load = vi.fn((name: string) => loadFromMemory(files)(name));
