@@ -53,6 +53,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       lang={LANGUAGE_TAGS.zh}
       data-lang="zh"
       data-build={process.env.QA_BUILD_ID}
+      data-worker={process.env.QA_SEARCH_WORKER}
       data-tables={process.env.QA_SEARCH_TABLES}
       suppressHydrationWarning
     >

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useCallback, useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
@@ -21,8 +22,25 @@ interface Props {
   onOpen: (hit: SearchResult) => void;
 }
 
+/** A result of the list. Not rendered anew while the page follows the typing: only another result is another row. */
+const Row = memo(function Row({ hit, onOpen }: { hit: SearchResult; onOpen: (hit: SearchResult) => void }) {
+  return (
+    <li className="hit-row border-line border-b">
+      <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>
+        <HitContent hit={hit} />
+      </Link>
+      <StarButton star={starOfHit(hit)} compact />
+    </li>
+  );
+});
+
 /** The results of the search page, as many as were asked for. */
 export function ResultList({ results, pageSize, project, busy, onMore, onOpen }: Props) {
+  const latest = useRef(onOpen);
+  useEffect(() => {
+    latest.current = onOpen;
+  });
+  const open = useCallback((hit: SearchResult) => latest.current(hit), []);
   const rest = results.total - results.results.length;
   return (
     <>
@@ -32,12 +50,7 @@ export function ResultList({ results, pageSize, project, busy, onMore, onOpen }:
       <Interpretations items={results.interpretation} />
       <ol className="-mx-5 mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
-          <li key={hit.id} className="hit-row border-line border-b">
-            <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>
-              <HitContent hit={hit} />
-            </Link>
-            <StarButton star={starOfHit(hit)} compact />
-          </li>
+          <Row key={hit.id} hit={hit} onOpen={open} />
         ))}
       </ol>
       {rest > 0 && (

@@ -26,9 +26,12 @@ import { EmptyState, FailedState, LoadingState } from "./states";
 import { useQueryInput } from "./use-query-input";
 import { shownResults, shownState, useSearch, warmSearch } from "./use-search";
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 /** The address follows the typing at rest, not at every key. */
 const URL_DELAY_MS = 250;
+
+/** How many pages of a search the reader had asked for, by its address: the way back leads to the same list. */
+const pagesOf = new Map<string, number>();
 
 const NOTHING: SearchParameters = { q: "" };
 
@@ -76,13 +79,13 @@ export function SearchPage({ projectNames, examples }: Props) {
   const follow = useCallback(
     (next: SearchParameters) => {
       setGiven(next);
+      setPages(pagesOf.get(searchHref(next)) ?? 1);
       if (next.q === written.current) return;
       // What was typed before the address could be read counts.
       const typed = written.current === null && input.current?.value;
       written.current = next.q;
       if (typed) return;
       set(next.q);
-      setPages(1);
     },
     [set, input],
   );
@@ -101,6 +104,10 @@ export function SearchPage({ projectNames, examples }: Props) {
   const clearFilters = () => {
     setPages(1);
     write({ q: query }, "push");
+  };
+  const showMore = () => {
+    pagesOf.set(searchHref({ ...parameters, q: query }), pages + 1);
+    setPages(pages + 1);
   };
   const filtered = Boolean(project || year || asker);
 
@@ -186,7 +193,7 @@ export function SearchPage({ projectNames, examples }: Props) {
               results={results}
               project={project}
               busy={state.status === "loading" && state.late}
-              onMore={() => setPages(pages + 1)}
+              onMore={showMore}
               pageSize={PAGE_SIZE}
               onOpen={(hit) => {
                 rememberSearch(query);

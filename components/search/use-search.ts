@@ -1,8 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
-import { loadClient } from "./client";
+import { createClient } from "./client";
 import { useLate } from "./use-late";
 
 /**
@@ -31,21 +31,17 @@ function reasonOf(error: unknown): FailureReason {
 const REMEMBERED = 30;
 const answered = new Map<string, SearchResults>();
 
-let client: Promise<SearchClient> | undefined;
+let client: SearchClient | undefined;
 
-/** The engine, fetched once. A failed attempt is forgotten, so that the next one tries again. */
-function getClient(): Promise<SearchClient> {
-  client ??= loadClient().catch((error: unknown) => {
-    client = undefined;
-    throw error;
-  });
+function getClient(): SearchClient {
+  client ??= createClient();
   return client;
 }
 
 /** Fetches the engine ahead, by asking it nothing: the reader's pointer or focus is near the search. */
 export function warmSearch(): void {
   getClient()
-    .then((engine) => engine.search(""))
+    .search("")
     .catch(() => {});
 }
 
@@ -77,11 +73,11 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
     const controller = new AbortController();
     const filters = { ...(project && { project }), ...(asker && { asker }), ...(year && { year }) };
     getClient()
-      .then((engine) => engine.search(text, { ...filters, ...(limit && { limit }) }, controller.signal))
+      .search(text, { ...filters, ...(limit && { limit }) }, controller.signal)
       .then((results) => {
         if (controller.signal.aborted) return;
-        remember(key, results);
-        setSettled({ key, results });
+        // A list is rendered piece by piece, with the keys of the reader in between.
+        startTransition(() => setSettled({ key, results }));
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
@@ -91,6 +87,10 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       });
     return () => controller.abort();
   }, [key, text, project, asker, year, limit, attempt]);
+
+  useEffect(() => {
+    if (settled?.results) remember(settled.key, settled.results);
+  }, [settled]);
 
   const retry = useCallback(() => {
     setSettled(null);
@@ -111,7 +111,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
 
 function stateOf(query: string, key: string, settled: Settled | null): SearchState {
   if (!query) return { status: "idle" };
-  const results = answered.get(key);
+  const results = answered.get(key) ?? (settled?.key === key ? settled.results : null);
   if (results)
     return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
   if (settled?.key === key && !settled.results) return { status: "failed", query, reason: settled.reason };

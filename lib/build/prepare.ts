@@ -13,6 +13,7 @@ import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
 import { namesOfTables } from "@/lib/search/names";
 import { keptPosts } from "./kept-posts";
+import { bundleSearchWorker } from "./search-worker";
 import { ROOT } from "./settings";
 
 /** Served from here by Next, in development and in the export. */
@@ -23,8 +24,8 @@ export interface Prepared {
   diagnostics: Diagnostic[];
   /** To be written once there is a site that shows its ids. */
   ledger: Ledger;
-  /** Files below `search/` that every query needs. */
-  searchTables: string[];
+  /** Below `search/`: the worker's script, and the files that every query needs. */
+  search: { worker: string; tables: string[] };
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -40,7 +41,8 @@ export async function prepare(content: string): Promise<Prepared> {
     glossary: config.glossary,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
-  await writeFolder(SEARCH_FOLDER, files);
+  const worker = await bundleSearchWorker();
+  await writeFolder(SEARCH_FOLDER, [...files, worker]);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
@@ -54,7 +56,12 @@ export async function prepare(content: string): Promise<Prepared> {
     topics: topicsByProject(asked, config.projects),
   };
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
-  return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
+  return {
+    base,
+    diagnostics,
+    ledger: permalinks.ledger,
+    search: { worker: worker.name, tables: namesOfTables(manifest.files) },
+  };
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

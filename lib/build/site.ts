@@ -89,7 +89,8 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
     QA_BUILD_ID: id,
-    QA_SEARCH_TABLES: prepared.searchTables.join(" "),
+    QA_SEARCH_WORKER: prepared.search.worker,
+    QA_SEARCH_TABLES: prepared.search.tables.join(" "),
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);

@@ -21,7 +21,7 @@ const SHELL = [
 /** What every page's head names; the other icons are for the system, once. */
 const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
 
-const SCRIPTS = /^_next\/static\/chunks\/.*\.(?:js|css)$/;
+const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker)\/.*\.(?:js|css)$/;
 
 export interface Export {
   build: string;

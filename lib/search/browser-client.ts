@@ -7,6 +7,8 @@ import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 export interface BrowserSearchOptions {
   /** Address of the folder `search/`, base path included; may be relative to the page. A query goes to the manifest. */
   base: string;
+  /** The worker's script, a path below `base`; without one the engine runs on the page's thread. */
+  worker?: string;
   /** Files that every query needs, whose names the page knows from its own build. */
   tables?: readonly string[];
 }
@@ -15,20 +17,30 @@ export interface BrowserSearchOptions {
  * The search of the built site. Nothing is downloaded before the first query; then a worker is started, and where
  * workers cannot be had the same engine runs on the page's thread. A query given up through its signal is dropped.
  */
-export function createBrowserSearchClient({ base, tables = [] }: BrowserSearchOptions): SearchClient {
+export function createBrowserSearchClient(options: BrowserSearchOptions): SearchClient {
+  const base = new URL(options.base, document.baseURI).href;
   let client: Promise<SearchClient> | null = null;
+
+  /** An engine whose script could not be had is forgotten: the network may be back for the next query. */
+  function begin(starting: Promise<SearchClient>): Promise<SearchClient> {
+    client = starting;
+    starting.catch(() => {
+      if (client === starting) client = null;
+    });
+    return starting;
+  }
+
   return {
-    async search(query, options, signal) {
+    async search(query, filters, signal) {
       signal?.throwIfAborted();
-      client ??= start(new URL(base, document.baseURI).href, tables);
-      const current = client;
+      const current = client ?? begin(start(base, options));
       try {
-        return await (await current).search(query, options, signal);
+        return await (await current).search(query, filters, signal);
       } catch (error) {
         if (!(error instanceof WorkerBrokenError)) throw error;
         // A worker that cannot start (blocked by policy, script not found) must not take the search with it.
-        if (client === current) client = startHere(new URL(base, document.baseURI).href);
-        return (await client).search(query, options, signal);
+        const here = client && client !== current ? client : begin(startHere(base));
+        return (await here).search(query, filters, signal);
       }
     },
   };
@@ -38,11 +50,10 @@ class WorkerBrokenError extends Error {
   override readonly name = "WorkerBrokenError";
 }
 
-async function start(base: string, tables: readonly string[]): Promise<SearchClient> {
-  if (typeof Worker === "undefined") return startHere(base);
+async function start(base: string, { worker, tables }: BrowserSearchOptions): Promise<SearchClient> {
+  if (worker === undefined || typeof Worker === "undefined") return startHere(base);
   try {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    return overWorker(worker, loadOverHttp(base), base, tables);
+    return overWorker(new Worker(new URL(worker, base)), loadOverHttp(base), base, tables);
   } catch {
     return startHere(base);
   }

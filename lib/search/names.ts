@@ -67,5 +67,9 @@ const TABLES = ["docs", "han", "glossary"] as const satisfies readonly FileKind[
 export const namesOfTables = (files: Record<FileKind, FileNames>): string[] =>
   TABLES.map((kind) => fileName(kind, 0, files[kind]));
 
+/** The script of the worker: `worker/0-x1b2c.js`, relative to the folder of the index. */
+export const workerName = (body: string): string => `worker/0-${shortHash(body, HASH_LENGTH)}.js`;
+
 /** Whether a path below the folder of the index is named by its content: all but the manifest and the search page. */
-export const isNamedByContent = (name: string): boolean => /^[a-z]+\/[0-9a-z]+-[0-9a-z]{5}\.json$/.test(name);
+export const isNamedByContent = (name: string): boolean =>
+  /^[a-z]+\/[0-9a-z]+-[0-9a-z]{5}\.js(?:on)?$/.test(name);

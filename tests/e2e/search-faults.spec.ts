@@ -108,7 +108,7 @@ test("files of a build that is gone are not insisted on: the manifest is read an
   const { text } = tellingWord(knowledge);
   await page.route(
     /\/search\/docs\//,
-    atFirst(1, (route) => route.fulfill({ status: 404, body: "" })),
+    atFirst(2, (route) => route.fulfill({ status: 404, body: "" })),
   );
   await visit(page, site.url("/"));
   await type(page, text);

@@ -24,13 +24,16 @@ async function showsResults(page: Page, site: { basePath: string }, expected: Se
     .toEqual(expected.results.map(({ id }) => `${site.basePath}/qa/${id}/`));
 }
 
+/** Results shown before more are asked for. */
+const PAGE = 10;
+
 /** The facet value of a group of the panel, `SOFAJRaft 15`. */
 const facet = (page: Page, name: string, count: number): Locator =>
   filters(page).getByRole("link", { name: new RegExp(`${name}\\s*${count}$`) });
 
 test("a link with query and project shows exactly that search", async ({ page, site, knowledge, engine }) => {
   const { slug, name } = largestProject(knowledge);
-  const expected = await engine.search("怎么配置", { project: slug, limit: 20 });
+  const expected = await engine.search("怎么配置", { project: slug, limit: PAGE });
   expect(expected.total).toBeGreaterThan(0);
   await visit(page, site.url(`/search/?q=${encodeURIComponent("怎么配置")}&project=${slug}`));
   await expect(box(page)).toHaveValue("怎么配置");
@@ -47,7 +50,7 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
     "pair with asker and date",
   );
   const given = { asker: pair.asker?.name ?? "", year: pair.source.date?.slice(0, 4) ?? "" };
-  const expected = await engine.search(query, { ...given, limit: 20 });
+  const expected = await engine.search(query, { ...given, limit: PAGE });
   await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, ...given })}`));
   await showsResults(page, site, expected);
   await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(2);
@@ -55,12 +58,12 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
 
 test("filters count, narrow and widen; the back button undoes them", async ({ page, site, engine }) => {
   const query = "配置";
-  const all = await engine.search(query, { limit: 20 });
+  const all = await engine.search(query, { limit: PAGE });
   const [year = "", count = 0] = need(
     Object.entries(all.facets.year).find(([, n]) => n > 0 && n < all.total),
     "year with some of the results",
   );
-  const narrowed = await engine.search(query, { year, limit: 20 });
+  const narrowed = await engine.search(query, { year, limit: PAGE });
   expect(narrowed.total).toBe(count);
 
   await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
@@ -82,7 +85,7 @@ test("filters count, narrow and widen; the back button undoes them", async ({ pa
 });
 
 test("the way back from an answer leads to the same results", async ({ page, site, engine }) => {
-  const expected = await engine.search("怎么解决", { limit: 20 });
+  const expected = await engine.search("怎么解决", { limit: PAGE });
   await visit(page, site.url("/search/"));
   await box(page).pressSequentially("怎么解决");
   await showsResults(page, site, expected);
@@ -105,15 +108,23 @@ test("the address follows what is typed", async ({ page, site }) => {
 });
 
 test("more results come on demand", async ({ page, site, engine }) => {
-  const pages = [await engine.search("怎么", { limit: 20 }), await engine.search("sofa", { limit: 20 })];
+  const pages = [await engine.search("怎么", { limit: PAGE }), await engine.search("sofa", { limit: PAGE })];
   const first = need(
-    pages.find(({ total }) => total > 20),
+    pages.find(({ total }) => total > PAGE),
     "query with more than a page of results",
   );
   await visit(page, site.url(`/search/?q=${encodeURIComponent(first.query)}`));
   await showsResults(page, site, first);
   await page.getByRole("button", { name: pattern(zh.searchMore) }).click();
-  await showsResults(page, site, await engine.search(first.query, { limit: 40 }));
+  const more = await engine.search(first.query, { limit: 2 * PAGE });
+  await showsResults(page, site, more);
+
+  await hits(page)
+    .nth(PAGE + 1)
+    .click();
+  await expect(page).toHaveURL(site.url(`/qa/${more.results[PAGE + 1]?.id}/`));
+  await page.goBack();
+  await showsResults(page, site, more);
 });
 
 test("filters that leave nothing can be taken away", async ({ page, site, knowledge, engine }) => {
@@ -122,12 +133,12 @@ test("filters that leave nothing can be taken away", async ({ page, site, knowle
   await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}&project=${slug}&year=1999`));
   await page.getByRole("button", { name: zh.searchEmptyFilters }).click();
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(query)}`));
-  await showsResults(page, site, await engine.search(query, { limit: 20 }));
+  await showsResults(page, site, await engine.search(query, { limit: PAGE }));
 });
 
 test("parameters that make no sense are passed over", async ({ page, site, engine }) => {
   await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}&project=%3Cscript%3E&year=abc`));
-  await showsResults(page, site, await engine.search("配置", { limit: 20 }));
+  await showsResults(page, site, await engine.search("配置", { limit: PAGE }));
 });
 
 test("markup in a query is text", async ({ page, site }) => {
@@ -152,7 +163,7 @@ test("a search in the dialog takes the place of the one on the page", async ({ p
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("快照")}`));
   await expect(box(page)).toHaveValue("快照");
-  await showsResults(page, site, await engine.search("快照", { limit: 20 }));
+  await showsResults(page, site, await engine.search("快照", { limit: PAGE }));
 });
 
 test("when the index cannot be fetched the page says so, and tries again", async ({

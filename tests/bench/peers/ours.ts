@@ -69,7 +69,7 @@ export const ours: Peer = {
       import { overWorker } from "@/lib/search/browser-client";
       import { loadOverHttp } from "@/lib/search/fetch-files";
       const base = location.origin + "/index/";
-      const worker = new Worker("/worker.js", { type: "module" });
+      const worker = new Worker("/worker.js");
       const client = overWorker(worker, loadOverHttp(base), base, ${JSON.stringify(namesOfTables(manifest.files))});
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
