@@ -10,12 +10,13 @@ import {
   VISITED_LIMIT,
 } from "@/lib/offline/keep";
 import { INDEX_MANIFEST, isIndexFile, type Plan } from "@/lib/offline/plan";
-import { fileName, MANIFEST_NAME, namesFor, SEARCH_FOLDER } from "@/lib/search/names";
+import { fileName, MANIFEST_NAME, namesFor, SEARCH_FOLDER, workerName } from "@/lib/search/names";
 import { shortHash } from "@/lib/text/hash";
 
 const MANIFEST = '{"content":"abc"}';
 
 const SHARD = "search/terms/0-a1b2c.json";
+const WORKER = `search/${workerName("the program")}`;
 
 const planFor = (files: readonly ListedFile[]): Plan =>
   planOf({
@@ -38,6 +39,7 @@ const files = (bytes: number): ListedFile[] =>
     "search/index.txt",
     "search/manifest.json",
     SHARD,
+    WORKER,
     "api/pairs.json",
   ].map((name) => ({ name, bytes }));
 
@@ -45,7 +47,7 @@ describe("planOf", () => {
   it("takes the pages that everybody starts from, scripts that are used, and a small index", () => {
     const plan = planFor(files(1));
     expect(plan.search).toBe("all");
-    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css", SHARD]);
+    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css", SHARD, WORKER]);
     expect(plan.pages).toEqual(
       expect.arrayContaining(["", "index.txt", "search/", "offline/", "offline/index.txt", INDEX_MANIFEST]),
     );
@@ -55,7 +57,7 @@ describe("planOf", () => {
   it("leaves a large index to be kept as it is used", () => {
     const plan = planFor(files(SEARCH_LIMIT_BYTES + 1));
     expect(plan.search).toBe("used");
-    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css"]);
+    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css", WORKER]);
     expect(plan.pages).toContain(INDEX_MANIFEST);
   });
 
@@ -78,6 +80,7 @@ describe("what belongs to a build", () => {
     expect(INDEX_MANIFEST).toBe(`${SEARCH_FOLDER}/${MANIFEST_NAME}`);
     const names = namesFor(Array.from({ length: 40 }, (_, i) => `${i}`));
     expect(isIndexFile(`${SEARCH_FOLDER}/${fileName("terms", 39, names)}`)).toBe(true);
+    expect(isIndexFile(WORKER)).toBe(true);
     for (const other of [
       INDEX_MANIFEST,
       "search/index.txt",
