@@ -3,6 +3,7 @@
  * same in every build; work grows with the pairs, since common terms are left out and vectors are cut.
  */
 import { withoutFiller } from "@/lib/search/filler";
+import { SparseScores } from "@/lib/search/sparse";
 import { type TermKind, tokenize } from "@/lib/text/tokenize";
 import type { Pair } from "./model";
 
@@ -74,27 +75,29 @@ export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
     }
   });
   const result: Record<string, string[]> = {};
+  const scores = new SparseScores(pairs.length);
   pairs.forEach((pair, i) => {
-    const scores = new Map<number, number>();
     for (const [term, weight] of vectors[i] ?? []) {
-      for (const [other, theirs] of postings.get(term) ?? []) {
-        scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
-      }
+      for (const [other, theirs] of postings.get(term) ?? []) scores.add(other, weight * theirs);
     }
     const ids = closest(pair, scores, pairs);
     if (ids.length > 0) result[pair.id] = ids;
+    scores.clear();
   });
   return result;
 }
 
 /** The best answered candidates, one of a conversation and none of the pair's own. */
-function closest(pair: Pair, scores: ReadonlyMap<number, number>, pairs: readonly Pair[]): string[] {
-  const candidates = [...scores].flatMap(([i, score]) => {
+function closest(pair: Pair, scores: SparseScores, pairs: readonly Pair[]): string[] {
+  const candidates: { other: Pair; near: number }[] = [];
+  for (const i of scores.docs) {
+    const score = scores.get(i);
+    if (score * SAME_PROJECT < MIN_SIMILARITY) continue;
     const other = pairs[i];
-    if (!other?.answer || other.thread.id === pair.thread.id) return [];
+    if (!other?.answer || other.thread.id === pair.thread.id) continue;
     const near = pair.project && other.project?.slug === pair.project.slug ? score * SAME_PROJECT : score;
-    return near >= MIN_SIMILARITY ? [{ other, near }] : [];
-  });
+    if (near >= MIN_SIMILARITY) candidates.push({ other, near });
+  }
   candidates.sort((a, b) => b.near - a.near || (a.other.id < b.other.id ? -1 : 1));
   const threads = new Set<string>();
   const ids: string[] = [];

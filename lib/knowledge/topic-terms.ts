@@ -30,31 +30,34 @@ interface RunStatistics {
   right: Map<string, number>;
 }
 
-/** The Han runs of a text, filler words cut out. */
-const hanRuns = (text: string): string[] => withoutFiller(text).match(/[\u3400-\u4dbf\u4e00-\u9fff]+/g) ?? [];
+/** A text with its filler words blanked out, and what of it is written in Han characters. */
+interface ReadText {
+  kept: string;
+  han: string[];
+}
+
+function readText(text: string): ReadText {
+  const kept = withoutFiller(text);
+  return { kept, han: kept.match(/[\u3400-\u4dbf\u4e00-\u9fff]+/g) ?? [] };
+}
 
 const add = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
-function latinTerms(text: string, found: TextTerms): void {
-  const kept = withoutFiller(text);
+function latinTerms(kept: string, found: TextTerms): void {
   for (const { term, kind, start, end } of tokenize(kept)) {
     if (kind !== "word" || term.length < MIN_LATIN || !/^[a-z]/.test(term)) continue;
     if (!found.has(term)) found.set(term, kept.slice(start, end));
   }
 }
 
-/** Every run of two to four Han characters, with the characters beside it. */
-function* runsOf(text: string): Generator<{ run: string; left: string; right: string }> {
-  for (const whole of hanRuns(text)) {
+/** Tells every run of two to four Han characters, with the characters beside it. */
+function eachRun({ han }: ReadText, tell: (run: string, left: string, right: string) => void): void {
+  for (const whole of han) {
     for (let at = 0; at < whole.length; at++) {
       for (let length = MIN_HAN; length <= MAX_HAN && at + length <= whole.length; length++) {
-        yield {
-          run: whole.slice(at, at + length),
-          left: whole.charAt(at - 1),
-          right: whole.charAt(at + length),
-        };
+        tell(whole.slice(at, at + length), whole.charAt(at - 1), whole.charAt(at + length));
       }
     }
   }
@@ -75,36 +78,38 @@ const isFree = (neighbours: ReadonlyMap<string, number>, count: number): boolean
   [...neighbours].every(([character, n]) => character === "" || n / count <= MAX_NEIGHBOUR_SHARE);
 
 /** The runs that behave like words in these texts. */
-function hanWords(texts: readonly string[], minTexts: number): Set<string> {
+function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
   const counts = new Map<string, number>();
   const inTexts = new Map<string, number>();
   let total = 0;
   for (const text of texts) {
-    for (const whole of hanRuns(text)) {
+    for (const whole of text.han) {
       total += whole.length;
       for (const character of whole) add(counts, character);
     }
     const own = new Set<string>();
-    for (const { run } of runsOf(text)) {
+    eachRun(text, (run) => {
       add(counts, run);
       own.add(run);
-    }
+    });
     for (const run of own) add(inTexts, run);
   }
   const statistics = new Map<string, RunStatistics>();
+  for (const [run, n] of inTexts) {
+    if (n < minTexts || NEVER_FIRST.test(run) || NEVER_LAST.test(run)) continue;
+    statistics.set(run, { count: 0, left: new Map(), right: new Map() });
+  }
   for (const text of texts) {
-    for (const { run, left, right } of runsOf(text)) {
-      if ((inTexts.get(run) ?? 0) < minTexts) continue;
-      const entry = statistics.get(run) ?? { count: 0, left: new Map(), right: new Map() };
+    eachRun(text, (run, left, right) => {
+      const entry = statistics.get(run);
+      if (!entry) return;
       entry.count++;
       add(entry.left, left);
       add(entry.right, right);
-      statistics.set(run, entry);
-    }
+    });
   }
   const words = new Set<string>();
   for (const [run, { count, left, right }] of statistics) {
-    if (NEVER_FIRST.test(run) || NEVER_LAST.test(run)) continue;
     if (isFree(left, count) && isFree(right, count) && cohesion(run, counts, total) >= MIN_COHESION)
       words.add(run);
   }
@@ -113,11 +118,14 @@ function hanWords(texts: readonly string[], minTexts: number): Set<string> {
 
 /** The candidate terms of each text. `minTexts`: a word must stand in so many of them. */
 export function candidateTerms(texts: readonly string[], minTexts: number): TextTerms[] {
-  const words = hanWords(texts, minTexts);
-  return texts.map((text) => {
+  const read = texts.map(readText);
+  const words = hanWords(read, minTexts);
+  return read.map((text) => {
     const found: TextTerms = new Map();
-    latinTerms(text, found);
-    for (const { run } of runsOf(text)) if (words.has(run)) found.set(run, run);
+    latinTerms(text.kept, found);
+    eachRun(text, (run) => {
+      if (words.has(run)) found.set(run, run);
+    });
     return found;
   });
 }

@@ -60,10 +60,7 @@ export function topicsByProject(
       allTerms: new Map([...(texts[i] ?? []), ...(texts[groups.length + i] ?? [])]),
     }),
   );
-  const frequency = new Map<string, number>();
-  for (const thread of threads) {
-    for (const term of thread.allTerms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
+  const frequency = threadsWith(threads);
   const result: Record<string, Topic[]> = {};
   for (const project of projects) {
     const own = threads.filter((thread) => thread.project === project.slug);
@@ -71,6 +68,15 @@ export function topicsByProject(
     if (topics.length > 0) result[project.slug] = topics;
   }
   return result;
+}
+
+/** How many conversations use a term, in question or answer. */
+function threadsWith(threads: readonly Thread[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const { allTerms } of threads) {
+    for (const term of allTerms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  return frequency;
 }
 
 function divide(
@@ -112,11 +118,12 @@ function candidatesOf(
   });
   const names = [project.name, ...project.aliases].map(compact);
   const elsewhere = total - own.length;
+  const frequencyHere = threadsWith(own);
   return [...places].flatMap(([term, threads]) => {
     if (threads.size < MIN_THREADS || threads.size > Math.max(READ_AT_ONCE, own.length * MAX_SHARE))
       return [];
     if (names.some((name) => name.includes(compact(term)))) return [];
-    const here = own.filter(({ allTerms }) => allTerms.has(term)).length;
+    const here = frequencyHere.get(term) ?? 0;
     const there = (frequency.get(term) ?? 0) - here;
     const weight = distinction(here, own.length, there, elsewhere);
     return weight === null ? [] : [{ term, threads, weight }];
