@@ -1,11 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import type { SearchOptions } from "@/lib/search/types";
 import { rememberSearch } from "@/lib/site/kept";
 import { leaveMatches } from "@/lib/site/marked";
 import {
+  FILTER_NAMES,
   type FilterName,
   parseSearchParameters,
   type SearchParameters,
@@ -24,7 +26,7 @@ import { ResultList } from "./result-list";
 import { type Navigation, SearchUrl, writeSearchUrl } from "./search-url";
 import { EmptyState, FailedState, LoadingState } from "./states";
 import { useQueryInput } from "./use-query-input";
-import { shownResults, shownState, useSearch, warmSearch } from "./use-search";
+import { searchAhead, shownResults, shownState, useSearch, warmSearch } from "./use-search";
 
 const PAGE_SIZE = 10;
 /** The address follows the typing at rest, not at every key. */
@@ -34,6 +36,17 @@ const URL_DELAY_MS = 250;
 const pagesOf = new Map<string, number>();
 
 const NOTHING: SearchParameters = { q: "" };
+
+const optionsOf = ({ q: _, ...filters }: SearchParameters, pages: number): SearchOptions => ({
+  ...filters,
+  limit: PAGE_SIZE * pages,
+});
+
+// A link to a search: it begins while the page is still being hydrated.
+if (typeof window !== "undefined") {
+  const linked = parseSearchParameters(window.location.search);
+  searchAhead(linked.q, optionsOf(linked, 1));
+}
 
 interface Props {
   /** Names of projects by slug, for facets and chips. */
@@ -58,13 +71,9 @@ export function SearchPage({ projectNames, examples }: Props) {
   const [pages, setPages] = useState(1);
   const list = useRef<HTMLDivElement>(null);
   const written = useRef<string | null>(null);
-  const { project, year, asker } = parameters;
-  const search = useSearch(query, {
-    ...(project && { project }),
-    ...(year && { year }),
-    ...(asker && { asker }),
-    limit: PAGE_SIZE * pages,
-  });
+  const { project } = parameters;
+  // Deferred, so that the list is rendered piece by piece, with the keys of the reader in between.
+  const search = useSearch(useDeferredValue(query), optionsOf(parameters, pages));
   const results = shownResults(search.state);
   const state = shownState(search.state);
 
@@ -109,7 +118,7 @@ export function SearchPage({ projectNames, examples }: Props) {
     pagesOf.set(searchHref({ ...parameters, q: query }), pages + 1);
     setPages(pages + 1);
   };
-  const filtered = Boolean(project || year || asker);
+  const filtered = FILTER_NAMES.some((name) => parameters[name]);
 
   return (
     <>

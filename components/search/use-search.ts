@@ -29,7 +29,7 @@ function reasonOf(error: unknown): FailureReason {
 
 /** Answers kept for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
-const answered = new Map<string, SearchResults>();
+const known = new Map<string, SearchResults>();
 
 let client: SearchClient | undefined;
 
@@ -45,11 +45,25 @@ export function warmSearch(): void {
     .catch(() => {});
 }
 
+/** What a query with its filters is remembered by. */
+const keyOf = (text: string, { project, asker, year, answered, limit }: SearchOptions): string =>
+  JSON.stringify([text, project, asker, year, answered, limit]);
+
+/** Begins a search whose results will be wanted: by a page that is still being hydrated. */
+export function searchAhead(query: string, options: SearchOptions): void {
+  const text = query.trim();
+  if (!text) return;
+  getClient()
+    .search(text, options)
+    .then((results) => remember(keyOf(text, options), results))
+    .catch(() => {});
+}
+
 function remember(key: string, results: SearchResults): void {
-  answered.delete(key);
-  answered.set(key, results);
-  const oldest = answered.keys().next().value;
-  if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
+  known.delete(key);
+  known.set(key, results);
+  const oldest = known.keys().next().value;
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
 }
 
 type Settled =
@@ -64,16 +78,14 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
   const [settled, setSettled] = useState<Settled | null>(null);
   const [attempt, setAttempt] = useState(0);
   const text = query.trim();
-  const { project, asker, year, limit } = options;
-  const key = JSON.stringify([text, project, asker, year, limit]);
+  const key = keyOf(text, options);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds text and options; `attempt` asks the same again
   useEffect(() => {
-    if (!text || answered.has(key)) return;
+    if (!text || known.has(key)) return;
     const controller = new AbortController();
-    const filters = { ...(project && { project }), ...(asker && { asker }), ...(year && { year }) };
     getClient()
-      .search(text, { ...filters, ...(limit && { limit }) }, controller.signal)
+      .search(text, options, controller.signal)
       .then((results) => {
         if (controller.signal.aborted) return;
         // A list is rendered piece by piece, with the keys of the reader in between.
@@ -86,7 +98,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
         setSettled({ key, results: null, reason });
       });
     return () => controller.abort();
-  }, [key, text, project, asker, year, limit, attempt]);
+  }, [key, attempt]);
 
   useEffect(() => {
     if (settled?.results) remember(settled.key, settled.results);
@@ -111,7 +123,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
 
 function stateOf(query: string, key: string, settled: Settled | null): SearchState {
   if (!query) return { status: "idle" };
-  const results = answered.get(key) ?? (settled?.key === key ? settled.results : null);
+  const results = known.get(key) ?? (settled?.key === key ? settled.results : null);
   if (results)
     return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
   if (settled?.key === key && !settled.results) return { status: "failed", query, reason: settled.reason };

@@ -56,6 +56,20 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
   await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(2);
 });
 
+test("questions without an answer can be searched alone", async ({ page, site, knowledge, engine }) => {
+  const open = need(
+    knowledge.pairs.find(({ answer }) => !answer),
+    "pair without an answer",
+  );
+  const query = open.question.text.slice(0, 20);
+  const expected = await engine.search(query, { answered: "no", limit: PAGE });
+  const all = await engine.search(query, { limit: PAGE });
+  expect(expected.total).toBeLessThan(all.total);
+  await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, answered: "no" })}`));
+  await showsResults(page, site, expected);
+  await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(1);
+});
+
 test("filters count, narrow and widen; the back button undoes them", async ({ page, site, engine }) => {
   const query = "配置";
   const all = await engine.search(query, { limit: PAGE });
