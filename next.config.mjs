@@ -23,7 +23,8 @@ export default function config(phase) {
     generateBuildId: () => process.env.QA_BUILD_ID || "site",
     env: { NEXT_PUBLIC_BASE_PATH: basePath },
     // By default one core is left idle, which on two cores is half of them.
-    experimental: { cpus: availableParallelism() },
+    // Parts of pages for links that fetch ahead, which ours do not, need not be measured either.
+    experimental: { cpus: availableParallelism(), prefetchInlining: false },
     poweredByHeader: false,
     devIndicators: false,
   };
