@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import type { SearchOptions } from "@/lib/search/types";
@@ -14,6 +14,7 @@ import {
   searchHref,
   withFilter,
 } from "@/lib/site/params";
+import { paths, withBase } from "@/lib/site/paths";
 import { Announcer } from "./announcer";
 import { SearchBox } from "./box";
 import { FilterChips } from "./chips";
@@ -43,7 +44,7 @@ const optionsOf = ({ q: _, ...filters }: SearchParameters, pages: number): Searc
 });
 
 // A link to a search: it begins while the page is still being hydrated.
-if (typeof window !== "undefined") {
+if (typeof window !== "undefined" && window.location.pathname === withBase(paths.search)) {
   const linked = parseSearchParameters(window.location.search);
   searchAhead(linked.q, optionsOf(linked, 1));
 }
@@ -68,12 +69,15 @@ export function SearchPage({ projectNames, examples }: Props) {
   const [given, setGiven] = useState<SearchParameters | null>(null);
   const parameters = given ?? NOTHING;
   const { input, text, query, set, props } = useQueryInput();
-  const [pages, setPages] = useState(1);
+  const href = searchHref({ ...parameters, q: query });
+  const pages = pagesOf.get(href) ?? 1;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  /** The place of the first result that the reader has just asked for. */
+  const further = useRef<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const written = useRef<string | null>(null);
   const { project } = parameters;
-  // Deferred, so that the list is rendered piece by piece, with the keys of the reader in between.
-  const search = useSearch(useDeferredValue(query), optionsOf(parameters, pages));
+  const search = useSearch(query, optionsOf(parameters, pages));
   const results = shownResults(search.state);
   const state = shownState(search.state);
 
@@ -88,7 +92,6 @@ export function SearchPage({ projectNames, examples }: Props) {
   const follow = useCallback(
     (next: SearchParameters) => {
       setGiven(next);
-      setPages(pagesOf.get(searchHref(next)) ?? 1);
       if (next.q === written.current) return;
       // What was typed before the address could be read counts.
       const typed = written.current === null && input.current?.value;
@@ -99,24 +102,31 @@ export function SearchPage({ projectNames, examples }: Props) {
     [set, input],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the query; filters write the address themselves
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows query and filters, which write the address themselves
   useEffect(() => {
     if (!given) return;
     const timer = setTimeout(() => write({ ...parameters, q: query }, "replace"), URL_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [query, given === null]);
+  }, [query, given]);
 
-  const setFilter = (name: FilterName, value?: string) => {
-    setPages(1);
+  // Whoever asked for more goes on with them: the button is below them now, or gone.
+  useEffect(() => {
+    if (further.current === null || !results || results.results.length <= further.current) return;
+    list.current?.querySelectorAll<HTMLElement>("a.hit")[further.current]?.focus({ preventScroll: true });
+    further.current = null;
+  }, [results]);
+
+  const setFilter = (name: FilterName, value?: string) =>
     write(withFilter({ ...parameters, q: query }, name, value), "push");
-  };
-  const clearFilters = () => {
-    setPages(1);
-    write({ q: query }, "push");
-  };
+  const clearFilters = () => write({ q: query }, "push");
   const showMore = () => {
-    pagesOf.set(searchHref({ ...parameters, q: query }), pages + 1);
-    setPages(pages + 1);
+    further.current = results?.results.length ?? null;
+    pagesOf.set(href, pages + 1);
+    redraw();
+  };
+  const retry = () => {
+    input.current?.focus();
+    search.retry();
   };
   const filtered = FILTER_NAMES.some((name) => parameters[name]);
 
@@ -189,7 +199,7 @@ export function SearchPage({ projectNames, examples }: Props) {
             </div>
           )}
           {state.status === "loading" && state.late && !results && <LoadingState />}
-          {state.status === "failed" && <FailedState reason={state.reason} onRetry={search.retry} />}
+          {state.status === "failed" && <FailedState reason={state.reason} onRetry={retry} />}
           {state.status === "empty" && (
             <EmptyState
               query={state.results.query}

@@ -18,13 +18,15 @@ export type SearchState =
 
 /**
  * Why a search failed. `offline`: there is no network. `outdated`: the site was deployed since the page was opened, and its
- * index is one that the page's program cannot read. `broken`: anything else.
+ * index or scripts are others. `broken`: anything else.
  */
 export type FailureReason = "offline" | "outdated" | "broken";
 
 function reasonOf(error: unknown): FailureReason {
   if (!navigator.onLine) return "offline";
-  return error instanceof Error && error.name === "ForeignIndexError" ? "outdated" : "broken";
+  // Turbopack's name for a script that is gone.
+  const outdated = error instanceof Error && /^(?:ForeignIndexError|ChunkLoadError)$/.test(error.name);
+  return outdated ? "outdated" : "broken";
 }
 
 /** Answers kept for the way back: a list that is there at once keeps the scroll position. */
@@ -82,7 +84,13 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds text and options; `attempt` asks the same again
   useEffect(() => {
-    if (!text || known.has(key)) return;
+    if (!text) return;
+    const before = known.get(key);
+    if (before) {
+      // Used now, so not the next to be forgotten.
+      setSettled({ key, results: before });
+      return;
+    }
     const controller = new AbortController();
     getClient()
       .search(text, options, controller.signal)

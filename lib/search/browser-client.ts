@@ -1,4 +1,4 @@
-import { loadOverHttp } from "./fetch-files";
+import { loadOverHttp, PATIENCE_MS } from "./fetch-files";
 import { MANIFEST_NAME } from "./names";
 import type { LoadFile } from "./store";
 import type { SearchClient, SearchOptions, SearchResults } from "./types";
@@ -85,18 +85,23 @@ export function overWorker(
   const send = (request: WorkerRequest): void => worker.postMessage(request);
 
   worker.addEventListener("message", (event: MessageEvent<WorkerResponse>) => {
+    clearTimeout(patience);
     const response = event.data;
+    if (response.type === "ready") return;
     const entry = waiting.get(response.id);
     waiting.delete(response.id);
     if (response.type === "results") entry?.resolve(response.results);
     else entry?.reject(Object.assign(new Error(response.message), { name: response.name }));
   });
-  worker.addEventListener("error", () => {
+  const giveUpWorker = (): void => {
     broken = true;
     for (const { reject } of waiting.values()) reject(new WorkerBrokenError("The search worker failed."));
     waiting.clear();
     worker.terminate();
-  });
+  };
+  worker.addEventListener("error", giveUpWorker);
+  // A script that never comes makes no error.
+  const patience = setTimeout(giveUpWorker, PATIENCE_MS);
   const promised = [MANIFEST_NAME, ...tables];
   send({ type: "open", base, promised });
   for (const name of promised) {

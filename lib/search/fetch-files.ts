@@ -5,7 +5,7 @@ import type { LoadFile } from "./store";
 const PAUSES = [300, 1_200];
 
 /** A file of a few kilobytes that is not here by then will not come. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /**
  * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, with

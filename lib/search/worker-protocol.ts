@@ -10,5 +10,7 @@ export type WorkerRequest =
   | { type: "cancel"; id: number };
 
 export type WorkerResponse =
+  /** The script runs. */
+  | { type: "ready" }
   | { type: "results"; id: number; results: SearchResults }
   | { type: "failed"; id: number; name: string; message: string };

@@ -32,6 +32,8 @@ function promiseFile(): PromisedFile {
   return { body, give };
 }
 
+answer({ type: "ready" });
+
 /** A session that takes each promised file once from the page, and fetches everything else itself. */
 function open({ base, promised: names }: Extract<WorkerRequest, { type: "open" }>): SearchClient {
   const load = loadOverHttp(base);

@@ -31,7 +31,7 @@ function askWorker(page: Page, questions: Question[]): Promise<SearchResults[]> 
     const ask = ({ query, options }: Question, id: number) =>
       new Promise<SearchResults>((resolve, reject) => {
         const listen = ({ data }: MessageEvent<WorkerResponse>) => {
-          if (data.id !== id) return;
+          if (data.type === "ready" || data.id !== id) return;
           searchWorker.removeEventListener("message", listen);
           if (data.type === "results") resolve(data.results);
           else reject(new Error(data.message));

@@ -132,6 +132,7 @@ test("more results come on demand", async ({ page, site, engine }) => {
   await page.getByRole("button", { name: pattern(zh.searchMore) }).click();
   const more = await engine.search(first.query, { limit: 2 * PAGE });
   await showsResults(page, site, more);
+  await expect(hits(page).nth(PAGE), "whoever pressed the button goes on there").toBeFocused();
 
   await hits(page)
     .nth(PAGE + 1)

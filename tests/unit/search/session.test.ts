@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { overWorker } from "@/lib/search/browser-client";
 import { buildSearchFiles } from "@/lib/search/build";
-import { loadOverHttp } from "@/lib/search/fetch-files";
+import { loadOverHttp, PATIENCE_MS } from "@/lib/search/fetch-files";
 import { ForeignIndexError } from "@/lib/search/format";
 import { loadFromMemory } from "@/lib/search/memory";
 import { MANIFEST_NAME } from "@/lib/search/names";
@@ -197,5 +197,24 @@ describe("a client over a worker", () => {
     await expect(searching).rejects.toMatchObject({ name: "WorkerBrokenError" });
     await expect(client.search("回滚")).rejects.toMatchObject({ name: "WorkerBrokenError" });
     expect(worker.terminated).toBe(true);
+  });
+
+  it("gives up a worker whose script never comes, and waits for one that runs", async () => {
+    vi.useFakeTimers();
+    try {
+      const silent = start();
+      const running = start();
+      const refused = expect(silent.client.search("快照")).rejects.toMatchObject({
+        name: "WorkerBrokenError",
+      });
+      const answered = running.client.search("快照");
+      running.worker.answer({ type: "ready" });
+      await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+      await refused;
+      running.worker.answer({ type: "results", id: 1, results });
+      expect(await answered).toEqual(results);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
