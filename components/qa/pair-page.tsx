@@ -25,7 +25,7 @@ interface Props {
   /** All turns of the conversation, in order. */
   thread: Pair[];
   /** All pairs of the source, in order. */
-  siblings: Pair[];
+  siblings: readonly Pair[];
   related: Pair[];
   /** The address to print. */
   url: string;

@@ -38,6 +38,37 @@ const newestDate = (pairs: readonly Pair[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** What many pages of a build ask for is worked out once for each knowledge base. */
+function once<T extends object>(compute: (base: KnowledgeBase) => T): (base: KnowledgeBase) => T {
+  const known = new WeakMap<KnowledgeBase, T>();
+  return (base) => {
+    const before = known.get(base);
+    if (before) return before;
+    const made = compute(base);
+    known.set(base, made);
+    return made;
+  };
+}
+
+const pairsById = once(
+  ({ pairs }): ReadonlyMap<string, Pair> => new Map(pairs.map((pair) => [pair.id, pair])),
+);
+
+const pairsByPath = once(({ pairs }): ReadonlyMap<string, Pair[]> => {
+  const byPath = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const own = byPath.get(pair.source.path);
+    if (own) own.push(pair);
+    else byPath.set(pair.source.path, [pair]);
+  }
+  return byPath;
+});
+
+/** The pair of a permalink; undefined if there is none. */
+export function pairWithId(base: KnowledgeBase, id: string): Pair | undefined {
+  return pairsById(base).get(id);
+}
+
 /** All projects that have pairs, most answered first, equal ones by name. */
 export function listProjects(base: KnowledgeBase): ProjectSummary[] {
   return base.projects
@@ -97,30 +128,24 @@ export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[
 /** The related pairs, the closest first. */
 export function relatedTo(base: PreparedBase, pair: Pair): Pair[] {
   const ids = base.related[pair.id] ?? [];
-  return ids.flatMap((id) => base.pairs.find((other) => other.id === id) ?? []);
+  return ids.flatMap((id) => pairWithId(base, id) ?? []);
 }
 
 /** Weekly posts that hold pairs, newest first. */
-export function listIssues(base: KnowledgeBase): IssueSummary[] {
-  const byPath = new Map<string, Pair[]>();
-  for (const pair of base.pairs) {
-    const own = byPath.get(pair.source.path);
-    if (own) own.push(pair);
-    else byPath.set(pair.source.path, [pair]);
-  }
-  return base.posts
+export const listIssues = once((base): readonly IssueSummary[] =>
+  base.posts
     .flatMap((post) => {
-      const own = byPath.get(post.path);
+      const own = pairsByPath(base).get(post.path);
       if (post.kind !== "weekly" || !own) return [];
       const projects = [...new Set(own.flatMap(({ project }) => project?.name ?? []))];
       return [{ post, pairs: own.length, projects }];
     })
-    .sort((a, b) => newestFirst(a.post, b.post) || a.post.id.localeCompare(b.post.id, "en"));
-}
+    .sort((a, b) => newestFirst(a.post, b.post) || a.post.id.localeCompare(b.post.id, "en")),
+);
 
 /** The pairs of one post, in their order there. */
-export function pairsOfPost(base: KnowledgeBase, path: string): Pair[] {
-  return base.pairs.filter((pair) => pair.source.path === path);
+export function pairsOfPost(base: KnowledgeBase, path: string): readonly Pair[] {
+  return pairsByPath(base).get(path) ?? [];
 }
 
 /** All turns of the pair's thread, in order, itself included. */

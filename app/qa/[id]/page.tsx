@@ -4,7 +4,7 @@ import { GonePage } from "@/components/qa/gone-page";
 import { PairPage } from "@/components/qa/pair-page";
 import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
-import { pairsOfPost, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
+import { pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { knowledge } from "@/lib/knowledge/store";
 import { pairCard } from "@/lib/site/cards/card";
 import { dictionaries } from "@/lib/site/dictionary";
@@ -26,7 +26,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const base = knowledge();
-  const pair = base.pairs.find((candidate) => candidate.id === id);
+  const pair = pairWithId(base, id);
   if (!pair) return { title: dictionaries.zh.goneTitle, robots: { index: false } };
   return pageMetadata(base.site, {
     title: headline(pair.question.text),
@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   if (id === PLACEHOLDER) return <NothingYet />;
   const base = knowledge();
-  const pair = base.pairs.find((candidate) => candidate.id === id);
+  const pair = pairWithId(base, id);
   if (!pair) {
     const gone = base.gone.find((candidate) => candidate.id === id);
     if (!gone) notFound();
