@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { installedChromiums, QUIET_FLAGS } from "./lib/testing/chromium";
+import { installedChromiums, LEAN_FLAG, QUIET_FLAGS } from "./lib/testing/chromium";
 import { TEST_EXPORTS } from "./lib/testing/exports";
 import { thisMachine } from "./lib/testing/machine";
 import type { TargetOptions } from "./tests/support/test";
@@ -32,7 +32,7 @@ export default defineConfig<object, TargetOptions>({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: installedChromiums(thisMachine)[0],
-      args: QUIET_FLAGS,
+      args: [...QUIET_FLAGS, LEAN_FLAG],
     },
   },
   projects: [
