@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     testTimeout: 30_000,
+    // By itself, Vitest leaves a core idle: of two, half of the machine.
+    maxWorkers: "100%",
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
   },

@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { finishSync, type SyncReport, syncPosts } from "@/lib/content/sync";
 import { fetchSource, parseSource, SyncError } from "@/lib/content/sync-source";
+import { bundled, ended, speaks } from "../../support/script";
 
 let root: string;
 beforeEach(async () => {
@@ -187,23 +188,21 @@ describe("syncing from a Git repository", () => {
 });
 
 describe("a sync that is killed", () => {
-  const SCRIPT = path.resolve("tests/support/sync-once.ts");
-
   it("at any moment leaves the old state or the new one", async () => {
     const names = Array.from({ length: 60 }, (_, i) => `p${i}/index.md`);
     for (const name of names) await write(`old/${name}`, post(`旧的问题 ${name}`));
     for (const name of names.slice(10)) await write(`new/${name}`, post(`新的问题 ${name}`));
     const [before, after] = [await contents(at("old")), await contents(at("new"))];
+    const syncOnce = await bundled("sync-once", root);
     const seen = new Set<string>();
     for (const delayMs of [0, 2, 4, 7, 10, 14, 18, 24, 32, 48, 64, 96, 5_000]) {
       await rm(at("to"), { recursive: true, force: true });
       await syncPosts({ source: "test", from: at("old"), to: at("to"), include: [] });
-      const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, at("new"), at("to")], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      const exited = new Promise((resolve) => child.on("close", resolve));
-      child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), delayMs));
-      await exited;
+      const child = syncOnce(at("new"), at("to"));
+      await speaks(child);
+      const killed = setTimeout(() => child.kill("SIGKILL"), delayMs);
+      await ended(child);
+      clearTimeout(killed);
       await finishSync(root);
       const now = await contents(at("to"));
       const state = JSON.stringify(now) === JSON.stringify(before) ? "old" : "new";
