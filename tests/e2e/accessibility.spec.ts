@@ -4,51 +4,45 @@ import { kindsOfPages } from "../support/knowledge";
 import { options, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test("every kind of page", async ({ page, site, knowledge }) => {
+  test.slow();
+  const found: Record<string, string[]> = {};
+  for (const { kind, path } of kindsOfPages(knowledge)) {
+    await visit(page, site.url(path));
+    const list = await violations(page);
+    if (list.length > 0) found[kind] = list;
+  }
+  expect(found).toEqual({});
+});
 
-    test("every kind of page", async ({ page, site, knowledge }) => {
-      test.slow();
-      const found: Record<string, string[]> = {};
-      for (const { kind, path } of kindsOfPages(knowledge)) {
-        await visit(page, site.url(path));
-        const list = await violations(page);
-        if (list.length > 0) found[kind] = list;
-      }
-      expect(found).toEqual({});
-    });
-
-    test("results below the box, in the dialog, on the search page, and an unfolded question", async ({
-      page,
-      site,
-      knowledge,
-    }) => {
-      test.slow();
-      const [query = ""] = knowledge.site.examples;
-      const found: Record<string, string[]> = {};
-      const look = async (what: string) => {
-        const list = await violations(page);
-        if (list.length > 0) found[what] = list;
-      };
-      await visit(page, site.url("/"));
-      await searchBox(page).fill(query);
-      await expect(options(page).first()).toBeVisible();
-      await page.keyboard.press("ArrowDown");
-      await look("list");
-      await visit(page, site.url("/about/"));
-      await page.keyboard.press("/");
-      await searchBox(searchDialog(page)).fill(query);
-      await expect(options(searchDialog(page)).first()).toBeVisible();
-      await look("dialog");
-      await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
-      await expect(page.locator("main mark").first()).toBeVisible();
-      await look("search page");
-      await visit(page, site.url("/projects/"));
-      await page.locator("main li a").first().click();
-      await page.getByRole("button", { name: zh.expandAll }).click();
-      await look("project");
-      expect(found).toEqual({});
-    });
-  });
-}
+test("results below the box, in the dialog, on the search page, and an unfolded question", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  test.slow();
+  const [query = ""] = knowledge.site.examples;
+  const found: Record<string, string[]> = {};
+  const look = async (what: string) => {
+    const list = await violations(page);
+    if (list.length > 0) found[what] = list;
+  };
+  await visit(page, site.url("/"));
+  await searchBox(page).fill(query);
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await look("list");
+  await visit(page, site.url("/about/"));
+  await page.keyboard.press("/");
+  await searchBox(searchDialog(page)).fill(query);
+  await expect(options(searchDialog(page)).first()).toBeVisible();
+  await look("dialog");
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
+  await expect(page.locator("main mark").first()).toBeVisible();
+  await look("search page");
+  await visit(page, site.url("/projects/"));
+  await page.locator("main li a").first().click();
+  await page.getByRole("button", { name: zh.expandAll }).click();
+  await look("project");
+  expect(found).toEqual({});
+});

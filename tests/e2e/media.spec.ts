@@ -1,49 +1,43 @@
-/** Other ways to look at a page: paper, large text, forced colours, no motion, no script, and everything that opens. */
+/** Other ways to look at a page: paper, forced colours, no motion, no script, and everything that opens. */
 import { violations } from "../support/axe";
 import { kindsOfPages, largestProject, middleOfThread, need } from "../support/knowledge";
 import { hydrated, visit, zh } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the menu, the QR code, an enlarged picture and a lost one", async ({
-      page,
-      context,
-      site,
-      knowledge,
-      watched,
-    }) => {
-      test.slow();
-      const found: Record<string, string[]> = {};
-      const look = async (what: string) => {
-        const list = await violations(page);
-        if (list.length > 0) found[what] = list;
-      };
-      await hostPictures(context, site, { alive: true });
-      await visit(page, site.url(`/qa/${withPicture(knowledge).id}/`));
-      await page.getByRole("button", { name: zh.shareMore }).click();
-      await look("menu");
-      await page.getByRole("button", { name: zh.shareQr }).click();
-      await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
-      await look("QR code");
-      await page.keyboard.press("Escape");
-      await page.locator(".image-link").first().click();
-      await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
-      await look("picture");
-      await page.keyboard.press("/");
-      await look("search above it");
-      await hostPictures(context, site, { alive: false });
-      await page.reload();
-      await expect(page.locator('.prose img[data-state="lost"]').first()).toBeAttached();
-      await look("lost picture");
-      expect(found).toEqual({});
-      watched.forgive(/ERR_NAME_NOT_RESOLVED/);
-    });
-  });
-}
+test("axe finds nothing in the menu, the QR code, an enlarged picture and a lost one", async ({
+  page,
+  context,
+  site,
+  knowledge,
+  watched,
+}) => {
+  test.slow();
+  const found: Record<string, string[]> = {};
+  const look = async (what: string) => {
+    const list = await violations(page);
+    if (list.length > 0) found[what] = list;
+  };
+  await hostPictures(context, site, { alive: true });
+  await visit(page, site.url(`/qa/${withPicture(knowledge).id}/`));
+  await page.getByRole("button", { name: zh.shareMore }).click();
+  await look("menu");
+  await page.getByRole("button", { name: zh.shareQr }).click();
+  await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
+  await look("QR code");
+  await page.keyboard.press("Escape");
+  await page.locator(".image-link").first().click();
+  await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
+  await look("picture");
+  await page.keyboard.press("/");
+  await look("search above it");
+  await hostPictures(context, site, { alive: false });
+  await page.reload();
+  await expect(page.locator('.prose img[data-state="lost"]').first()).toBeAttached();
+  await look("lost picture");
+  expect(found).toEqual({});
+  watched.forgive(/ERR_NAME_NOT_RESOLVED/);
+});
 
 test("under a thumb everything that is pressed is 44 pixels high", async ({ page, site, knowledge }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -74,24 +68,6 @@ test("under a thumb everything that is pressed is 44 pixels high", async ({ page
   await page.keyboard.press("Control+k");
   await look("dialog");
   expect(small).toEqual({});
-});
-
-test("at 200 % of 1280 pixels nothing scrolls sideways, and everything is there", async ({
-  page,
-  site,
-  knowledge,
-}) => {
-  await page.setViewportSize({ width: 640, height: 450 });
-  const wide: string[] = [];
-  for (const { path } of kindsOfPages(knowledge)) {
-    await page.goto(site.url(path));
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (over > 0) wide.push(path);
-  }
-  expect(wide).toEqual([]);
-  await expect(page.getByRole("banner").getByRole("link", { name: zh.navProjects })).toBeVisible();
 });
 
 test("on paper stand the question, the answer and where they came from, in black on white", async ({
