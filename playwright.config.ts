@@ -39,7 +39,7 @@ export default defineConfig<object, TargetOptions>({
     { name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } },
     {
       name: "base-path",
-      // What an input method, a language or a theme does has nothing to do with addresses.
+      // What an engine, an input method, a language or a theme does has nothing to do with addresses.
       testIgnore: [
         ...OTHER_CONTENT,
         "accessibility.spec.ts",
@@ -50,6 +50,7 @@ export default defineConfig<object, TargetOptions>({
         "early-keys.spec.ts",
         "layout-shift.spec.ts",
         "media.spec.ts",
+        "parity.spec.ts",
         "preferences.spec.ts",
         "search-faults.spec.ts",
       ],

@@ -1,4 +1,8 @@
-/** What holds for every kind of page. Console, requests and failures are watched by the `test` itself. */
+/**
+ * What holds for every kind of page. Console, requests and failures are watched by the `test` itself; what the policy of
+ * a page forbids is an error on the console, too.
+ */
+import type { Page } from "@playwright/test";
 import { kindsOfPages, largestProject, tellingWord, withReferences } from "../support/knowledge";
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
@@ -20,19 +24,27 @@ const KINDS = [
   "pair: no project",
 ];
 
+/** Pixels that scroll sideways. */
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 for (const kind of KINDS) {
-  test(`${kind}: quiet, with one heading, wide enough for a phone`, async ({ page, site, knowledge }) => {
+  test(`${kind}: quiet, with one heading, wide enough for a phone and for text at 200 %`, async ({
+    page,
+    site,
+    knowledge,
+  }) => {
     const found = kindsOfPages(knowledge).find((candidate) => candidate.kind === kind);
     test.skip(!found, "the content has no such page");
     await page.goto(site.url(found?.path ?? "/"), { waitUntil: "networkidle" });
     await hydrated(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await page.setViewportSize({ width: 390, height: 844 });
-    const tooWide = await page.evaluate(() => {
-      const { clientWidth, scrollWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(tooWide, "pixels that scroll sideways").toBeLessThanOrEqual(0);
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    // A screen of 1280 pixels at 200 %.
+    await page.setViewportSize({ width: 640, height: 450 });
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    await expect(page.getByRole("banner").getByRole("link", { name: zh.navProjects })).toBeVisible();
   });
 }
 
@@ -42,18 +54,16 @@ test("the list of kinds is complete", async ({ knowledge }) => {
 
 test("results and open questions fit a phone, too", async ({ page, site, knowledge }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const tooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await visit(page, site.url("/"));
   await searchBox(page).fill("java.lang.NoSuchMethodError 配置");
   await expect(options(page).first()).toBeVisible();
-  expect(await tooWide()).toBeLessThanOrEqual(0);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
   await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}`));
   await expect(page.locator("main mark").first()).toBeVisible();
-  expect(await tooWide()).toBeLessThanOrEqual(0);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
   await visit(page, site.url(`/projects/${largestProject(knowledge).slug}/`));
   await page.getByRole("button", { name: zh.expandAll }).click();
-  expect(await tooWide()).toBeLessThanOrEqual(0);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
 });
 
 test("the search is within the thumb's reach on a phone", async ({ page, site }) => {

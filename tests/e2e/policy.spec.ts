@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { readExport } from "../support/export";
-import { kindsOfPages, longestAnswer, need, tellingWord } from "../support/knowledge";
+import { longestAnswer, need, tellingWord } from "../support/knowledge";
 import { en, pattern, visit, zh } from "../support/page";
 import { expect, exportTest, test } from "../support/test";
 
@@ -60,14 +60,6 @@ async function violations(page: Page): Promise<string[]> {
   });
   return seen;
 }
-
-test("nothing of ours is forbidden on any kind of page", async ({ page, site, knowledge }) => {
-  test.slow();
-  const seen = await violations(page);
-  for (const { path } of [...kindsOfPages(knowledge), { path: "/404.html" }])
-    await visit(page, site.url(path));
-  expect(seen).toEqual([]);
-});
 
 test("searching in a worker, sharing, pictures, theme and language are all allowed", async ({
   page,
