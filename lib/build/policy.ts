@@ -3,9 +3,10 @@
  * itself: nothing runs that the build did not write, whatever slips through the sanitising of posts.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
 
 /** The directives (CSP 3) of a page whose inline scripts have these hashes. */
@@ -94,7 +95,7 @@ export function withPolicy(html: string): string {
 
 /** Gives every page below `folder` its policy. */
 export async function writePolicies(folder: string): Promise<void> {
-  for (const name of await readdir(folder, { recursive: true })) {
+  for (const name of await filesBelow(folder)) {
     if (!/\.html?$/i.test(name)) continue;
     const file = path.join(folder, name);
     await writeWhole(file, withPolicy(await readFile(file, "utf8")));

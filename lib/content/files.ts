@@ -1,7 +1,8 @@
 /** Finds and reads the Markdown files of a content folder. */
-import { open, readdir } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { filesBelow } from "./folder";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -55,14 +56,10 @@ async function readOnce(file: string, limit: number): Promise<Buffer | number> {
 
 /** Paths of all Markdown files below `folder`, relative with `/`, sorted; READMEs and dot folders are none. */
 export async function listPosts(folder: string): Promise<string[]> {
-  const entries = await settled(() => readdir(folder, { recursive: true, withFileTypes: true }));
-  return entries
-    .filter(
-      (entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name) && !/^readme\b/i.test(entry.name),
-    )
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((name) => !name.split("/").some((part) => part.startsWith(".") || part === "node_modules"))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = await settled(() => filesBelow(folder));
+  return names
+    .filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(path.posix.basename(name)))
+    .filter((name) => !name.split("/").some((part) => part.startsWith(".") || part === "node_modules"));
 }
 
 /** Whether bytes decode to something that a person wrote: no NUL, hardly any replacement character. */

@@ -1,6 +1,7 @@
 /** Writing that never leaves half a file behind. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { filesBelow } from "./folder";
 import { isRunning } from "./process";
 
 /** Writes aside, then renames: a reader sees the old file or the new one. */
@@ -36,9 +37,8 @@ export async function writeFolder(
     const before = await readFile(file, "utf8").catch(() => null);
     if (before !== body) await writeWhole(file, body);
   }
-  const wanted = new Set(files.map(({ name }) => path.normalize(name)));
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
-    if (entry.isFile() && !wanted.has(name)) await rm(path.join(folder, name));
+  const wanted = new Set(files.map(({ name }) => path.posix.normalize(name)));
+  for (const name of await filesBelow(folder)) {
+    if (!wanted.has(name)) await rm(path.join(folder, name));
   }
 }

@@ -3,13 +3,12 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { availableParallelism, loadavg } from "node:os";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildSettings, ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
 import { EXIT, UsageError } from "@/lib/cli/usage";
-import { filesBelow } from "../support/elsewhere";
+import { filesBelow } from "@/lib/content/folder";
 
 const HELP = `Usage: npm run bench:serve -- [--clients N] [--seconds N]
 
@@ -131,10 +130,7 @@ await run("bench:serve", async () => {
   const load = (loadavg()[0] ?? 0).toFixed(1);
   const tally: Tally = { took: [], bytes: 0, errors: new Map() };
   const etags = new Map<string, string>();
-  const next = createMix(
-    (await filesBelow(out)).map((file) => file.split(path.sep).join("/")),
-    etags,
-  );
+  const next = createMix(await filesBelow(out), etags);
   const until = performance.now() + seconds * 1000;
   await Promise.all(Array.from({ length: clients }, () => ask(origin, next, until, tally, etags)));
   server.kill("SIGTERM");

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { ROOT } from "@/lib/build/settings";
-import { brotliOf, bytesOf, filesOf, type PageWeight, weighPage } from "../quality/weight";
+import { filesBelow } from "@/lib/content/folder";
+import { brotliOf, bytesOf, type PageWeight, weighPage } from "../quality/weight";
 import { kindsOfPages, largestProject } from "../support/knowledge";
 import { hydrated, options, searchBox } from "../support/page";
 import { expect, exportTest, test } from "../support/test";
@@ -54,7 +55,7 @@ exportTest("pages of every kind stay within their budget", async ({ target, know
 
 exportTest("the export as a whole stays within its budget", async ({ target, knowledge }) => {
   const budgets = await read();
-  const files = await filesOf(target.out);
+  const files = await filesBelow(target.out);
   const pictures = files.filter((file) => PICTURE.test(file));
   const rest = files.filter((file) => !PICTURE.test(file));
   const sizes = await Promise.all(pictures.map((file) => bytesOf(target.out, [file])));

@@ -7,8 +7,9 @@ import { readdirSync, readlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesBelow } from "@/lib/content/folder";
 import { TEST_EXPORTS } from "@/lib/testing/exports";
-import { createElsewhere, differences, type Elsewhere, filesBelow, linkTree } from "../support/elsewhere";
+import { createElsewhere, differences, type Elsewhere, linkTree } from "../support/elsewhere";
 import { mountDisk, whyNoDisk } from "../support/file-systems";
 import { ended } from "../support/script";
 

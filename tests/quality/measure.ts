@@ -6,9 +6,10 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
 import { EXIT, UsageError } from "@/lib/cli/usage";
+import { filesBelow } from "@/lib/content/folder";
 import { ExpectedError } from "@/lib/expected-error";
 import { CORPUS } from "./gold";
-import { brotliOf, bytesOf, filesOf, weighPage } from "./weight";
+import { brotliOf, bytesOf, weighPage } from "./weight";
 
 const OUT = path.join(ROOT, ".cache/measure");
 
@@ -38,7 +39,7 @@ await run("measure", async () => {
   const content = path.resolve(process.argv[2] ?? CORPUS);
   if (!existsSync(content)) throw new UsageError(`${content}: no such folder of posts`);
   const ms = await build(content);
-  const files = await filesOf(OUT);
+  const files = await filesBelow(OUT);
   const isIndex = (file: string): boolean => file.startsWith("search/") && file.endsWith(".json");
   const groups: [string, string[]][] = [
     ["pages (HTML)", files.filter((file) => file.endsWith(".html"))],

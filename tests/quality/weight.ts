@@ -1,15 +1,7 @@
 /** What a built site weighs: as files on a host, and as what a browser fetches. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { brotli } from "../bench/measure/brotli";
-
-/** Paths of all files of a built site, relative to its folder. */
-export async function filesOf(out: string): Promise<string[]> {
-  const entries = await readdir(out, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-}
 
 export async function bytesOf(out: string, files: readonly string[]): Promise<number> {
   const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(out, file))).size));

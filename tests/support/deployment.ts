@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeServiceWorker } from "@/lib/build/service-worker";
 import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { filesBelow } from "@/lib/content/folder";
 import { writeFolder } from "@/lib/content/write";
 import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
 import { buildSearchFiles } from "@/lib/search/build";
@@ -18,9 +19,9 @@ export async function buildOf({ out }: Pick<TestExport, "out">): Promise<string>
 
 /** Rewrites the texts of an export that names stand in. */
 async function rewrite(folder: string, change: (text: string) => string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:html|txt|js)$/.test(entry.name)) continue;
-    const file = path.join(entry.parentPath, entry.name);
+  for (const name of await filesBelow(folder)) {
+    if (!/\.(?:html|txt|js)$/.test(name)) continue;
+    const file = path.join(folder, name);
     const before = await readFile(file, "utf8");
     const after = change(before);
     if (after !== before) await writeFile(file, after);

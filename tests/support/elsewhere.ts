@@ -3,6 +3,7 @@ import { copyFile, cp, link, mkdir, mkdtemp, readdir, readlink, rm, symlink } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
+import { filesBelow } from "@/lib/content/folder";
 
 /** What an installation or a build writes; it is no source. */
 const MADE =
@@ -30,15 +31,6 @@ export async function createElsewhere(): Promise<Elsewhere> {
   await cp(ROOT, folder, { recursive: true, filter: (file) => !MADE.test(path.relative(ROOT, file)) });
   await linkTree(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/** All files below a folder, relative, sorted. */
-export async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
 }
 
 /** Names of files that one folder lacks, or that differ in a byte. */

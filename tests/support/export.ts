@@ -1,7 +1,8 @@
 /** Reads the files of an export: its pages, what they point to, and whether that is there. */
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
+import { filesBelow } from "@/lib/content/folder";
 import type { TestExport } from "@/lib/testing/exports";
 
 export interface ExportedPage {
@@ -54,10 +55,7 @@ export const metaOf = (html: string, name: string): string | null =>
 const pagePath = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 
 export async function readExport({ out }: TestExport): Promise<Export> {
-  const names = await readdir(out, { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+  const files = await filesBelow(out);
   const pages = await Promise.all(
     files
       .filter((file) => file.endsWith(".html"))

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { filesBelow } from "@/lib/content/folder";
 import { finishSync, type SyncReport, syncPosts } from "@/lib/content/sync";
 import { fetchSource, parseSource, SyncError } from "@/lib/content/sync-source";
 import { bundled, ended, speaks } from "../../support/script";
@@ -25,10 +26,8 @@ const post = (question: string): string =>
 
 async function contents(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file);
-    if (entry.isFile() && !name.startsWith(".")) files[name] = await readFile(file, "utf8");
+  for (const name of await filesBelow(folder)) {
+    if (!name.startsWith(".")) files[name] = await readFile(path.join(folder, name), "utf8");
   }
   return files;
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { filesBelow } from "@/lib/content/folder";
 import { sweepAside, writeFolder, writeWhole } from "@/lib/content/write";
 
 let root: string;
@@ -10,12 +11,6 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "qa-write-"));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-const files = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
 
 describe("a folder that is written", () => {
   it("holds exactly the files, in folders too, and leaves equal ones alone", async () => {
@@ -30,7 +25,7 @@ describe("a folder that is written", () => {
       { name: "manifest.json", body: "2" },
       { name: "terms/0.abc.json", body: "a" },
     ]);
-    expect(await files(folder)).toEqual(["manifest.json", "terms/0.abc.json"]);
+    expect(await filesBelow(folder)).toEqual(["manifest.json", "terms/0.abc.json"]);
     expect(await readFile(path.join(folder, "manifest.json"), "utf8")).toBe("2");
     expect((await stat(path.join(folder, "terms/0.abc.json"))).mtimeMs).toBe(before.mtimeMs);
   });
@@ -40,7 +35,7 @@ describe("a file that is written whole", () => {
   it("leaves nothing beside it", async () => {
     await writeWhole(path.join(root, "a/b.txt"), "x");
     await writeWhole(path.join(root, "a/b.txt"), "y");
-    expect(await files(root)).toEqual(["a/b.txt"]);
+    expect(await filesBelow(root)).toEqual(["a/b.txt"]);
     expect(await readFile(path.join(root, "a/b.txt"), "utf8")).toBe("y");
   });
 });
