@@ -11,17 +11,26 @@ import { need, tellingWord } from "../support/knowledge";
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
 import { expect, exportTest } from "../support/test";
 
-/** A host of its own for each test, and folders that are removed after it. */
-const test = exportTest.extend<{ host: Host; folders: string[] }>({
+interface Fixtures {
+  /** A host of its own for each test. */
+  host: Host;
+  /** Puts another build in place of the one that is served, and forgets what was asked of the host so far. */
+  deploy: (folder: string) => void;
+}
+
+const test = exportTest.extend<Fixtures>({
   host: async ({ target }, use) => {
     const host = await startHost(target);
     await use(host);
     await host.stop();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  folders: async ({}, use) => {
+  deploy: async ({ host }, use) => {
     const folders: string[] = [];
-    await use(folders);
+    await use((folder) => {
+      folders.push(folder);
+      host.deploy(folder);
+      host.requests = [];
+    });
     for (const folder of folders) await rm(folder, { recursive: true });
   },
 });
@@ -148,7 +157,7 @@ test("new content comes with its index, and only what changed is fetched", async
   context,
   target,
   host,
-  folders,
+  deploy,
   knowledge,
 }) => {
   const word = "zzqxjvnew";
@@ -157,9 +166,7 @@ test("new content comes with its index, and only what changed is fetched", async
   await ready(page);
   const before = await kept(page);
 
-  folders.push(await withMoreContent(target, knowledge, { build: SECOND, word }));
-  host.deploy(need(folders[0], "deployment"));
-  host.requests = [];
+  deploy(await withMoreContent(target, knowledge, { build: SECOND, word }));
   await visit(page, host.url("/"));
   expect(await buildOfPage(page)).toBe(SECOND);
   await searchBox(page).fill(word);
@@ -197,7 +204,7 @@ test("an open page goes on while every script changes, until it is closed", asyn
   context,
   target,
   host,
-  folders,
+  deploy,
   knowledge,
 }) => {
   const { text, pair } = tellingWord(knowledge);
@@ -210,9 +217,7 @@ test("an open page goes on while every script changes, until it is closed", asyn
     if (message.type() === "error") problems.push(message.text());
   });
 
-  folders.push(await withOtherScripts(target, SECOND));
-  host.deploy(need(folders[0], "deployment"));
-  host.requests = [];
+  deploy(await withOtherScripts(target, SECOND));
   const other = await context.newPage();
   await visit(other, host.url("/"));
   expect(await buildOfPage(other)).toBe(SECOND);
@@ -242,7 +247,7 @@ test("a page of a build that is not kept is never given the index of another one
   context,
   target,
   host,
-  folders,
+  deploy,
   knowledge,
 }) => {
   const { text, pair } = tellingWord(knowledge);
@@ -250,8 +255,7 @@ test("a page of a build that is not kept is never given the index of another one
   await visit(page, host.url("/"));
   await ready(page);
 
-  folders.push(await withMoreContent(target, knowledge, { build: SECOND, word: "zzqxjvnew" }));
-  host.deploy(need(folders[0], "deployment"));
+  deploy(await withMoreContent(target, knowledge, { build: SECOND, word: "zzqxjvnew" }));
   host.failing.add("/sw.js");
   await visit(page, host.url("/"));
   expect(await buildOfPage(page)).toBe(SECOND);

@@ -2,6 +2,7 @@
 import type { Page, Route } from "@playwright/test";
 import { tellingWord } from "../support/knowledge";
 import { options, searchBox, visit, zh } from "../support/page";
+import type { Site } from "../support/site";
 import { expect, test } from "../support/test";
 
 const INDEX_FILES = /\/search\/[a-z]+\/[^/]+\.json$/;
@@ -30,6 +31,12 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 const type = async (page: Page, text: string): Promise<void> => {
   await searchBox(page).click();
   await searchBox(page).fill(text);
+};
+
+/** Opens the start page and types. */
+const search = async (page: Page, site: Site, text: string): Promise<void> => {
+  await visit(page, site.url("/"));
+  await type(page, text);
 };
 
 const RECOVERED: [string, RegExp, (route: Route) => Promise<void>][] = [
@@ -72,8 +79,7 @@ for (const [name, files, fault] of RECOVERED) {
   }) => {
     const { text, pair } = tellingWord(knowledge);
     await page.route(files, fault);
-    await visit(page, site.url("/"));
-    await type(page, text);
+    await search(page, site, text);
     await expect(options(page).first()).toContainText(pair.question.text.slice(0, 6));
     watched.forgive(/Failed to load resource/);
   });
@@ -90,8 +96,7 @@ test("an index that stays damaged is said to be so, and searched again on demand
     INDEX_FILES,
     damaged((body) => body.slice(0, -20)),
   );
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(page.getByText(zh.searchFailedTitle)).toBeVisible();
   await page.unroute(INDEX_FILES);
   await page.getByRole("button", { name: zh.searchRetry }).click();
@@ -110,8 +115,7 @@ test("files of a build that is gone are not insisted on: the manifest is read an
     /\/search\/docs\//,
     atFirst(2, (route) => route.fulfill({ status: 404, body: "" })),
   );
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(options(page).first()).toBeVisible();
   expect(watched.requests.filter((path) => MANIFEST.test(path)).length).toBeGreaterThan(1);
   watched.forgive(/Failed to load resource/);
@@ -123,8 +127,7 @@ test("a page that is older than the index offers to be loaded anew", async ({ pa
     MANIFEST,
     damaged((body) => JSON.stringify({ ...JSON.parse(body), schema: 99 })),
   );
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(page.getByText(zh.searchOutdatedTitle)).toBeVisible();
   await page.unroute(MANIFEST);
   const reloaded = page.waitForEvent("load");
@@ -139,8 +142,7 @@ test("without workers the page itself searches", async ({ page, site, knowledge 
   await page.addInitScript(() => {
     Object.defineProperty(window, "Worker", { value: undefined });
   });
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(options(page).first()).toBeVisible();
 });
 
@@ -158,8 +160,7 @@ test("a worker that may not start does not take the search with it", async ({ pa
       },
     });
   });
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(options(page).first()).toBeVisible();
 });
 
@@ -180,8 +181,7 @@ for (const [name, refuse] of [
       Object.defineProperty(Storage.prototype, "setItem", { value: fail });
       if (method === "getItem") Object.defineProperty(window, "localStorage", { get: fail });
     }, refuse);
-    await visit(page, site.url("/"));
-    await type(page, text);
+    await search(page, site, text);
     await expect(options(page).first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+s");
@@ -201,8 +201,7 @@ test("a slow network shows that something is on its way", async ({ page, site, k
     await held;
     await route.continue();
   });
-  await visit(page, site.url("/"));
-  await type(page, text);
+  await search(page, site, text);
   await expect(page.getByText(zh.searchFirstLoad)).toBeVisible();
   release();
   await expect(options(page).first()).toBeVisible();
@@ -212,8 +211,7 @@ test("two tabs search side by side, and share what is kept", async ({ context, s
   const { text } = tellingWord(knowledge);
   const [one, other] = [await context.newPage(), await context.newPage()];
   for (const page of [one, other]) {
-    await visit(page, site.url("/"));
-    await type(page, text);
+    await search(page, site, text);
     await expect(options(page).first()).toBeVisible();
   }
 });
