@@ -132,7 +132,10 @@ test("a page that is not kept has a page in its place, with the search and a way
   await visit(page, host.url(`/qa/${pair.id}/`));
   await expect(title(page)).toContainText(zh.offlineTitle);
   await find(page, text, pair.id);
+  // The same page stands here before the click.
+  const opened = page.waitForEvent("load");
   await options(page).first().click();
+  await opened;
   await expect(page).toHaveURL(host.url(`/qa/${pair.id}/`));
   await expect(title(page)).toContainText(zh.offlineTitle);
   for (const path of ["/projects/", "/ask/", "/weekly/", "/about/"]) {
