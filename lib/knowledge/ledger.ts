@@ -55,7 +55,8 @@ export function parseLedger(text: string, file: string): Ledger {
     throw new LedgerError(`${file}: ${issue?.path.join(".")}: ${issue?.message}; ${mend}`);
   }
   const ids = [...text.matchAll(/^"([^"]+)":/gm)].map((match) => match[1]);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  const last = new Map(ids.map((id, i) => [id, i]));
+  const twice = ids.find((id, i) => last.get(id) !== i);
   if (twice)
     throw new LedgerError(`${file}: the id ${twice} stands twice; keep the line that was there first`);
   return new Map(Object.entries(result.data));
@@ -74,5 +75,9 @@ export function serializeLedger(ledger: Ledger): string {
 
 /** The recorded head of a text. */
 export function headOf(text: string): string {
-  return Array.from(text.replace(/\s+/g, " ").trim()).slice(0, HEAD_LENGTH).join("");
+  const line = text.replace(/\s+/g, " ").trim();
+  let end = 0;
+  for (let i = 0; i < HEAD_LENGTH && end < line.length; i++)
+    end += (line.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return line.slice(0, end);
 }

@@ -70,30 +70,33 @@ const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
 };
 
 /**
- * The ledger's id of each pair, in the pairs' order; null for a pair that is new. No id is given twice.
+ * The ledger's id of each pair, given as the entry that would record it, in their order; null for a pair that is new. No
+ * id is given twice.
  *
  * Three passes, surest first: the same question in the same post; the same question and asker anywhere (moved, or the
  * file renamed); then, within a post or the file that it was renamed to, the most alike entries and pairs.
  */
-export function matchLedger(identities: readonly Identity[], ledger: Ledger): (string | null)[] {
-  const ids: (string | null)[] = identities.map(() => null);
+export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): (string | null)[] {
+  const ids: (string | null)[] = pairs.map(() => null);
   const free = new Map(ledger);
   const renamed = new Map<string, string>();
   const give = (index: number, id: string): void => {
     const entry = free.get(id);
-    const identity = identities[index];
-    if (!entry || !identity) return;
+    const pair = pairs[index];
+    if (!entry || !pair) return;
     ids[index] = id;
     free.delete(id);
-    if (entry.path !== identity.path && !renamed.has(entry.path)) renamed.set(entry.path, identity.path);
+    if (entry.path !== pair.path && !renamed.has(entry.path)) renamed.set(entry.path, pair.path);
   };
 
   const exact = (key: (entry: LedgerEntry) => string): void => {
+    // Keys cost more than all the rest: none are made where nothing is left to find.
+    if (free.size === 0) return;
     const candidates = groupBy(free, ([, entry]) => key(entry));
     for (const list of candidates.values()) list.reverse();
-    identities.forEach((identity, i) => {
+    pairs.forEach((pair, i) => {
       if (ids[i] !== null) return;
-      const match = candidates.get(key(toEntry(identity)))?.pop();
+      const match = candidates.get(key(pair))?.pop();
       if (match) give(i, match[0]);
     });
   };
@@ -103,8 +106,8 @@ export function matchLedger(identities: readonly Identity[], ledger: Ledger): (s
   exact((entry) => [entry.path, essence(entry.question)].join("\n"));
   exact((entry) => [entry.asker, essence(entry.question), essence(entry.answer ?? "")].join("\n"));
 
-  const paths = new Set(identities.map(({ path }) => path));
-  const byDate = new Map(identities.flatMap(({ path, date }) => (date ? [[date, path] as const] : [])));
+  const paths = new Set(pairs.map(({ path }) => path));
+  const byDate = new Map(pairs.flatMap(({ path, date }) => (date ? [[date, path] as const] : [])));
   /** The post in which an entry's pair is looked for: its own, or what that was renamed to. */
   const home = ({ path, date }: LedgerEntry): string =>
     paths.has(path) ? path : (renamed.get(path) ?? (date ? byDate.get(date) : undefined) ?? path);
@@ -113,12 +116,12 @@ export function matchLedger(identities: readonly Identity[], ledger: Ledger): (s
     [...free].map(([id, entry]) => sketch(id, entry)),
     ({ entry }) => home(entry),
   );
-  const open = identities.map((identity, i) => ({ identity, i })).filter(({ i }) => ids[i] === null);
-  for (const [path, pairs] of groupBy(open, ({ identity }) => identity.path)) {
+  const open = pairs.map((pair, i) => ({ pair, i })).filter(({ i }) => ids[i] === null);
+  for (const [path, missing] of groupBy(open, ({ pair }) => pair.path)) {
     const entries = entriesByPost.get(path);
     if (!entries) continue;
-    const scored = pairs.flatMap(({ identity, i }) => {
-      const own = sketch("", toEntry(identity));
+    const scored = missing.flatMap(({ pair, i }) => {
+      const own = sketch("", pair);
       return entries.map((entry) => ({ i, id: entry.id, score: likeness(own, entry) }));
     });
     scored.sort((a, b) => b.score - a.score || a.i - b.i || (a.id < b.id ? -1 : 1));

@@ -41,12 +41,16 @@ export interface Permalinks {
 
 /** Gives every pair its id: the ledger's, else a new one. Deterministic; never gives an id that the ledger holds for another pair. */
 export function assignPermalinks(identities: readonly Identity[], ledger: Ledger): Permalinks {
-  const known = matchLedger(identities, ledger);
+  const pairs = identities.map((identity) => ({ identity, entry: toEntry(identity) }));
+  const known = matchLedger(
+    pairs.map(({ entry }) => entry),
+    ledger,
+  );
   const next = new Map<string, LedgerEntry>();
   const derive = createDeriver((id) => ledger.has(id) || next.has(id));
-  const ids = identities.map((identity, i) => {
+  const ids = pairs.map(({ identity, entry }, i) => {
     const id = known[i] ?? derive(identity);
-    next.set(id, toEntry(identity));
+    next.set(id, entry);
     return id;
   });
   const gone: string[] = [];
