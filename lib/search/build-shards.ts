@@ -1,8 +1,8 @@
-import type { PairTerms } from "./corpus";
+import type { CorpusTerms, PairTerms } from "./corpus";
 import { type PackedShard, packShard, type SlottedPairs } from "./pack";
 import { shardOf } from "./shard";
 import { steady } from "./steady";
-import { FIELDS, type FieldLengths, SLOT_COUNT, slotOf, termWeight } from "./weights";
+import { FIELDS, type FieldLengths, lengthNorms, SLOT_COUNT, slotOf, termWeight } from "./weights";
 
 /** From the terms of the pairs to the shards of the index. */
 
@@ -10,20 +10,43 @@ import { FIELDS, type FieldLengths, SLOT_COUNT, slotOf, termWeight } from "./wei
 export type Postings = ReadonlyMap<string, SlottedPairs>;
 
 /** Inverts the corpus, with the weight of each term in each pair as its slot; the number of a pair is its place in the list. */
-export function invert(pairs: readonly PairTerms[]): Postings {
-  const postings = new Map<string, number[]>();
+export function invert({ terms, pairs }: CorpusTerms): Postings {
   const averages = averageLengths(pairs);
-  pairs.forEach(({ terms, counts, lengths, addresses }, doc) => {
-    const post = (term: string, weight: number): void => {
-      const slotted = doc * SLOT_COUNT + slotOf(weight);
-      const list = postings.get(term);
-      if (list) list.push(slotted);
-      else postings.set(term, [slotted]);
+  const latin = terms.map((term) => /[a-z]{2}/.test(term));
+  // One list after the other in one array, since to let 50,000 lists grow takes longer than to fill them.
+  const starts = startsOfLists(terms.length, pairs);
+  const all = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  pairs.forEach(({ words, counts, lengths, addresses }, doc) => {
+    const norms = lengthNorms(lengths, averages);
+    const post = (term: number, weight: number): void => {
+      const at = next[term] ?? 0;
+      all[at] = doc * SLOT_COUNT + slotOf(weight);
+      next[term] = at + 1;
     };
-    for (const [i, term] of terms.entries()) post(term, termWeight(term, counts[i] ?? 0, lengths, averages));
-    for (const term of new Set(addresses)) post(term, 1);
+    words.forEach((word, i) => {
+      post(word, termWeight(counts[i] ?? 0, latin[word] ?? false, norms));
+    });
+    for (const address of addresses) post(address, 1);
   });
-  return postings;
+  return new Map(terms.map((term, i) => [term, all.subarray(starts[i], starts[i + 1])]));
+}
+
+/** Where the list of each term starts, if they follow one another; then where the last one ends. */
+function startsOfLists(terms: number, pairs: readonly PairTerms[]): Uint32Array {
+  const sizes = new Uint32Array(terms + 1);
+  const count = (term: number): void => {
+    sizes[term] = (sizes[term] ?? 0) + 1;
+  };
+  for (const { words, addresses } of pairs) {
+    words.forEach(count);
+    addresses.forEach(count);
+  }
+  let start = 0;
+  return sizes.map((size) => {
+    start += size;
+    return start - size;
+  });
 }
 
 /** Every weight depends on the averages: they are told to a twentieth. */

@@ -6,13 +6,20 @@ import { countOne, FIELDS, type Field, type FieldCounts, type FieldLengths } fro
 
 /** The corpus as the index sees it: the terms of each pair. */
 
-/** The words of a pair, and how often each field holds them; and what it is found by besides. */
-export interface PairTerms {
+/** The terms of all pairs, told by number: a string would be hashed again for each pair that holds it. */
+export interface CorpusTerms {
+  /** All different ones; the place of a term is its number. */
   terms: readonly string[];
-  /** Of each term. */
+  pairs: readonly PairTerms[];
+}
+
+/** The terms of a pair; those that it is found by besides its words have no counts. */
+export interface PairTerms {
+  words: Uint32Array;
+  /** Of each word, how often the fields hold it. */
   counts: Uint32Array;
   lengths: FieldLengths;
-  addresses: readonly string[];
+  addresses: readonly number[];
 }
 
 /** Old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
@@ -50,31 +57,42 @@ export function countTerms(
   pairs: readonly Pair[],
   projects: readonly Project[],
   fold: FoldTable,
-): PairTerms[] {
+): CorpusTerms {
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
-  return pairs.map((pair) => {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  // Of the pair at hand, by number of the word; one list for all pairs, since a map for each is slow.
+  const countsOf: FieldCounts[] = [];
+  const counted = pairs.map((pair): PairTerms => {
     const texts: Record<Field, string> = {
       question: pair.question.text,
       project: projectText(pair, bySlug),
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
     };
-    const counts = new Map<string, FieldCounts>();
     const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+    const held: number[] = [];
     FIELDS.forEach((field, place) => {
       for (const { kind, term } of tokenize(texts[field], fold)) {
         // Single characters of the answer would be a quarter of the index, and say next to nothing.
         if (kind === "single" && field === "answer") continue;
         lengths[field]++;
-        counts.set(term, countOne(counts.get(term) ?? 0, place));
+        const word = numberOf(term);
+        const before = countsOf[word] ?? 0;
+        if (before === 0) held.push(word);
+        countsOf[word] = countOne(before, place);
       }
     });
-    // A hundred thousand maps would be most of the memory of a large build.
-    return {
-      terms: [...counts.keys()],
-      counts: Uint32Array.from(counts.values()),
-      lengths,
-      addresses: addressTerms(pair),
-    };
+    const words = Uint32Array.from(held);
+    const counts = words.map((word) => countsOf[word] ?? 0);
+    for (const word of held) countsOf[word] = 0;
+    return { words, counts, lengths, addresses: [...new Set(addressTerms(pair))].map(numberOf) };
   });
+  return { terms: [...numbers.keys()], pairs: counted };
 }

@@ -20,7 +20,7 @@ const LETTER_A = 97;
 const MAX_PAIRS_OF_TERM = 1000;
 
 /** The pairs that hold a term in ascending order, each with its slot: number of the pair times `SLOT_COUNT`, plus the slot. */
-export type SlottedPairs = readonly number[];
+export type SlottedPairs = readonly number[] | Uint32Array;
 
 /** Packs terms with their pairs; the terms must be sorted. */
 export function packShard(terms: readonly (readonly [term: string, pairs: SlottedPairs])[]): PackedShard {

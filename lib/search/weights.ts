@@ -28,26 +28,35 @@ const MOST_COUNTED = 255;
 
 /** The counts with one more in the field with this place in `FIELDS`. */
 export function countOne(counts: FieldCounts, place: number): FieldCounts {
-  return countIn(counts, place) === MOST_COUNTED ? counts : counts + 2 ** (8 * place);
+  return countIn(counts, place) === MOST_COUNTED ? counts : counts + (1 << (8 * place));
 }
 
 const countIn = (counts: FieldCounts, place: number): number => (counts >>> (8 * place)) & MOST_COUNTED;
 
-/** The weight of a term in a pair, between 0 and 1. */
-export function termWeight(
-  term: string,
-  counts: FieldCounts,
-  lengths: FieldLengths,
-  averages: FieldLengths,
-): number {
+/** What the length of each field of a pair divides its counts by. */
+export type LengthNorms = Record<Field, number>;
+
+export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): LengthNorms {
+  const norm = (field: Field): number => {
+    const b = FIELD_LENGTH[field];
+    return 1 - b + b * (lengths[field] / (averages[field] || 1));
+  };
+  return {
+    question: norm("question"),
+    project: norm("project"),
+    asker: norm("asker"),
+    answer: norm("answer"),
+  };
+}
+
+/** The weight of a term in a pair, between 0 and 1; `latin`: it has Latin letters side by side. */
+export function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
   let frequency = 0;
   FIELDS.forEach((field, place) => {
     const count = countIn(counts, place);
     if (count === 0) return;
-    const relative = lengths[field] / (averages[field] || 1);
-    const b = FIELD_LENGTH[field];
-    const factor = field === "answer" && /[a-z]{2}/.test(term) ? LATIN_ANSWER : 1;
-    frequency += (FIELD_WEIGHT[field] * factor * count) / (1 - b + b * relative);
+    const factor = field === "answer" && latin ? LATIN_ANSWER : 1;
+    frequency += (FIELD_WEIGHT[field] * factor * count) / norms[field];
   });
   return frequency / (PARAMS.saturation + frequency);
 }
