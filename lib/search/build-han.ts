@@ -17,10 +17,14 @@ let foldTable: FoldTable | null = null;
 export function fullFoldTable(): FoldTable {
   if (foldTable) return foldTable;
   const convert = OpenCC.Converter({ from: "t", to: "cn" });
+  const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, i) =>
+    String.fromCharCode(FIRST_HAN + i),
+  );
+  // At once, since a call costs more than a character; on lines of their own, since neighbours may be a phrase.
+  const converted = convert(characters.join("\n")).split("\n");
   const table = new Map<string, string>();
-  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
-    const character = String.fromCharCode(code);
-    const simplified = convert(character);
+  for (const [i, character] of characters.entries()) {
+    const simplified = converted[i] ?? "";
     if (simplified !== character && simplified.length === 1 && isHan(simplified.charCodeAt(0))) {
       table.set(character, simplified);
     }
@@ -42,11 +46,14 @@ function readingsOf(character: string): readonly string[] {
 
 /** Syllables of a text of Han characters in context, without tones: 重试 → chong, shi. */
 export function syllablesOf(text: string): string[] {
-  const each = [...text].map(readingsOf);
-  // Context decides only where a character has several readings.
-  return each.every(({ length }) => length === 1)
-    ? each.flat()
-    : pinyin(text, { toneType: "none", type: "array", v: true });
+  const syllables: string[] = [];
+  for (const character of text) {
+    const readings = readingsOf(character);
+    // Context decides only where a character has several readings.
+    if (readings.length > 1) return pinyin(text, { toneType: "none", type: "array", v: true });
+    syllables.push(...readings);
+  }
+  return syllables;
 }
 
 /** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
