@@ -22,11 +22,11 @@ export function fullFoldTable(): FoldTable {
   );
   // At once, since a call costs more than a character; on lines of their own, since neighbours may be a phrase.
   const converted = convert(characters.join("\n")).split("\n");
-  const table = new Map<string, string>();
+  const table = new Map<number, number>();
   for (const [i, character] of characters.entries()) {
     const simplified = converted[i] ?? "";
     if (simplified !== character && simplified.length === 1 && isHan(simplified.charCodeAt(0))) {
-      table.set(character, simplified);
+      table.set(character.charCodeAt(0), simplified.charCodeAt(0));
     }
   }
   foldTable = table;
@@ -59,7 +59,9 @@ export function syllablesOf(text: string): string[] {
 /** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
 export function packFold(alphabet: ReadonlySet<string>): string {
   let packed = "";
-  for (const [from, to] of fullFoldTable()) if (alphabet.has(to)) packed += from + to;
+  for (const [from, to] of fullFoldTable()) {
+    if (alphabet.has(String.fromCharCode(to))) packed += String.fromCharCode(from, to);
+  }
   return packed;
 }
 

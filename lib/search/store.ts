@@ -1,5 +1,5 @@
 import type { Index } from "flexsearch";
-import type { FoldTable } from "@/lib/text/normalize";
+import { type FoldTable, unpackFold } from "@/lib/text/normalize";
 import { parseSyllables } from "@/lib/text/pinyin";
 import { blocksBetween } from "./blocks";
 import type { PackedGlossary } from "./build-glossary";
@@ -198,9 +198,6 @@ function readSounds(lines: readonly string[]): Map<string, string[]> {
 }
 
 function readHan(packed: { fold: string; syllables: string }): HanTables {
-  const fold = new Map<string, string>();
-  for (let i = 0; i + 1 < packed.fold.length; i += 2)
-    fold.set(packed.fold.charAt(i), packed.fold.charAt(i + 1));
   const readings = parseSyllables(packed.syllables);
-  return { fold, readings, syllables: new Set([...readings.values()].flat()) };
+  return { fold: unpackFold(packed.fold), readings, syllables: new Set([...readings.values()].flat()) };
 }

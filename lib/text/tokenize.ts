@@ -71,23 +71,28 @@ function compound(folded: string, lower: string, from: number, tokens: Token[]):
     if (!more) break;
     end++;
   }
-  const whole = lower.slice(from, end);
-  if (/^\d+(\.\d+)+$/.test(whole)) {
-    push(tokens, whole, "word", from, end);
-    return end;
+  if (words.length > 1) {
+    const whole = lower.slice(from, end);
+    if (/^\d+(\.\d+)+$/.test(whole)) {
+      push(tokens, whole, "word", from, end);
+      return end;
+    }
+    const joined = words.map(([start, stop]) => lower.slice(start, stop)).join("");
+    if (words.length === 2 && joined.length <= MAX_JOINED_LENGTH)
+      push(tokens, joined.replaceAll("_", ""), "word", from, end);
   }
-  const joined = words.map(([start, stop]) => lower.slice(start, stop)).join("");
-  if (words.length === 2 && joined.length <= MAX_JOINED_LENGTH)
-    push(tokens, joined.replaceAll("_", ""), "word", from, end);
   for (const [start, stop] of words) word(folded, lower, start, stop, tokens);
   return end;
 }
+
+/** Most words; taking them apart would cost more than all the rest of the text. */
+const ONE_PIECE = /^(?:[A-Z]+|[A-Z]?[a-z]+)?\d*$/;
 
 /** One word and, if it is made of several (`SOFARegistry`, `undo_log`), its parts. */
 function word(folded: string, lower: string, start: number, end: number, tokens: Token[]): void {
   push(tokens, lower.slice(start, end).replaceAll("_", ""), "word", start, end);
   const written = folded.slice(start, end);
-  if (!/^\w+$/.test(written)) return;
+  if (ONE_PIECE.test(written) || !/^\w+$/.test(written)) return;
   const pieces = [...written.matchAll(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g)];
   if (pieces.length < 2) return;
   for (const match of pieces) {

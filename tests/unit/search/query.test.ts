@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "@/lib/search/query";
+import { unpackFold } from "@/lib/text/normalize";
 
 describe("operators", () => {
   it.each([
@@ -83,13 +84,7 @@ java.lang.IllegalStateException: no listen port for 10.0.0.7:8080
 });
 
 it("folds the text and keeps what was typed", () => {
-  const parsed = parseQuery(
-    "ＭＯＳＮ 狀態",
-    new Map([
-      ["狀", "状"],
-      ["態", "态"],
-    ]),
-  );
+  const parsed = parseQuery("ＭＯＳＮ 狀態", unpackFold("狀状態态"));
   expect(parsed.text).toBe("mosn 状态");
   expect(parsed.typed).toBe("ＭＯＳＮ 狀態");
 });

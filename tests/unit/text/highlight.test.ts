@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findRanges, mergeRanges } from "@/lib/text/highlight";
+import { type FoldTable, unpackFold } from "@/lib/text/normalize";
 
-const marked = (text: string, words: string[], table?: Map<string, string>): string[] =>
+const marked = (text: string, words: string[], table?: FoldTable): string[] =>
   findRanges(text, new Set(words), table).map(([start, end]) => text.slice(start, end));
 
 describe("findRanges", () => {
@@ -17,11 +18,7 @@ describe("findRanges", () => {
   });
 
   it("finds Simplified terms in Traditional text at its offsets", () => {
-    const table = new Map([
-      ["狀", "状"],
-      ["態", "态"],
-    ]);
-    expect(marked("新的狀態", ["状态"], table)).toEqual(["狀態"]);
+    expect(marked("新的狀態", ["状态"], unpackFold("狀状態态"))).toEqual(["狀態"]);
   });
 });
 

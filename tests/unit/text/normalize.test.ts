@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { foldText, lowerCase, normalize } from "@/lib/text/normalize";
+import { foldText, lowerCase, normalize, unpackFold } from "@/lib/text/normalize";
 
-const table = new Map([
-  ["狀", "状"],
-  ["態", "态"],
-  ["機", "机"],
-]);
+const table = unpackFold("狀状態态機机");
 
 describe("foldText", () => {
   it.each([
