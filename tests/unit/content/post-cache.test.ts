@@ -64,6 +64,14 @@ describe("kept posts", () => {
     expect((await readdir(kept)).filter((name) => before.includes(name))).toEqual([]);
   });
 
+  it("stand in the order of the paths beside new ones, however many are read at once", async () => {
+    await read();
+    const names = Array.from({ length: 80 }, (_, i) => `c-${i + 10}.md`);
+    for (const name of names) await write(name, post(`${name} 一次。`));
+    const { posts } = await read();
+    expect(posts.map((each) => each.path)).toEqual(["a.md", "b.md", ...names]);
+  });
+
   it("that are broken are made again", async () => {
     await read();
     for (const name of await readdir(kept)) await writeFile(path.join(kept, name), '{"post":');

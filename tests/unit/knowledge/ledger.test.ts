@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_LEDGER, LedgerError, parseLedger, serializeLedger } from "@/lib/knowledge/ledger";
+import {
+  EMPTY_LEDGER,
+  HEAD_LENGTH,
+  headOf,
+  LedgerError,
+  parseLedger,
+  serializeLedger,
+} from "@/lib/knowledge/ledger";
 import type { Identity } from "@/lib/knowledge/match-ledger";
 import { assignPermalinks, verifyLedger } from "@/lib/knowledge/permalinks";
 
@@ -130,5 +137,19 @@ describe("the ledger file", () => {
     swapped.set(first, ledger.get(second) ?? { ...FIRST });
     expect(() => verifyLedger(ledger, swapped)).toThrow(new RegExp(`${first} would pass`));
     expect(() => verifyLedger(ledger, assignPermalinks([SECOND], ledger).ledger)).not.toThrow();
+  });
+});
+
+describe("the recorded head of a text", () => {
+  it.each([
+    ["a short text on one line", " 重试\n\n 三次 ", "重试 三次"],
+    [
+      "so many characters, be they of one code unit or of two",
+      `啊${"🎉".repeat(200)}`,
+      `啊${"🎉".repeat(HEAD_LENGTH - 1)}`,
+    ],
+    ["what was cut in half already", "\ud83c啊", "\ud83c啊"],
+  ])("is %s", (_name, text, head) => {
+    expect(headOf(text)).toBe(head);
   });
 });
