@@ -10,6 +10,8 @@ export type ComboboxMove =
   /** Take the chosen option out of a list that the reader keeps. */
   | { kind: "remove"; index: number }
   | { kind: "escape" }
+  /** Show the list that was closed. */
+  | { kind: "reopen" }
   /** Not ours: the text field or the form acts. */
   | { kind: "none" };
 
@@ -30,11 +32,15 @@ function keptMove(event: Keys, index: number): ComboboxMove {
   return { kind: "none" };
 }
 
-/** The move for a key, given the chosen option and the number of options. The list wraps through the text field. */
-export function comboboxMove(event: Keys, active: number | null, count: number): ComboboxMove {
+/**
+ * The move for a key, given the chosen option and the number of options; null: the list is closed. The list wraps
+ * through the text field.
+ */
+export function comboboxMove(event: Keys, active: number | null, count: number | null): ComboboxMove {
   if (event.key === "Escape") return { kind: "escape" };
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-    return active === null || count === 0 ? { kind: "none" } : keptMove(event, active);
+    return active === null || !count ? { kind: "none" } : keptMove(event, active);
+  if (count === null) return { kind: /^Arrow(?:Down|Up)$/.test(event.key) ? "reopen" : "none" };
   if (count === 0) return { kind: "none" };
   const last = count - 1;
   switch (event.key) {

@@ -38,6 +38,9 @@ interface Options {
   initial?: string;
   /** Whether recent searches and starred answers stand in the list while nothing is typed. */
   kept?: boolean;
+  /** Whether the list may be shown; a closed one takes no keys but those that open it. */
+  open?: boolean;
+  onReopen?: () => void;
   /** Called when the reader goes somewhere: the list has done its work. */
   onLeave?: () => void;
   onEscape?: (text: string) => void;
@@ -47,7 +50,14 @@ export const starOfHit = ({ id, question, project, source }: SearchResult): Star
   starOf({ id, question, project, date: source.date });
 
 /** State and behaviour of a search box with a list of results (combobox); `Box` and `HitList` show it. */
-export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscape }: Options) {
+export function useSearchCombobox({
+  initial = "",
+  kept = false,
+  open = true,
+  onReopen,
+  onLeave,
+  onEscape,
+}: Options) {
   const router = useRouter();
   const message = useMessage();
   const listId = useId();
@@ -61,7 +71,8 @@ export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscap
   const results = shownResults(state);
   const shown = shownState(state);
   const options = optionsOf();
-  // A choice belongs to the list that it was made in.
+  // A choice belongs to the list that it was made in, and goes when that is closed.
+  if (!open && choice) setChoice(null);
   const list = results ? `results ${results.query}` : state.status;
   const active = choice && choice.list === list && choice.index < options.length ? choice.index : null;
   const optionId = (index: number) => `${listId}-${index}`;
@@ -114,7 +125,7 @@ export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscap
       if (event.key === "Escape") event.stopPropagation();
       return;
     }
-    const move = comboboxMove(event, active, options.length);
+    const move = comboboxMove(event, active, open ? options.length : null);
     if (move.kind === "none") return;
     const option = "index" in move && move.index !== null ? options[move.index] : undefined;
     // The text field keeps its own Shift Delete (cut) where the row cannot be taken out.
@@ -122,6 +133,7 @@ export function useSearchCombobox({ initial = "", kept = false, onLeave, onEscap
     event.preventDefault();
     if (move.kind === "choose") choose(move.index);
     else if (move.kind === "open") document.getElementById(optionId(move.index))?.click();
+    else if (move.kind === "reopen") onReopen?.();
     else if (move.kind === "escape") onEscape?.(field.text);
     else if (move.kind === "star") {
       if (option?.kind === "hit") flipStar(starOfHit(option.hit));

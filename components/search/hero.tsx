@@ -13,6 +13,8 @@ export function HeroSearch() {
   const frame = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(true);
   const combobox = useSearchCombobox({
+    open,
+    onReopen: () => setOpen(true),
     onLeave: () => setOpen(false),
     // The first Escape closes the list, the second one empties the box.
     onEscape: () => (expanded ? setOpen(false) : combobox.field.set("")),

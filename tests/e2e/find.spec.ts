@@ -122,6 +122,31 @@ test("Escape closes the list, then empties the box", async ({ page, site, knowle
   await expect(box).toHaveValue("");
 });
 
+test("a closed list takes no keys: an arrow opens it again, Enter searches for the text", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { text } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  const box = searchBox(page);
+  await box.fill(text);
+  await expect(options(page).first()).toBeVisible();
+  await box.press("ArrowDown");
+  await expect(box).toHaveAttribute("aria-activedescendant", /./);
+  await box.press("Escape");
+  await expect(options(page)).toHaveCount(0);
+  await expect(box).not.toHaveAttribute("aria-activedescendant");
+  await box.press("ArrowDown");
+  await expect(options(page).first()).toBeVisible();
+  await expect(box, "opened with nothing chosen").not.toHaveAttribute("aria-activedescendant");
+  await box.press("ArrowDown");
+  await box.blur();
+  await expect(options(page)).toHaveCount(0);
+  await box.press("Enter");
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(text)}`));
+});
+
 test("a question that nobody asked is answered in words", async ({ page, site }) => {
   await visit(page, site.url("/"));
   const query = "zzqxjv";

@@ -7,7 +7,8 @@ import { isComposing } from "@/components/search/ime";
 import type { MessageKey } from "@/lib/site/dictionary";
 
 describe("comboboxMove", () => {
-  const key = (name: string, active: number | null, count = 3) => comboboxMove({ key: name }, active, count);
+  const key = (name: string, active: number | null, count: number | null = 3) =>
+    comboboxMove({ key: name }, active, count);
 
   it.each([
     ["ArrowDown", null, { kind: "choose", index: 0 }],
@@ -30,6 +31,13 @@ describe("comboboxMove", () => {
   it("leaves the keys to the text field while the list is empty", () => {
     for (const name of ["ArrowDown", "ArrowUp", "Enter", "Home"])
       expect(key(name, null, 0)).toEqual({ kind: "none" });
+  });
+
+  it("opens a closed list with an arrow, and leaves other keys to the text field", () => {
+    for (const name of ["ArrowDown", "ArrowUp"]) expect(key(name, null, null)).toEqual({ kind: "reopen" });
+    for (const name of ["Enter", "Home", "a"]) expect(key(name, null, null)).toEqual({ kind: "none" });
+    expect(key("Escape", null, null)).toEqual({ kind: "escape" });
+    expect(comboboxMove({ key: "s", ctrlKey: true }, null, null)).toEqual({ kind: "none" });
   });
 
   it("leaves keys with modifiers alone", () => {
