@@ -44,11 +44,13 @@ export function stem(word: string): string {
 const PIECE = /[a-z0-9]+|[\u3400-\u9fff]/g;
 const HAN_ALONE = /^[\u3400-\u9fff]+$/;
 
-/** What a term is looked up by: its pieces, the Latin ones stemmed. Han characters alone are their own key. */
+/** A piece in a key: Latin ones are stemmed, and parted from what stands before them. */
+const keyPart = (piece: string): string =>
+  /^[a-z]/.test(piece) ? ` ${stem(piece)}` : /^\d/.test(piece) ? ` ${piece}` : piece;
+
+/** What a term is looked up by: its pieces. Han characters alone are their own key, whatever joins them. */
 const keyOf = (term: string): string =>
-  HAN_ALONE.test(term)
-    ? term
-    : (term.match(PIECE) ?? []).map((piece) => (/^[a-z]/.test(piece) ? stem(piece) : piece)).join(" ");
+  HAN_ALONE.test(term) ? term : (term.match(PIECE) ?? []).map(keyPart).join("");
 
 /** Terms that mean the same as the one that led to them. */
 interface Meaning extends Omit<Synonym, "term"> {
