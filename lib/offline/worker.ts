@@ -87,6 +87,9 @@ async function forgetEarlier(): Promise<void> {
   if (!noted) return;
   const open = new Set((await windows()).map(({ id }) => id));
   if ((await noted.text()).split("\n").some((id) => open.has(id))) return;
+  // What a later build has put in so far is not to be told from an earlier one's; that build clears up itself.
+  const { installing, waiting } = self.registration;
+  if (installing || waiting) return;
   for (const name of await earlierPages()) await caches.delete(name);
   const files = await caches.open(names.files);
   for (const path of obsoleteFiles(PLAN, await pathsIn(files))) await files.delete(at(path));
@@ -158,8 +161,7 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(names.files);
   // Who asks past the caches was given something damaged.
   const kept = event.request.cache === "reload" ? undefined : await cache.match(at(path));
-  // A copy has the address that was asked for; workers read theirs, fragment included.
-  if (kept) return new Response(kept.body, kept);
+  if (kept) return kept;
   const response = await fetch(event.request);
   if (isFile(response) && keepsFile(PLAN, path)) {
     event.waitUntil(cache.put(at(path), response.clone()).catch(() => {}));
