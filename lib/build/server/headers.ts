@@ -51,7 +51,7 @@ export function isCompressible(type: string): boolean {
   return type.endsWith(TEXT) || type === "application/wasm" || type === "image/x-icon" || type === "font/ttf";
 }
 
-/** Next's folder of the build id (`_next/static/site/`) has no hash: the id is the same for every build. */
+/** Without Next's folder of the build id (`_next/static/<id>/`): the id names sources and content, not these bytes. */
 const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;
 
 const SEARCH = `${SEARCH_FOLDER}/`;
