@@ -254,7 +254,8 @@ const zh = {
   aboutOfflineText:
     "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
   aboutPrivacy: "隐私",
-  aboutPrivacyText: "没有服务器，没有账号，没有统计。搜索在你的浏览器里完成，你输入的内容不会离开这台设备。",
+  aboutPrivacyText:
+    "没有账号，没有统计。搜索在你的浏览器里完成。只有搜索页的网址带着搜索词：打开或刷新这一页时，托管本站的主机会收到它，除此之外谁也收不到。",
   aboutSource: "内容来自",
   aboutOriginals: "原文仓库",
   aboutKeys: "快捷键",
@@ -534,7 +535,7 @@ const en = {
     "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
   aboutPrivacy: "Privacy",
   aboutPrivacyText:
-    "No server, no account, no analytics. The search runs in your browser; what you type does not leave your device.",
+    "No account, no analytics. The search runs in your browser. Only the address of the search page holds your words: when that page is opened or reloaded, the host of this site receives it, and nobody else does.",
   aboutSource: "The content comes from",
   aboutOriginals: "Original posts",
   aboutKeys: "Keyboard",
