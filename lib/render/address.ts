@@ -11,9 +11,9 @@ export function linkAddress(address: unknown, base: string | null): string | nul
   return resolve(address, base, LINKS);
 }
 
-/** The same for a picture. */
+/** The same for a picture; an empty address would be the post's own. */
 export function imageAddress(address: unknown, base: string | null): string | null {
-  return resolve(address, base, IMAGES);
+  return address === "" ? null : resolve(address, base, IMAGES);
 }
 
 function resolve(address: unknown, base: string | null, schemes: RegExp): string | null {

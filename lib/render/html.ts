@@ -48,7 +48,7 @@ const schema = {
 /** Links leave the site and were not chosen by it, so they say so; images load late and tell no one where they are shown. */
 function mendAddresses(base: string | null) {
   return (tree: HastRoot): void => {
-    visit(tree, "element", (node: Element) => {
+    visit(tree, "element", (node: Element, index, parent) => {
       if (node.tagName === "a") {
         const href = linkAddress(node.properties.href, base);
         if (href)
@@ -57,11 +57,18 @@ function mendAddresses(base: string | null) {
       }
       if (node.tagName === "img") {
         const src = imageAddress(node.properties.src, base);
-        if (src) node.properties = { ...node.properties, src };
-        else delete node.properties.src;
-        node.properties.loading = "lazy";
-        node.properties.decoding = "async";
-        node.properties.referrerPolicy = "no-referrer";
+        const { alt } = node.properties;
+        if (src)
+          node.properties = {
+            ...node.properties,
+            src,
+            loading: "lazy",
+            decoding: "async",
+            referrerPolicy: "no-referrer",
+          };
+        // A picture without address is no valid HTML; what it shows may be told.
+        else if (parent && index !== undefined)
+          parent.children[index] = { type: "text", value: String(alt ?? "") };
       }
     });
   };

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { extractOne, weekly } from "@/tests/unit/extract/summary";
+
+const PATH = "weekly/sofa-weekly-20220211/index.md";
+
+/** The forms of the first pair's answer, in a post that ends with `rest`. */
+function answerOf(text: string, rest = ""): { html: string; markdown: string; text: string } {
+  const { pairs } = extractOne(PATH, weekly(`**1、@小石** 提问：\n\n> 问题？\n\nA：${text}\n\n${rest}`));
+  const answer = pairs[0]?.answer;
+  if (!answer) throw new Error("The post has no answer.");
+  return answer;
+}
+
+describe("pictures without an address", () => {
+  it.each(["<img>", '<img src="">', '<img src="javascript:alert(1)">', "<img srcset='a.png 1x'>", "![]()"])(
+    "%s leaves nothing",
+    (image) => {
+      const { html, markdown } = answerOf(`看图 ${image} 就懂。`);
+      expect(html).toMatch(/^<p>看图\s+就懂。<\/p>$/);
+      expect(markdown).toMatch(/^看图\s+就懂。$/);
+    },
+  );
+
+  it.each(['<img alt="流程">', "![流程]()"])("%s leaves what it shows", (image) => {
+    const { html, markdown } = answerOf(`看图 ${image} 就懂。`);
+    expect(html).toBe("<p>看图 流程 就懂。</p>");
+    expect(markdown).toBe("看图 流程 就懂。");
+  });
+
+  it("leave the others alone", () => {
+    expect(answerOf('<img><img src="https://e.com/a.png">').html).toContain('<img src="https://e.com/a.png"');
+  });
+});
