@@ -1,6 +1,6 @@
 /** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
 
-import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
+import type { Definition, Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import remarkGfm from "remark-gfm";
@@ -68,11 +68,26 @@ function cutAutolinks(children: PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** `[a]: b` defines an address that nothing refers to: a log line such as `[WARN]: timeout`, so it is text. */
-function lonelyDefinitionsToText(root: Root, lines: readonly string[]): void {
+/** What a definition of an editor leads to; that of a log line (`[WARN]: timeout`) is a word. */
+const ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/)/i;
+
+/**
+ * References become links, since what they refer to may stand in another answer. `[a]: b` that nothing refers to, or that
+ * names no address, is a line of a log, so it is text.
+ */
+function resolveReferences(root: Root, lines: readonly string[]): void {
+  const definitions = new Map<string, Definition>();
+  visit(root, "definition", (node) => {
+    if (ADDRESS.test(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   const used = new Set<string>();
-  visit(root, ["linkReference", "imageReference"], (node) => {
-    if ("identifier" in node) used.add(node.identifier);
+  visit(root, (node: Nodes) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const definition = definitions.get(node.identifier);
+    if (!definition) return;
+    const { url, title } = definition;
+    used.add(node.identifier);
+    Object.assign(node, { type: node.type === "linkReference" ? "link" : "image", url, title });
   });
   visit(root, "definition", (node, index, parent) => {
     if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;
@@ -108,7 +123,7 @@ function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
 function parseChunk(chunk: readonly PreparedLine[]): Root {
   const lines = chunk.map(({ text }) => text);
   const root = parser.parse(lines.join("\n"));
-  lonelyDefinitionsToText(root, lines);
+  resolveReferences(root, lines);
   const lineOf = (line: number): number => chunk[line - 1]?.line ?? chunk.at(-1)?.line ?? 1;
   visit(root, (node: Nodes) => {
     foreignTagToText(node);

@@ -31,3 +31,28 @@ describe("pictures without an address", () => {
     expect(answerOf('<img><img src="https://e.com/a.png">').html).toContain('<img src="https://e.com/a.png"');
   });
 });
+
+describe("references", () => {
+  it("are links to what is defined anywhere in the post", () => {
+    const { html, markdown, text } = answerOf(
+      "见[文档][a]，还有 [b]。",
+      "> 再问？\n\nA：回答。\n\n[a]: https://e.com/a\n[B]: https://e.com/b '标题'\n",
+    );
+    expect(text).toBe("见文档，还有 b。");
+    expect(html).toContain('<a href="https://e.com/a"');
+    expect(html).toContain('<a href="https://e.com/b"');
+    expect(markdown).toContain("[文档](https://e.com/a)");
+  });
+
+  it("are pictures where they show one", () => {
+    expect(answerOf("![图][a]", "[a]: https://e.com/a.png\n").html).toContain(
+      '<img src="https://e.com/a.png"',
+    );
+  });
+
+  it("are text where a line of a log looks like a definition", () => {
+    const { html, text } = answerOf("日志里有 [WARN] 一行：", "[WARN]: timeout\n");
+    expect(html).not.toContain("<a");
+    expect(text).toContain("[WARN]: timeout");
+  });
+});
