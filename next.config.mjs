@@ -11,7 +11,11 @@ export default function config(phase) {
     // The build exports aside and swaps the complete site into place; Next takes `distDir` for the export's folder.
     ...(phase === PHASE_PRODUCTION_BUILD
       ? { output: "export", distDir: process.env.QA_EXPORT_FOLDER || ".next" }
-      : {}),
+      : // Open pages ask all the time whether they are out of date.
+        {
+          pageExtensions: ["tsx", "ts", "dev.ts"],
+          logging: { incomingRequests: { ignore: [/\/written\/$/] } },
+        }),
     basePath,
     trailingSlash: true,
     // Types are checked by `npm test`; whoever builds a site from posts need not wait for it.

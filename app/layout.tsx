@@ -16,7 +16,7 @@ import { ServiceWorker } from "@/components/site/service-worker";
 import { TabBar } from "@/components/site/tab-bar";
 import { T } from "@/components/ui/text";
 import { Toaster } from "@/components/ui/toast";
-import { knowledge } from "@/lib/knowledge/store";
+import { knowledge, lastWritten } from "@/lib/knowledge/store";
 import { siteMetadata } from "@/lib/site/metadata";
 import { withBase } from "@/lib/site/paths";
 import { LANGUAGE_TAGS, PREFERENCE_SCRIPT } from "@/lib/site/preferences";
@@ -81,7 +81,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <SearchDialog examples={site.examples} />
         <Toaster />
         <DocumentTitle site={site.title} />
-        {process.env.NODE_ENV === "development" ? <DevReload /> : <ServiceWorker />}
+        {process.env.NODE_ENV === "development" ? <DevReload written={lastWritten()} /> : <ServiceWorker />}
       </body>
     </html>
   );

@@ -4,8 +4,6 @@ import { useEffect } from "react";
 import { withBase } from "@/lib/site/paths";
 
 const POLL_MS = 400;
-/** The search files are written before the rest of the knowledge base. */
-const SETTLE_MS = 300;
 
 /** `npm start` on the same port may have left a service worker, which would go on answering. */
 async function dropServiceWorkers(): Promise<void> {
@@ -14,26 +12,25 @@ async function dropServiceWorkers(): Promise<void> {
     await registration.unregister();
 }
 
-/** In development: reloads the page when posts were extracted again, so that an edited post shows. */
-export function DevReload() {
+/**
+ * In development: reloads the page when posts were extracted again, so that an edited post shows: in the search first,
+ * and once more on the pages, which are written later. `written`: what the page was made of (`lastWritten`).
+ */
+export function DevReload({ written }: { written: string }) {
   useEffect(() => {
     if (process.env.NODE_ENV === "development") void dropServiceWorkers();
   }, []);
   useEffect(() => {
     if (process.env.NODE_ENV !== "development") return;
-    let known: string | null = null;
     const timer = setInterval(async () => {
       try {
-        const response = await fetch(withBase("/search/manifest.json"), { cache: "no-store" });
-        if (!response.ok) return;
-        const found = await response.text();
-        if (known !== null && found !== known) setTimeout(() => window.location.reload(), SETTLE_MS);
-        known = found;
+        const response = await fetch(withBase("/written/"), { cache: "no-store" });
+        if (response.ok && (await response.text()) !== written) window.location.reload();
       } catch {
         // The server restarts; the next look finds it.
       }
     }, POLL_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [written]);
   return null;
 }

@@ -1,6 +1,7 @@
 /** Loads the knowledge base that the build step wrote for the pages. Build time only. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/names";
 import type { PreparedBase } from "./model";
 
 /** Where the build step leaves the knowledge base for the pages; not committed. */
@@ -16,3 +17,9 @@ export function knowledge(): PreparedBase {
   }
   return loaded;
 }
+
+const SEARCH_MANIFEST = path.join(process.cwd(), "public", SEARCH_FOLDER, MANIFEST_NAME);
+
+/** When the search and the knowledge base were written, as one text: in development, both change below open pages. */
+export const lastWritten = (): string =>
+  [SEARCH_MANIFEST, KNOWLEDGE_FILE].map((file) => statSync(file).mtimeMs).join(" ");

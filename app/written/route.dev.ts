@@ -1,0 +1,6 @@
+/** Tells the pages of `npm run dev` when they are out of date; no export has this file (`next.config.mjs`). */
+import { lastWritten } from "@/lib/knowledge/store";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (): Response => new Response(lastWritten());
