@@ -41,6 +41,7 @@ test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 120_000 });
 
 const SECOND = "0123456789abcdef";
+const THIRD = "fedcba9876543210";
 
 /** The paths of everything kept, by cache, without origin and base path. */
 const kept = (page: Page): Promise<Record<string, string[]>> =>
@@ -243,6 +244,34 @@ test("an open page goes on while every script changes, until it is closed", asyn
   await expect.poll(async () => Object.keys(await kept(other)).sort()).toEqual(["files", `pages:${SECOND}`]);
   const { files = [] } = await kept(other);
   expect(files.filter((path) => path.startsWith("_next/") && !/z\.(?:js|css)$/.test(path))).toEqual([]);
+});
+
+test("a build that is being installed loses nothing to the one before", async ({
+  page,
+  target,
+  host,
+  folders,
+  knowledge,
+}) => {
+  await visit(page, host.url("/"));
+  await ready(page);
+  for (const build of [SECOND, THIRD])
+    folders.push(await withMoreContent(target, knowledge, { build, word: "zzqxjvnew" }));
+  host.deploy(need(folders[0], "second deployment"));
+  await visit(page, host.url("/about/"));
+  await ready(page);
+
+  host.deploy(need(folders[1], "third deployment"));
+  host.hanging = true;
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+  await expect.poll(async () => Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
+  // Its pages are still on their way. The second of these finds the window closed that was open at the takeover.
+  host.hanging = false;
+  await visit(page, host.url("/"));
+  await visit(page, host.url("/projects/"));
+  // Clearing up would come after the answers.
+  await page.waitForTimeout(1_000);
+  expect(Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
 });
 
 test("a page of a build that is not kept is never given the index of another one", async ({
