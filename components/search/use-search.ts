@@ -51,14 +51,24 @@ export function warmSearch(): void {
 const keyOf = (text: string, { project, asker, year, answered, limit }: SearchOptions): string =>
   JSON.stringify([text, project, asker, year, answered, limit]);
 
+/** A search that was begun before anybody could show its results. */
+let ahead: { key: string; results: Promise<SearchResults> } | null = null;
+
 /** Begins a search whose results will be wanted: by a page that is still being hydrated. */
 export function searchAhead(query: string, options: SearchOptions): void {
   const text = query.trim();
   if (!text) return;
-  getClient()
-    .search(text, options)
-    .then((results) => remember(keyOf(text, options), results))
-    .catch(() => {});
+  // Starting a worker takes as long as a piece of the page; between them, keys are heard.
+  const results = new Promise((resolve) => setTimeout(resolve)).then(() => getClient().search(text, options));
+  results.catch(() => {});
+  ahead = { key: keyOf(text, options), results };
+}
+
+/** The search of a key that was begun ahead; it serves once. */
+function takeAhead(key: string): Promise<SearchResults> | null {
+  const begun = ahead?.key === key ? ahead.results : null;
+  ahead = null;
+  return begun;
 }
 
 function remember(key: string, results: SearchResults): void {
@@ -92,8 +102,8 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       return;
     }
     const controller = new AbortController();
-    getClient()
-      .search(text, options, controller.signal)
+    const searching = takeAhead(key) ?? getClient().search(text, options, controller.signal);
+    searching
       .then((results) => {
         if (controller.signal.aborted) return;
         // A list is rendered piece by piece, with the keys of the reader in between.

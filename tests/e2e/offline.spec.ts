@@ -250,18 +250,19 @@ test("a build that is being installed loses nothing to the one before", async ({
   page,
   target,
   host,
-  folders,
+  deploy,
   knowledge,
 }) => {
   await visit(page, host.url("/"));
   await ready(page);
-  for (const build of [SECOND, THIRD])
-    folders.push(await withMoreContent(target, knowledge, { build, word: "zzqxjvnew" }));
-  host.deploy(need(folders[0], "second deployment"));
+  const [second, third] = await Promise.all(
+    [SECOND, THIRD].map((build) => withMoreContent(target, knowledge, { build, word: "zzqxjvnew" })),
+  );
+  deploy(need(second, "second deployment"));
   await visit(page, host.url("/about/"));
   await ready(page);
 
-  host.deploy(need(folders[1], "third deployment"));
+  deploy(need(third, "third deployment"));
   host.hanging = true;
   await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
   await expect.poll(async () => Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
