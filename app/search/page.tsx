@@ -20,6 +20,10 @@ export default function Page() {
   const projectNames = Object.fromEntries(projects.map(({ slug, name }) => [slug, name]));
   return (
     <div className="min-h-dvh pt-8 sm:pt-12">
+      {process.env.QA_SEARCH_EARLY && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours; it must run before the page's own
+        <script dangerouslySetInnerHTML={{ __html: process.env.QA_SEARCH_EARLY }} />
+      )}
       <h1 className="sr-only">
         <T k="searchResultsTitle" />
       </h1>

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { Suspense, useLayoutEffect } from "react";
 import { parseSearchParameters, type SearchParameters, searchHref } from "@/lib/site/params";
-import { withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/paths";
 
 /** A new entry in the history, or the present one changed. */
 export type Navigation = "push" | "replace";
@@ -33,7 +33,9 @@ function Follow({ onChange }: Props) {
 /** Writes the search to the address bar with the history API, which Next follows without fetching anything. */
 export function writeSearchUrl(next: SearchParameters, how: Navigation): void {
   const address = withBase(searchHref(next));
-  if (address === window.location.pathname + window.location.search) return;
+  const { pathname, search } = window.location;
+  // An answer that was opened may have its address there before this page is gone.
+  if (pathname !== withBase(paths.search) || address === pathname + search) return;
   try {
     if (how === "push") window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);

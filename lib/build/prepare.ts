@@ -13,7 +13,7 @@ import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
 import { namesOfTables } from "@/lib/search/names";
 import { keptPosts } from "./kept-posts";
-import { bundleSearchWorker } from "./search-worker";
+import { bundleSearchScripts } from "./search-scripts";
 import { ROOT } from "./settings";
 
 /** Served from here by Next, in development and in the export. */
@@ -24,8 +24,8 @@ export interface Prepared {
   diagnostics: Diagnostic[];
   /** To be written once there is a site that shows its ids. */
   ledger: Ledger;
-  /** Below `search/`: the worker's script, and the files that every query needs. */
-  search: { worker: string; tables: string[] };
+  /** Names below `search/`: the worker's script, and the files that every query needs; and the inline script. */
+  search: { worker: string; tables: string[]; early: string };
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -41,7 +41,7 @@ export async function prepare(content: string): Promise<Prepared> {
     glossary: config.glossary,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
-  const worker = await bundleSearchWorker();
+  const { worker, early } = await bundleSearchScripts();
   await writeFolder(SEARCH_FOLDER, [...files, worker]);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
@@ -60,7 +60,7 @@ export async function prepare(content: string): Promise<Prepared> {
     base,
     diagnostics,
     ledger: permalinks.ledger,
-    search: { worker: worker.name, tables: namesOfTables(manifest.files) },
+    search: { worker: worker.name, tables: namesOfTables(manifest.files), early },
   };
 }
 

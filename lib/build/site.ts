@@ -90,6 +90,7 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
     QA_BUILD_ID: id,
     QA_SEARCH_WORKER: prepared.search.worker,
+    QA_SEARCH_EARLY: prepared.search.early,
     QA_SEARCH_TABLES: prepared.search.tables.join(" "),
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));

@@ -1,6 +1,6 @@
+import { takeEarlyWorker } from "./early-worker";
 import { loadOverHttp, PATIENCE_MS } from "./fetch-files";
-import { MANIFEST_NAME } from "./names";
-import type { LoadFile } from "./store";
+import { startWorker } from "./open-worker";
 import type { SearchClient, SearchOptions, SearchResults } from "./types";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
@@ -9,7 +9,7 @@ export interface BrowserSearchOptions {
   base: string;
   /** The worker's script, a path below `base`; without one the engine runs on the page's thread. */
   worker?: string;
-  /** Files that every query needs, whose names the page knows from its own build. */
+  /** Files that every query needs. */
   tables?: readonly string[];
 }
 
@@ -50,10 +50,10 @@ class WorkerBrokenError extends Error {
   override readonly name = "WorkerBrokenError";
 }
 
-async function start(base: string, { worker, tables }: BrowserSearchOptions): Promise<SearchClient> {
+async function start(base: string, { worker, tables = [] }: BrowserSearchOptions): Promise<SearchClient> {
   if (worker === undefined || typeof Worker === "undefined") return startHere(base);
   try {
-    return overWorker(new Worker(new URL(worker, base)), loadOverHttp(base), base, tables);
+    return overWorker(takeEarlyWorker() ?? startWorker({ base, worker, tables }));
   } catch {
     return startHere(base);
   }
@@ -69,16 +69,8 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/**
- * Speaks the protocol of `worker.ts`; exported for the tests, which give it a worker of their own. The manifest and the
- * tables are fetched here, since their way and that of the worker's script take as long.
- */
-export function overWorker(
-  worker: Worker,
-  load: LoadFile,
-  base: string,
-  tables: readonly string[] = [],
-): SearchClient {
+/** Speaks the protocol of `worker.ts` with a worker that was opened; exported for the tests, which give it one of their own. */
+export function overWorker(worker: Worker): SearchClient {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let broken = false;
@@ -102,13 +94,6 @@ export function overWorker(
   worker.addEventListener("error", giveUpWorker);
   // A script that never comes makes no error.
   const patience = setTimeout(giveUpWorker, PATIENCE_MS);
-  const promised = [MANIFEST_NAME, ...tables];
-  send({ type: "open", base, promised });
-  for (const name of promised) {
-    void load(name)
-      .catch(() => null)
-      .then((body) => send({ type: "file", name, body }));
-  }
 
   return {
     search(query: string, options: SearchOptions = {}, signal?: AbortSignal) {

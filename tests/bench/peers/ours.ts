@@ -67,10 +67,9 @@ export const ours: Peer = {
     const manifest = parseManifest(await readFile(path.join(folder, MANIFEST_NAME), "utf8"));
     const entry = await bundleText(`
       import { overWorker } from "@/lib/search/browser-client";
-      import { loadOverHttp } from "@/lib/search/fetch-files";
-      const base = location.origin + "/index/";
-      const worker = new Worker("/worker.js");
-      const client = overWorker(worker, loadOverHttp(base), base, ${JSON.stringify(namesOfTables(manifest.files))});
+      import { startWorker } from "@/lib/search/open-worker";
+      const tables = ${JSON.stringify(namesOfTables(manifest.files))};
+      const client = overWorker(startWorker({ base: location.origin + "/index/", worker: "/worker.js", tables }));
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
     return { entry, files: { "/worker.js": await bundleText('import "@/lib/search/worker";') } };

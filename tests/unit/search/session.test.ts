@@ -5,6 +5,7 @@ import { loadOverHttp, PATIENCE_MS } from "@/lib/search/fetch-files";
 import { ForeignIndexError } from "@/lib/search/format";
 import { loadFromMemory } from "@/lib/search/memory";
 import { MANIFEST_NAME } from "@/lib/search/names";
+import { openWorker } from "@/lib/search/open-worker";
 import { createSearchSession } from "@/lib/search/session";
 import type { SearchResults } from "@/lib/search/types";
 import type { WorkerRequest, WorkerResponse } from "@/lib/search/worker-protocol";
@@ -151,7 +152,9 @@ describe("a client over a worker", () => {
     const worker = new FakeWorker();
     const load = async (name: string) => `the text of ${name}`;
     const base = "https://example.org/search/";
-    return { worker, client: overWorker(worker as unknown as Worker, load, base, ["docs/0-abcde.json"]) };
+    const client = overWorker(worker as unknown as Worker);
+    openWorker(worker as unknown as Worker, base, ["docs/0-abcde.json"], load);
+    return { worker, client };
   };
 
   it("opens the worker with the address of the files, and hands it those that every query needs", async () => {

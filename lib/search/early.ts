@@ -1,0 +1,17 @@
+/**
+ * Stands inline in the search page, ahead of the page's scripts: a link to a search starts the worker and fetches what the
+ * search needs while those are still on their way. The page takes the worker over (`takeEarlyWorker`) and asks again, for
+ * what is there by then.
+ */
+import { keepEarlyWorker } from "./early-worker";
+import { startWorker } from "./open-worker";
+import type { WorkerRequest } from "./worker-protocol";
+
+const { build, worker, tables = "" } = document.documentElement.dataset;
+const query = new URLSearchParams(location.search).get("q")?.trim();
+if (query && build && worker && typeof Worker !== "undefined") {
+  const { href } = new URL(`./?build=${build}`, location.href);
+  const started = startWorker({ base: href, worker, tables: tables.split(" ") });
+  started.postMessage({ type: "search", id: 0, query, options: {} } satisfies WorkerRequest);
+  keepEarlyWorker(started);
+}
