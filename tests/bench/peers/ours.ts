@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { bundleSearchScripts } from "@/lib/build/search-scripts";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
 import { parseManifest } from "@/lib/search/format";
@@ -72,6 +73,7 @@ export const ours: Peer = {
       const client = overWorker(startWorker({ base: location.origin + "/index/", worker: "/worker.js", tables }));
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
-    return { entry, files: { "/worker.js": await bundleText('import "@/lib/search/worker";') } };
+    const { worker } = await bundleSearchScripts();
+    return { entry, files: { "/worker.js": worker.body } };
   },
 };
