@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { filesBelow } from "@/lib/content/folder";
+import { someAtATime } from "@/lib/content/some-at-a-time";
 import { writeWhole } from "@/lib/content/write";
 
 /** The directives (CSP 3) of a page whose inline scripts have these hashes. */
@@ -95,9 +96,9 @@ export function withPolicy(html: string): string {
 
 /** Gives every page below `folder` its policy. */
 export async function writePolicies(folder: string): Promise<void> {
-  for (const name of await filesBelow(folder)) {
-    if (!/\.html?$/i.test(name)) continue;
+  const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
+  await someAtATime(pages, async (name) => {
     const file = path.join(folder, name);
     await writeWhole(file, withPolicy(await readFile(file, "utf8")));
-  }
+  });
 }

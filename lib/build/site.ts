@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
 import { updateLedger } from "@/lib/content/ledger-file";
+import { someAtATime } from "@/lib/content/some-at-a-time";
 import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
 import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/expected-error";
@@ -53,9 +54,9 @@ async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): P
   if (root === null) {
     console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
   }
-  for (const { name, body } of exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath })) {
-    await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
-  }
+  await someAtATime(exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath }), ({ name, body }) =>
+    writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body),
+  );
 }
 
 /** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */
@@ -81,7 +82,7 @@ async function build(settings: BuildSettings): Promise<void> {
   }
   console.error(summary(prepared));
   const id = await buildId(settings);
-  // Next leaves half of the processor idle.
+  // Beside all that follows: what Next leaves idle of the processor is theirs.
   const drawing = drawPreviews(prepared.base, settings);
   drawing.catch(() => {});
   await runNext(["build"], {
@@ -95,12 +96,12 @@ async function build(settings: BuildSettings): Promise<void> {
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);
+  await writePolicies(path.join(ROOT, EXPORT_FOLDER));
   const previews = await drawing;
   if (previews) {
     await previews.writeTo(path.join(ROOT, EXPORT_FOLDER));
     console.error(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
   }
-  await writePolicies(path.join(ROOT, EXPORT_FOLDER));
   await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
   // none, and what a killed one showed is known to the next.

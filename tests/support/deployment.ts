@@ -52,8 +52,9 @@ export async function withMoreContent(
   const { glossary, projects } = await readConfigFor(OWN_CONTENT);
   const { files } = buildSearchFiles({ pairs: [...base.pairs, pair], projects, glossary });
   const search = path.join(folder, "search");
-  const pages = (await readdir(search)).filter((name) => /\.(?:html|txt)$/.test(name));
-  const kept = pages.map(async (name) => ({ name, body: await readFile(path.join(search, name), "utf8") }));
+  // The page and the worker's script.
+  const others = (await filesBelow(search)).filter((name) => /\.(?:html|txt|js)$/.test(name));
+  const kept = others.map(async (name) => ({ name, body: await readFile(path.join(search, name), "utf8") }));
   await writeFolder(search, [...files, ...(await Promise.all(kept))]);
   await writeServiceWorker(folder, build);
   return folder;

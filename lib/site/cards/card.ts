@@ -11,7 +11,7 @@ import type { Drawn, Fact } from "./drawn";
  * So many pairs, and so many source issues, get a card of their own. Drawing takes about 10 ms a card on two cores, so
  * that cards stay a minute's work however large the content is.
  */
-export const CARD_LIMIT = 3000;
+export const CARD_LIMIT = 2000;
 
 /** A card with the address of its picture, without base path. */
 export interface Card extends Drawn {
