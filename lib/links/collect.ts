@@ -26,7 +26,7 @@ function normalise(written: string, original?: string): string | null {
 
 /** The addresses that one node of the tree holds, as written. */
 function addressesOf(node: Nodes): { kind: OutgoingLink["kind"]; written: string }[] {
-  if (node.type === "link" || node.type === "definition") return [{ kind: "link", written: node.url }];
+  if (node.type === "link") return [{ kind: "link", written: node.url }];
   if (node.type === "image") return [{ kind: "picture", written: node.url }];
   if (node.type !== "html") return [];
   return [...node.value.matchAll(/<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/gi)].map(

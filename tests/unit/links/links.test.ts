@@ -200,7 +200,7 @@ describe("the links of a post", () => {
       { kind: "picture", url: "https://example.org/d.png", line: 7 },
       { kind: "link", url: "https://example.org/e", line: 9 },
       { kind: "link", url: "https://example.org/p/", line: 9 },
-      { kind: "link", url: "https://example.org/f", line: 11 },
+      { kind: "link", url: "https://example.org/f", line: 9 },
     ]);
     expect(outgoingLinks("[页](/p/) [处](#place)")).toEqual([]);
   });
