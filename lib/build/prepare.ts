@@ -1,5 +1,4 @@
 /** From posts to everything that the pages and the search are made of. */
-import path from "node:path";
 import { readConfigFor } from "@/lib/cli/content-folder";
 import { createProgress } from "@/lib/cli/progress";
 import { readContent } from "@/lib/content/read";
@@ -13,19 +12,15 @@ import { topicsByProject } from "@/lib/knowledge/topics";
 import { buildSearchFiles } from "@/lib/search/build";
 import { namesOfTables } from "@/lib/search/names";
 import { keptPosts } from "./kept-posts";
-import { bundleSearchScripts } from "./search-scripts";
-import { ROOT } from "./settings";
-
-/** Served from here by Next, in development and in the export. */
-const SEARCH_FOLDER = path.join(ROOT, "public", "search");
+import { SEARCH_FILES } from "./settings";
 
 export interface Prepared {
   base: PreparedBase;
   diagnostics: Diagnostic[];
   /** To be written once there is a site that shows its ids. */
   ledger: Ledger;
-  /** Names below `search/`: the worker's script, and the files that every query needs; and the inline script. */
-  search: { worker: string; tables: string[]; early: string };
+  /** Names of the search files that every query needs, below `search/`. */
+  searchTables: string[];
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -41,8 +36,7 @@ export async function prepare(content: string): Promise<Prepared> {
     glossary: config.glossary,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
-  const { worker, early } = await bundleSearchScripts();
-  await writeFolder(SEARCH_FOLDER, [...files, worker]);
+  await writeFolder(SEARCH_FILES, files);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
@@ -56,12 +50,7 @@ export async function prepare(content: string): Promise<Prepared> {
     topics: topicsByProject(asked, config.projects),
   };
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
-  return {
-    base,
-    diagnostics,
-    ledger: permalinks.ledger,
-    search: { worker: worker.name, tables: namesOfTables(manifest.files), early },
-  };
+  return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

@@ -4,31 +4,25 @@
  * after another. The other one stands inline in the search page (`lib/search/early.ts`).
  */
 import path from "node:path";
-import { build } from "esbuild";
+import { writeWhole } from "@/lib/content/write";
 import { workerName } from "@/lib/search/names";
-import { ROOT } from "./settings";
-
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    legalComments: "none",
-  });
-  return outputFiles.map(({ text }) => text).join("");
-}
+import { bundleScript } from "./bundle";
+import { SEARCH_FILES } from "./settings";
 
 export interface SearchScripts {
-  /** The worker's script and its name below `search/`. */
-  worker: { name: string; body: string };
+  /** Name of the worker's script, below `search/`. */
+  worker: string;
   /** What stands inline in the search page. */
   early: string;
 }
 
-export async function bundleSearchScripts(): Promise<SearchScripts> {
-  const [body, early] = await Promise.all([bundle("lib/search/worker.ts"), bundle("lib/search/early.ts")]);
-  return { worker: { name: workerName(body), body }, early };
+/** Writes the worker's script beside the search files, and tells both. */
+export async function writeSearchScripts(): Promise<SearchScripts> {
+  const [body, early] = await Promise.all([
+    bundleScript("lib/search/worker.ts"),
+    bundleScript("lib/search/early.ts"),
+  ]);
+  const worker = workerName(body);
+  await writeWhole(path.join(SEARCH_FILES, worker), body);
+  return { worker, early };
 }

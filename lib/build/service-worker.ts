@@ -1,15 +1,12 @@
 /** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { build as bundle } from "esbuild";
 import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
 import { type ListedFile, planOf } from "@/lib/offline/choose";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
 import { shortHash } from "@/lib/text/hash";
-import { ROOT } from "./settings";
-
-const WORKER = path.join(ROOT, "lib/offline/worker.ts");
+import { bundleScript } from "./bundle";
 
 async function listFiles(folder: string): Promise<ListedFile[]> {
   const names = await filesBelow(folder);
@@ -33,15 +30,7 @@ export async function writeServiceWorker(folder: string, build: string): Promise
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),
   });
-  const { outputFiles } = await bundle({
-    entryPoints: [WORKER],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    define: { PLAN: JSON.stringify(plan) },
-  });
-  await writeWhole(path.join(folder, "sw.js"), outputFiles.map(({ text }) => text).join(""));
+  const script = await bundleScript("lib/offline/worker.ts", { PLAN: JSON.stringify(plan) });
+  await writeWhole(path.join(folder, "sw.js"), script);
   return plan;
 }

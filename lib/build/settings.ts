@@ -1,6 +1,7 @@
 /** What the environment tells the build; the names are those of the README. */
 import path from "node:path";
 import { UsageError } from "@/lib/cli/usage";
+import { SEARCH_FOLDER } from "@/lib/search/names";
 
 export interface BuildSettings {
   /** Folder of posts. */
@@ -13,6 +14,9 @@ export interface BuildSettings {
 
 /** Root of the checkout. */
 export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** Where the search files are written; served from here by Next, in development and in the export. */
+export const SEARCH_FILES = path.join(ROOT, "public", SEARCH_FOLDER);
 
 /** Reads the settings from an environment. Throws `UsageError` for a base path that no address could hold. */
 export function buildSettings(env: Record<string, string | undefined>): BuildSettings {

@@ -20,6 +20,7 @@ import { BUILD_LOCK, withLock } from "./lock";
 import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
 import { prune } from "./prune";
+import { writeSearchScripts } from "./search-scripts";
 import { writeServiceWorker } from "./service-worker";
 import { type BuildSettings, ROOT } from "./settings";
 
@@ -81,6 +82,7 @@ async function build(settings: BuildSettings): Promise<void> {
     if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
   }
   console.error(summary(prepared));
+  const search = await writeSearchScripts();
   const id = await buildId(settings);
   // Beside all that follows: what Next leaves idle of the processor is theirs.
   const drawing = drawPreviews(prepared.base, settings);
@@ -90,9 +92,9 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
     QA_BUILD_ID: id,
-    QA_SEARCH_WORKER: prepared.search.worker,
-    QA_SEARCH_EARLY: prepared.search.early,
-    QA_SEARCH_TABLES: prepared.search.tables.join(" "),
+    QA_SEARCH_WORKER: search.worker,
+    QA_SEARCH_EARLY: search.early,
+    QA_SEARCH_TABLES: prepared.searchTables.join(" "),
   });
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);

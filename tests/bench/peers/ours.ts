@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundleSearchScripts } from "@/lib/build/search-scripts";
+import { bundleScript } from "@/lib/build/bundle";
 import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine } from "@/lib/search/engine";
 import { parseManifest } from "@/lib/search/format";
@@ -73,7 +73,6 @@ export const ours: Peer = {
       const client = overWorker(startWorker({ base: location.origin + "/index/", worker: "/worker.js", tables }));
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
-    const { worker } = await bundleSearchScripts();
-    return { entry, files: { "/worker.js": worker.body } };
+    return { entry, files: { "/worker.js": await bundleScript("lib/search/worker.ts") } };
   },
 };
