@@ -30,6 +30,8 @@ export async function expandPinyin(
 ): Promise<PinyinReading> {
   const found: Concept[] = [];
   const replaced = new Set<Concept>();
+  // The table of syllables is only read where it may tell something.
+  if (![...unknown].some(({ kind }) => kind === "latin")) return { concepts: found, replaced };
   for (const run of pinyinRuns(concepts, han)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
     const pairs = await pairsOfRun(run, store);
@@ -49,7 +51,7 @@ function pinyinRuns(concepts: readonly Concept[], han: HanTables): Spelt[][] {
   for (const concept of concepts) {
     if (concept.kind === "single") continue;
     const letters = /^[a-z][a-z']*$/.test(concept.text) ? concept.text : "";
-    const syllables = splitSyllables(letters, han.syllables);
+    const syllables = splitSyllables(letters, han.syllables());
     if (syllables) run.push({ concept, syllables });
     else {
       if (run.length > 0) runs.push(run);

@@ -20,14 +20,14 @@ export async function expandSounds(
     (concept) => concept.text.length === 2 && runLength(text, concept.start) <= LONGEST_RUN,
   );
   const characters = strange.flatMap(({ text: pair }) => [...pair]);
-  const others = characters.every((character) => han.readings.has(character))
+  const others = characters.every((character) => han.readings().has(character))
     ? null
     : await store.homophones();
   await Promise.all(
     strange.slice(0, MAX_LOOKUPS).map(async (concept) => {
       const readings = (index: number): readonly string[] => {
         const character = concept.text.charAt(index);
-        return han.readings.get(character) ?? others?.get(character) ?? [];
+        return han.readings().get(character) ?? others?.get(character) ?? [];
       };
       const keys = readings(0).flatMap((first) => readings(1).map((second) => first + second));
       for (const other of (await Promise.all(keys.map((key) => store.sounds(key)))).flat()) {

@@ -57,27 +57,20 @@ interface Meaning extends Omit<Synonym, "term"> {
   terms: readonly string[];
 }
 
-/** Opened at a reader's first key: what a term leads to is worked out when it is asked for. */
+/** What the keys that begin with the same piece lead to. */
+type Meanings = ReadonlyMap<string, readonly Meaning[]>;
+
+/** Opened at a reader's first key: of a thousand lines only those are read that hold a piece of what was typed. */
 export function openGlossary(packed: PackedGlossary): Glossary {
-  const byKey = new Map<string, Meaning[]>();
-  const learn = (from: string, meaning: Meaning): void => {
-    const key = keyOf(from);
-    const known = byKey.get(key);
-    if (known) known.push(meaning);
-    else if (key) byKey.set(key, [meaning]);
-  };
-  const learnGroups = (groups: readonly string[], weight: number): void => {
-    for (const group of groups) {
-      const meaning: Meaning = { terms: (group.split(">")[0] ?? "").split("|"), weight, kind: "glossary" };
-      for (const from of group.split(/[>|]/)) learn(from, meaning);
-    }
-  };
-  for (const line of packed.regional) {
-    const [from = "", term = ""] = line.split(" ");
-    learn(from, { terms: [term], weight: PARAMS.regional, kind: "traditional" });
+  const known = new Map<string, Meanings>();
+
+  function meaningsOf(key: string): readonly Meaning[] {
+    const [piece] = key.match(PIECE) ?? [];
+    if (!piece) return [];
+    const meanings = known.get(piece) ?? meaningsAbout(piece, packed);
+    known.set(piece, meanings);
+    return meanings.get(key) ?? [];
   }
-  learnGroups(packed.groups, PARAMS.glossary);
-  learnGroups(packed.common, PARAMS.common);
 
   return {
     find(text) {
@@ -110,11 +103,11 @@ export function openGlossary(packed: PackedGlossary): Glossary {
   }
 
   function synonymsOf(key: string): Synonym[] {
-    const meanings = byKey.get(key) ?? [];
+    const meanings = meaningsOf(key);
     // 連線 is 连接, and 连接 is connection.
     const further = meanings
       .filter(({ kind }) => kind === "traditional")
-      .flatMap(({ terms }) => terms.flatMap((term) => byKey.get(keyOf(term)) ?? []));
+      .flatMap(({ terms }) => terms.flatMap((term) => meaningsOf(keyOf(term))));
     const synonyms = new Map<string, Synonym>();
     for (const { terms, weight, kind } of [...meanings, ...further]) {
       for (const term of terms) {
@@ -123,6 +116,31 @@ export function openGlossary(packed: PackedGlossary): Glossary {
     }
     return [...synonyms.values()];
   }
+}
+
+/** A line that a key leads from holds every piece of it; so the lines that hold the first one are all that count. */
+function meaningsAbout(piece: string, { regional, groups, common }: PackedGlossary): Meanings {
+  const byKey = new Map<string, Meaning[]>();
+  const learn = (from: string, meaning: Meaning): void => {
+    const key = keyOf(from);
+    const known = byKey.get(key);
+    if (known) known.push(meaning);
+    else byKey.set(key, [meaning]);
+  };
+  const learnGroups = (lines: readonly string[], weight: number): void => {
+    for (const group of lines.filter((line) => line.includes(piece))) {
+      const meaning: Meaning = { terms: (group.split(">")[0] ?? "").split("|"), weight, kind: "glossary" };
+      for (const from of group.split(/[>|]/)) if (from.includes(piece)) learn(from, meaning);
+    }
+  };
+  for (const line of regional) {
+    if (!line.includes(piece)) continue;
+    const [from = "", term = ""] = line.split(" ");
+    if (from.includes(piece)) learn(from, { terms: [term], weight: PARAMS.regional, kind: "traditional" });
+  }
+  learnGroups(groups, PARAMS.glossary);
+  learnGroups(common, PARAMS.common);
+  return byKey;
 }
 
 /** What a term of the glossary is searched by: pairs and words; single characters only if there is nothing else. */

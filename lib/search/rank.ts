@@ -1,6 +1,6 @@
 import type { Concept } from "./concept";
 import { PARAMS } from "./params";
-import { type Scored, scorePairs } from "./score";
+import { type Scored, type Scores, scorePairs } from "./score";
 import type { Tables } from "./tables";
 
 /** A pair with its score and what made it. */
@@ -9,22 +9,19 @@ export interface Ranked extends Scored {
 }
 
 /** The pairs that hold anything of a query, in no order. */
-export interface Ranking {
-  docs: readonly number[];
-  of(doc: number): Ranked;
-}
+export type Ranking = Scores<Ranked>;
 
 /** Scores with what the query says of projects. */
 export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranking {
   const factors = projectFactors(concepts, tables);
   const scores = scorePairs(concepts, tables.index);
+  const factorOf = (doc: number): number => factors[tables.project[doc] ?? -1] ?? 1;
+  const score = (doc: number): number => rounded(scores.score(doc) * factorOf(doc));
   return {
     docs: scores.docs,
-    of(doc) {
-      const { coverage, held, score } = scores.of(doc);
-      const projectFactor = factors[tables.project[doc] ?? -1] ?? 1;
-      return { doc, coverage, held, score: rounded(score * projectFactor), projectFactor };
-    },
+    score,
+    held: scores.held,
+    of: (doc) => ({ ...scores.of(doc), score: score(doc), projectFactor: factorOf(doc) }),
   };
 }
 
@@ -46,12 +43,10 @@ function projectFactors(concepts: readonly Concept[], tables: Tables): number[] 
  * for always is; one that is far from the best and holds little of the query is noise.
  */
 export function rankMatching(docs: readonly number[], ranking: Ranking): Ranked[] {
-  const scores = Float64Array.from(docs, (doc) => ranking.of(doc).score);
+  const scores = Float64Array.from(docs, ranking.score);
   const floor = scores.reduce((most, score) => Math.max(most, score), 0) * PARAMS.matching;
-  const matching: Ranked[] = [];
-  for (const [i, doc] of docs.entries()) {
-    const ranked = ranking.of(doc);
-    if ((scores[i] ?? 0) >= floor || ranked.held >= PARAMS.held) matching.push(ranked);
-  }
-  return matching.sort((a, b) => b.score - a.score || b.doc - a.doc);
+  return docs
+    .filter((doc, i) => (scores[i] ?? 0) >= floor || ranking.held(doc) >= PARAMS.held)
+    .map(ranking.of)
+    .sort((a, b) => b.score - a.score || b.doc - a.doc);
 }

@@ -31,16 +31,19 @@ interface ConceptMass {
 }
 
 /** The pairs that hold anything of a query, in no order. Most are noise: what is told of them is made when asked for. */
-export interface Scores {
+export interface Scores<T extends Scored = Scored> {
   docs: readonly number[];
-  of(doc: number): Scored;
+  /** As in `Scored`. */
+  score(doc: number): number;
+  held(doc: number): number;
+  of(doc: number): T;
 }
 
 /** Scores every pair that holds anything of the query. */
 export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scores {
   const totals = new SparseScores(index.pairs);
-  const covered = new SparseScores(index.pairs);
-  const held = new SparseScores(index.pairs);
+  const covered = new Float64Array(index.pairs);
+  const held = new Float64Array(index.pairs);
   const own = new SparseScores(index.pairs);
   const scratch = new Scratch(index.pairs);
   const onlySingles = concepts.every(({ kind }) => kind === "single");
@@ -51,21 +54,21 @@ export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): S
     const telling = onlySingles || concept.kind !== "single" ? mass : 0;
     whole += mass;
     wholeHeld += telling;
-    for (const doc of own.docs) {
-      if (telling > 0) held.add(doc, telling);
-      const score = own.get(doc);
+    own.each((doc, score) => {
       totals.add(doc, score);
-      covered.add(doc, mass * Math.min(1, (PARAMS.covers * score) / (mass || 1)));
-    }
+      held[doc] = (held[doc] ?? 0) + telling;
+      covered[doc] = (covered[doc] ?? 0) + mass * Math.min(1, (PARAMS.covers * score) / (mass || 1));
+    });
     own.clear();
   }
+  const coverage = (doc: number): number => (whole > 0 ? (covered[doc] ?? 0) / whole : 0);
+  const share = (doc: number): number => (wholeHeld > 0 ? (held[doc] ?? 0) / wholeHeld : 0);
+  const score = (doc: number): number => totals.get(doc) * coverageFactor(coverage(doc));
   return {
     docs: totals.docs,
-    of(doc) {
-      const coverage = whole > 0 ? covered.get(doc) / whole : 0;
-      const share = wholeHeld > 0 ? held.get(doc) / wholeHeld : 0;
-      return { doc, coverage, held: share, score: totals.get(doc) * coverageFactor(coverage) };
-    },
+    score,
+    held: share,
+    of: (doc) => ({ doc, coverage: coverage(doc), held: share(doc), score: score(doc) }),
   };
 }
 
@@ -95,8 +98,13 @@ function scoreConcept(
   const worth = massOfConcept(concept, index);
   for (const alternative of concept.alternatives) {
     const factor = alternative.weight * concept.weight * worth.cap(alternative);
+    const [term, ...others] = alternative.terms;
+    if (term !== undefined && others.length === 0) {
+      eachPosting(term, index, (doc, points) => out.raise(doc, points * factor));
+      continue;
+    }
     scoreAlternative(alternative, index, scratch);
-    for (const doc of scratch.found.docs) out.raise(doc, scratch.found.get(doc) * factor);
+    scratch.found.each((doc, points) => out.raise(doc, points * factor));
     scratch.found.clear();
   }
   spreadOverThreads(out, index, scratch.threads);
@@ -161,20 +169,27 @@ function massOf(alternative: Alternative, index: ScoringIndex): number {
   return alternative.terms.reduce((sum, term) => sum + rarity(index.frequency(term), index.pairs), 0);
 }
 
+/** Calls back with each pair that holds a term, what it gets for that, and the most that any pair could get. */
+function eachPosting(
+  term: string,
+  index: ScoringIndex,
+  take: (doc: number, points: number, most: number) => void,
+): void {
+  const { docs, weights } = index.postings(term);
+  const idf = rarity(index.frequency(term), index.pairs);
+  for (let i = 0; i < docs.length; i++) take(docs[i] ?? 0, idf * (weights[i] ?? 0), idf);
+}
+
+/** Puts into `found` what each pair gets for terms that belong together. */
 function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found, matched }: Scratch): void {
   for (const term of alternative.terms) {
-    const { docs, weights } = index.postings(term);
-    const idf = rarity(index.frequency(term), index.pairs);
-    docs.forEach((doc, i) => {
-      found.add(doc, idf * (weights[i] ?? 0));
-      matched.add(doc, idf);
+    eachPosting(term, index, (doc, points, most) => {
+      found.add(doc, points);
+      matched.add(doc, most);
     });
   }
-  if (alternative.terms.length > 1) {
-    const mass = massOf(alternative, index);
-    for (const doc of found.docs)
-      found.set(doc, found.get(doc) * completeness(alternative, matched.get(doc) / mass));
-  }
+  const mass = massOf(alternative, index);
+  found.each((doc, points) => found.set(doc, points * completeness(alternative, matched.get(doc) / mass)));
   matched.clear();
 }
 
@@ -186,13 +201,13 @@ function completeness(alternative: Alternative, share: number): number {
 
 /** A follow-up turn is found by the words of its thread, at a part of their weight. */
 function spreadOverThreads(scores: SparseScores, index: ScoringIndex, best: SparseScores): void {
-  for (const doc of scores.docs) {
-    if ((index.threadLength[doc] ?? 1) > 1) best.raise(index.threadStart[doc] ?? doc, scores.get(doc));
-  }
-  for (const start of best.docs) {
+  scores.each((doc, score) => {
+    if ((index.threadLength[doc] ?? 1) > 1) best.raise(index.threadStart[doc] ?? doc, score);
+  });
+  best.each((start, score) => {
     const end = start + (index.threadLength[start] ?? 1);
-    const shared = best.get(start) * PARAMS.thread;
+    const shared = score * PARAMS.thread;
     for (let doc = start; doc < end; doc++) scores.raise(doc, shared);
-  }
+  });
   best.clear();
 }

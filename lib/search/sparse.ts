@@ -25,8 +25,19 @@ export class SparseScores {
     this.values[doc] = score;
   }
 
+  /** Calls back with every pair in use; by index, since a reader's first query runs before its loops are compiled. */
+  each(take: (doc: number, score: number) => void): void {
+    const { docs, values } = this;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] ?? 0;
+      take(doc, values[doc] ?? 0);
+    }
+  }
+
   clear(): void {
-    for (const doc of this.docs) this.values[doc] = 0;
+    this.each((doc) => {
+      this.values[doc] = 0;
+    });
     this.docs = [];
   }
 }

@@ -8,6 +8,7 @@ import { type Entry, type PackedEntry, unpackEntry } from "./entries";
 import { openEnvelope } from "./envelope";
 import { type Manifest, MissingFileError, parseManifest } from "./format";
 import { type FileKind, fileName, MANIFEST_NAME } from "./names";
+import { onDemand } from "./on-demand";
 import { type PackedShard, unpackShard } from "./pack";
 import { NO_POSTINGS, openShard, type PostingList, postings, shardOf } from "./shard";
 
@@ -17,9 +18,9 @@ export type LoadFile = (name: string, again?: "again") => Promise<string | null>
 /** Character tables of the corpus. */
 export interface HanTables {
   fold: FoldTable;
-  /** Character → its syllables. */
-  readings: ReadonlyMap<string, readonly string[]>;
-  syllables: ReadonlySet<string>;
+  /** Character → its syllables. Read when first asked for: few queries are about sounds. */
+  readings(): ReadonlyMap<string, readonly string[]>;
+  syllables(): ReadonlySet<string>;
 }
 
 /** A Latin word of the index, and how many pairs hold it. */
@@ -198,6 +199,7 @@ function readSounds(lines: readonly string[]): Map<string, string[]> {
 }
 
 function readHan(packed: { fold: string; syllables: string }): HanTables {
-  const readings = parseSyllables(packed.syllables);
-  return { fold: unpackFold(packed.fold), readings, syllables: new Set([...readings.values()].flat()) };
+  const readings = onDemand(() => parseSyllables(packed.syllables));
+  const syllables = onDemand(() => new Set([...readings().values()].flat()));
+  return { fold: unpackFold(packed.fold), readings, syllables };
 }

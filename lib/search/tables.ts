@@ -1,6 +1,7 @@
 import { normalize } from "@/lib/text/normalize";
-import type { AskerColumns } from "./columns";
+import type { AskerColumns, DocColumns } from "./columns";
 import { type Glossary, openGlossary } from "./glossary";
+import { onDemand } from "./on-demand";
 import type { ScoringIndex } from "./score";
 import type { HanTables, IndexStore } from "./store";
 
@@ -25,16 +26,15 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   const threadLength = new Int32Array(pairs);
   let start = 0;
   for (const length of docs.threads) {
-    threadStart.fill(start, start, start + length);
-    threadLength.fill(length, start, start + length);
-    start += length;
+    const end = start + length;
+    for (let doc = start; doc < end; doc++) {
+      threadStart[doc] = start;
+      threadLength[doc] = length;
+    }
+    start = end;
   }
-  const project = Int16Array.from({ length: pairs }, (_, doc) => {
-    const digits = docs.project.slice(doc * 2, doc * 2 + 2);
-    return digits === "--" ? -1 : Number.parseInt(digits, 36);
-  });
-  const years = docs.years.flatMap(([year, count]) => Array.from({ length: count }, () => year));
-  const unanswered = new Set(docs.unanswered);
+  const project = readProjects(docs.project);
+  const unanswered = onDemand(() => new Set(docs.unanswered));
   return {
     han,
     glossary: openGlossary(glossary),
@@ -48,9 +48,32 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     projects: docs.projects,
     project,
     projectOf: (doc) => docs.projects[project[doc] ?? -1]?.slug ?? null,
-    yearOf: (doc) => years[doc] ?? "",
-    answered: (doc) => (unanswered.has(doc) ? "no" : "yes"),
+    yearOf: yearsOf(docs.years),
+    answered: (doc) => (unanswered().has(doc) ? "no" : "yes"),
   };
+}
+
+/** Number of each pair's project; -1 for none. */
+function readProjects(digits: string): Int16Array {
+  const numbers = new Int16Array(digits.length / 2);
+  for (let doc = 0; doc < numbers.length; doc++) {
+    const high = digitOf(digits.charCodeAt(2 * doc));
+    numbers[doc] = high < 0 ? -1 : 36 * high + digitOf(digits.charCodeAt(2 * doc + 1));
+  }
+  return numbers;
+}
+
+/** Value of a digit in base 36, by its code; negative for `-`. */
+const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
+
+/** The year of a pair, from the number of pairs of each year in order. */
+function yearsOf(years: DocColumns["years"]): (doc: number) => string {
+  let end = 0;
+  const ends = years.map(([year, count]) => {
+    end += count;
+    return { year, end };
+  });
+  return (doc) => ends.find(({ end }) => doc < end)?.year ?? "";
 }
 
 /** The asker of a pair, by number. */
