@@ -86,6 +86,17 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
   return concepts.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Whether a concept is asked for at once: all but single characters within a pair or word. Those wait for what the index
+ * says of it; the last of the text does not, since its pair may be on its way.
+ */
+export const isForemost = (concept: Concept, concepts: readonly Concept[], text: string): boolean =>
+  concept.kind !== "single" || concept.end === text.length || around(concept, concepts).length === 0;
+
+/** The pairs and words that a single character stands in. */
+export const around = (single: Concept, concepts: readonly Concept[]): Concept[] =>
+  concepts.filter(({ kind, start, end }) => kind !== "single" && start <= single.start && end >= single.end);
+
 function simple(token: Token, kind: Concept["kind"], weight: number): Concept {
   const alternatives = [{ terms: [token.term], weight: 1, origin: null }];
   return { text: token.term, start: token.start, end: token.end, kind, weight, alternatives };

@@ -1,5 +1,5 @@
 import { isHan } from "@/lib/text/characters";
-import type { Concept } from "./concept";
+import { around, type Concept, isForemost } from "./concept";
 import { expandCompletion } from "./expand-completion";
 import { expandPinyin } from "./expand-pinyin";
 import { expandSounds } from "./expand-sounds";
@@ -15,10 +15,19 @@ export function isKnown(concept: Concept, store: IndexStore): boolean {
   );
 }
 
+/** A single character helps out where something that it stands in is strange to the index: 锁 of 加锁 for 锁定. */
+const isTelling = (
+  concept: Concept,
+  concepts: readonly Concept[],
+  unknown: ReadonlySet<Concept>,
+  text: string,
+): boolean =>
+  isForemost(concept, concepts, text) || around(concept, concepts).some((whole) => unknown.has(whole));
+
 /**
  * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
- * replaced by the Han pairs they stand for. The shards of the concepts must have been fetched; those of what is added
- * must be fetched after.
+ * replaced by the Han pairs they stand for, and single characters that tell nothing are left out. The shards of the
+ * foremost concepts must have been fetched; those of the others and of what is added must be fetched after.
  */
 export async function expandConcepts(
   concepts: readonly Concept[],
@@ -30,7 +39,9 @@ export async function expandConcepts(
     concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, store)),
   );
   const pinyin = await expandPinyin(concepts, unknown, store, han);
-  const rest = concepts.filter((concept) => !pinyin.replaced.has(concept));
+  const rest = concepts.filter(
+    (concept) => !pinyin.replaced.has(concept) && isTelling(concept, concepts, unknown, text),
+  );
   await Promise.all([
     ...rest
       .filter((concept) => concept.kind === "latin")

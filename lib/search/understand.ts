@@ -1,6 +1,6 @@
 import { tokenize } from "@/lib/text/tokenize";
 import { permalinkTerm, referenceTerm } from "./address";
-import { type Concept, conceptsOf } from "./concept";
+import { type Concept, conceptsOf, isForemost } from "./concept";
 import { expandConcepts } from "./expand";
 import { withoutFiller } from "./filler";
 import { NO_GLOSSARY } from "./glossary";
@@ -37,7 +37,7 @@ export async function understand(
   const permalink = parsed.permalink ? permalinkTerm(parsed.permalink) : null;
   const literal = conceptsOf(withoutFiller(parsed.text), tables.glossary);
   await store.fetchTerms([
-    ...termsOf(literal),
+    ...termsOf(foremost(literal, parsed.text)),
     ...[...phrases, ...excluded].flatMap(({ terms }) => terms),
     ...(reference ? [reference] : []),
     ...(permalink ? [permalink] : []),
@@ -55,8 +55,12 @@ export async function understand(
 
 /** The terms of a query that can be told without any table: before Traditional characters are folded and words explained. */
 export function termsAsTyped(query: string): string[] {
-  return termsOf(conceptsOf(withoutFiller(parseQuery(query).text), NO_GLOSSARY));
+  const { text } = parseQuery(query);
+  return termsOf(foremost(conceptsOf(withoutFiller(text), NO_GLOSSARY), text));
 }
+
+const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
+  concepts.filter((concept) => isForemost(concept, concepts, text));
 
 /** Every term that the concepts may be found by. */
 function termsOf(concepts: readonly Concept[]): string[] {
