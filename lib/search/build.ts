@@ -10,6 +10,7 @@ import { countTerms, orderPairs } from "./corpus";
 import { chunkSizeFor, packEntry } from "./entries";
 import { seal } from "./envelope";
 import { contentHash, type Manifest, SCHEMA_VERSION, TOKENIZER_FINGERPRINT } from "./format";
+import type { PackedLanguage } from "./language";
 import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "./names";
 
 export interface SearchInput {
@@ -41,15 +42,20 @@ export function buildSearchFiles(input: SearchInput): SearchBuild {
   const alphabet = new Set([...postings.keys()].filter(isHanCharacter).sort());
   const strangers = everydayCharacters().filter((character) => !alphabet.has(character));
   const frequency = (term: string): number => postings.get(term)?.length ?? 0;
+  const docs = docColumns(pairs, input.projects);
+  const language: PackedLanguage = {
+    fold: packFold(alphabet),
+    syllables: packSyllables(alphabet),
+    glossary: packGlossary(input.glossary, frequency, fold),
+  };
 
   const { names, files } = nameFiles({
     terms: packShards(postings, pairs.length),
     entries: chunksOf(pairs.map(packEntry), chunkSize),
-    docs: [docColumns(pairs, input.projects)],
-    askers: [askerColumns(pairs)],
-    han: [{ fold: packFold(alphabet), syllables: packSyllables(alphabet) }],
+    docs: [docs],
+    askers: docs.askers ? [] : [askerColumns(pairs)],
+    language: [language],
     homophones: [packSyllables(strangers)],
-    glossary: [packGlossary(input.glossary, frequency, fold)],
     words: words.blocks,
     sounds: sounds.blocks,
   });

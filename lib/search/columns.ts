@@ -14,7 +14,12 @@ export interface DocColumns {
   threads: number[];
   /** Pairs without an answer; few. */
   unanswered: number[];
+  /** Null above `PAIRS_WITH_ASKERS`: names grow with the corpus, and few readers ask for one. */
+  askers: AskerColumns | null;
 }
+
+/** Up to so many pairs, results are counted by asker; above, askers are fetched for their filter alone. */
+export const PAIRS_WITH_ASKERS = 5_000;
 
 export interface AskerColumns {
   names: string[];
@@ -46,7 +51,8 @@ export function docColumns(pairs: readonly Pair[], known: readonly Project[]): D
   }
   const project = pairs.map((pair) => (pair.project && numbers.get(pair.project.slug)) ?? "--").join("");
   const unanswered = pairs.flatMap((pair, doc) => (pair.answer ? [] : [doc]));
-  return { projects, project, years, threads, unanswered };
+  const askers = pairs.length <= PAIRS_WITH_ASKERS ? askerColumns(pairs) : null;
+  return { projects, project, years, threads, unanswered, askers };
 }
 
 /** The words that name a project by themselves: one-word names, and the joined forms of others (`sofa-rpc`). */

@@ -15,9 +15,6 @@ export interface SearchEngine {
 
 const DEFAULT_LIMIT = 10;
 
-/** Above this many pairs the askers, whose names grow with the corpus, are fetched for their filter alone. */
-const PAIRS_WITH_ASKER_FACET = 5_000;
-
 /**
  * Opens an index; `load` gives the files below `search/`. The worker and the command line run this same engine.
  * Throws `ForeignIndexError` for an index that another program built.
@@ -63,9 +60,8 @@ async function search(
     answered: options.answered ?? parsed.filters.answered,
   };
   const isFiltered = Object.values(filters).some(Boolean);
-  const wantsAskers = Boolean(filters.asker) || store.manifest.pairs <= PAIRS_WITH_ASKER_FACET;
   const [askers, understood] = await Promise.all([
-    wantsAskers ? store.askers() : null,
+    filters.asker ? store.askers() : tables.askers,
     understand(parsed, store, tables),
   ]);
   signal?.throwIfAborted();

@@ -1,7 +1,8 @@
 import { splitSyllables } from "@/lib/text/pinyin";
 import type { Concept } from "./concept";
+import type { HanTables } from "./language";
 import { PARAMS } from "./params";
-import type { HanTables, IndexStore } from "./store";
+import type { IndexStore } from "./store";
 
 /** What reading Latin words as pinyin gave. */
 export interface PinyinReading {

@@ -1,7 +1,8 @@
 import { isHan } from "@/lib/text/characters";
 import type { Concept } from "./concept";
+import type { HanTables } from "./language";
 import { PARAMS } from "./params";
-import type { HanTables, IndexStore } from "./store";
+import type { IndexStore } from "./store";
 
 /** A slip of the input method makes one strange pair in a short run; a long run has strange pairs wherever words meet. */
 const LONGEST_RUN = 5;

@@ -4,7 +4,8 @@ import { expandCompletion } from "./expand-completion";
 import { expandPinyin } from "./expand-pinyin";
 import { expandSounds } from "./expand-sounds";
 import { expandSpelling } from "./expand-spelling";
-import type { HanTables, IndexStore } from "./store";
+import type { HanTables } from "./language";
+import type { IndexStore } from "./store";
 
 /** What the index does not hold as typed gets other ways to say it: pinyin, another spelling, the rest of the word. */
 

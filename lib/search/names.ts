@@ -14,17 +14,16 @@ export const MANIFEST_NAME = "manifest.json";
 
 /**
  * `terms`: shards of the index. `entries`: what results show. `docs`: project, date and thread of every pair; `askers`:
- * who asked, apart because names grow with the corpus. `han`: Traditional forms and syllables of the corpus's
- * characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
+ * who asked, apart where a large corpus has many names. `language`: the glossary, and Traditional forms and syllables of
+ * the corpus's characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
  */
 export const FILE_KINDS = [
   "terms",
   "entries",
   "docs",
   "askers",
-  "han",
+  "language",
   "homophones",
-  "glossary",
   "words",
   "sounds",
 ] as const;
@@ -61,7 +60,7 @@ export function fileName(kind: FileKind, number: number, { count, hashes }: File
 }
 
 /** The kinds of which every query needs the one file. */
-const TABLES = ["docs", "han", "glossary"] as const satisfies readonly FileKind[];
+const TABLES = ["docs", "language"] as const satisfies readonly FileKind[];
 
 /** The files that every query needs besides the manifest. */
 export const namesOfTables = (files: Record<FileKind, FileNames>): string[] =>

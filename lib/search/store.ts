@@ -1,27 +1,17 @@
 import type { Index } from "flexsearch";
-import { type FoldTable, unpackFold } from "@/lib/text/normalize";
 import { parseSyllables } from "@/lib/text/pinyin";
 import { blocksBetween } from "./blocks";
-import type { PackedGlossary } from "./build-glossary";
 import type { AskerColumns, DocColumns } from "./columns";
 import { type Entry, type PackedEntry, unpackEntry } from "./entries";
 import { openEnvelope } from "./envelope";
 import { type Manifest, MissingFileError, parseManifest } from "./format";
+import { type Language, type PackedLanguage, readLanguage } from "./language";
 import { type FileKind, fileName, MANIFEST_NAME } from "./names";
-import { onDemand } from "./on-demand";
 import { type PackedShard, unpackShard } from "./pack";
 import { NO_POSTINGS, openShard, type PostingList, postings, shardOf } from "./shard";
 
 /** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
-
-/** Character tables of the corpus. */
-export interface HanTables {
-  fold: FoldTable;
-  /** Character → its syllables. Read when first asked for: few queries are about sounds. */
-  readings(): ReadonlyMap<string, readonly string[]>;
-  syllables(): ReadonlySet<string>;
-}
 
 /** A Latin word of the index, and how many pairs hold it. */
 export interface IndexWord {
@@ -42,10 +32,9 @@ export interface IndexStore {
   termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
   askers(): Promise<AskerColumns>;
-  han(): Promise<HanTables>;
+  language(): Promise<Language>;
   /** Syllables of everyday characters that the corpus lacks. */
   homophones(): Promise<ReadonlyMap<string, readonly string[]>>;
-  glossary(): Promise<PackedGlossary>;
   /** Words of the index with the given initial letter. */
   words(initial: string): Promise<IndexWord[]>;
   /** Han pairs of the index with the given pinyin, the most frequent first: `shuju` → 数据, 书局. */
@@ -116,10 +105,11 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     },
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),
-    askers: () => file("askers", 0, (data) => data as AskerColumns),
-    han: () => file("han", 0, (data) => readHan(data as { fold: string; syllables: string })),
+    async askers() {
+      return (await this.docs()).askers ?? file("askers", 0, (data) => data as AskerColumns);
+    },
+    language: () => file("language", 0, (data) => readLanguage(data as PackedLanguage)),
     homophones: () => file("homophones", 0, (data) => parseSyllables(String(data))),
-    glossary: () => file("glossary", 0, (data) => data as PackedGlossary),
     async words(initial) {
       const found = await blocks("words", initial, `${initial}\uffff`, readWords);
       return found.flat().filter(({ term }) => term.startsWith(initial));
@@ -196,10 +186,4 @@ function readSounds(lines: readonly string[]): Map<string, string[]> {
       return [pinyin, pairs.match(/../g) ?? []];
     }),
   );
-}
-
-function readHan(packed: { fold: string; syllables: string }): HanTables {
-  const readings = onDemand(() => parseSyllables(packed.syllables));
-  const syllables = onDemand(() => new Set([...readings().values()].flat()));
-  return { fold: unpackFold(packed.fold), readings, syllables };
 }

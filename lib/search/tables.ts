@@ -1,9 +1,10 @@
 import { normalize } from "@/lib/text/normalize";
 import type { AskerColumns, DocColumns } from "./columns";
-import { type Glossary, openGlossary } from "./glossary";
+import type { Glossary } from "./glossary";
+import type { HanTables } from "./language";
 import { onDemand } from "./on-demand";
 import type { ScoringIndex } from "./score";
-import type { HanTables, IndexStore } from "./store";
+import type { IndexStore } from "./store";
 
 /** What every query needs, opened once: character tables, glossary, and the columns of all pairs. */
 export interface Tables {
@@ -17,10 +18,12 @@ export interface Tables {
   /** Empty for an undated pair. */
   yearOf(doc: number): string;
   answered(doc: number): "yes" | "no";
+  /** Null where they are not counted. */
+  askers: AskerColumns | null;
 }
 
 export async function openTables(store: IndexStore): Promise<Tables> {
-  const [docs, han, glossary] = await Promise.all([store.docs(), store.han(), store.glossary()]);
+  const [docs, { han, glossary }] = await Promise.all([store.docs(), store.language()]);
   const pairs = store.manifest.pairs;
   const threadStart = new Int32Array(pairs);
   const threadLength = new Int32Array(pairs);
@@ -37,7 +40,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   const unanswered = onDemand(() => new Set(docs.unanswered));
   return {
     han,
-    glossary: openGlossary(glossary),
+    glossary,
     index: {
       pairs,
       postings: (term) => store.postings(term),
@@ -50,6 +53,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     projectOf: (doc) => docs.projects[project[doc] ?? -1]?.slug ?? null,
     yearOf: yearsOf(docs.years),
     answered: (doc) => (unanswered().has(doc) ? "no" : "yes"),
+    askers: docs.askers,
   };
 }
 

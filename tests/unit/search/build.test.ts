@@ -103,7 +103,7 @@ describe("an index of another program", () => {
 
   it.each([3, 40, 400])("shows by a byte that is another, at %i from the end", async (at) => {
     const other = built.files.map((file) =>
-      file.name.startsWith("glossary/")
+      file.name.startsWith("language/")
         ? { ...file, body: `${file.body.slice(0, -at)}*${file.body.slice(file.body.length - at + 1)}` }
         : file,
     );

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildSearchFiles } from "@/lib/search/build";
+import { PAIRS_WITH_ASKERS } from "@/lib/search/columns";
 import type { SearchEngine } from "@/lib/search/engine";
 import { openEngine } from "@/lib/search/engine";
 import { loadFromMemory } from "@/lib/search/memory";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import { termsAsTyped } from "@/lib/search/understand";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
@@ -48,6 +50,12 @@ describe("finds", () => {
     ],
   ])("%s: %s", async (_kind, query, question) => {
     expect(await first(query)).toBe(question);
+  });
+
+  it("asks for a single character only where a word that it stands in is strange to the index", async () => {
+    expect(termsAsTyped("全局锁 rpc")).toEqual(["全局", "局锁", "rpc"]);
+    expect(termsAsTyped("锁 全局锁")).toEqual(["锁", "全局", "局锁", "锁"]);
+    expect(await first("局面")).toBe("全局锁的粒度是行级还是表级？");
   });
 
   it("a follow-up turn by the words of its thread, below the direct hit", async () => {
@@ -149,6 +157,16 @@ describe("operators and filters", () => {
     expect(facets.project).toEqual({ tanka: total });
     expect(facets.asker).toEqual({ 小鹿: total });
     expect(Object.values(facets.year).reduce((a, b) => a + b, 0)).toBe(total);
+  });
+
+  it("counts no askers where there are too many, and still filters by them", async () => {
+    const [pair] = PAIRS;
+    if (!pair) throw new Error("The corpus of this test is empty.");
+    const pairs = Array.from({ length: PAIRS_WITH_ASKERS + 1 }, (_, i) => ({ ...pair, id: `20230101-x${i}` }));
+    const built = buildSearchFiles({ pairs: [...pairs, ...PAIRS], projects: PROJECTS, glossary: GLOSSARY });
+    const own = await openEngine(loadFromMemory(built.files));
+    expect((await own.search("快照")).facets.asker).toEqual({});
+    expect((await own.search("asker:阿勇")).total).toBe(2);
   });
 
   it("limits the results, not the total", async () => {
