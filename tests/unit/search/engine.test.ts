@@ -162,7 +162,10 @@ describe("operators and filters", () => {
   it("counts no askers where there are too many, and still filters by them", async () => {
     const [pair] = PAIRS;
     if (!pair) throw new Error("The corpus of this test is empty.");
-    const pairs = Array.from({ length: PAIRS_WITH_ASKERS + 1 }, (_, i) => ({ ...pair, id: `20230101-x${i}` }));
+    const pairs = Array.from({ length: PAIRS_WITH_ASKERS + 1 }, (_, i) => ({
+      ...pair,
+      id: `20230101-x${i}`,
+    }));
     const built = buildSearchFiles({ pairs: [...pairs, ...PAIRS], projects: PROJECTS, glossary: GLOSSARY });
     const own = await openEngine(loadFromMemory(built.files));
     expect((await own.search("快照")).facets.asker).toEqual({});
