@@ -1,13 +1,14 @@
 /** Keeps what posts gave between runs: extracting a thousand of them takes seconds, and a day changes one. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { AssembledPost } from "@/lib/knowledge/assemble-post";
 import { writeWhole } from "./write";
 
 export interface PostCache {
   /** What this text gave under this path, by the same program and settings; null where that is not known. */
-  get(path: string, text: string): Promise<AssembledPost | null>;
+  get(path: string, text: string): AssembledPost | null;
   put(path: string, text: string, post: AssembledPost): Promise<void>;
   /** Removes what this run did not ask for. */
   finish(): Promise<void>;
@@ -23,11 +24,11 @@ export function openPostCache(folder: string, version: string): PostCache {
     return `${key.slice(0, 32)}.json`;
   };
   return {
-    async get(post, text) {
+    get(post, text) {
       const name = nameOf(post, text);
       used.add(name);
       try {
-        return JSON.parse(await readFile(path.join(folder, name), "utf8")) as AssembledPost;
+        return JSON.parse(readFileSync(path.join(folder, name), "utf8")) as AssembledPost;
       } catch {
         // Not kept, or not whole: it is extracted again.
         return null;

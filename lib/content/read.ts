@@ -28,9 +28,6 @@ export interface ReadOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Posts read at once: most of reading a small file is waiting for it. */
-const READ_AT_ONCE = 32;
-
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
 export async function readContent(
   folder: string,
@@ -42,23 +39,17 @@ export async function readContent(
   const unreadable: Diagnostic[] = [];
   const posts: AssembledPost[] = [];
   const names = await listPosts(folder);
-  for (let at = 0; at < names.length; at += READ_AT_ONCE) {
-    const batch = await Promise.all(
-      names.slice(at, at + READ_AT_ONCE).map(async (name) => {
-        const file = await readPost(folder, name);
-        return { file, known: file.state === "read" ? await cache?.get(name, file.text) : null };
-      }),
-    );
-    for (const [i, { file, known }] of batch.entries()) {
-      if (file.state === "unreadable") unreadable.push(unreadableFile(file));
-      else {
-        const post =
-          known ?? assemblePost(extractPost(file.path, file.text, registry), registry, config.site.originals);
-        if (!known) await cache?.put(file.path, file.text, post);
-        posts.push(post);
-      }
-      onProgress?.(at + i + 1, names.length);
+  for (const [i, name] of names.entries()) {
+    const file = await readPost(folder, name);
+    if (file.state === "unreadable") unreadable.push(unreadableFile(file));
+    else {
+      const known = cache?.get(name, file.text);
+      const post =
+        known ?? assemblePost(extractPost(name, file.text, registry), registry, config.site.originals);
+      if (!known) await cache?.put(name, file.text, post);
+      posts.push(post);
     }
+    onProgress?.(i + 1, names.length);
   }
   await cache?.finish();
   const result = assemble(posts, await readLedger(folder));

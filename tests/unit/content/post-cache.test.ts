@@ -64,7 +64,7 @@ describe("kept posts", () => {
     expect((await readdir(kept)).filter((name) => before.includes(name))).toEqual([]);
   });
 
-  it("stand in the order of the paths beside new ones, however many are read at once", async () => {
+  it("stand in the order of the paths beside new ones", async () => {
     await read();
     const names = Array.from({ length: 80 }, (_, i) => `c-${i + 10}.md`);
     for (const name of names) await write(name, post(`${name} 一次。`));
