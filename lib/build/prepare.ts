@@ -9,9 +9,8 @@ import type { Permalinks } from "@/lib/knowledge/permalinks";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { topicsByProject } from "@/lib/knowledge/topics";
-import { buildSearchFiles } from "@/lib/search/build";
 import { namesOfTables } from "@/lib/search/names";
-import { keptPosts } from "./kept-posts";
+import { buildIndex, keptPosts } from "./kept";
 import { SEARCH_FILES } from "./settings";
 
 export interface Prepared {
@@ -30,7 +29,7 @@ export async function prepare(content: string): Promise<Prepared> {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
-  const { manifest, files } = buildSearchFiles({
+  const { manifest, files } = await buildIndex(content, {
     pairs,
     projects: config.projects,
     glossary: config.glossary,

@@ -1,7 +1,7 @@
 import * as OpenCC from "opencc-js/t2cn";
-import { pinyin } from "pinyin-pro";
 import { isHan } from "@/lib/text/characters";
 import type { FoldTable } from "@/lib/text/normalize";
+import type { PinyinReader } from "./build-pinyin";
 
 /** Build-time tables of Chinese: what opencc-js and pinyin-pro know, cut down to the characters of the corpus. */
 
@@ -33,29 +33,6 @@ export function fullFoldTable(): FoldTable {
   return table;
 }
 
-/** All readings of a character, without tones; asked for again and again, and slow to find out. */
-const readings = new Map<string, readonly string[]>();
-
-function readingsOf(character: string): readonly string[] {
-  const known = readings.get(character);
-  if (known) return known;
-  const found = [...new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }))];
-  readings.set(character, found);
-  return found;
-}
-
-/** Syllables of a text of Han characters in context, without tones: 重试 → chong, shi. */
-export function syllablesOf(text: string): string[] {
-  const syllables: string[] = [];
-  for (const character of text) {
-    const readings = readingsOf(character);
-    // Context decides only where a character has several readings.
-    if (readings.length > 1) return pinyin(text, { toneType: "none", type: "array", v: true });
-    syllables.push(...readings);
-  }
-  return syllables;
-}
-
 /** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
 export function packFold(alphabet: ReadonlySet<string>): string {
   let packed = "";
@@ -79,10 +56,10 @@ export function everydayCharacters(): string[] {
 }
 
 /** Characters by syllable: `ju:据局 shu:数书`. */
-export function packSyllables(characters: Iterable<string>): string {
+export function packSyllables(characters: Iterable<string>, pinyin: PinyinReader): string {
   const groups = new Map<string, string[]>();
   for (const character of characters) {
-    for (const syllable of readingsOf(character).slice(0, READINGS_PER_CHARACTER)) {
+    for (const syllable of pinyin.ofCharacter(character).slice(0, READINGS_PER_CHARACTER)) {
       if (!/^[a-z]+$/.test(syllable)) continue;
       const group = groups.get(syllable);
       if (group) group.push(character);

@@ -1,5 +1,5 @@
 import { isHan } from "@/lib/text/characters";
-import { syllablesOf } from "./build-han";
+import type { PinyinReader } from "./build-pinyin";
 import type { Postings } from "./build-shards";
 
 /** Sorted lines of what the index holds, for queries that are not spelled as the posts are. */
@@ -17,11 +17,11 @@ export function wordLines(postings: Postings): string[] {
 const PAIRS_PER_READING = 8;
 
 /** `shuju 数据树据`: Han pairs by their pinyin, the most frequent first. */
-export function soundLines(postings: Postings): string[] {
+export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
   for (const [term, { length }] of postings) {
     if (term.length !== 2 || !isHan(term.charCodeAt(0)) || !isHan(term.charCodeAt(1))) continue;
-    const key = syllablesOf(term).join("");
+    const key = pinyin.ofPair(term).join("");
     if (!/^[a-z]+$/.test(key)) continue;
     const group = readings.get(key);
     if (group) group.push([term, length]);

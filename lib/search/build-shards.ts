@@ -29,7 +29,12 @@ export function invert({ terms, pairs }: CorpusTerms): Postings {
     });
     for (const address of addresses) post(address, 1);
   });
-  return new Map(terms.map((term, i) => [term, all.subarray(starts[i], starts[i + 1])]));
+  const postings = new Map<string, SlottedPairs>();
+  terms.forEach((term, i) => {
+    const list = all.subarray(starts[i], starts[i + 1]);
+    if (list.length > 0) postings.set(term, list);
+  });
+  return postings;
 }
 
 /** Where the list of each term starts, if they follow one another; then where the last one ends. */

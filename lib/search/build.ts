@@ -4,9 +4,10 @@ import { cutBlocks } from "./blocks";
 import { packGlossary } from "./build-glossary";
 import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./build-han";
 import { soundLines, wordLines } from "./build-lists";
+import { createPinyinReader, type KnownPinyin } from "./build-pinyin";
 import { invert, packShards } from "./build-shards";
 import { askerColumns, docColumns } from "./columns";
-import { countTerms, orderPairs } from "./corpus";
+import { type CorpusTerms, countTerms, NO_TERMS, orderPairs } from "./corpus";
 import { chunkSizeFor, packEntry } from "./entries";
 import { seal } from "./envelope";
 import { contentHash, type Manifest, SCHEMA_VERSION, TOKENIZER_FINGERPRINT } from "./format";
@@ -26,26 +27,37 @@ export interface SearchFile {
   body: string;
 }
 
+/** What took a build long to find out, for the next one; without it, that one gives the same. */
+export interface KeptWork {
+  terms: CorpusTerms;
+  pinyin: KnownPinyin;
+}
+
+const NOTHING_KEPT: KeptWork = { terms: NO_TERMS, pinyin: new Map() };
+
 export interface SearchBuild {
   manifest: Manifest;
   files: SearchFile[];
+  work: KeptWork;
 }
 
-/** Builds all files that the search fetches. Pure: the same input gives the same bytes. */
-export function buildSearchFiles(input: SearchInput): SearchBuild {
+/** Builds all files that the search fetches. Pure: the same input gives the same bytes, whatever was `kept`. */
+export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KEPT): SearchBuild {
   const fold = fullFoldTable();
+  const pinyin = createPinyinReader(kept.pinyin);
   const pairs = orderPairs(input.pairs);
-  const postings = invert(countTerms(pairs, input.projects, fold));
+  const terms = countTerms(pairs, input.projects, fold, kept.terms);
+  const postings = invert(terms);
   const chunkSize = chunkSizeFor(pairs.length);
   const words = cutBlocks(wordLines(postings));
-  const sounds = cutBlocks(soundLines(postings));
+  const sounds = cutBlocks(soundLines(postings, pinyin));
   const alphabet = new Set([...postings.keys()].filter(isHanCharacter).sort());
   const strangers = everydayCharacters().filter((character) => !alphabet.has(character));
   const frequency = (term: string): number => postings.get(term)?.length ?? 0;
   const docs = docColumns(pairs, input.projects);
   const language: PackedLanguage = {
     fold: packFold(alphabet),
-    syllables: packSyllables(alphabet),
+    syllables: packSyllables(alphabet, pinyin),
     glossary: packGlossary(input.glossary, frequency, fold),
   };
 
@@ -55,7 +67,7 @@ export function buildSearchFiles(input: SearchInput): SearchBuild {
     docs: [docs],
     askers: docs.askers ? [] : [askerColumns(pairs)],
     language: [language],
-    homophones: [packSyllables(strangers)],
+    homophones: [packSyllables(strangers, pinyin)],
     words: words.blocks,
     sounds: sounds.blocks,
   });
@@ -69,7 +81,11 @@ export function buildSearchFiles(input: SearchInput): SearchBuild {
     words: words.list,
     sounds: sounds.list,
   };
-  return { manifest, files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }] };
+  return {
+    manifest,
+    files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }],
+    work: { terms, pinyin: pinyin.known },
+  };
 }
 
 /** Gives the data of every kind its names, and the bodies of the files under them. */

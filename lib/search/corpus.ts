@@ -1,4 +1,5 @@
 import type { Pair, Project } from "@/lib/knowledge/model";
+import { hash53 } from "@/lib/text/hash";
 import type { FoldTable } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
 import { permalinkTerm, referenceTerm } from "./address";
@@ -15,6 +16,8 @@ export interface CorpusTerms {
 
 /** The terms of a pair; those that it is found by besides its words have no counts. */
 export interface PairTerms {
+  /** Hash of everything that they are made of. */
+  key: number;
   words: Uint32Array;
   /** Of each word, how often the fields hold it. */
   counts: Uint32Array;
@@ -52,14 +55,21 @@ function addressTerms(pair: Pair): string[] {
   return [...references, permalinkTerm(pair.id)];
 }
 
-/** Cuts every pair into its terms. */
+export const NO_TERMS: CorpusTerms = { terms: [], pairs: [] };
+
+/**
+ * Cuts every pair into its terms, but those that `before` holds already. Its terms keep their numbers, also where no
+ * pair holds them any more.
+ */
 export function countTerms(
   pairs: readonly Pair[],
   projects: readonly Project[],
   fold: FoldTable,
+  before: CorpusTerms = NO_TERMS,
 ): CorpusTerms {
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
-  const numbers = new Map<string, number>();
+  const known = new Map(before.pairs.map((pair) => [pair.key, pair]));
+  const numbers = new Map(before.terms.map((term, number) => [term, number]));
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
@@ -76,6 +86,10 @@ export function countTerms(
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
     };
+    const addresses = [...new Set(addressTerms(pair))];
+    const key = hash53([...FIELDS.map((field) => texts[field]), ...addresses].join("\0"));
+    const same = known.get(key);
+    if (same) return same;
     const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
     const held: number[] = [];
     FIELDS.forEach((field, place) => {
@@ -92,7 +106,7 @@ export function countTerms(
     const words = Uint32Array.from(held);
     const counts = words.map((word) => countsOf[word] ?? 0);
     for (const word of held) countsOf[word] = 0;
-    return { words, counts, lengths, addresses: [...new Set(addressTerms(pair))].map(numberOf) };
+    return { key, words, counts, lengths, addresses: addresses.map(numberOf) };
   });
   return { terms: [...numbers.keys()], pairs: counted };
 }

@@ -4,6 +4,8 @@
  * `browse ENGINE CORPUS INDEX`. Prints JSON.
  */
 import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { readWork, writeWork } from "@/lib/build/kept-work";
 import { readConfigFor } from "@/lib/cli/content-folder";
 import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
@@ -65,8 +67,12 @@ async function search(name: string, file: string, folder: string) {
 async function rebuild(folder: string, kept: string) {
   const watch = startWatch();
   const config = await readConfigFor(folder);
-  const { pairs } = await readContent(folder, config, { cache: openPostCache(kept, "bench") });
-  const { files } = buildSearchFiles({ ...config, pairs });
+  const { pairs } = await readContent(folder, config, {
+    cache: openPostCache(path.join(kept, "posts"), "bench"),
+  });
+  const file = path.join(kept, "index.bin");
+  const { files, work } = buildSearchFiles({ ...config, pairs }, readWork(file, "bench"));
+  await writeWork(file, "bench", work);
   return { ...watch(), names: files.map(({ name }) => name) };
 }
 

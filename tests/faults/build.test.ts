@@ -163,6 +163,6 @@ describe("a real build elsewhere", () => {
     expect((await filesBelow(at("out"))).length).toBeGreaterThan(100);
     // It is not the one that stood there.
     expect((await stat(at("out"))).ino).not.toBe(before);
-    expect(await readdir(at(".cache"))).toEqual(["knowledge.json", "posts"]);
+    expect(await readdir(at(".cache"))).toEqual(["index", "knowledge.json", "posts"]);
   });
 });

@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { keptPosts } from "@/lib/build/kept-posts";
+import { buildIndex, keptPosts } from "@/lib/build/kept";
 import { readContent } from "@/lib/content/read";
-import { buildSearchFiles } from "@/lib/search/build";
 import { openEngine, type SearchEngine } from "@/lib/search/engine";
 import { openIndexInMemory } from "@/lib/search/memory";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
@@ -18,7 +17,7 @@ async function engineOfContent(folder: string): Promise<SearchEngine> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
   const { pairs } = await readContent(folder, config, { cache: await keptPosts(folder, config) });
-  return openIndexInMemory(buildSearchFiles({ pairs, projects, glossary }).files);
+  return openIndexInMemory((await buildIndex(folder, { pairs, projects, glossary })).files);
 }
 
 /** The engine on the files of a built site. */

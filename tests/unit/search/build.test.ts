@@ -45,6 +45,20 @@ describe("buildSearchFiles", () => {
     expect(after.length - kinds.length).toBeGreaterThan(after.length / 2);
   });
 
+  it("gives the same bytes upon the work of another build, and takes that over", () => {
+    const edited = PAIRS.map((pair, i) =>
+      i === 2 && pair.answer ? { ...pair, answer: { ...pair.answer, text: "改过的回答 zookeeper" } } : pair,
+    );
+    const other = buildSearchFiles({ ...input, pairs: edited.slice(1) });
+    const again = buildSearchFiles(input, other.work);
+    expect(again.files).toEqual(built.files);
+    const unchanged = other.work.terms.pairs.filter((terms) => again.work.terms.pairs.includes(terms));
+    expect(unchanged).toHaveLength(PAIRS.length - 2);
+    const pinyin = new Map([...built.work.pinyin, ["快照", "kuai zhaoo"]]);
+    const misread = buildSearchFiles(input, { ...built.work, pinyin });
+    expect(misread.files.some(({ body }) => body.includes("kuaizhaoo 快照"))).toBe(true);
+  });
+
   it("changes the content hash with the content", () => {
     const fewer = buildSearchFiles({ ...input, pairs: PAIRS.slice(1) });
     expect(fewer.manifest.content).not.toBe(built.manifest.content);
