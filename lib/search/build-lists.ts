@@ -21,7 +21,7 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
   for (const [term, { length }] of postings) {
     if (term.length !== 2 || !isHan(term.charCodeAt(0)) || !isHan(term.charCodeAt(1))) continue;
-    const key = pinyin.ofPair(term).join("");
+    const key = pinyin.ofPair(term);
     if (!/^[a-z]+$/.test(key)) continue;
     const group = readings.get(key);
     if (group) group.push([term, length]);

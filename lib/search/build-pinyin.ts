@@ -2,14 +2,14 @@ import { pinyin } from "pinyin-pro";
 
 /** Pinyin of characters and pairs for the index, without tones, `ü` as `v`. */
 
-/** What pinyin-pro says of a text, syllables separated by spaces: of a character all readings, of a pair the likely one. */
+/** What pinyin-pro says: of a character all readings, separated by spaces; of a pair the likely one, in one word. */
 export type KnownPinyin = ReadonlyMap<string, string>;
 
 export interface PinyinReader {
   /** All readings of a character, most common first. */
   ofCharacter(character: string): readonly string[];
-  /** The syllables of a pair in context: 重试 → chong, shi. */
-  ofPair(pair: string): readonly string[];
+  /** A pair in context, as one types it: 重试 → chongshi. */
+  ofPair(pair: string): string;
   /** Everything known by now. */
   known: KnownPinyin;
 }
@@ -17,17 +17,18 @@ export interface PinyinReader {
 /** A reader that takes over what an earlier one found out, which is slow. */
 export function createPinyinReader(before: KnownPinyin): PinyinReader {
   const known = new Map(before);
-  const lookUp = (text: string, find: () => readonly string[]): readonly string[] => {
-    const packed = known.get(text);
-    if (packed !== undefined) return packed.split(" ");
+  const lookUp = (text: string, find: () => string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const found = find();
-    known.set(text, found.join(" "));
+    known.set(text, found);
     return found;
   };
   const ofCharacter = (character: string): readonly string[] =>
-    lookUp(character, () => [
-      ...new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true })),
-    ]);
+    lookUp(character, () => {
+      const readings = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true });
+      return [...new Set(readings)].join(" ");
+    }).split(" ");
   return {
     known,
     ofCharacter,
@@ -35,8 +36,8 @@ export function createPinyinReader(before: KnownPinyin): PinyinReader {
       lookUp(pair, () => {
         const readings = [...pair].map(ofCharacter);
         // Context decides only where a character has several readings.
-        if (readings.every(({ length }) => length === 1)) return readings.flat();
-        return pinyin(pair, { toneType: "none", type: "array", v: true });
+        if (readings.every(({ length }) => length === 1)) return readings.join("");
+        return pinyin(pair, { toneType: "none", type: "array", v: true }).join("");
       }),
   };
 }

@@ -54,7 +54,7 @@ describe("buildSearchFiles", () => {
     expect(again.files).toEqual(built.files);
     const unchanged = other.work.terms.pairs.filter((terms) => again.work.terms.pairs.includes(terms));
     expect(unchanged).toHaveLength(PAIRS.length - 2);
-    const pinyin = new Map([...built.work.pinyin, ["快照", "kuai zhaoo"]]);
+    const pinyin = new Map([...built.work.pinyin, ["快照", "kuaizhaoo"]]);
     const misread = buildSearchFiles(input, { ...built.work, pinyin });
     expect(misread.files.some(({ body }) => body.includes("kuaizhaoo 快照"))).toBe(true);
   });
