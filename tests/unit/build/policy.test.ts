@@ -31,6 +31,13 @@ describe("withPolicy", () => {
     expect(scriptsOf(html)).toBe("'self'");
   });
 
+  it("reads on behind scripts that it passes over, and passes over nothing that is none", () => {
+    const html =
+      "<head><script>first = 1</script></head><p title=\"<script>x\" class='</script>'></p><script>a < b</script>" +
+      '<!-- <script>y --><i>é🙂</i></script><script src="/x.js">z</script><script>last = 1</script>';
+    expect(scriptsOf(html)).toBe(`'self' ${hash("first = 1")} ${hash("a < b")} ${hash("last = 1")}`);
+  });
+
   it("never allows what is written in a page as such", () => {
     expect(scriptsOf("<head></head>")).not.toMatch(/unsafe|\*|data:|https?:/);
   });
