@@ -8,10 +8,10 @@ import { paths } from "../paths";
 import type { Drawn, Fact } from "./drawn";
 
 /**
- * So many pairs, and so many source issues, get a card of their own. Drawing takes about 10 ms a card on two cores, so
- * that cards stay a minute's work however large the content is.
+ * So many pairs and source issues get a card of their own; 500 issues are ten years of weeks. A card takes 25 ms of a
+ * processor, so that cards stay a minute's work however large the content is.
  */
-export const CARD_LIMIT = 2000;
+export const CARD_LIMIT = { pairs: 2000, issues: 500 };
 
 /** A card with the address of its picture, without base path. */
 export interface Card extends Drawn {
@@ -60,7 +60,7 @@ export function issueCard(
   site: Site,
   issues: readonly IssueSummary[],
   issue: IssueSummary,
-  limit = CARD_LIMIT,
+  limit = CARD_LIMIT.issues,
 ): Card {
   const { post, pairs, projects } = issue;
   if (issues.indexOf(issue) >= limit) return siteCard(site);
@@ -79,7 +79,7 @@ export function issueCard(
 }
 
 /** The card of a pair's page. A pair beyond the limit shows its project's, or that of the site. */
-export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT): Card {
+export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pairs): Card {
   if (!isAmongFirst(base, pair, limit)) {
     const project = base.projects.find(({ slug }) => slug === pair.project?.slug);
     return project ? projectCard(base, project) : siteCard(base.site);
@@ -121,8 +121,8 @@ export function allCards(base: KnowledgeBase, limit = CARD_LIMIT): Card[] {
   const cards = [
     siteCard(base.site),
     ...listProjects(base).map(({ project }) => projectCard(base, project)),
-    ...issues.map((issue) => issueCard(base.site, issues, issue, limit)),
-    ...base.pairs.map((pair) => pairCard(base, pair, limit)),
+    ...issues.map((issue) => issueCard(base.site, issues, issue, limit.issues)),
+    ...base.pairs.map((pair) => pairCard(base, pair, limit.pairs)),
   ];
   return [...new Map(cards.map((card) => [card.path, card])).values()];
 }

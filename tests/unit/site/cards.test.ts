@@ -86,11 +86,15 @@ describe("the choice of cards above the limit", () => {
 
   it("is the same for the build as for the pages: every card that a page names is written, once", () => {
     for (const limit of [0, 2, 100]) {
-      const written = allCards(BASE, limit).map(({ path }) => path);
+      const written = allCards(BASE, { pairs: limit, issues: limit }).map(({ path }) => path);
       expect(new Set(written).size).toBe(written.length);
       expect(written).toEqual(expect.arrayContaining(PAIRS.map((own) => pairCard(BASE, own, limit).path)));
+      const issues = ISSUES.map((issue) => issueCard(site, ISSUES, issue, limit).path);
+      expect(written).toEqual(expect.arrayContaining(issues));
     }
-    expect(allCards(BASE, 2).filter(({ path }) => path.startsWith("/cards/qa/"))).toHaveLength(2);
+    const few = allCards(BASE, { pairs: 2, issues: 1 }).map(({ path }) => path.split("/")[2]);
+    expect(few.filter((kind) => kind === "qa")).toHaveLength(2);
+    expect(few.filter((kind) => kind === "weekly")).toHaveLength(1);
   });
 });
 
