@@ -3,11 +3,10 @@
  * itself: nothing runs that the build did not write, whatever slips through the sanitising of posts.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { filesBelow } from "@/lib/content/folder";
-import { someAtATime } from "@/lib/content/some-at-a-time";
 import { writeWhole } from "@/lib/content/write";
 
 /** The directives (CSP 3) of a page whose inline scripts have these hashes. */
@@ -50,11 +49,11 @@ interface Found {
 
 const ignore = (): void => {};
 
-const valueOf = ({ attrs }: Token.TagToken, name: string): string | undefined =>
+const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined =>
   attrs.find((each) => each.name === name)?.value;
 
 const isInline = (script: Token.TagToken): boolean =>
-  valueOf(script, "src") === undefined && RUNS.test(valueOf(script, "type")?.trim() ?? "");
+  attribute(script, "src") === undefined && RUNS.test(attribute(script, "type")?.trim() ?? "");
 
 /** What looks like a script whose content holds no `<`: half of a page, which no tokenizer need see. */
 const PLAIN_SCRIPT = /(<script\b[^<>]*>)([^<]+)(?=<\/script>)/gi;
@@ -74,7 +73,7 @@ function look(html: string): Found {
         if (tagName === "head" && found.at === null) found.at = end;
         if (
           tagName === "meta" &&
-          valueOf(token, "charset") !== undefined &&
+          attribute(token, "charset") !== undefined &&
           found.at === skipped + (location?.startOffset ?? 0)
         )
           found.at = end;
@@ -121,8 +120,8 @@ export function withPolicy(html: string): string {
 /** Gives every page below `folder` its policy. */
 export async function writePolicies(folder: string): Promise<void> {
   const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
-  await someAtATime(pages, async (name) => {
+  for (const name of pages) {
     const file = path.join(folder, name);
-    await writeWhole(file, withPolicy(await readFile(file, "utf8")));
-  });
+    await writeWhole(file, withPolicy(readFileSync(file, "utf8")));
+  }
 }

@@ -1,5 +1,5 @@
 /** Takes out of an export what nothing asks for. */
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
 
@@ -10,6 +10,7 @@ import { filesBelow } from "@/lib/content/folder";
 const AHEAD = /^__next\..+\.txt$/;
 
 export async function prune(folder: string): Promise<void> {
-  const unused = (await filesBelow(folder)).filter((name) => AHEAD.test(path.basename(name)));
-  await Promise.all(unused.map((name) => rm(path.join(folder, name))));
+  for (const name of await filesBelow(folder)) {
+    if (AHEAD.test(path.basename(name))) rmSync(path.join(folder, name));
+  }
 }

@@ -6,7 +6,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { formatDiagnostic } from "@/lib/cli/diagnostics";
 import { updateLedger } from "@/lib/content/ledger-file";
-import { someAtATime } from "@/lib/content/some-at-a-time";
 import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
 import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/expected-error";
@@ -55,9 +54,9 @@ async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): P
   if (root === null) {
     console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
   }
-  await someAtATime(exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath }), ({ name, body }) =>
-    writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body),
-  );
+  for (const { name, body } of exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath })) {
+    await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
+  }
 }
 
 /** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */

@@ -1,6 +1,7 @@
 /** The preview cards of a site. What was drawn before is taken from a cache; the rest is drawn on all cores. */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { copyFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -117,7 +118,7 @@ export async function drawCards(base: KnowledgeBase, cache = CACHE): Promise<Dra
       for (const folder of new Set(placed.map(({ place }) => path.dirname(place)))) {
         await mkdir(folder, { recursive: true });
       }
-      await Promise.all(placed.map(({ file, place }) => copyFile(file, place)));
+      for (const { file, place } of placed) copyFileSync(file, place);
     },
   };
 }
