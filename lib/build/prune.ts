@@ -1,5 +1,5 @@
 /** Takes out of an export what nothing asks for. */
-import { rmSync } from "node:fs";
+import { unlinkSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
 
@@ -11,6 +11,6 @@ const AHEAD = /^__next\..+\.txt$/;
 
 export async function prune(folder: string): Promise<void> {
   for (const name of await filesBelow(folder)) {
-    if (AHEAD.test(path.basename(name))) rmSync(path.join(folder, name));
+    if (AHEAD.test(path.basename(name))) unlinkSync(path.join(folder, name));
   }
 }

@@ -63,22 +63,35 @@ function vectorsOf(pairs: readonly Pair[]): Vector[] {
   });
 }
 
+/** The pairs that hold a term, and how much it weighs in each; two lists, since millions of small ones are slow. */
+interface Postings {
+  pairs: number[];
+  weights: number[];
+}
+
+function invert(vectors: readonly Vector[]): Map<string, Postings> {
+  const postings = new Map<string, Postings>();
+  vectors.forEach((vector, pair) => {
+    for (const [term, weight] of vector) {
+      const held = postings.get(term) ?? { pairs: [], weights: [] };
+      postings.set(term, held);
+      held.pairs.push(pair);
+      held.weights.push(weight);
+    }
+  });
+  return postings;
+}
+
 /** Ids of the related pairs of each pair, the closest first; pairs without any are left out. */
 export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   const vectors = vectorsOf(pairs);
-  const postings = new Map<string, [pair: number, weight: number][]>();
-  vectors.forEach((vector, i) => {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term);
-      if (list) list.push([i, weight]);
-      else postings.set(term, [[i, weight]]);
-    }
-  });
+  const postings = invert(vectors);
   const result: Record<string, string[]> = {};
   const scores = new SparseScores(pairs.length);
   pairs.forEach((pair, i) => {
     for (const [term, weight] of vectors[i] ?? []) {
-      for (const [other, theirs] of postings.get(term) ?? []) scores.add(other, weight * theirs);
+      const held = postings.get(term);
+      held?.pairs.forEach((other, n) => scores.add(other, weight * (held.weights[n] ?? 0)));
     }
     const ids = closest(pair, scores, pairs);
     if (ids.length > 0) result[pair.id] = ids;

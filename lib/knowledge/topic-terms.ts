@@ -24,6 +24,14 @@ const NEVER_LAST =
 /** A text's candidate terms, each with its first spelling there. */
 export type TextTerms = Map<string, string>;
 
+/** How often a run or a character stands in the texts; changed in place, since there are a million. */
+interface RunCount {
+  count: number;
+  texts: number;
+  /** The last text that held it. */
+  last: number;
+}
+
 interface RunStatistics {
   count: number;
   left: Map<string, number>;
@@ -64,8 +72,8 @@ function eachRun({ han }: ReadText, tell: (run: string, left: string, right: str
 }
 
 /** How firmly a run's characters hold together, at its weakest joint, in bits. */
-function cohesion(run: string, counts: ReadonlyMap<string, number>, total: number): number {
-  const frequency = (part: string): number => (counts.get(part) ?? 1) / total;
+function cohesion(run: string, counts: ReadonlyMap<string, RunCount>, total: number): number {
+  const frequency = (part: string): number => (counts.get(part)?.count ?? 1) / total;
   let weakest = Number.POSITIVE_INFINITY;
   for (let joint = 1; joint < run.length; joint++) {
     const expected = frequency(run.slice(0, joint)) * frequency(run.slice(joint));
@@ -79,24 +87,27 @@ const isFree = (neighbours: ReadonlyMap<string, number>, count: number): boolean
 
 /** The runs that behave like words in these texts. */
 function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
-  const counts = new Map<string, number>();
-  const inTexts = new Map<string, number>();
+  const counts = new Map<string, RunCount>();
   let total = 0;
-  for (const text of texts) {
+  texts.forEach((text, i) => {
+    const count = (run: string): void => {
+      const known = counts.get(run);
+      if (!known) counts.set(run, { count: 1, texts: 1, last: i });
+      else {
+        known.count++;
+        if (known.last !== i) known.texts++;
+        known.last = i;
+      }
+    };
     for (const whole of text.han) {
       total += whole.length;
-      for (const character of whole) add(counts, character);
+      for (const character of whole) count(character);
     }
-    const own = new Set<string>();
-    eachRun(text, (run) => {
-      add(counts, run);
-      own.add(run);
-    });
-    for (const run of own) add(inTexts, run);
-  }
+    eachRun(text, count);
+  });
   const statistics = new Map<string, RunStatistics>();
-  for (const [run, n] of inTexts) {
-    if (n < minTexts || NEVER_FIRST.test(run) || NEVER_LAST.test(run)) continue;
+  for (const [run, { texts: n }] of counts) {
+    if (run.length < MIN_HAN || n < minTexts || NEVER_FIRST.test(run) || NEVER_LAST.test(run)) continue;
     statistics.set(run, { count: 0, left: new Map(), right: new Map() });
   }
   for (const text of texts) {
