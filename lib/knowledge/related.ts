@@ -91,7 +91,9 @@ export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   pairs.forEach((pair, i) => {
     for (const [term, weight] of vectors[i] ?? []) {
       const held = postings.get(term);
-      held?.pairs.forEach((other, n) => scores.add(other, weight * (held.weights[n] ?? 0)));
+      held?.pairs.forEach((other, n) => {
+        scores.add(other, weight * (held.weights[n] ?? 0));
+      });
     }
     const ids = closest(pair, scores, pairs);
     if (ids.length > 0) result[pair.id] = ids;
