@@ -40,6 +40,7 @@ export async function buildIndex(content: string, input: SearchInput): Promise<S
   const file = `${below("index", content)}.bin`;
   const version = await versionOf(INDEX, null);
   const build = buildSearchFiles(input, readWork(file, version));
-  await writeWork(file, version, build.work);
+  // What cannot be kept (a full disk, a checkout that may only be read) is found out again.
+  await writeWork(file, version, build.work).catch(() => {});
   return build;
 }

@@ -91,11 +91,13 @@ export function conceptsOf(text: string, glossary: Glossary): Concept[] {
  * says of it; the last of the text does not, since its pair may be on its way.
  */
 export const isForemost = (concept: Concept, concepts: readonly Concept[], text: string): boolean =>
-  concept.kind !== "single" || concept.end === text.length || around(concept, concepts).length === 0;
+  concept.kind !== "single" ||
+  concept.end === text.length ||
+  !concepts.some((whole) => isWithin(concept, whole));
 
-/** The pairs and words that a single character stands in. */
-export const around = (single: Concept, concepts: readonly Concept[]): Concept[] =>
-  concepts.filter(({ kind, start, end }) => kind !== "single" && start <= single.start && end >= single.end);
+/** Whether a single character stands in a pair or word. */
+export const isWithin = (single: Concept, { kind, start, end }: Concept): boolean =>
+  kind !== "single" && start <= single.start && end >= single.end;
 
 function simple(token: Token, kind: Concept["kind"], weight: number): Concept {
   const alternatives = [{ terms: [token.term], weight: 1, origin: null }];

@@ -1,5 +1,5 @@
 import { isHan } from "@/lib/text/characters";
-import { around, type Concept, isForemost } from "./concept";
+import { type Concept, isForemost, isWithin } from "./concept";
 import { expandCompletion } from "./expand-completion";
 import { expandPinyin } from "./expand-pinyin";
 import { expandSounds } from "./expand-sounds";
@@ -23,7 +23,7 @@ const isTelling = (
   unknown: ReadonlySet<Concept>,
   text: string,
 ): boolean =>
-  isForemost(concept, concepts, text) || around(concept, concepts).some((whole) => unknown.has(whole));
+  isForemost(concept, concepts, text) || [...unknown].some((whole) => isWithin(concept, whole));
 
 /**
  * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
