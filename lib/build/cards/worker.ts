@@ -1,4 +1,5 @@
 /** A thread that draws its share of the cards into files. */
+import { setImmediate } from "node:timers/promises";
 import { workerData } from "node:worker_threads";
 import { writeWhole } from "@/lib/content/write";
 import { drawCard } from "./draw";
@@ -7,6 +8,7 @@ import type { Share } from "./write";
 const { jobs, logo }: Share = workerData;
 
 for (const { card, file } of jobs) {
-  // The wait for the file also lets the renderer free its memory, which it does between events only.
   await writeWhole(file, await drawCard(card, logo));
+  // The renderer frees its memory between events only: without a pause, that of a thousand pictures piles up.
+  await setImmediate();
 }
