@@ -22,8 +22,7 @@ const isTelling = (
   concepts: readonly Concept[],
   unknown: ReadonlySet<Concept>,
   text: string,
-): boolean =>
-  isForemost(concept, concepts, text) || [...unknown].some((whole) => isWithin(concept, whole));
+): boolean => isForemost(concept, concepts, text) || [...unknown].some((whole) => isWithin(concept, whole));
 
 /**
  * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
