@@ -75,7 +75,8 @@ export function SearchPage({ projectNames, examples }: Props) {
   /** The place of the first result that the reader has just asked for. */
   const further = useRef<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const written = useRef<string | null>(null);
+  /** The search in the address, as last written or read: `given` follows a write only after a while. */
+  const addressed = useRef<SearchParameters | null>(null);
   const { project } = parameters;
   const search = useSearch(query, optionsOf(parameters, pages));
   const results = shownResults(search.state);
@@ -84,19 +85,20 @@ export function SearchPage({ projectNames, examples }: Props) {
   /** Brings the address up to date now: before the page is left, or a step is added to the history. */
   const write = (next: SearchParameters, how: Navigation) => {
     // Only what comes back from the address: it is trimmed, and cut where it is long.
-    written.current = parseSearchParameters(searchHref(next).split("?")[1] ?? "").q;
+    addressed.current = parseSearchParameters(searchHref(next).split("?")[1] ?? "");
     writeSearchUrl(next, how);
   };
+  const current = (): SearchParameters => ({ ...(addressed.current ?? NOTHING), q: query });
 
   /** The address was read, or changed elsewhere (back button, dialog): the box follows. */
   const follow = useCallback(
     (next: SearchParameters) => {
+      const before = addressed.current;
+      addressed.current = next;
       setGiven(next);
-      if (next.q === written.current) return;
+      if (next.q === before?.q) return;
       // What was typed before the address could be read counts.
-      const typed = written.current === null && input.current?.value;
-      written.current = next.q;
-      if (typed) return;
+      if (before === null && input.current?.value) return;
       set(next.q);
     },
     [set, input],
@@ -105,7 +107,7 @@ export function SearchPage({ projectNames, examples }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows query and filters, which write the address themselves
   useEffect(() => {
     if (!given) return;
-    const timer = setTimeout(() => write({ ...parameters, q: query }, "replace"), URL_DELAY_MS);
+    const timer = setTimeout(() => write(current(), "replace"), URL_DELAY_MS);
     return () => clearTimeout(timer);
   }, [query, given]);
 
@@ -116,8 +118,7 @@ export function SearchPage({ projectNames, examples }: Props) {
     further.current = null;
   }, [results]);
 
-  const setFilter = (name: FilterName, value?: string) =>
-    write(withFilter({ ...parameters, q: query }, name, value), "push");
+  const setFilter = (name: FilterName, value?: string) => write(withFilter(current(), name, value), "push");
   const clearFilters = () => write({ q: query }, "push");
   const showMore = () => {
     further.current = results?.results.length ?? null;
@@ -138,7 +139,7 @@ export function SearchPage({ projectNames, examples }: Props) {
           event.preventDefault();
           set(text);
           rememberSearch(text);
-          write({ ...parameters, q: text }, "replace");
+          write({ ...current(), q: text }, "replace");
         }}
       >
         <SearchBox
@@ -217,7 +218,7 @@ export function SearchPage({ projectNames, examples }: Props) {
               onOpen={(hit) => {
                 rememberSearch(query);
                 leaveMatches(hit);
-                write({ ...parameters, q: query }, "replace");
+                write(current(), "replace");
               }}
             />
           )}

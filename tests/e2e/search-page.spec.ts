@@ -151,6 +151,41 @@ test("filters that leave nothing can be taken away", async ({ page, site, knowle
   await showsResults(page, site, await engine.search(query, { limit: PAGE }));
 });
 
+test("filters that are taken away stay away, however slow the page follows", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { slug } = largestProject(knowledge);
+  // Whatever waits for a while falls due right after the click, before the page has followed it.
+  await page.addInitScript(() => {
+    const waiting = new Map<number, () => void>();
+    const { setTimeout: begin, clearTimeout: end } = window;
+    const delayed = (run: TimerHandler, ms?: number, ...rest: unknown[]): number => {
+      if (typeof run !== "function" || ms === undefined || ms < 200 || ms > 300)
+        return begin(run, ms, ...rest);
+      const id = begin(() => {});
+      waiting.set(id, () => run(...rest));
+      return id;
+    };
+    window.setTimeout = delayed as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      if (id !== undefined) waiting.delete(Number(id));
+      end(id);
+    };
+    window.addEventListener("click", () => {
+      for (const run of waiting.values()) run();
+      waiting.clear();
+    });
+  });
+  await page.goto(site.url(`/search/?q=${encodeURIComponent("配置")}&project=${slug}&year=1999`));
+  await page.getByRole("button", { name: zh.searchEmptyFilters }).click();
+  const address = site.url(`/search/?q=${encodeURIComponent("配置")}`);
+  await expect(page).toHaveURL(address);
+  await expect(chips(page)).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+});
+
 test("parameters that make no sense are passed over", async ({ page, site, engine }) => {
   await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}&project=%3Cscript%3E&year=abc`));
   await showsResults(page, site, await engine.search("配置", { limit: PAGE }));
