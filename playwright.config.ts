@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
-import { installedChromiums, LEAN_FLAG, QUIET_FLAGS } from "./lib/testing/chromium";
-import { TEST_EXPORTS } from "./lib/testing/exports";
-import { thisMachine } from "./lib/testing/machine";
+import { installedChromiums, LEAN_FLAG, QUIET_FLAGS } from "./tests/run/chromium";
+import { TEST_EXPORTS } from "./tests/run/exports";
+import { thisMachine } from "./tests/run/machine";
 import type { TargetOptions } from "./tests/support/test";
 
 /** Set by `npm test`, which counts the tests. */

@@ -5,8 +5,8 @@ import "./search.css";
 import "./print.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { SearchDialog } from "@/components/search/dialog";
-import { SHORTCUT_SCRIPT } from "@/components/search/shortcuts";
+import { SearchDialog } from "@/components/search/dialog/dialog";
+import { SHORTCUT_SCRIPT } from "@/components/search/dialog/shortcuts";
 import { Alternate } from "@/components/site/alternate";
 import { DevReload } from "@/components/site/dev-reload";
 import { DocumentTitle } from "@/components/site/document-title";
@@ -16,10 +16,10 @@ import { ServiceWorker } from "@/components/site/service-worker";
 import { TabBar } from "@/components/site/tab-bar";
 import { T } from "@/components/ui/text";
 import { Toaster } from "@/components/ui/toast";
-import { knowledge, lastWritten } from "@/lib/knowledge/store";
+import { knowledge, lastWritten } from "@/lib/content/knowledge-file";
 import { siteMetadata } from "@/lib/site/metadata";
 import { withBase } from "@/lib/site/paths";
-import { LANGUAGE_TAGS, PREFERENCE_SCRIPT } from "@/lib/site/preferences";
+import { LANGUAGE_TAGS, PREFERENCE_SCRIPT } from "@/lib/site/storage/preferences";
 
 export function generateMetadata(): Metadata {
   return {

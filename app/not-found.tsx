@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LostPage } from "@/components/site/lost-page";
-import { dictionaries } from "@/lib/site/dictionary";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 
 export const metadata: Metadata = { title: dictionaries.zh.notFoundTitle };
 

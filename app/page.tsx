@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { PairRow } from "@/components/qa/pair-row";
-import { HeroSearch } from "@/components/search/hero";
+import { HeroSearch } from "@/components/search/page/hero";
 import { ProjectList } from "@/components/site/project-list";
 import { YearChart } from "@/components/site/year-chart";
 import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { Both, T } from "@/components/ui/text";
+import { knowledge } from "@/lib/content/knowledge-file";
 import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
-import { knowledge } from "@/lib/knowledge/store";
 import { pageMetadata } from "@/lib/site/metadata";
-import { searchHref } from "@/lib/site/params";
 import { paths } from "@/lib/site/paths";
+import { searchHref } from "@/lib/site/search-parameters";
 
 const LATEST = 8;
 const PROJECTS = 12;

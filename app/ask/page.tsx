@@ -5,12 +5,12 @@ import type { AskProject } from "@/components/ask/finish";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
-import { knowledge } from "@/lib/knowledge/store";
-import { dictionaries } from "@/lib/site/dictionary";
-import { DRAFT_SCRIPT } from "@/lib/site/draft";
+import { knowledge } from "@/lib/content/knowledge-file";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { newIssueForm } from "@/lib/site/new-issue";
 import { paths } from "@/lib/site/paths";
+import { DRAFT_SCRIPT } from "@/lib/site/storage/draft";
 
 export function generateMetadata(): Metadata {
   return pageMetadata(knowledge().site, {

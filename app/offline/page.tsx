@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { LostPage } from "@/components/site/lost-page";
 import { OnlineAgain } from "@/components/site/online-again";
-import { dictionaries } from "@/lib/site/dictionary";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 
 export const metadata: Metadata = { title: dictionaries.zh.offlineTitle, robots: { index: false } };
 

@@ -7,10 +7,10 @@ import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { Both, T } from "@/components/ui/text";
+import { knowledge } from "@/lib/content/knowledge-file";
 import { listProjects } from "@/lib/knowledge/read";
-import { knowledge } from "@/lib/knowledge/store";
-import { dictionaries } from "@/lib/site/dictionary";
 import { breadcrumbList } from "@/lib/site/json-ld";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { SearchPage } from "@/components/search/search-page";
+import { SearchPage } from "@/components/search/page/search-page";
 import { T } from "@/components/ui/text";
-import { knowledge } from "@/lib/knowledge/store";
-import { dictionaries } from "@/lib/site/dictionary";
+import { knowledge } from "@/lib/content/knowledge-file";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 

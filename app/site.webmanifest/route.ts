@@ -1,4 +1,4 @@
-import { knowledge } from "@/lib/knowledge/store";
+import { knowledge } from "@/lib/content/knowledge-file";
 import { webManifest } from "@/lib/site/web-manifest";
 
 export const dynamic = "force-static";

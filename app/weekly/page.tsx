@@ -5,12 +5,12 @@ import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
+import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues } from "@/lib/knowledge/read";
-import { knowledge } from "@/lib/knowledge/store";
-import { dictionaries } from "@/lib/site/dictionary";
 import { groupBy } from "@/lib/site/group";
 import { languageOf } from "@/lib/site/html";
 import { breadcrumbList } from "@/lib/site/json-ld";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 

@@ -9,11 +9,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { isComposing } from "@/components/search/ime";
-import { useSearch, warmSearch } from "@/components/search/use-search";
+import { isComposing } from "@/components/search/field/ime";
+import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
 import { useMessage } from "@/components/ui/use-language";
+import { clip } from "@/lib/site/headline";
 import {
   dominantProject,
   draftQuery,
@@ -21,8 +22,7 @@ import {
   isBlank,
   TITLE_LENGTH,
   withOpened,
-} from "@/lib/site/draft";
-import { clip } from "@/lib/site/headline";
+} from "@/lib/site/storage/draft";
 import { Carried } from "./carried";
 import { type AskProject, Finish } from "./finish";
 import { Similar } from "./similar";

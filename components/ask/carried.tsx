@@ -2,8 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
-import { carriedDraft, type Draft } from "@/lib/site/draft";
 import { paths, withBase } from "@/lib/site/paths";
+import { carriedDraft, type Draft } from "@/lib/site/storage/draft";
 
 /** Takes a question over from the address: `/ask/?title=…`. Needs a `<Suspense>` above, as every reader of the address. */
 export function Carried({ bring }: { bring: (draft: Draft) => void }) {

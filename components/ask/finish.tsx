@@ -1,14 +1,14 @@
 "use client";
 
 import { useId } from "react";
-import { addressOf, useCopy } from "@/components/qa/use-copy";
+import { addressOf, useCopy } from "@/components/qa/share/use-copy";
 import { Icon } from "@/components/ui/icon";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import type { Draft } from "@/lib/site/draft";
 import { issueBody, newIssueUrl } from "@/lib/site/new-issue";
 import { paths } from "@/lib/site/paths";
+import type { Draft } from "@/lib/site/storage/draft";
 import { Opened } from "./opened";
 
 /** A project whose repository takes questions. */

@@ -1,17 +1,17 @@
 "use client";
 
-import { Say } from "@/components/search/announcer";
-import { HitContent } from "@/components/search/hit";
-import { FailedState, failureMessage, LoadingState } from "@/components/search/states";
-import { type SearchState, shownResults, shownState } from "@/components/search/use-search";
+import { Say } from "@/components/search/results/announcer";
+import { HitContent } from "@/components/search/results/hit";
+import { FailedState, failureMessage, LoadingState } from "@/components/search/results/states";
+import { type SearchState, shownResults, shownState } from "@/components/search/session/use-search";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import type { SearchResult } from "@/lib/search/types";
-import type { OpenedAnswer } from "@/lib/site/draft";
-import { leaveMatches } from "@/lib/site/marked";
-import { searchHref } from "@/lib/site/params";
+import { searchHref } from "@/lib/site/search-parameters";
+import { leaveMatches } from "@/lib/site/storage/carried-matches";
+import type { OpenedAnswer } from "@/lib/site/storage/draft";
 
 interface Props {
   state: SearchState;

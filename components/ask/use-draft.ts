@@ -1,7 +1,7 @@
 "use client";
 
-import { useStored } from "@/components/search/use-stored";
-import { type Draft, EMPTY_DRAFT, isBlank, storedDraft, storedDraftBefore } from "@/lib/site/draft";
+import { useStored } from "@/components/search/session/use-stored";
+import { type Draft, EMPTY_DRAFT, isBlank, storedDraft, storedDraftBefore } from "@/lib/site/storage/draft";
 
 function change(part: Partial<Draft>): void {
   storedDraft.write({ ...storedDraft.read(), ...part });

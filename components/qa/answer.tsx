@@ -1,6 +1,6 @@
 import { Html } from "@/components/ui/html";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 
 /** The answer, or the word that there was none. */
 export function Answer({ pair }: { pair: Pair }) {

@@ -3,9 +3,10 @@ import { Icon } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
-import type { GonePair, Project } from "@/lib/knowledge/model";
+import type { GonePair } from "@/lib/model/knowledge-base";
+import type { Project } from "@/lib/model/project";
 import { languageOf } from "@/lib/site/html";
-import { searchHref } from "@/lib/site/params";
+import { searchHref } from "@/lib/site/search-parameters";
 import { ProjectLabel } from "./project-label";
 
 /** What a permalink shows whose pair is in no post any more: a link that was shared never leads nowhere. */

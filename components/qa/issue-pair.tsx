@@ -1,11 +1,11 @@
+import { CopyButton } from "@/components/qa/share/copy-button";
 import { Html } from "@/components/ui/html";
 import { Link } from "@/components/ui/link";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { exceedsHeadline, headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
-import { CopyButton } from "./copy-button";
 import { PairMeta } from "./pair-meta";
 
 /** A pair on the page of its source issue: in full, its heading leading to its own page. */

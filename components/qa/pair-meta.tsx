@@ -1,7 +1,7 @@
 import { IsoDate } from "@/components/ui/date";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { Asker, Pair } from "@/lib/knowledge/model";
+import type { Asker, Pair } from "@/lib/model/pair";
 import { ProjectLabel } from "./project-label";
 
 interface Props {

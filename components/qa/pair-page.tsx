@@ -1,21 +1,22 @@
-import { MarkTerms } from "@/components/search/mark-terms";
-import { StarButton } from "@/components/search/star-button";
+import { Share } from "@/components/qa/share/share";
+import { sharedOf } from "@/components/qa/share/share-text";
+import { MarkTerms } from "@/components/search/results/highlight-terms";
+import { StarButton } from "@/components/search/results/star-button";
 import { Alternate } from "@/components/site/alternate";
 import { Age } from "@/components/ui/age";
 import { Html } from "@/components/ui/html";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { T } from "@/components/ui/text";
-import type { Pair, Post } from "@/lib/knowledge/model";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { Pair } from "@/lib/model/pair";
+import type { Post } from "@/lib/model/post";
 import { exceedsHeadline, headline } from "@/lib/site/headline";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
 import { Images } from "./images";
 import { PairMeta } from "./pair-meta";
 import { QuestionHeading } from "./question-heading";
 import { Related } from "./related";
-import { Share } from "./share";
-import { sharedOf } from "./share-text";
 import { SourceFacts } from "./source-facts";
 import { ThreadTurns } from "./thread";
 

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { clip, headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";

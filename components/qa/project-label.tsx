@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
-import type { PairProject } from "@/lib/knowledge/model";
+import type { PairProject } from "@/lib/model/pair";
 import { paths } from "@/lib/site/paths";
 
 /** The project of a pair: mark and name, linked to its page. */

@@ -1,5 +1,5 @@
 import { InlineHtml } from "@/components/ui/html";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { headline, inlineHtml } from "@/lib/site/headline";
 import { languageOf, withoutLinks } from "@/lib/site/html";
 

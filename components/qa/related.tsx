@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";

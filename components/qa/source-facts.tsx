@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { GitHubReference, Pair, Post, ReferenceKind } from "@/lib/knowledge/model";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { GitHubReference, Pair, ReferenceKind } from "@/lib/model/pair";
+import type { Post } from "@/lib/model/post";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 
 function Fact({ name, children }: { name: MessageKey; children: ReactNode }) {

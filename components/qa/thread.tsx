@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { clip, headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";

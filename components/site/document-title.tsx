@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useLanguage } from "@/components/ui/use-language";
-import type { Bilingual } from "@/lib/knowledge/model";
+import type { Bilingual } from "@/lib/model/site";
 import { translateTitle } from "@/lib/site/title";
 
 /** Keeps the document's title in the reader's language; pages bring it in Chinese. */

@@ -1,6 +1,6 @@
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { Site } from "@/lib/knowledge/model";
+import type { Site } from "@/lib/model/site";
 import { paths, withBase } from "@/lib/site/paths";
 
 export function Footer({ site }: { site: Site }) {

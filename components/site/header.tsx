@@ -1,8 +1,8 @@
-import { SearchTrigger } from "@/components/search/trigger";
+import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Both, T } from "@/components/ui/text";
-import type { Site } from "@/lib/knowledge/model";
+import type { Site } from "@/lib/model/site";
 import { paths } from "@/lib/site/paths";
 import { Logo } from "./logo";
 import { Nav } from "./nav";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { HeroSearch } from "@/components/search/hero";
+import { HeroSearch } from "@/components/search/page/hero";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 
 /** In the place of a page that cannot be had: the search, and where to read on. */

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 
 const ITEMS: readonly { href: string; label: MessageKey }[] = [

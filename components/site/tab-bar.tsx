@@ -1,11 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { SearchTrigger } from "@/components/search/trigger";
+import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 import { currentMark } from "./nav";
 

@@ -3,8 +3,8 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import { useLanguage, useMessage, useTheme } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/dictionary";
-import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/preferences";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
 
 export function LanguageToggle() {
   const language = useLanguage();

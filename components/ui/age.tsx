@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { type Age as AgeValue, ageOf } from "@/lib/site/age";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { T } from "./text";
 
 /** From this age on the reader is told that the answer may be out of date. */

@@ -1,4 +1,4 @@
-import type { RichText } from "@/lib/knowledge/model";
+import type { RichText } from "@/lib/model/pair";
 import { focusableScrollers, languageOf, linkedImages } from "@/lib/site/html";
 
 /** A text of a post. Its HTML was sanitised when the knowledge base was built (`lib/render`). */

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { Icon, type IconName } from "./icon";
 import { T } from "./text";
 import { useMessage } from "./use-language";

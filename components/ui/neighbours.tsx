@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 
 export interface Neighbour {
   href: string;

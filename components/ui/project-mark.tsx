@@ -1,4 +1,4 @@
-import { MARK_PATHS, markOf } from "@/lib/site/mark";
+import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
 
 /** The mark of a project before its name; decoration, since the name says it. */
 export function ProjectMark({ name, className = "" }: { name: string; className?: string }) {

@@ -1,5 +1,5 @@
-import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
-import { fill, type MessageValues } from "@/lib/site/messages";
+import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import { fill, type MessageValues } from "@/lib/site/languages/messages";
 
 /** A text in both languages; CSS shows the one of `html[data-lang]`. */
 export function Both({ zh, en }: { zh: string; en: string }) {

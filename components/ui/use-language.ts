@@ -1,15 +1,15 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
-import { fill, type MessageValues } from "@/lib/site/messages";
+import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import { fill, type MessageValues } from "@/lib/site/languages/messages";
 import {
   currentLanguage,
   currentTheme,
   type Language,
   PREFERENCE_EVENT,
   type Theme,
-} from "@/lib/site/preferences";
+} from "@/lib/site/storage/preferences";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener(PREFERENCE_EVENT, changed);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
-import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
+import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
 import { type BuildSettings, ROOT } from "./settings";
 
 /** What pages are made of. The search files lie below `public`. */

@@ -1,16 +1,18 @@
 /** From posts to everything that the pages and the search are made of. */
-import { readConfigFor } from "@/lib/cli/content-folder";
-import { createProgress } from "@/lib/cli/progress";
+
+import type { Ledger } from "@/lib/assemble/ledger";
+import type { Permalinks } from "@/lib/assemble/permalinks";
+import { readConfigFor } from "@/lib/content/content-folder";
+import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
-import type { Ledger } from "@/lib/knowledge/ledger";
-import type { Diagnostic, GonePair, PreparedBase } from "@/lib/knowledge/model";
-import type { Permalinks } from "@/lib/knowledge/permalinks";
 import { relatedPairs } from "@/lib/knowledge/related";
-import { KNOWLEDGE_FILE } from "@/lib/knowledge/store";
 import { topicsByProject } from "@/lib/knowledge/topics";
-import { namesOfTables } from "@/lib/search/names";
-import { buildIndex, keptPosts } from "./kept";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
+import { createProgress } from "@/lib/report/progress";
+import { namesOfTables } from "@/lib/search/format/file-names";
+import { buildIndex, keptPosts } from "./caches";
 import { SEARCH_FILES } from "./settings";
 
 export interface Prepared {

@@ -5,7 +5,7 @@
  */
 import path from "node:path";
 import { writeWhole } from "@/lib/content/write";
-import { workerName } from "@/lib/search/names";
+import { workerName } from "@/lib/search/format/file-names";
 import { bundleScript } from "./bundle";
 import { SEARCH_FILES } from "./settings";
 
@@ -19,8 +19,8 @@ export interface SearchScripts {
 /** Writes the worker's script beside the search files, and tells both. */
 export async function writeSearchScripts(): Promise<SearchScripts> {
   const [body, early] = await Promise.all([
-    bundleScript("lib/search/worker.ts"),
-    bundleScript("lib/search/early.ts"),
+    bundleScript("lib/search/client/worker.ts"),
+    bundleScript("lib/search/client/early.ts"),
   ]);
   const worker = workerName(body);
   await writeWhole(path.join(SEARCH_FILES, worker), body);

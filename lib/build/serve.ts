@@ -5,7 +5,7 @@
 import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { ExpectedError } from "@/lib/expected-error";
+import { ExpectedError } from "@/lib/model/expected-error";
 import { parseAddress, withSlash } from "./server/address";
 import { createFileStore, type FileStore } from "./server/files";
 import { PROTECTION } from "./server/headers";

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
-import { type ListedFile, planOf } from "@/lib/offline/choose";
+import { type ListedFile, planOf } from "@/lib/offline/choose-files";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
 import { shortHash } from "@/lib/text/hash";
 import { bundleScript } from "./bundle";

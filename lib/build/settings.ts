@@ -1,7 +1,7 @@
 /** What the environment tells the build; the names are those of the README. */
 import path from "node:path";
-import { UsageError } from "@/lib/cli/usage";
-import { SEARCH_FOLDER } from "@/lib/search/names";
+import { UsageError } from "@/lib/report/usage";
+import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
 export interface BuildSettings {
   /** Folder of posts. */

@@ -1,8 +1,8 @@
 /** `npm run build`: writes the static site. */
 import { buildSettings } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
+import { EXIT } from "@/lib/report/usage";
 import { run } from "./run";
-import { EXIT } from "./usage";
 
 await run("build", async () => {
   const settings = buildSettings(process.env);

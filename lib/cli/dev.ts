@@ -4,8 +4,8 @@ import { BUILD_LOCK, withLock } from "@/lib/build/lock";
 import { prepare, summary } from "@/lib/build/prepare";
 import { buildSettings } from "@/lib/build/settings";
 import { runNext } from "@/lib/build/site";
+import { EXIT } from "@/lib/report/usage";
 import { run } from "./run";
-import { EXIT } from "./usage";
 
 /** Editors save in bursts. */
 const SETTLE_MS = 200;

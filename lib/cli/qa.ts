@@ -1,6 +1,7 @@
 /** The `qa` command: `npm run --silent qa -- <verb>`. Data on stdout, messages on stderr. */
+
+import { EXIT, type Verb } from "@/lib/report/usage";
 import { run } from "./run";
-import { EXIT, type Verb } from "./usage";
 
 interface Entry {
   summary: string;

@@ -1,6 +1,6 @@
 /** Runs a command and tells its failures in words instead of a stack. */
-import { ExpectedError } from "@/lib/expected-error";
-import { EXIT, UsageError } from "./usage";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { EXIT, UsageError } from "@/lib/report/usage";
 
 /** Sets the exit code of the process to what `command` returns, or to what its failure means. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {

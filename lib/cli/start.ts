@@ -2,8 +2,8 @@
 import { createSiteServer, endOnSignal, listen } from "@/lib/build/serve";
 import { buildSettings } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
+import { EXIT, UsageError } from "@/lib/report/usage";
 import { run } from "./run";
-import { EXIT, UsageError } from "./usage";
 
 const DEFAULT_PORT = 3000;
 

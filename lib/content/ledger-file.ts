@@ -1,8 +1,8 @@
 /** The permalink ledger of a content folder, on disk. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { EMPTY_LEDGER, type Ledger, parseLedger, serializeLedger } from "@/lib/knowledge/ledger";
-import { verifyLedger } from "@/lib/knowledge/permalinks";
+import { EMPTY_LEDGER, type Ledger, parseLedger, serializeLedger } from "@/lib/assemble/ledger";
+import { verifyLedger } from "@/lib/assemble/permalinks";
 import { writeWhole } from "./write";
 
 const NAME = "permalinks.json";

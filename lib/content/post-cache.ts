@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { AssembledPost } from "@/lib/knowledge/assemble-post";
+import type { AssembledPost } from "@/lib/assemble/post";
 import { writeWhole } from "./write";
 
 export interface PostCache {

@@ -1,10 +1,11 @@
 /** Reads a content folder into posts, with a diagnostic for every file that could not be read. */
+
+import { type Assembled, assemble } from "@/lib/assemble/assemble";
+import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
+import type { ContentConfig } from "@/lib/config/config";
 import { extractPost } from "@/lib/extract/post";
-import { type Assembled, assemble } from "@/lib/knowledge/assemble";
-import { type AssembledPost, assemblePost } from "@/lib/knowledge/assemble-post";
-import type { Diagnostic } from "@/lib/knowledge/model";
-import { createProjectRegistry } from "@/lib/knowledge/projects";
-import type { ContentConfig } from "./config";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type FileRead, listPosts, readPost } from "./files";
 import { readLedger } from "./ledger-file";
 import type { PostCache } from "./post-cache";

@@ -11,7 +11,7 @@
  */
 import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { ExpectedError } from "@/lib/expected-error";
+import { ExpectedError } from "@/lib/model/expected-error";
 import { isRunning } from "./process";
 
 type Aside = "new" | "old" | "gone";

@@ -5,7 +5,7 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { ExpectedError } from "@/lib/expected-error";
+import { ExpectedError } from "@/lib/model/expected-error";
 
 export type SyncSource =
   | { kind: "folder"; folder: string }

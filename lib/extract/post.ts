@@ -1,16 +1,18 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
 
 import type { Root } from "mdast";
-import { type FrontMatter, parseFrontMatter } from "@/lib/content/front-matter";
-import type { Diagnostic, Post } from "@/lib/knowledge/model";
-import type { ProjectRegistry } from "@/lib/knowledge/projects";
+import { extractFaq, isMarkedQuestion } from "@/lib/extract/formats/faq/faq";
+import { extractWeekly } from "@/lib/extract/formats/weekly/weekly";
+import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
+import type { FrontMatter } from "@/lib/extract/front-matter/shape";
+import { parseMarkdown } from "@/lib/extract/markdown/parse";
+import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
+import { lineText } from "@/lib/extract/segments/segments";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { Post } from "@/lib/model/post";
+import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { withoutControls } from "@/lib/text/controls";
-import { extractFaq, isMarkedQuestion } from "./faq";
-import { parseMarkdown } from "./markdown";
-import { lineText } from "./segments";
-import { checkSyntax } from "./syntax-checks";
 import type { ExtractedThreads, Thread } from "./threads";
-import { extractWeekly } from "./weekly";
 
 export interface ExtractedPost {
   post: Omit<Post, "id">;

@@ -1,7 +1,8 @@
 /** What a format module gives: threads of turns, as blocks, before projects and ids are settled. */
 import type { RootContent } from "mdast";
-import type { Asker, Coverage, Diagnostic } from "@/lib/knowledge/model";
-import type { ProjectLine } from "./project-line";
+import type { ProjectLine } from "@/lib/extract/grammar/project-line";
+import type { Coverage, Diagnostic } from "@/lib/model/diagnostic";
+import type { Asker } from "@/lib/model/pair";
 
 /** A diagnostic of a post; the path is added by whoever knows it. Lines are those of the post's body. */
 export type BodyDiagnostic = Omit<Diagnostic, "path">;

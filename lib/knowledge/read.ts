@@ -1,7 +1,10 @@
 /**
  * The read API that pages use. Pure: every function answers from a `KnowledgeBase`; `store.ts` loads it.
  */
-import type { KnowledgeBase, Pair, Post, PreparedBase, Project } from "./model";
+import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
+import type { Post } from "@/lib/model/post";
+import type { Project } from "@/lib/model/project";
 
 export interface ProjectSummary {
   project: Project;

@@ -2,10 +2,11 @@
  * Related questions, computed by the build: cosine of TF-IDF vectors of question and answer over an inverted index. The
  * same in every build; work grows with the pairs, since common terms are left out and vectors are cut.
  */
-import { withoutFiller } from "@/lib/search/filler";
-import { SparseScores } from "@/lib/search/sparse";
+
+import type { Pair } from "@/lib/model/pair";
+import { withoutFiller } from "@/lib/text/filler";
+import { SparseScores } from "@/lib/text/sparse-scores";
 import { type TermKind, tokenize } from "@/lib/text/tokenize";
-import type { Pair } from "./model";
 
 const MAX_RELATED = 5;
 /** Below this two pairs share words rather than a subject. */

@@ -3,8 +3,9 @@
  * characters that behave like words. No dictionary: a run is a word where its characters stick together (mutual
  * information) and its neighbours change (freedom on both sides).
  */
-import { withoutFiller } from "@/lib/search/filler";
+
 import { isHan } from "@/lib/text/characters";
+import { withoutFiller } from "@/lib/text/filler";
 import { tokenize } from "@/lib/text/tokenize";
 
 const MIN_HAN = 2;

@@ -2,7 +2,9 @@
  * The questions of a project in topics, derived from the questions alone and the same in every build: words that are
  * frequent in the project and rare elsewhere are chosen one by one, each for the conversations that no other covers yet.
  */
-import type { Pair, Project, Topic } from "./model";
+import type { Topic } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
 import { candidateTerms, isHanTerm, type TextTerms } from "./topic-terms";
 
 /** A page of fewer questions is read through; headings would only be in the way. */

@@ -1,6 +1,7 @@
 /** Checks every link and picture of posts that leads out of the site, and tells editors what to mend. */
-import { ExpectedError } from "@/lib/expected-error";
-import type { Diagnostic } from "@/lib/knowledge/model";
+
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import { ExpectedError } from "@/lib/model/expected-error";
 import type { VerdictCache } from "./cache";
 import { type OutgoingLink, outgoingLinks } from "./collect";
 import { createSlots, inLanes } from "./limit";

@@ -1,9 +1,9 @@
 /** The links and pictures of a post that lead out of the site. Pure. */
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { parseFrontMatter } from "@/lib/content/front-matter";
-import { parseMarkdown } from "@/lib/extract/markdown";
-import { mendUrl } from "@/lib/extract/url";
+import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
+import { parseMarkdown } from "@/lib/extract/markdown/parse";
+import { mendUrl } from "@/lib/extract/markdown/url";
 
 export interface OutgoingLink {
   kind: "link" | "picture";

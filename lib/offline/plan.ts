@@ -1,4 +1,4 @@
-import { isNamedByContent, MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/names";
+import { isNamedByContent, MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
 /** What the service worker of one build keeps, and the names that it goes by. Chosen in `choose.ts`, put into `sw.js`. */
 

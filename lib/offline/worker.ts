@@ -4,7 +4,7 @@
  * shared. A new build takes over when it is complete; what an open page of an earlier one may still load stays until
  * that page is closed.
  */
-import { cacheNames, isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./keep";
+import { cacheNames, isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./cache-policy";
 import { INDEX_MANIFEST, OFFLINE_PAGE, type Plan } from "./plan";
 import { pagePath, pathIn, type Route, routeOf } from "./routes";
 

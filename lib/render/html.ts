@@ -8,7 +8,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { withoutControls } from "@/lib/text/controls";
-import { imageAddress, linkAddress } from "./address";
+import { imageAddress, linkAddress } from "./link-address";
 
 const own = defaultSchema.attributes ?? {};
 

@@ -5,8 +5,8 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { imageAddress, linkAddress } from "./address";
 import { htmlTree } from "./html";
+import { imageAddress, linkAddress } from "./link-address";
 
 const stringify = unified()
   .use(remarkGfm, { singleTilde: false })

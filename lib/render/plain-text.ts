@@ -1,6 +1,6 @@
 /** mdast to the plain text of the contract: blocks joined by a line break, link text, code and list items kept, no images. */
 import type { Nodes, RootContent } from "mdast";
-import { isLineBreak } from "@/lib/extract/html-elements";
+import { isLineBreak } from "./html-elements";
 
 function inline(node: Nodes): string {
   switch (node.type) {

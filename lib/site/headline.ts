@@ -1,5 +1,5 @@
 /** Short plain forms of long texts: headings, descriptions, excerpts. */
-import type { RichText } from "@/lib/knowledge/model";
+import type { RichText } from "@/lib/model/pair";
 
 /** A question up to this length is a heading as it is. */
 const HEADLINE_LENGTH = 90;

@@ -2,7 +2,9 @@
  * Structured data (schema.org) for search engines. Without `QA_SITE_URL` there are no addresses, and what consists of
  * addresses is left out.
  */
-import type { Pair, Project, Site } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
+import type { Site } from "@/lib/model/site";
 import { headline } from "./headline";
 import { languageOf } from "./html";
 import { paths } from "./paths";

@@ -1,6 +1,6 @@
 /** Titles, descriptions and addresses of pages for browsers, crawlers and chat previews. */
 import type { Metadata } from "next";
-import type { Site } from "@/lib/knowledge/model";
+import type { Site } from "@/lib/model/site";
 import { type Card, siteCard } from "./cards/card";
 import { CARD_SIZE } from "./cards/drawn";
 import { description as shorten } from "./headline";

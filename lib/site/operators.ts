@@ -1,5 +1,5 @@
 /** The operators of a query: what they are for, and how they get into a search box. */
-import type { MessageKey } from "./dictionary";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 
 /** All of them, with an example of each, for the about page. */
 export const OPERATORS = [

@@ -1,7 +1,7 @@
 /** Titles of documents in the reader's language. Pages are built with Chinese ones. */
-import type { Bilingual } from "@/lib/knowledge/model";
-import { dictionaries, type MessageKey } from "./dictionary";
-import type { Language } from "./preferences";
+import type { Bilingual } from "@/lib/model/site";
+import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import type { Language } from "@/lib/site/storage/preferences";
 
 /** Between the title of a page and that of the site. */
 export const TITLE_SEPARATOR = " · ";

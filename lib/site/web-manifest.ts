@@ -1,10 +1,10 @@
 /** What a browser needs to install the site as an app: name, icons, ways in. */
 import type { MetadataRoute } from "next";
-import type { Site } from "@/lib/knowledge/model";
-import { dictionaries } from "./dictionary";
-import { fill } from "./messages";
+import type { Site } from "@/lib/model/site";
+import { dictionaries } from "@/lib/site/languages/dictionary";
+import { fill } from "@/lib/site/languages/messages";
+import { LANGUAGE_TAGS } from "@/lib/site/storage/preferences";
 import { paths, withBase } from "./paths";
-import { LANGUAGE_TAGS } from "./preferences";
 
 /** Colours of the light theme; a page's own `theme-color` follows the reader's. */
 const PAPER = "#ffffff";

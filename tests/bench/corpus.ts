@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
-import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import type { Pair, Project } from "@/lib/knowledge/model";
-import type { SearchInput } from "@/lib/search/build";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
+import type { SearchInput } from "@/lib/search/build/build";
 import { CORPUS } from "../quality/gold";
 import { generatePosts } from "./generate/posts";
 

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "@/lib/cli/run";
-import { EXIT, UsageError } from "@/lib/cli/usage";
+import { EXIT, UsageError } from "@/lib/report/usage";
 import { runStage, StageError } from "./child";
 import { CACHE, REAL_SIZE, realPosts, writeGenerated } from "./corpus";
 import { measureRebuild } from "./measure/rebuild";

@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildSettings, ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { EXIT, UsageError } from "@/lib/cli/usage";
 import { filesBelow } from "@/lib/content/folder";
+import { EXIT, UsageError } from "@/lib/report/usage";
 
 const HELP = `Usage: npm run bench:serve -- [--clients N] [--seconds N]
 

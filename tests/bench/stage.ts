@@ -5,11 +5,11 @@
  */
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { readWork, writeWork } from "@/lib/build/kept-work";
-import { readConfigFor } from "@/lib/cli/content-folder";
+import { readWork, writeWork } from "@/lib/build/index-cache";
+import { readConfigFor } from "@/lib/content/content-folder";
 import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
-import { buildSearchFiles } from "@/lib/search/build";
+import { buildSearchFiles } from "@/lib/search/build/build";
 import { extractCorpus, loadCorpus, saveCorpus } from "./corpus";
 import { measureInBrowser } from "./measure/browser";
 import { measureFirstSearch } from "./measure/first-search";

@@ -1,9 +1,9 @@
 /** Checks on the files of an export, without a browser. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { parseLedger } from "@/lib/assemble/ledger";
 import { ROOT } from "@/lib/build/settings";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
-import { parseLedger } from "@/lib/knowledge/ledger";
 import { description, headline } from "@/lib/site/headline";
 import {
   brokenBecause,

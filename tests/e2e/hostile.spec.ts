@@ -3,9 +3,9 @@
  * fetched, nothing breaks out of its place, and the pages can be used.
  */
 import type { Page } from "@playwright/test";
-import { HOSTILE_TEXTS } from "@/lib/testing/hostile";
 import { readExport } from "../support/export";
 import { faultsOf } from "../support/faults";
+import { HOSTILE_TEXTS } from "../support/hostile";
 import { en, hydrated, searchBox, visit, zh } from "../support/page";
 import { expect, exportTest, test } from "../support/test";
 

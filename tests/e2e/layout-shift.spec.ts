@@ -1,6 +1,6 @@
 /** Nothing moves under the reader's eyes while a page comes alive: layout shift of at most 0.02 (CLS "good": 0.1). */
 import { devices } from "@playwright/test";
-import { LANGUAGE_KEY } from "@/lib/site/preferences";
+import { LANGUAGE_KEY } from "@/lib/site/storage/preferences";
 import { kindsOfPages, largestProject, need } from "../support/knowledge";
 import { shiftsOf, watchShifts } from "../support/layout";
 import { hydrated } from "../support/page";

@@ -1,7 +1,7 @@
 /** The search in the browser's worker and the search in Node are one search. */
 import type { Page } from "@playwright/test";
+import type { WorkerRequest, WorkerResponse } from "@/lib/search/client/worker-protocol";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
-import type { WorkerRequest, WorkerResponse } from "@/lib/search/worker-protocol";
 import { largestProject, tellingWords } from "../support/knowledge";
 import { options, searchBox, visit } from "../support/page";
 import { expect, test } from "../support/test";

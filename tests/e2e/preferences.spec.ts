@@ -1,6 +1,6 @@
 /** Language and theme. */
 import type { Page } from "@playwright/test";
-import { dictionaries } from "@/lib/site/dictionary";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { tellingWord } from "../support/knowledge";
 import { en, pattern, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";

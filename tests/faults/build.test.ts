@@ -8,7 +8,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesBelow } from "@/lib/content/folder";
-import { TEST_EXPORTS } from "@/lib/testing/exports";
+import { TEST_EXPORTS } from "../run/exports";
 import { createElsewhere, differences, type Elsewhere, linkTree } from "../support/elsewhere";
 import { mountDisk, whyNoDisk } from "../support/file-systems";
 import { ended } from "../support/script";

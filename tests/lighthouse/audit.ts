@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { ExpectedError } from "@/lib/expected-error";
-import { QUIET_FLAGS } from "@/lib/testing/chromium";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { QUIET_FLAGS } from "../run/chromium";
 
 const CLI = path.join(import.meta.dirname, "node_modules/lighthouse/cli/index.js");
 const LIMIT_MS = 180_000;

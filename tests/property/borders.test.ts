@@ -1,17 +1,17 @@
 /** What comes in from outside (front matter, addresses, storage) is taken or left, whatever it is. */
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { parseFrontMatter } from "@/lib/content/front-matter";
-import { parseQuery } from "@/lib/search/query";
-import { askHref, carriedDraft } from "@/lib/site/draft";
+import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
+import { parseQuery } from "@/lib/search/query/parse";
 import { escapeXml, wellFormedXml } from "@/lib/site/exports/xml";
 import { serializeJsonLd } from "@/lib/site/json-ld";
 import { newIssueUrl } from "@/lib/site/new-issue";
-import { parseSearchParameters, searchHref } from "@/lib/site/params";
-import { HOSTILE_TEXTS } from "@/lib/testing/hostile";
+import { parseSearchParameters, searchHref } from "@/lib/site/search-parameters";
+import { askHref, carriedDraft } from "@/lib/site/storage/draft";
 import { withoutControls } from "@/lib/text/controls";
 import { tokenize } from "@/lib/text/tokenize";
 import { fuzz } from "@/tests/support/fuzz";
+import { HOSTILE_TEXTS } from "../support/hostile";
 
 vi.setConfig({ testTimeout: 600_000 });
 

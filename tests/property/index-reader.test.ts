@@ -1,10 +1,10 @@
 /** An index that was damaged on its way: the search says so, or finds what is left; it never hangs and never breaks otherwise. */
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { ExpectedError } from "@/lib/expected-error";
-import { buildSearchFiles } from "@/lib/search/build";
-import { openEngine } from "@/lib/search/engine";
-import { MANIFEST_NAME } from "@/lib/search/names";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { openEngine } from "@/lib/search/engine/engine";
+import { MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { fuzzAsync } from "@/tests/support/fuzz";
 import { GLOSSARY, PAIRS, PROJECTS } from "@/tests/unit/search/corpus";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { EMPTY_LEDGER, parseLedger, serializeLedger } from "@/lib/knowledge/ledger";
-import type { Identity } from "@/lib/knowledge/match-ledger";
-import { assignPermalinks, verifyLedger } from "@/lib/knowledge/permalinks";
+import { EMPTY_LEDGER, parseLedger, serializeLedger } from "@/lib/assemble/ledger";
+import type { Identity } from "@/lib/assemble/match-ledger";
+import { assignPermalinks, verifyLedger } from "@/lib/assemble/permalinks";
 import { fuzz } from "@/tests/support/fuzz";
 
 vi.setConfig({ testTimeout: 600_000 });

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { focusableScrollers, linkedImages } from "@/lib/site/html";
-import { HOSTILE_MARKUP, HOSTILE_TEXTS } from "@/lib/testing/hostile";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { fuzz } from "@/tests/support/fuzz";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
+import { HOSTILE_MARKUP, HOSTILE_TEXTS } from "../support/hostile";
 
 vi.setConfig({ testTimeout: 600_000 });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildSearchFiles } from "@/lib/search/build";
-import type { SearchEngine } from "@/lib/search/engine";
-import { openIndexInMemory } from "@/lib/search/memory";
-import { parseQuery } from "@/lib/search/query";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { openIndexInMemory } from "@/lib/search/build/in-memory";
+import type { SearchEngine } from "@/lib/search/engine/engine";
+import { parseQuery } from "@/lib/search/query/parse";
 import { editDistance } from "@/lib/text/edit-distance";
 import { normalize } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";

@@ -5,9 +5,9 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { EXIT, UsageError } from "@/lib/cli/usage";
 import { filesBelow } from "@/lib/content/folder";
-import { ExpectedError } from "@/lib/expected-error";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { EXIT, UsageError } from "@/lib/report/usage";
 import { CORPUS } from "./gold";
 import { brotliOf, bytesOf, weighPage } from "./weight";
 

@@ -3,12 +3,13 @@ import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeServiceWorker } from "@/lib/build/service-worker";
-import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { filesBelow } from "@/lib/content/folder";
 import { writeFolder } from "@/lib/content/write";
-import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
-import { buildSearchFiles } from "@/lib/search/build";
-import type { TestExport } from "@/lib/testing/exports";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import type { TestExport } from "../run/exports";
 import { need } from "./knowledge";
 
 /** The build that the pages of an export are of. */

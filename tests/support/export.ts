@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
 import { filesBelow } from "@/lib/content/folder";
-import type { TestExport } from "@/lib/testing/exports";
+import type { TestExport } from "../run/exports";
 
 export interface ExportedPage {
   /** Path of its address without base path: `/qa/…/`. */

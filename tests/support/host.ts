@@ -1,7 +1,7 @@
 /** A host that is deployed to anew, goes away and comes back under the same address, and tells what was asked of it. */
 import { createServer, type Server } from "node:http";
 import { createSiteServer, listen } from "@/lib/build/serve";
-import type { TestExport } from "@/lib/testing/exports";
+import type { TestExport } from "../run/exports";
 
 export interface Host {
   url(path: string): string;

@@ -1,10 +1,11 @@
 /**
  * What the browser tests look for, taken from the content itself, so that they hold for any community's posts.
  */
-import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
 import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
 
 export async function loadKnowledge(): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfigFor(OWN_CONTENT);

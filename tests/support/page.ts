@@ -1,6 +1,6 @@
 /** How the tests find things on pages: by role and by the words of the dictionary, as a reader does. */
 import type { Locator, Page } from "@playwright/test";
-import { dictionaries } from "@/lib/site/dictionary";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 
 export const zh = dictionaries.zh;
 export const en = dictionaries.en;

@@ -1,6 +1,7 @@
 /** Pictures of posts, which other hosts serve: as they should be, late, or gone. */
 import type { BrowserContext } from "@playwright/test";
-import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
 import { need } from "./knowledge";
 import type { Site } from "./site";
 

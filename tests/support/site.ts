@@ -1,7 +1,7 @@
 /** A built site behind the server of `npm start`, for the time of the tests. */
 import { existsSync } from "node:fs";
 import { createSiteServer, listen } from "@/lib/build/serve";
-import type { TestExport } from "@/lib/testing/exports";
+import type { TestExport } from "../run/exports";
 
 export interface Site extends TestExport {
   origin: string;

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
-import type { KnowledgeBase } from "@/lib/knowledge/model";
-import { openEngine, type SearchEngine } from "@/lib/search/engine";
-import { TEST_EXPORTS, type TestExport } from "@/lib/testing/exports";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
+import { TEST_EXPORTS, type TestExport } from "../run/exports";
 import { loadKnowledge } from "./knowledge";
 import { type Site, serve } from "./site";
 import { type Watch, watch } from "./watch";

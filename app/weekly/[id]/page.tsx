@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CopyLinks } from "@/components/qa/copy-links";
 import { Images } from "@/components/qa/images";
 import { IssuePair } from "@/components/qa/issue-pair";
+import { CopyLinks } from "@/components/qa/share/copy-links";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -11,13 +11,13 @@ import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
+import { knowledge } from "@/lib/content/knowledge-file";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
-import { knowledge } from "@/lib/knowledge/store";
 import { issueCard } from "@/lib/site/cards/card";
-import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
 import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { breadcrumbList } from "@/lib/site/json-ld";
+import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 

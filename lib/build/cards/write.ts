@@ -8,7 +8,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { writeWhole } from "@/lib/content/write";
-import type { KnowledgeBase } from "@/lib/knowledge/model";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { allCards } from "@/lib/site/cards/card";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { ROOT } from "../settings";

@@ -1,6 +1,6 @@
 /** What a static host should say about each file of the site: type, caching, protection. Pure. */
 
-import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/names";
+import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
 const TEXT = "; charset=utf-8";
 

@@ -1,15 +1,15 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "@/lib/build/settings";
+import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
-import type { Diagnostic } from "@/lib/knowledge/model";
 import { openCache } from "@/lib/links/cache";
 import { checkLinks, type PostSource } from "@/lib/links/check";
-import { existingFolder, readConfigFor } from "../content-folder";
-import { formatAnnotation, formatDiagnostic, formatReport } from "../diagnostics";
-import { createProgress } from "../progress";
-import { EXIT, UsageError, type Verb } from "../usage";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import { formatAnnotation, formatDiagnostic, formatReport } from "@/lib/report/diagnostics";
+import { createProgress } from "@/lib/report/progress";
+import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 /** Not committed. */
 const LINK_CACHE = path.join(ROOT, ".cache/links.json");

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import { existingFolder, readConfigFor } from "../content-folder";
-import { formatDiagnostic } from "../diagnostics";
-import { EXIT, type Verb } from "../usage";
+import { formatDiagnostic } from "@/lib/report/diagnostics";
+import { EXIT, type Verb } from "@/lib/report/usage";
 
 export const extract: Verb = {
   help: `Usage: qa extract DIR [--json]

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { buildIndex, keptPosts } from "@/lib/build/kept";
+import { buildIndex, keptPosts } from "@/lib/build/caches";
+import { existingFolder, OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import { openEngine, type SearchEngine } from "@/lib/search/engine";
-import { openIndexInMemory } from "@/lib/search/memory";
+import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
+import { openIndexInMemory } from "@/lib/search/build/in-memory";
+import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
-import { existingFolder, OWN_CONTENT, readConfigFor } from "../content-folder";
-import { EXIT, UsageError, type Verb } from "../usage";
 
 const WARM_UP_ROUNDS = 3;
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import { existingFolder, readConfigFor } from "../content-folder";
-import { EXIT, type Verb } from "../usage";
+import { EXIT, type Verb } from "@/lib/report/usage";
 
 const count = (values: (string | undefined)[]): Record<string, number> => {
   const counts = new Map<string, number>();

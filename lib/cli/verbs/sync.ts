@@ -1,10 +1,10 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { type SyncReport, syncPosts } from "@/lib/content/sync";
 import { fetchSource, parseSource } from "@/lib/content/sync-source";
-import { OWN_CONTENT, readConfigFor } from "../content-folder";
-import { createProgress } from "../progress";
-import { EXIT, UsageError, type Verb } from "../usage";
+import { createProgress } from "@/lib/report/progress";
+import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 /** Copies of repositories, kept between runs; not committed. */
 const CACHE = path.resolve(import.meta.dirname, "../../../.cache/sync");

@@ -2,7 +2,7 @@
  * A hosted engine behind the seam: Meilisearch (its search API as of version 1, meilisearch.com/docs/reference/api/search).
  * For corpora that outgrow the browser; `docs/hosted-search.md` tells how to put it in.
  */
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import type { Facets, Range, SearchClient, SearchOptions, SearchResult, SearchResults } from "../types";
 
 export interface MeilisearchSettings {

@@ -1,9 +1,13 @@
 /** What stands on the preview card of a page, and which page has which: for the pages' metadata and for the build. */
-import type { KnowledgeBase, Pair, Project, Site } from "@/lib/knowledge/model";
+
 import { type IssueSummary, listIssues, listProjects } from "@/lib/knowledge/read";
-import { dictionaries } from "../dictionary";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
+import type { Site } from "@/lib/model/site";
+import { dictionaries } from "@/lib/site/languages/dictionary";
+import { fill } from "@/lib/site/languages/messages";
 import { headline } from "../headline";
-import { fill } from "../messages";
 import { paths } from "../paths";
 import type { Drawn, Fact } from "./drawn";
 

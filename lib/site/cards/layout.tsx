@@ -1,7 +1,7 @@
 /** The picture of a card as elements, in the light theme of `app/globals.css`. Every line is broken here, none later. */
 import type { ReactNode } from "react";
+import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
 import { clip } from "../headline";
-import { MARK_PATHS, markOf } from "../mark";
 import { CARD_SIZE, type Drawn, type Fact } from "./drawn";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
 import { drawable } from "./text";

@@ -1,5 +1,5 @@
 /** What the files for programs (feeds, sitemap, API) are made of. */
-import type { KnowledgeBase } from "@/lib/knowledge/model";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 
 /** A file of the export, relative to the site's root. */
 export interface ExportFile {

@@ -1,7 +1,8 @@
 /** Atom and JSON feeds of the newest answers: of all projects, and of each. */
 import { Feed } from "feed";
-import type { Pair, Project } from "@/lib/knowledge/model";
 import { listProjects } from "@/lib/knowledge/read";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
 import { headline } from "../headline";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";

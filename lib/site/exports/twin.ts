@@ -1,5 +1,5 @@
 /** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { headline } from "../headline";
 import { escapeMarkdown, markdownUrl } from "../markdown-text";
 import { paths } from "../paths";

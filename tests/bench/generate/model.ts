@@ -1,5 +1,5 @@
 /** A language model of a corpus: writes new lines in its words, about a given project, without copying a sentence. */
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import type { Random } from "./random";
 import { createCoiner, isLatin, piecesOf } from "./words";
 

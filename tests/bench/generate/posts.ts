@@ -2,7 +2,7 @@
  * A corpus of any size in the manner of a real one: weekly posts whose threads have the shape (project, turns, lengths,
  * references) of real threads drawn at random, and whose sentences are new. Deterministic.
  */
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { createModel } from "./model";
 import { createRandom, type Random } from "./random";
 import { piecesOf } from "./words";

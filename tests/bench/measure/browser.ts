@@ -7,8 +7,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import { provideChromium, QUIET_FLAGS } from "@/lib/testing/chromium";
-import { thisMachine } from "@/lib/testing/machine";
+import { provideChromium, QUIET_FLAGS } from "../../run/chromium";
+import { thisMachine } from "../../run/machine";
 import type { Query } from "./queries";
 import { inTime, mean, quantile, type Spread, spreadOf } from "./spread";
 

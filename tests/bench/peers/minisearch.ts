@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Pair } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
 import { bigrams } from "./bigrams";
 import { load } from "./load";
 import type { Peer } from "./peer";

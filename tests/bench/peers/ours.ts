@@ -1,16 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleScript } from "@/lib/build/bundle";
-import { buildSearchFiles } from "@/lib/search/build";
-import { openEngine } from "@/lib/search/engine";
-import { parseManifest } from "@/lib/search/format";
-import { MANIFEST_NAME, namesOfTables } from "@/lib/search/names";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { openEngine } from "@/lib/search/engine/engine";
+import { MANIFEST_NAME, namesOfTables } from "@/lib/search/format/file-names";
+import { parseManifest } from "@/lib/search/format/manifest";
 import { brotli } from "../measure/brotli";
 import { bundleSize, bundleText } from "../measure/bundle";
 import type { Peer } from "./peer";
 
 /** The worker and what the page needs to talk to it. */
-const CODE = ['import "@/lib/search/worker";', 'export * from "@/lib/search/browser-client";'];
+const CODE = ['import "@/lib/search/client/worker";', 'export * from "@/lib/search/client/browser-client";'];
 
 const loadFrom = (folder: string) => (name: string) =>
   readFile(path.join(folder, name), "utf8").catch(() => null);
@@ -67,12 +67,12 @@ export const ours: Peer = {
   async script(folder) {
     const manifest = parseManifest(await readFile(path.join(folder, MANIFEST_NAME), "utf8"));
     const entry = await bundleText(`
-      import { overWorker } from "@/lib/search/browser-client";
-      import { startWorker } from "@/lib/search/open-worker";
+      import { overWorker } from "@/lib/search/client/browser-client";
+      import { startWorker } from "@/lib/search/client/open-worker";
       const tables = ${JSON.stringify(namesOfTables(manifest.files))};
       const client = overWorker(startWorker({ base: location.origin + "/index/", worker: "/worker.js", tables }));
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
-    return { entry, files: { "/worker.js": await bundleScript("lib/search/worker.ts") } };
+    return { entry, files: { "/worker.js": await bundleScript("lib/search/client/worker.ts") } };
   },
 };

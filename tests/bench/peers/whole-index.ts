@@ -1,7 +1,7 @@
 /** The engines that a browser loads whole: one file with the index, and one small file a result shown. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { packEntry } from "@/lib/search/entries";
+import { packEntry } from "@/lib/search/format/entries";
 import type { Corpus } from "../corpus";
 import { brotli, LARGE_BYTES } from "../measure/brotli";
 import { bundleSize } from "../measure/bundle";

@@ -6,12 +6,12 @@ import { drawCard } from "@/lib/build/cards/draw";
 import { fontsFor } from "@/lib/build/cards/fonts";
 import { palettePng } from "@/lib/build/cards/png";
 import { drawCards } from "@/lib/build/cards/write";
-import type { KnowledgeBase } from "@/lib/knowledge/model";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { paths } from "@/lib/site/paths";
 import { readPng } from "../../support/png";
-import { baseOf, pair } from "../knowledge/pairs";
+import { baseOf, pair } from "../assemble/pairs";
 
 const LOGO = await readFile("public/icon.svg", "utf8");
 const MAX_BYTES = 50_000;

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { OWN_CONTENT } from "@/lib/cli/content-folder";
-import { readConfig } from "@/lib/content/config";
-import { LedgerError, parseLedger } from "@/lib/knowledge/ledger";
+import { LedgerError, parseLedger } from "@/lib/assemble/ledger";
+import { readConfig } from "@/lib/content/config-files";
+import { OWN_CONTENT } from "@/lib/content/content-folder";
 
 it.each([
   ["the community's home", /url: .*/, "url: javascript:alert(1)", /community\.url/],

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
 import { PROJECTS } from "../extract/registry";

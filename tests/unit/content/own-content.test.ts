@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type ContentConfig, readConfig } from "@/lib/content/config";
+import type { Assembled } from "@/lib/assemble/assemble";
+import { serializeLedger } from "@/lib/assemble/ledger";
+import type { ContentConfig } from "@/lib/config/config";
+import { readConfig } from "@/lib/content/config-files";
 import { readContent } from "@/lib/content/read";
-import type { Assembled } from "@/lib/knowledge/assemble";
-import { serializeLedger } from "@/lib/knowledge/ledger";
-import { buildSearchFiles } from "@/lib/search/build";
-import { openIndexInMemory } from "@/lib/search/memory";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { openIndexInMemory } from "@/lib/search/build/in-memory";
 
 const CONTENT = path.resolve("content");
 const QUERIES = z.array(z.object({ kind: z.string(), query: z.string(), id: z.string() }));

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OWN_CONTENT, readConfigFor } from "@/lib/cli/content-folder";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
 

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { tellFault } from "@/lib/build/faults";
 import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
-import { ExpectedError } from "@/lib/expected-error";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { tellFault } from "@/lib/report/faults";
 import { mountDisk, type SmallDisk, whyNoDisk } from "../../support/file-systems";
 import { bundled, ended, speaks } from "../../support/script";
 

@@ -1,7 +1,7 @@
 /** Posts that nobody writes by hand: they are read in bounded time, and what is not read is told. */
 import { describe, expect, it } from "vitest";
 import { extractPost } from "@/lib/extract/post";
-import { buildSearchFiles } from "@/lib/search/build";
+import { buildSearchFiles } from "@/lib/search/build/build";
 import { registry } from "./registry";
 import { extractOne, weekly } from "./summary";
 

@@ -1,6 +1,6 @@
 /** A registry of a few projects, so that the tests of the extraction do not hang on the content of this repository. */
-import type { Project } from "@/lib/knowledge/model";
-import { createProjectRegistry, type ProjectRegistry } from "@/lib/knowledge/projects";
+import type { Project } from "@/lib/model/project";
+import { createProjectRegistry, type ProjectRegistry } from "@/lib/model/project-registry";
 
 function project(name: string, repository: string, more: Partial<Project> = {}): Project {
   return {

@@ -1,9 +1,10 @@
 /** What an extraction gave, short enough to be reviewed by reading. */
+
+import { assemble } from "@/lib/assemble/assemble";
+import { EMPTY_LEDGER } from "@/lib/assemble/ledger";
+import { assemblePost } from "@/lib/assemble/post";
 import { extractPost } from "@/lib/extract/post";
-import { assemble } from "@/lib/knowledge/assemble";
-import { assemblePost } from "@/lib/knowledge/assemble-post";
-import { EMPTY_LEDGER } from "@/lib/knowledge/ledger";
-import type { Extraction } from "@/lib/knowledge/model";
+import type { Extraction } from "@/lib/model/extraction";
 import { registry } from "./registry";
 
 export interface ThreadSummary {

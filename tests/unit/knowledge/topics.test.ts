@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Pair } from "@/lib/knowledge/model";
 import { topicsByProject } from "@/lib/knowledge/topics";
-import { pair, project } from "./pairs";
+import type { Pair } from "@/lib/model/pair";
+import { pair, project } from "../assemble/pairs";
 
 /** Questions of the same wording as people use: the word in the middle, changing neighbours. */
 const about = (slug: string, name: string, count: number, from: number): Pair[] => {

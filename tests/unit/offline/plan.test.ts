@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type ListedFile, planOf, SEARCH_LIMIT_BYTES } from "@/lib/offline/choose";
 import {
   cacheNames,
   isOfBuild,
@@ -8,9 +7,10 @@ import {
   obsoletePages,
   USED_FILES_LIMIT,
   VISITED_LIMIT,
-} from "@/lib/offline/keep";
+} from "@/lib/offline/cache-policy";
+import { type ListedFile, planOf, SEARCH_LIMIT_BYTES } from "@/lib/offline/choose-files";
 import { INDEX_MANIFEST, isIndexFile, type Plan } from "@/lib/offline/plan";
-import { fileName, MANIFEST_NAME, namesFor, SEARCH_FOLDER, workerName } from "@/lib/search/names";
+import { fileName, MANIFEST_NAME, namesFor, SEARCH_FOLDER, workerName } from "@/lib/search/format/file-names";
 import { shortHash } from "@/lib/text/hash";
 
 const MANIFEST = '{"content":"abc"}';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inOrder } from "@/components/qa/faq-list";
+import { inOrder } from "@/components/qa/faq/list";
 
 const entry = (thread: string, date: string, turn = 1) => ({ thread, date, turn });
 

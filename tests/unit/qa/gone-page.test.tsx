@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { GonePage } from "@/components/qa/gone-page";
-import type { GonePair, Project } from "@/lib/knowledge/model";
-import { dictionaries } from "@/lib/site/dictionary";
+import type { GonePair } from "@/lib/model/knowledge-base";
+import type { Project } from "@/lib/model/project";
+import { dictionaries } from "@/lib/site/languages/dictionary";
 import { faultsOf } from "../../support/html-rules";
 
 const gone: GonePair = {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chatText, citationText, markdownText, type Shared, sharedOf } from "@/components/qa/share-text";
-import { pair } from "../knowledge/pairs";
+import {
+  chatText,
+  citationText,
+  markdownText,
+  type Shared,
+  sharedOf,
+} from "@/components/qa/share/share-text";
+import { pair } from "../assemble/pairs";
 
 const URL = "https://qa.example.org/qa/20210305-abcde/";
 const shared: Shared = {

@@ -6,11 +6,11 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import type { RichText } from "@/lib/knowledge/model";
+import type { RichText } from "@/lib/model/pair";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/html";
-import { HOSTILE_MARKUP } from "@/lib/testing/hostile";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
+import { HOSTILE_MARKUP } from "../../support/hostile";
 
 const PATH = "weekly/sofa-weekly-20220211/index.md";
 

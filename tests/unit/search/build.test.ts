@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { buildSearchFiles } from "@/lib/search/build";
-import { openEngine } from "@/lib/search/engine";
-import { openEnvelope } from "@/lib/search/envelope";
-import { ForeignIndexError, MissingFileError, parseManifest } from "@/lib/search/format";
-import { loadFromMemory, openIndexInMemory } from "@/lib/search/memory";
-import { MANIFEST_NAME } from "@/lib/search/names";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { loadFromMemory, openIndexInMemory } from "@/lib/search/build/in-memory";
+import { openEngine } from "@/lib/search/engine/engine";
+import { openEnvelope } from "@/lib/search/format/envelope";
+import { MANIFEST_NAME } from "@/lib/search/format/file-names";
+import { ForeignIndexError, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const input = { pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY };

@@ -1,4 +1,5 @@
-import type { Pair, Project } from "@/lib/knowledge/model";
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
 
 /** A small community of its own for the tests of the search. */
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildSearchFiles } from "@/lib/search/build";
-import { PAIRS_WITH_ASKERS } from "@/lib/search/columns";
-import type { SearchEngine } from "@/lib/search/engine";
-import { openEngine } from "@/lib/search/engine";
-import { loadFromMemory } from "@/lib/search/memory";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { loadFromMemory } from "@/lib/search/build/in-memory";
+import type { SearchEngine } from "@/lib/search/engine/engine";
+import { openEngine } from "@/lib/search/engine/engine";
+import { PAIRS_WITH_ASKERS } from "@/lib/search/format/columns";
+import { termsAsTyped } from "@/lib/search/query/understand";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
-import { termsAsTyped } from "@/lib/search/understand";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openGlossary } from "@/lib/search/glossary";
+import { openGlossary } from "@/lib/search/index/glossary";
 
 describe("openGlossary", () => {
   const glossary = openGlossary({

@@ -1,8 +1,8 @@
 import { Index } from "flexsearch";
 import { describe, expect, it } from "vitest";
-import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/pack";
-import { type ExportedTerm, openShard, postings } from "@/lib/search/shard";
-import { SLOT_COUNT } from "@/lib/search/weights";
+import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
+import { type ExportedTerm, openShard, postings } from "@/lib/search/format/shard";
+import { SLOT_COUNT } from "@/lib/search/weighting/bm25f";
 
 const held = (...pairs: [doc: number, slot: number][]): SlottedPairs =>
   pairs.map(([doc, slot]) => doc * SLOT_COUNT + slot);

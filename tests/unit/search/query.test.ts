@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query/parse";
 import { unpackFold } from "@/lib/text/normalize";
 
 describe("operators", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
-import { overWorker } from "@/lib/search/browser-client";
-import { buildSearchFiles } from "@/lib/search/build";
-import { loadOverHttp, PATIENCE_MS } from "@/lib/search/fetch-files";
-import { ForeignIndexError } from "@/lib/search/format";
-import { loadFromMemory } from "@/lib/search/memory";
-import { MANIFEST_NAME } from "@/lib/search/names";
-import { openWorker } from "@/lib/search/open-worker";
-import { createSearchSession } from "@/lib/search/session";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { loadFromMemory } from "@/lib/search/build/in-memory";
+import { overWorker } from "@/lib/search/client/browser-client";
+import { loadOverHttp, PATIENCE_MS } from "@/lib/search/client/fetch-files";
+import { openWorker } from "@/lib/search/client/open-worker";
+import type { WorkerRequest, WorkerResponse } from "@/lib/search/client/worker-protocol";
+import { createSearchSession } from "@/lib/search/engine/session";
+import { MANIFEST_NAME } from "@/lib/search/format/file-names";
+import { ForeignIndexError } from "@/lib/search/format/manifest";
 import type { SearchResults } from "@/lib/search/types";
-import type { WorkerRequest, WorkerResponse } from "@/lib/search/worker-protocol";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const build = (pairs = PAIRS) => buildSearchFiles({ pairs, projects: PROJECTS, glossary: GLOSSARY }).files;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { issueBody, MAX_URL_LENGTH, newIssueUrl } from "@/lib/site/new-issue";
+import { OPERATORS, withOperator } from "@/lib/site/operators";
 import {
   askHref,
   carriedDraft,
@@ -8,9 +10,7 @@ import {
   EMPTY_DRAFT,
   importantWords,
   withOpened,
-} from "@/lib/site/draft";
-import { issueBody, MAX_URL_LENGTH, newIssueUrl } from "@/lib/site/new-issue";
-import { OPERATORS, withOperator } from "@/lib/site/operators";
+} from "@/lib/site/storage/draft";
 import { translateTitle } from "@/lib/site/title";
 
 const hrefParts = (href: string) => ({

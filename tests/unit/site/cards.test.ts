@@ -6,7 +6,7 @@ import { allCards, issueCard, pairCard, projectCard, siteCard } from "@/lib/site
 import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { breakLines, clampLines, fitText, type Measure } from "@/lib/site/cards/lines";
 import { drawable } from "@/lib/site/cards/text";
-import { baseOf, pair, site } from "../knowledge/pairs";
+import { baseOf, pair, site } from "../assemble/pairs";
 
 const DATES = ["2020-01-03", "2022-02-11", "2021-03-05"];
 const PAIRS = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KnowledgeBase, Pair } from "@/lib/knowledge/model";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Pair } from "@/lib/model/pair";
 import { exportFiles } from "@/lib/site/exports";
 
 const ROOT = "https://example.org/docs";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dictionaries, type MessageKey } from "@/lib/site/dictionary";
-import { fill } from "@/lib/site/messages";
+import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import { fill } from "@/lib/site/languages/messages";
 
 const slotsOf = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)/g)].map((slot) => slot[1] ?? ""))].sort();

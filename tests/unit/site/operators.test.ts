@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query/parse";
 import { OFFERED_OPERATORS, OPERATORS } from "@/lib/site/operators";
-import { FILTER_NAMES } from "@/lib/site/params";
+import { FILTER_NAMES } from "@/lib/site/search-parameters";
 
 describe("the operators that the about page lists", () => {
   it.each(OPERATORS)("$example is understood", ({ example }) => {

@@ -3,8 +3,8 @@ import { ageOf } from "@/lib/site/age";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
 import { focusableScrollers, languageOf, linkedImages, withoutLinks } from "@/lib/site/html";
-import { MARK_SHAPES, markOf } from "@/lib/site/mark";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+import { MARK_SHAPES, markOf } from "@/lib/site/project-mark";
 import { siteRoot } from "@/lib/site/site-url";
 
 describe("ageOf", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comboboxMove } from "@/components/search/combobox-keys";
-import { facetValues, filterLabel } from "@/components/search/facet-values";
-import { segments } from "@/components/search/highlighted";
-import { isComposing } from "@/components/search/ime";
-import type { MessageKey } from "@/lib/site/dictionary";
+import { facetValues, filterLabel } from "@/components/search/facets/facet-values";
+import { comboboxMove } from "@/components/search/field/combobox-keys";
+import { isComposing } from "@/components/search/field/ime";
+import { segments } from "@/components/search/results/highlighted";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 
 describe("comboboxMove", () => {
   const key = (name: string, active: number | null, count: number | null = 3) =>

@@ -1,0 +1,116 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { openSearch } from "@/components/search/dialog/open";
+import { SearchBox } from "@/components/search/field/box";
+import { isComposing } from "@/components/search/field/ime";
+import { useQueryInput } from "@/components/search/field/use-query-input";
+import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
+import { type FaqOrder, filterEntries, orderEntries } from "./list";
+
+interface Props {
+  total: number;
+  /** How the list comes: in topics, or newest first; null where nothing has a date to order by. */
+  initial: Exclude<FaqOrder, "oldest"> | null;
+  children: ReactNode;
+}
+
+/** Filters and orders the entries of a page, which come as children, while the reader types and chooses. */
+export function FaqFilter({ total, initial, children }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const byDate = useRef<HTMLUListElement>(null);
+  const home = useRef<Map<Element, HTMLElement[]>>(null);
+  const [shown, setShown] = useState(total);
+  const [order, setOrder] = useState<FaqOrder | null>(initial);
+  const message = useMessage();
+  const { input, query, set, props } = useQueryInput();
+
+  useEffect(() => {
+    if (list.current) setShown(filterEntries(list.current, query));
+  }, [query]);
+
+  const choose = (next: FaqOrder) => {
+    if (!list.current || !byDate.current) return;
+    home.current ??= new Map(
+      [...list.current.querySelectorAll("[data-dated] > ul")].map((group) => [
+        group,
+        [...group.querySelectorAll<HTMLElement>("[data-entry]")],
+      ]),
+    );
+    orderEntries(home.current, byDate.current, next === initial ? null : next);
+    filterEntries(list.current, query);
+    setOrder(next);
+  };
+
+  // A link to an entry (`#id`) opens it; on arrival from elsewhere a script of the page was faster (faq-groups.tsx).
+  useEffect(() => {
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      if (target instanceof HTMLDetailsElement) target.open = true;
+    };
+    reveal();
+    window.addEventListener("hashchange", reveal);
+    return () => window.removeEventListener("hashchange", reveal);
+  }, []);
+
+  const setAll = (open: boolean) => {
+    for (const entry of list.current?.querySelectorAll("details") ?? []) entry.open = open;
+  };
+
+  return (
+    <>
+      <div className="faq-bar js-only no-print">
+        <SearchBox
+          input={{
+            ...props,
+            "aria-label": message("filterLabel", { n: total }),
+            placeholder: message("filterPlaceholder"),
+            onKeyDown: (event) => {
+              if (event.key === "Escape" && !isComposing(event.nativeEvent)) set("");
+            },
+          }}
+          onClear={() => {
+            set("");
+            input.current?.focus();
+          }}
+        />
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 text-faint text-sm">
+          {order && (
+            <select
+              aria-label={message("sortLabel")}
+              value={order}
+              className="quiet-select"
+              onChange={(event) => choose(event.target.value as FaqOrder)}
+            >
+              {initial === "topic" && <option value="topic">{message("sortTopic")}</option>}
+              <option value="newest">{message("sortNewest")}</option>
+              <option value="oldest">{message("sortOldest")}</option>
+            </select>
+          )}
+          <p role="status" className="me-auto tabular-nums">
+            {query && <T k="filterShown" n={shown} total={total} />}
+          </p>
+          <button type="button" className="bar-button quiet-link" onClick={() => setAll(true)}>
+            <T k="expandAll" />
+          </button>
+          <button type="button" className="bar-button quiet-link" onClick={() => setAll(false)}>
+            <T k="collapseAll" />
+          </button>
+        </div>
+      </div>
+      <div ref={list}>
+        {children}
+        <ul ref={byDate} className="faq-by-date" />
+      </div>
+      {query && shown === 0 && (
+        <p className="py-8">
+          <T k="filterNone" query={query} />{" "}
+          <button type="button" className="link" onClick={() => openSearch(query)}>
+            <T k="filterSearchAll" />
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { T } from "@/components/ui/text";
+import { type ProjectGroup, postOf } from "@/lib/knowledge/read";
+import type { PreparedBase } from "@/lib/model/knowledge-base";
+import { languageOf } from "@/lib/site/html";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { FaqEntry } from "./entry";
+
+const TITLES: Record<Exclude<ProjectGroup["kind"], "topic">, MessageKey> = {
+  faq: "fromFaq",
+  weekly: "fromWeekly",
+  rest: "otherTopics",
+};
+
+/** The anchor of a group; by its place, since topics have names of any script. */
+export const groupId = (index: number): string => `group-${index + 1}`;
+
+export function GroupName({ group }: { group: ProjectGroup }) {
+  if (group.kind !== "topic") return <T k={TITLES[group.kind]} />;
+  return <span lang={languageOf(group.name ?? "")}>{group.name}</span>;
+}
+
+/** Opens the entry that the address leads to before it is painted, so that nothing around it moves later. */
+const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS"){e.open=true;document.documentElement.dataset.revealed=""}})(document.getElementById(location.hash.slice(1)))`;
+
+/** A project's questions in their groups. */
+export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: PreparedBase }) {
+  return (
+    <>
+      {groups.map((group, i) => (
+        <FaqGroup key={groupId(i)} id={groupId(i)} group={group} base={base} />
+      ))}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      <script dangerouslySetInnerHTML={{ __html: REVEAL_SCRIPT }} />
+    </>
+  );
+}
+
+function FaqGroup({ id, group, base }: { id: string; group: ProjectGroup; base: PreparedBase }) {
+  return (
+    <section
+      id={id}
+      data-group
+      data-dated={group.kind === "faq" ? undefined : true}
+      aria-labelledby={`${id}-title`}
+      className="faq-group"
+    >
+      <h2 id={`${id}-title`} className="section-title">
+        <span>
+          <GroupName group={group} />
+        </span>
+        <span data-count className="font-normal text-faint text-sm tabular-nums">
+          {group.pairs.length}
+        </span>
+      </h2>
+      <ul>
+        {group.pairs.map((pair) => (
+          <FaqEntry key={pair.id} pair={pair} post={postOf(base, pair)} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { SearchBox } from "@/components/search/field/box";
+import { useSearchCombobox } from "@/components/search/field/combobox";
+import { SearchForm } from "@/components/search/field/form";
+import { Announcer } from "@/components/search/results/announcer";
+import { HitList } from "@/components/search/results/hit-list";
+import { T } from "@/components/ui/text";
+
+/** The search box of the start page: the past answer appears below it while the reader types. */
+export function HeroSearch() {
+  const frame = useRef<HTMLFormElement>(null);
+  const [open, setOpen] = useState(true);
+  const combobox = useSearchCombobox({
+    open,
+    onReopen: () => setOpen(true),
+    onLeave: () => setOpen(false),
+    // The first Escape closes the list, the second one empties the box.
+    onEscape: () => (expanded ? setOpen(false) : combobox.field.set("")),
+  });
+  const expanded = open && combobox.showing;
+
+  return (
+    <SearchForm
+      ref={frame}
+      className="relative"
+      onSubmit={combobox.submit}
+      onBlur={(event) => {
+        if (!frame.current?.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <SearchBox
+        large
+        input={{
+          ...combobox.inputProps,
+          // The page is for searching; nothing stands above the box but its name.
+          autoFocus: true,
+          "aria-expanded": expanded,
+          onInput: () => setOpen(true),
+          onClick: () => setOpen(true),
+        }}
+        onClear={() => {
+          combobox.field.set("");
+          combobox.field.input.current?.focus();
+        }}
+      >
+        <button type="submit" className="button button-primary min-h-11 px-4 text-base">
+          <T k="searchButton" />
+        </button>
+      </SearchBox>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing the mouse in the list must not take the focus from the box */}
+      <div
+        className="search-float text-start"
+        hidden={!expanded}
+        role="presentation"
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <HitList combobox={combobox} />
+      </div>
+      <Announcer state={combobox.state} />
+      <p role="status" className="sr-only">
+        {combobox.note && <T k={combobox.note} />}
+      </p>
+    </SearchForm>
+  );
+}

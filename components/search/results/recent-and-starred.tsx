@@ -1,0 +1,113 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { ComboboxOption, SearchCombobox } from "@/components/search/field/combobox";
+import { RowButton } from "@/components/search/field/row-button";
+import { IsoDate } from "@/components/ui/date";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { ProjectMark } from "@/components/ui/project-mark";
+import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
+import { languageOf } from "@/lib/site/html";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { paths } from "@/lib/site/paths";
+
+/** Recent searches and starred answers, as options of the list while nothing is typed. */
+export function KeptOptions({ combobox }: { combobox: SearchCombobox }) {
+  const rows = combobox.options.map((option, index) => ({ option, index }));
+  const recent = rows.filter(({ option }) => option.kind === "recent");
+  const starred = rows.filter(({ option }) => option.kind === "star");
+  return (
+    <>
+      <Group title="keptRecent" id={`${combobox.listId}-recent`} rows={recent} combobox={combobox} />
+      <Group title="keptStarred" id={`${combobox.listId}-starred`} rows={starred} combobox={combobox} />
+    </>
+  );
+}
+
+interface GroupProps {
+  title: MessageKey;
+  id: string;
+  rows: { option: ComboboxOption; index: number }[];
+  combobox: SearchCombobox;
+}
+
+function Group({ title, id, rows, combobox }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
+    <div role="group" aria-labelledby={id} className="pt-3">
+      <p id={id} role="presentation" className="px-5 pb-1 text-faint text-xs">
+        <T k={title} />
+      </p>
+      {rows.map(({ option, index }) => (
+        <KeptOption key={keyOf(option)} option={option} index={index} combobox={combobox} />
+      ))}
+    </div>
+  );
+}
+
+const keyOf = (option: ComboboxOption): string =>
+  option.kind === "star" ? option.star.id : option.kind === "recent" ? option.query : option.kind;
+
+interface OptionProps {
+  option: ComboboxOption;
+  index: number;
+  combobox: SearchCombobox;
+}
+
+function KeptOption({ option, index, combobox }: OptionProps) {
+  const { active, optionId, opening, remove } = combobox;
+  const props = {
+    id: optionId(index),
+    role: "option",
+    tabIndex: -1,
+    "aria-selected": active === index,
+    className: "hit kept",
+    onClick: () => opening(option),
+  };
+  if (option.kind === "recent") {
+    return (
+      <Row remove={() => remove(option)}>
+        <div {...props}>
+          <Icon name="clock" className="text-faint" />
+          <span className="truncate">{option.query}</span>
+        </div>
+      </Row>
+    );
+  }
+  if (option.kind !== "star") return null;
+  const { id, question, project, date } = option.star;
+  return (
+    <Row remove={() => remove(option)}>
+      <Link {...props} href={paths.pair(id)}>
+        <Icon name="star" className="icon-filled text-accent" />
+        <span className="min-w-0">
+          <span className="block truncate" lang={languageOf(question)}>
+            {question}
+          </span>
+          <span className="meta">
+            {project && (
+              <span>
+                <ProjectMark name={project} className="me-1.5" />
+                {project}
+              </span>
+            )}
+            {date && <IsoDate date={date} />}
+          </span>
+        </span>
+      </Link>
+    </Row>
+  );
+}
+
+function Row({ children, remove }: { children: ReactNode; remove: () => void }) {
+  const message = useMessage();
+  return (
+    <div role="presentation" className="hit-row kept-row">
+      {children}
+      <RowButton icon="close" title={message("keptRemove")} onClick={remove} />
+    </div>
+  );
+}

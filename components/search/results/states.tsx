@@ -1,0 +1,128 @@
+import type { FailureReason } from "@/components/search/session/use-search";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
+import { clip } from "@/lib/site/headline";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { paths } from "@/lib/site/paths";
+import { askHref } from "@/lib/site/storage/draft";
+
+const SHOWN_QUERY_LENGTH = 40;
+
+/** Where to read on without a search. */
+function BrowseLinks({ onLeave }: { onLeave?: (() => void) | undefined }) {
+  return (
+    <>
+      <Link href={paths.projects} className="link" onClick={onLeave}>
+        <T k="navProjects" />
+      </Link>
+      <Link href={paths.weekly} className="link" onClick={onLeave}>
+        <T k="navWeekly" />
+      </Link>
+    </>
+  );
+}
+
+/** Rows of the skeleton: widths of question and passage in percent. */
+const SKELETON = [
+  [62, 94],
+  [48, 88],
+  [71, 91],
+] as const;
+
+/** The engine or the index is on its way, and the reader has noticed. */
+export function LoadingState() {
+  return (
+    <div className="state text-muted">
+      <p className="sr-only">
+        <T k="searchLoading" />
+      </p>
+      <div aria-hidden="true">
+        {SKELETON.map(([question, passage]) => (
+          <div key={question} className="skeleton">
+            <span style={{ width: `${question}%` }} />
+            <span style={{ width: `${passage}%` }} />
+            <span />
+          </div>
+        ))}
+      </div>
+      <p className="text-faint text-sm">
+        <T k="searchFirstLoad" />
+      </p>
+    </div>
+  );
+}
+
+interface EmptyProps {
+  query: string;
+  /** Slug of the project that was searched in. */
+  project?: string | undefined;
+  onClearFilters?: () => void;
+  /** Called when the reader follows a link. */
+  onLeave?: () => void;
+}
+
+/** Nothing matches: say it, and offer to ask. */
+export function EmptyState({ query, project, onClearFilters, onLeave }: EmptyProps) {
+  return (
+    <div className="state">
+      <p className="font-semibold">
+        <T k="searchEmptyTitle" query={clip(query, SHOWN_QUERY_LENGTH)} />
+      </p>
+      <p className="text-muted">
+        <T k="searchEmptyHint" />
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+        {onClearFilters && (
+          <button type="button" className="button" onClick={onClearFilters}>
+            <T k="searchEmptyFilters" />
+          </button>
+        )}
+        <Link
+          href={askHref({ query, project })}
+          className={onClearFilters ? "button" : "button button-primary"}
+          onClick={onLeave}
+        >
+          <Icon name="ask" />
+          <T k="searchAsk" />
+        </Link>
+        <BrowseLinks onLeave={onLeave} />
+      </div>
+    </div>
+  );
+}
+
+const FAILURES = {
+  offline: { title: "searchOfflineTitle", hint: "searchOfflineHint", mend: "searchRetry" },
+  outdated: { title: "searchOutdatedTitle", hint: "searchOutdatedHint", mend: "searchReload" },
+  broken: { title: "searchFailedTitle", hint: "searchFailedHint", mend: "searchRetry" },
+} as const;
+
+/** The engine or the index could not be fetched or read: what happened, and what helps. */
+export function FailedState({ reason, onRetry }: { reason: FailureReason; onRetry: () => void }) {
+  const { title, hint, mend } = FAILURES[reason];
+  return (
+    <div className="state">
+      <p className="font-semibold">
+        <T k={title} />
+      </p>
+      <p className="text-muted">
+        <T k={hint} />
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <button
+          type="button"
+          className="button"
+          onClick={reason === "outdated" ? () => window.location.reload() : onRetry}
+        >
+          <T k={mend} />
+        </button>
+        <BrowseLinks />
+      </div>
+    </div>
+  );
+}
+
+/** What is announced of a failure. */
+export const failureMessage = (reason: FailureReason): MessageKey =>
+  reason === "broken" ? "searchFailedAnnounce" : FAILURES[reason].title;

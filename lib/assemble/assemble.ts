@@ -1,0 +1,75 @@
+/** From assembled posts to the knowledge base: permalink ids, threads, addresses of posts. Pure. */
+
+import { postName } from "@/lib/extract/post";
+import type { Extraction } from "@/lib/model/extraction";
+import type { Pair } from "@/lib/model/pair";
+import type { Post } from "@/lib/model/post";
+import { duplicateThreads } from "./duplicates";
+import type { Ledger } from "./ledger";
+import { assignPermalinks, type Permalinks } from "./permalinks";
+import type { AssembledPost } from "./post";
+
+/** Ids of posts for addresses: their day, else their folder; numbered where two would be equal. */
+function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
+  const taken = new Map<string, number>();
+  return posts.map((post) => {
+    const slug =
+      post.date?.replaceAll("-", "") ??
+      asciiSlug(post.kind === "faq" ? post.path.replace(/\/?index\.md$/, "") : postName(post.path));
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    return { ...post, id: count === 1 ? slug : `${slug}-${count}` };
+  });
+}
+
+const asciiSlug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "post";
+
+export interface Assembled extends Extraction {
+  posts: Post[];
+  permalinks: Permalinks;
+}
+
+/** Assembles the pairs of all posts. Order: that of the posts, then of the text. */
+export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assembled {
+  const diagnostics = posts.flatMap((post) => post.diagnostics);
+  let before = 0;
+  const pairs = posts.flatMap(({ pairs: own }) => {
+    const offset = before;
+    before += own.length;
+    return own.map((pair) => ({ ...pair, thread: { ...pair.thread, first: offset + pair.thread.first } }));
+  });
+
+  const permalinks = assignPermalinks(
+    pairs.map(({ source, project, asker, question, answer }) => ({
+      path: source.path,
+      date: source.date,
+      asker: asker?.name ?? null,
+      project: project?.slug ?? null,
+      question: question.text,
+      answer: answer?.text ?? null,
+      url: source.url,
+    })),
+    ledger,
+  );
+  const { ids } = permalinks;
+  const named: Pair[] = pairs.map(({ thread: { first, position, length }, ...pair }, i) => ({
+    id: ids[i] ?? "",
+    ...pair,
+    thread: { id: ids[first] ?? "", position, length },
+  }));
+  diagnostics.push(...duplicateThreads(named));
+  return {
+    posts: postIds(posts.map(({ post }) => post)),
+    permalinks,
+    pairs: named,
+    diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
+    coverage: {
+      blocks: posts.reduce((sum, { coverage }) => sum + coverage.blocks, 0),
+      assigned: posts.reduce((sum, { coverage }) => sum + coverage.assigned, 0),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Finds threads that two posts hold word for word: mostly a thread of last week that stayed in the template. */
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { Pair } from "@/lib/model/pair";
+
+type PairText = Pick<Pair, "question" | "answer" | "thread" | "source">;
+
+/** Text without what copying changes: width, case, white space. */
+const bare = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+
+interface ThreadText {
+  path: string;
+  line: number;
+  text: string;
+}
+
+/** The threads of all pairs, in the order of the pairs. */
+function threadsOf(pairs: readonly PairText[]): ThreadText[] {
+  const threads = new Map<string, ThreadText & { parts: string[] }>();
+  for (const { question, answer, thread, source } of pairs) {
+    const key = `${source.path}\n${thread.id}`;
+    const known = threads.get(key) ?? { path: source.path, line: source.line, text: "", parts: [] };
+    known.parts.push(bare(question.text), bare(answer?.text ?? ""));
+    threads.set(key, known);
+  }
+  return [...threads.values()].map(({ parts, ...thread }) => ({ ...thread, text: parts.join("\n") }));
+}
+
+/** A diagnostic for each thread that an earlier post holds word for word. Linear in the length of the texts. */
+export function duplicateThreads(pairs: readonly PairText[]): Diagnostic[] {
+  const first = new Map<string, ThreadText>();
+  return threadsOf(pairs).flatMap((thread): Diagnostic[] => {
+    const original = first.get(thread.text);
+    if (!original) first.set(thread.text, thread);
+    if (!original || original.path === thread.path) return [];
+    return [
+      {
+        severity: "warning",
+        code: "duplicate-thread",
+        path: thread.path,
+        line: thread.line,
+        message: `和 ${original.path}:${original.line} 的问答逐字相同`,
+        fix: "上期的内容忘了换就改掉；确实又有人问就不必理会",
+      },
+    ];
+  });
+}

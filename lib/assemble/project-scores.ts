@@ -1,0 +1,43 @@
+/** How strongly the text of a thread speaks of each project. */
+
+import type { Thread } from "@/lib/extract/threads";
+import type { ProjectRegistry } from "@/lib/model/project-registry";
+import { toPlainText } from "@/lib/render/plain-text";
+import { repositoriesInBlocks } from "./references";
+
+/** Questions say what they are about; answers may mention other projects. */
+const QUESTION_WEIGHT = 2;
+/** A link into a repository tells as much as the project's name. */
+const LINK_WEIGHT = 4;
+
+/** Below this, and with nothing in the questions, an answer only mentions a project in passing. */
+const PASSING = 3;
+
+/** By slug. */
+export type Scores = Map<string, number>;
+
+/** The scores of a thread's questions, answers and links. */
+export function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
+  const total: Scores = new Map();
+  const add = (scores: Scores, weight: number): void => {
+    for (const [slug, score] of scores) total.set(slug, (total.get(slug) ?? 0) + score * weight);
+  };
+  const questions = thread.turns.flatMap((turn) => turn.question);
+  const answers = thread.turns.flatMap((turn) => turn.answer ?? []);
+  add(registry.mentions(toPlainText(questions)), QUESTION_WEIGHT);
+  const answered = registry.mentions(toPlainText(answers));
+  const strongest = Math.max(0, ...answered.values());
+  if (total.size > 0 || strongest >= PASSING) add(answered, 1);
+  for (const repository of new Set(repositoriesInBlocks([...questions, ...answers], registry))) {
+    const project = registry.ofRepository(repository);
+    if (project && project.keywords.length > 0) add(new Map([[project.slug, 1]]), LINK_WEIGHT);
+  }
+  return total;
+}
+
+/** The project with the highest score; null where nothing tells. */
+export function best(scores: Scores): { slug: string; score: number } | null {
+  let found: { slug: string; score: number } | null = null;
+  for (const [slug, score] of scores) if (!found || score > found.score) found = { slug, score };
+  return found;
+}

@@ -1,0 +1,54 @@
+/** What builds keep for the next one below `.cache`, and what makes it stale. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ContentConfig } from "@/lib/config/config";
+import { filesBelow } from "@/lib/content/folder";
+import { openPostCache, type PostCache } from "@/lib/content/post-cache";
+import { buildSearchFiles, type SearchBuild, type SearchInput } from "@/lib/search/build/build";
+import { readWork, writeWork } from "./index-cache";
+import { ROOT } from "./settings";
+
+/** Everything that has a say in what a post gives, and in what a build of the index leaves. */
+const EXTRACTION = [
+  "lib/assemble",
+  "lib/config",
+  "lib/content",
+  "lib/extract",
+  "lib/model",
+  "lib/render",
+  "lib/text",
+];
+const INDEX = ["lib/model", "lib/search", "lib/text"];
+/** Stands for the libraries. */
+const LOCK_FILE = "package-lock.json";
+
+async function versionOf(code: readonly string[], settings: unknown): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify(settings));
+  const folders = code.map(async (folder) => {
+    const names = await filesBelow(path.join(ROOT, folder));
+    return names.map((name) => path.join(folder, name));
+  });
+  for (const file of [...(await Promise.all(folders)).flat(), LOCK_FILE]) {
+    hash.update(readFileSync(path.join(ROOT, file))).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+const below = (folder: string, content: string): string =>
+  path.join(ROOT, ".cache", folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
+
+/** The posts of `content` as earlier builds extracted them with this program and these settings. */
+export async function keptPosts(content: string, { projects, site }: ContentConfig): Promise<PostCache> {
+  return openPostCache(below("posts", content), await versionOf(EXTRACTION, [projects, site.originals]));
+}
+
+/** Builds the index of `content` upon what the last build of it left. */
+export async function buildIndex(content: string, input: SearchInput): Promise<SearchBuild> {
+  const file = `${below("index", content)}.bin`;
+  const version = await versionOf(INDEX, null);
+  const build = buildSearchFiles(input, readWork(file, version));
+  // What cannot be kept (a full disk, a checkout that may only be read) is found out again.
+  await writeWork(file, version, build.work).catch(() => {});
+  return build;
+}

@@ -1,0 +1,105 @@
+/** Parses `projects.yml`, `glossary.yml` and `site.yml` of a content folder. Pure. */
+import { parse } from "yaml";
+import { z } from "zod";
+import { ExpectedError } from "@/lib/model/expected-error";
+import type { Project } from "@/lib/model/project";
+import type { Site } from "@/lib/model/site";
+
+export interface SiteConfig extends Site {
+  /** Address of an original, by kind of post, where the front matter names none; `{name}` and `{project}` are filled in. */
+  originals: { weekly: string | null; faq: string | null };
+  /** What `qa sync` brings when it is given no source; `to` is relative to the content folder. */
+  sources: { from: string; to: string; include: string[] }[];
+}
+
+export interface ContentConfig {
+  site: SiteConfig;
+  projects: Project[];
+  glossary: string[][];
+}
+
+/** A configuration file that cannot be used; the message names file, place and mend. */
+export class ConfigError extends ExpectedError {
+  override name = "ConfigError";
+}
+
+const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const words = z.array(z.coerce.string().min(1)).default([]);
+
+const projectsSchema = z.object({
+  projects: z.array(
+    z.object({
+      name: z.string().min(1),
+      slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens"),
+      repository: z
+        .string()
+        .regex(/^[\w.-]+\/[\w.-]+$/, "owner/name")
+        .nullable()
+        .default(null),
+      formerRepositories: words,
+      otherRepositories: words,
+      aliases: words,
+      keywords: words,
+      description: bilingual,
+    }),
+  ),
+});
+
+const glossarySchema = z.object({ groups: z.array(z.array(z.coerce.string().min(1)).min(2)) });
+
+const original = z
+  .string()
+  .regex(/^https?:\/\//, "an address that begins with https://")
+  .nullable()
+  .default(null);
+
+const siteSchema = z.object({
+  title: bilingual,
+  tagline: bilingual,
+  description: bilingual,
+  community: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
+  repository: z.string().nullable().default(null),
+  examples: words,
+  originals: z.object({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
+  sources: z
+    .array(
+      z.object({
+        from: z.string().min(1),
+        to: z.string().regex(/^[^./][^\\]*$/, "a folder below the content folder"),
+        include: words,
+      }),
+    )
+    .default([]),
+});
+
+/** The text of each settings file, and the path that errors name it by. */
+export type SettingsSources = Record<
+  "projects.yml" | "glossary.yml" | "site.yml",
+  { file: string; source: string }
+>;
+
+/** The settings that the files state. Throws `ConfigError` with file, place and mend where one is wrong. */
+export function parseConfig(sources: SettingsSources): ContentConfig {
+  const { projects } = parseFile(sources["projects.yml"], projectsSchema);
+  const { groups } = parseFile(sources["glossary.yml"], glossarySchema);
+  const site = parseFile(sources["site.yml"], siteSchema);
+  const slugs = projects.map((project) => project.slug);
+  const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
+  if (twice) throw new ConfigError(`${sources["projects.yml"].file}: the slug "${twice}" stands twice`);
+  return { site, projects, glossary: groups };
+}
+
+function parseFile<T>({ file, source }: SettingsSources[keyof SettingsSources], schema: z.ZodType<T>): T {
+  let data: unknown;
+  try {
+    data = parse(source, { maxAliasCount: 20 });
+  } catch (error) {
+    throw new ConfigError(`${file}: not valid YAML: ${error instanceof Error ? error.message : error}`);
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join(".") || "(top level)"}: ${issue.message}`,
+  );
+  throw new ConfigError(`${file}: does not have the expected form\n${problems.join("\n")}`);
+}

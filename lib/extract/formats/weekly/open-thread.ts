@@ -1,0 +1,57 @@
+/** A thread while it is read: opened by its heading, finished when the next one begins. */
+import type { AskerHeading } from "@/lib/extract/grammar/asker-heading";
+import type { ProjectLine } from "@/lib/extract/grammar/project-line";
+import type { Topic } from "@/lib/extract/grammar/topic";
+import type { Segment } from "@/lib/extract/segments/segments";
+import type { Thread } from "@/lib/extract/threads";
+import { createTurnBuilder, type TurnBuilder } from "./turns";
+
+export interface OpenThread {
+  thread: Thread;
+  turns: TurnBuilder;
+  /** What the heading tells of the project; the line that closes the thread knows better. */
+  headed: ProjectLine[];
+  /** A project line stood after the last turn; a further turn opens the thread again. */
+  closed: boolean;
+}
+
+export interface PendingTopic extends Topic {
+  lines: ProjectLine[];
+}
+
+export type ThreadHeading = Pick<AskerHeading, "asker" | "item" | "issue">;
+
+interface Opening {
+  line: number;
+  heading: ThreadHeading | null;
+  /** What the heading tells of the project. */
+  lines: ProjectLine[];
+  topic: PendingTopic | null;
+  /** Title of the section; empty where it tells no project. */
+  title: string;
+  introduced: ProjectLine | null;
+}
+
+export function openThread({ line, heading, lines, topic, title, introduced }: Opening): OpenThread {
+  const thread: Thread = {
+    line,
+    asker: heading?.asker ?? null,
+    item: heading?.item ?? topic?.item ?? null,
+    topic: topic?.text ?? (title || null),
+    issue: heading?.issue ?? topic?.issue ?? null,
+    turns: [],
+    projectLines: [],
+    introduced,
+  };
+  return { thread, turns: createTurnBuilder(), headed: [...lines, ...(topic?.lines ?? [])], closed: false };
+}
+
+/** The thread with its turns, and the answers that no question stands before. */
+export function finishThread({ thread, turns, headed }: OpenThread): {
+  thread: Thread;
+  orphans: Segment[][];
+} {
+  const { turns: finished, orphans } = turns.finish();
+  const projectLines = [...thread.projectLines, ...headed];
+  return { thread: { ...thread, turns: finished, projectLines }, orphans };
+}

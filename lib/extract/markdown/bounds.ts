@@ -1,0 +1,52 @@
+/** Bounds of what the parser is given: no line too long, no nesting too deep, no paragraph with more marks than text has. */
+
+import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { tooDeep, tooLongLine } from "./limit-diagnostics";
+
+/** One line for the parser, with the line of the body (1-based) that it came from. */
+export interface PreparedLine {
+  text: string;
+  line: number;
+}
+
+export type Report = (diagnostic: BodyDiagnostic) => void;
+
+const MAX_LINE = 20_000;
+const MAX_INDENT = 40;
+const MAX_DEPTH = 12;
+/** Marks in one paragraph; a config file pasted without a fence has some hundred. */
+export const MAX_MARKS = 1_000;
+
+const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+[ \t]*/;
+const MARKER = />|[-*+]|\d{1,9}[.)]/g;
+const MARK = /[[\]*_~<&`!|\\@]/g;
+const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{1000,}/g;
+
+/** Lines that stay as they are (inside fences and comments) are only cut where they are too long. */
+export function boundLine(text: string, line: number, opaque: boolean, report: Report): string {
+  let bounded = text.length > 1000 ? text.replace(DATA_URI, "data:,") : text;
+  if (bounded.length > MAX_LINE) {
+    report(tooLongLine(line, bounded.length, MAX_LINE));
+    bounded = bounded.slice(0, MAX_LINE);
+  }
+  if (opaque) return bounded;
+  const indent = /^[ \t]*/.exec(bounded)?.[0] ?? "";
+  if (indent.length > MAX_INDENT) bounded = " ".repeat(MAX_INDENT) + bounded.slice(indent.length);
+  const markers = MARKERS.exec(bounded)?.[0] ?? "";
+  if (markers.length <= MAX_DEPTH) return bounded;
+  const depth = markers.match(MARKER)?.length ?? 0;
+  if (depth <= MAX_DEPTH) return bounded;
+  report(tooDeep(line, depth, MAX_DEPTH));
+  return `${/^\s*>/.test(markers) ? "> " : "- "}${bounded.slice(markers.length)}`;
+}
+
+/** How many marks a paragraph has more than any text has; 0 for one that can be parsed. */
+export function excessMarks(paragraph: readonly PreparedLine[]): number {
+  const counts = paragraph.map(({ text }) => text.match(MARK)?.length ?? 0);
+  const marks = counts.reduce((sum, count) => sum + count, 0);
+  // A table or a list of links has many marks, but few a line.
+  return marks > MAX_MARKS && counts.some((count) => count > 40) ? marks : 0;
+}
+
+/** Whether a line is empty, inside a quote or out of it. */
+export const isBlank = (text: string): boolean => /^[\s>]*$/.test(text);

@@ -1,0 +1,68 @@
+/**
+ * Readies a post's lines for the Markdown parser: takes the sting out of what no editor writes, and keeps HTML blocks,
+ * tables and fences that nothing closes from swallowing the questions and answers below them.
+ */
+
+import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { boundLine, isBlank, type Report } from "./bounds";
+import { type Chunk, createChunker } from "./chunks";
+import { tooLong, unclosedBlock } from "./limit-diagnostics";
+import { isMarkLine } from "./mark-line";
+import { opaqueRegions } from "./opaque";
+
+export interface Prepared {
+  chunks: Chunk[];
+  diagnostics: BodyDiagnostic[];
+}
+
+/** Longest post that is read, in characters and lines: more than twenty times the longest that an editor wrote. */
+export const MAX_LENGTH = 200_000;
+export const MAX_LINES = 5_000;
+/** So many diagnostics of a kind tell an editor enough. */
+const MAX_ALIKE = 20;
+
+/** A line that opens what nothing closes, without that; in a quote the quote goes on. */
+const blankedLine = (source: string): string =>
+  /^\s*>/.test(source) ? ">" : source.replace(/^\s*(<!--|[`~]{3,}.*|[-*+\d.)]+\s*[`~]{3,}.*)/, "");
+
+/** Whether an HTML block or a table would swallow the line below it, which opens something of the format. */
+const swallows = (above: string): boolean => /^\s*(?:<|\|)/.test(above);
+
+/** Readies the lines of a post's body. */
+export function prepare(lines: readonly string[]): Prepared {
+  const diagnostics: BodyDiagnostic[] = [];
+  const alike = new Map<string, number>();
+  const report: Report = (diagnostic) => {
+    const count = (alike.get(diagnostic.code) ?? 0) + 1;
+    alike.set(diagnostic.code, count);
+    if (count <= MAX_ALIKE) diagnostics.push(diagnostic);
+  };
+  const { opaque, unclosed } = opaqueRegions(lines);
+  for (const each of unclosed) report(unclosedBlock(each.kind, each.line));
+  const blanked = new Set(unclosed.map(({ line }) => line));
+
+  const length = lines.reduce((sum, text) => sum + text.length, 0);
+  const chunker = createChunker({ lines: lines.length, length }, report);
+  let total = 0;
+  let swallowing = false;
+  for (const [i, source] of lines.entries()) {
+    const line = i + 1;
+    total += source.length;
+    if (total > MAX_LENGTH || line > MAX_LINES) {
+      report(tooLong(line, MAX_LENGTH, MAX_LINES));
+      break;
+    }
+    const inside = opaque.has(line);
+    let text = boundLine(blanked.has(line) ? blankedLine(source) : source, line, inside, report);
+    // A line break of its own opens an HTML block that swallows what follows up to the next empty line.
+    if (!inside && /^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(text)) text = "";
+    if (isBlank(text)) swallowing = false;
+    else if (!inside && swallowing && isMarkLine(text)) {
+      chunker.add({ text: "", line }, false);
+      swallowing = false;
+    }
+    if (!inside && swallows(text)) swallowing = true;
+    chunker.add({ text, line }, inside);
+  }
+  return { chunks: chunker.finish(), diagnostics };
+}

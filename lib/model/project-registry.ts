@@ -1,0 +1,110 @@
+/** The registry of projects: finds the project that a label, a repository or a text is about. */
+import { editDistance } from "@/lib/text/edit-distance";
+import type { Project } from "./project";
+
+export interface ProjectRegistry {
+  projects: readonly Project[];
+  /** The project that a label names, by name, slug, repository name or alias; null for an unknown label. */
+  named(label: string): Project | null;
+  /** The project whose name is nearest to a misspelt label; null where none is near. */
+  nearest(label: string): Project | null;
+  /** The project whose name resembles an unknown label: a hint for an editor, too weak to go by. */
+  similar(label: string): Project | null;
+  /** The project of a repository (`owner/name`), or of an organisation of its own (`owner`, or any repository in it). */
+  ofRepository(repository: string): Project | null;
+  /** Today's `owner/name` of a repository that may have moved. */
+  currentRepository(repository: string): string;
+  /** How strongly a text speaks of each project, by slug: names weigh more than keywords. Empty: nothing tells. */
+  mentions(text: string): Map<string, number>;
+}
+
+/** Least weight of a project that a text calls by its name. */
+export const NAME_WEIGHT = 3;
+const KEYWORD_WEIGHT = 1;
+
+/** No name of a project is longer; in characters. */
+const MAX_LABEL = 60;
+
+/** Spelling without what people vary: case, spaces, hyphens, brackets. */
+const fold = (label: string): string =>
+  label
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_.「」【】[\]]/g, "");
+
+const literal = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s*");
+
+/** Matches a term as a whole word where it is Latin ("AT 模式" also as "AT模式"). */
+function pattern(term: string): string {
+  const before = /^[a-z0-9]/i.test(term) ? "(?<![a-z0-9])" : "";
+  const after = /[a-z0-9]$/i.test(term) ? "(?![a-z0-9])" : "";
+  return before + literal(term.normalize("NFKC").toLowerCase()) + after;
+}
+
+/** Builds the registry; where two projects claim a name or an address, the first one has it. */
+export function createProjectRegistry(projects: readonly Project[]): ProjectRegistry {
+  const names = new Map<string, Project>();
+  /** Addresses of the project's main repository, today's and others. */
+  const own = new Map<string, Project>();
+  const repositories = new Map<string, Project>();
+  const claim = (map: Map<string, Project>, key: string, project: Project): void => {
+    if (key && !map.has(key)) map.set(key, project);
+  };
+  for (const project of projects) claim(names, fold(project.name), project);
+  for (const project of projects) {
+    for (const name of [project.slug, ...project.aliases]) claim(names, fold(name), project);
+    if (project.repository) claim(names, fold(project.repository.split("/")[1] ?? ""), project);
+    for (const repository of [project.repository ?? "", ...project.formerRepositories]) {
+      claim(own, repository.toLowerCase(), project);
+      claim(repositories, repository.toLowerCase(), project);
+    }
+    for (const repository of project.otherRepositories)
+      claim(repositories, repository.toLowerCase(), project);
+  }
+  const tellable = projects.filter((project) => project.keywords.length > 0);
+  const terms = tellable.map((project) => ({
+    slug: project.slug,
+    names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
+    keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
+  }));
+
+  const ofRepository = (repository: string): Project | null => {
+    const key = repository.toLowerCase();
+    return repositories.get(key) ?? repositories.get(key.split("/")[0] ?? "") ?? null;
+  };
+
+  const closest = (label: string, slips: (length: number) => number): Project | null => {
+    const key = fold(label);
+    let best: { project: Project; distance: number } | null = null;
+    if (key.length > MAX_LABEL) return null;
+    for (const [name, project] of names) {
+      const allowed = slips(Math.min(name.length, key.length));
+      const distance = editDistance(key, name, allowed);
+      if (distance <= allowed && (!best || distance < best.distance)) best = { project, distance };
+    }
+    return best?.project ?? null;
+  };
+
+  return {
+    projects,
+    named: (label) => names.get(fold(label)) ?? null,
+    // One slip in a short name, two in a long one: more would join different projects (SOFABolt, SOFABoot).
+    nearest: (label) => closest(label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),
+    similar: (label) => closest(label, (length) => Math.floor(length / 3)),
+    ofRepository,
+    currentRepository(repository) {
+      return own.get(repository.toLowerCase())?.repository ?? repository;
+    },
+    mentions(text) {
+      const folded = text.normalize("NFKC").toLowerCase();
+      const scores = new Map<string, number>();
+      for (const { slug, names: spellings, keywords } of terms) {
+        const score =
+          (spellings.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
+          keywords.filter((keyword) => keyword.test(folded)).length * KEYWORD_WEIGHT;
+        if (score > 0) scores.set(slug, score);
+      }
+      return scores;
+    },
+  };
+}

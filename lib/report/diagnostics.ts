@@ -1,0 +1,65 @@
+/** Diagnostics as text: lines for programs, a report for people, annotations for GitHub Actions. Pure. */
+import { styleText } from "node:util";
+import type { Diagnostic, Severity } from "@/lib/model/diagnostic";
+import { withoutControls } from "@/lib/text/controls";
+
+/** What is told on one line: names of files and words of posts must neither end it nor command the terminal. */
+const visible = (text: string): string =>
+  withoutControls(text).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/g, " ");
+
+/** `path:line: severity code: message (mend)`, the form of the contract. */
+export function formatDiagnostic({ path, line, severity, code, message, fix }: Diagnostic): string {
+  return visible(`${path}:${line}: ${severity} ${code}: ${message} (${fix})`);
+}
+
+const SIGNS: Record<Severity, { sign: string; colour: "red" | "yellow" | "blue" }> = {
+  error: { sign: "✖", colour: "red" },
+  warning: { sign: "▲", colour: "yellow" },
+  info: { sign: "·", colour: "blue" },
+};
+
+/** `3 errors, 1 warning, 0 notes in 2 files`. */
+export function summarize(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity, word: string): string => {
+    const n = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return `${n} ${word}${n === 1 ? "" : "s"}`;
+  };
+  const files = new Set(diagnostics.map(({ path }) => path)).size;
+  const where = `${files} file${files === 1 ? "" : "s"}`;
+  return `${count("error", "error")}, ${count("warning", "warning")}, ${count("info", "note")} in ${where}`;
+}
+
+/** A report for a terminal: grouped by file, in colour, with a summary. */
+export function formatReport(diagnostics: readonly Diagnostic[]): string {
+  const lines: string[] = [];
+  let file: string | undefined;
+  for (const { path, line, severity, code, message, fix } of diagnostics) {
+    if (path !== file) lines.push("", styleText("bold", visible(path)));
+    file = path;
+    const { sign, colour } = SIGNS[severity];
+    const place = String(line).padStart(5);
+    lines.push(
+      `${styleText("dim", place)} ${styleText(colour, sign)} ${visible(message)}  ${styleText("dim", code)}`,
+    );
+    lines.push(`        ${styleText("dim", `→ ${visible(fix)}`)}`);
+  }
+  lines.push("", summarize(diagnostics));
+  return lines.join("\n").trimStart();
+}
+
+/** Escapes per actions/toolkit, packages/core/src/command.ts: a property also loses what would end it. */
+const escapeMessage = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string): string =>
+  escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
+
+/** An annotation that GitHub Actions shows beside the line. `folder`: where the diagnostic's path begins. */
+export function formatAnnotation(
+  { path, line, severity, code, message, fix }: Diagnostic,
+  folder: string,
+): string {
+  const file = escapeProperty(folder ? `${folder}/${path}` : path);
+  return `::${LEVELS[severity]} file=${file},line=${line},title=${escapeProperty(code)}::${escapeMessage(`${message} (${fix})`)}`;
+}

@@ -1,0 +1,122 @@
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
+import { cutBlocks } from "@/lib/search/format/blocks";
+import { askerColumns, docColumns } from "@/lib/search/format/columns";
+import { chunkSizeFor, packEntry } from "@/lib/search/format/entries";
+import { seal } from "@/lib/search/format/envelope";
+import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "@/lib/search/format/file-names";
+import {
+  contentHash,
+  type Manifest,
+  SCHEMA_VERSION,
+  TOKENIZER_FINGERPRINT,
+} from "@/lib/search/format/manifest";
+import type { PackedLanguage } from "@/lib/search/index/language";
+import { isHan } from "@/lib/text/characters";
+import { type CorpusTerms, countTerms, NO_TERMS, orderPairs } from "./corpus";
+import { packGlossary } from "./glossary";
+import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./han";
+import { soundLines, wordLines } from "./lists";
+import { createPinyinReader, type KnownPinyin } from "./pinyin";
+import { invert, packShards } from "./shards";
+
+export interface SearchInput {
+  pairs: readonly Pair[];
+  projects: readonly Project[];
+  /** Groups of equivalent terms, from `content/glossary.yml`. */
+  glossary: readonly (readonly string[])[];
+}
+
+export interface SearchFile {
+  /** Relative to the folder `search/`. */
+  name: string;
+  body: string;
+}
+
+/** What took a build long to find out, for the next one; without it, that one gives the same. */
+export interface KeptWork {
+  terms: CorpusTerms;
+  pinyin: KnownPinyin;
+}
+
+const NOTHING_KEPT: KeptWork = { terms: NO_TERMS, pinyin: new Map() };
+
+export interface SearchBuild {
+  manifest: Manifest;
+  files: SearchFile[];
+  work: KeptWork;
+}
+
+/** Builds all files that the search fetches. Pure: the same input gives the same bytes, whatever was `kept`. */
+export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KEPT): SearchBuild {
+  const fold = fullFoldTable();
+  const pinyin = createPinyinReader(kept.pinyin);
+  const pairs = orderPairs(input.pairs);
+  const terms = countTerms(pairs, input.projects, fold, kept.terms);
+  const postings = invert(terms);
+  const chunkSize = chunkSizeFor(pairs.length);
+  const words = cutBlocks(wordLines(postings));
+  const sounds = cutBlocks(soundLines(postings, pinyin));
+  const alphabet = new Set([...postings.keys()].filter(isHanCharacter).sort());
+  const strangers = everydayCharacters().filter((character) => !alphabet.has(character));
+  const frequency = (term: string): number => postings.get(term)?.length ?? 0;
+  const docs = docColumns(pairs, input.projects);
+  const language: PackedLanguage = {
+    fold: packFold(alphabet),
+    syllables: packSyllables(alphabet, pinyin),
+    glossary: packGlossary(input.glossary, frequency, fold),
+  };
+
+  const { names, files } = nameFiles({
+    terms: packShards(postings, pairs.length),
+    entries: chunksOf(pairs.map(packEntry), chunkSize),
+    docs: [docs],
+    askers: docs.askers ? [] : [askerColumns(pairs)],
+    language: [language],
+    homophones: [packSyllables(strangers, pinyin)],
+    words: words.blocks,
+    sounds: sounds.blocks,
+  });
+  const manifest: Manifest = {
+    schema: SCHEMA_VERSION,
+    tokenizer: TOKENIZER_FINGERPRINT,
+    content: contentHash(names),
+    pairs: pairs.length,
+    chunkSize,
+    files: names,
+    words: words.list,
+    sounds: sounds.list,
+  };
+  return {
+    manifest,
+    files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }],
+    work: { terms, pinyin: pinyin.known },
+  };
+}
+
+/** Gives the data of every kind its names, and the bodies of the files under them. */
+function nameFiles(parts: Record<FileKind, readonly unknown[]>): {
+  names: Manifest["files"];
+  files: SearchFile[];
+} {
+  const named = FILE_KINDS.map((kind) => {
+    const bodies = parts[kind].map((data) => JSON.stringify(data));
+    return { kind, bodies, names: namesFor(bodies) };
+  });
+  const files = named.flatMap(({ kind, bodies, names }) =>
+    bodies.map((json, number) => {
+      const name = fileName(kind, number, names);
+      return { name, body: seal(name, json) };
+    }),
+  );
+  const names = Object.fromEntries(named.map(({ kind, names }) => [kind, names])) as Manifest["files"];
+  return { names, files };
+}
+
+const isHanCharacter = (term: string): boolean => term.length === 1 && isHan(term.charCodeAt(0));
+
+function chunksOf<T>(list: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < list.length; at += size) chunks.push(list.slice(at, at + size));
+  return chunks;
+}

@@ -1,0 +1,119 @@
+import type { Pair } from "@/lib/model/pair";
+import type { Project } from "@/lib/model/project";
+import { permalinkTerm, referenceTerm } from "@/lib/search/format/special-terms";
+import {
+  countOne,
+  FIELDS,
+  type Field,
+  type FieldCounts,
+  type FieldLengths,
+} from "@/lib/search/weighting/bm25f";
+import { hash53 } from "@/lib/text/hash";
+import type { FoldTable } from "@/lib/text/normalize";
+import { tokenize } from "@/lib/text/tokenize";
+
+/** The corpus as the index sees it: the terms of each pair. */
+
+/** The terms of all pairs, told by number: a string would be hashed again for each pair that holds it. */
+export interface CorpusTerms {
+  /** All different ones; the place of a term is its number. */
+  terms: readonly string[];
+  pairs: readonly PairTerms[];
+}
+
+/** The terms of a pair; those that it is found by besides its words have no counts. */
+export interface PairTerms {
+  /** Hash of everything that they are made of. */
+  key: number;
+  words: Uint32Array;
+  /** Of each word, how often the fields hold it. */
+  counts: Uint32Array;
+  lengths: FieldLengths;
+  addresses: readonly number[];
+}
+
+/** Old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
+export function orderPairs(pairs: readonly Pair[]): Pair[] {
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...pairs].sort(
+    (a, b) =>
+      text(a.source.date ?? "", b.source.date ?? "") ||
+      text(a.source.path, b.source.path) ||
+      a.source.line - b.source.line ||
+      text(a.id, b.id),
+  );
+}
+
+/** Everything that names a project, so that `jraft` finds what its posts file under SOFAJRaft. */
+function projectText(pair: Pair, projects: ReadonlyMap<string, Project>): string {
+  if (!pair.project) return "";
+  const known = projects.get(pair.project.slug);
+  const names = [pair.project.name, pair.project.slug, ...(known?.aliases ?? [])];
+  return [...new Set(names)].join(" \n ");
+}
+
+/** What a pair is found by besides words: its references (by number, with the repository, with its owner) and its id. */
+function addressTerms(pair: Pair): string[] {
+  const references = pair.references.flatMap(({ repository, number }) => {
+    const owned = repository.toLowerCase();
+    const name = owned.slice(owned.indexOf("/") + 1);
+    return [null, name, owned].map((known) => referenceTerm({ repository: known, number }));
+  });
+  return [...references, permalinkTerm(pair.id)];
+}
+
+export const NO_TERMS: CorpusTerms = { terms: [], pairs: [] };
+
+/**
+ * Cuts every pair into its terms, but those that `before` holds already. Its terms keep their numbers, also where no
+ * pair holds them any more.
+ */
+export function countTerms(
+  pairs: readonly Pair[],
+  projects: readonly Project[],
+  fold: FoldTable,
+  before: CorpusTerms = NO_TERMS,
+): CorpusTerms {
+  const bySlug = new Map(projects.map((project) => [project.slug, project]));
+  const known = new Map(before.pairs.map((pair) => [pair.key, pair]));
+  const numbers = new Map(before.terms.map((term, number) => [term, number]));
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  // Of the pair at hand, by number of the word; one list for all pairs, since a map for each is slow.
+  const countsOf: FieldCounts[] = [];
+  const counted = pairs.map((pair): PairTerms => {
+    const texts: Record<Field, string> = {
+      question: pair.question.text,
+      project: projectText(pair, bySlug),
+      asker: pair.asker?.name ?? "",
+      answer: pair.answer?.text ?? "",
+    };
+    const addresses = [...new Set(addressTerms(pair))];
+    const key = hash53([...FIELDS.map((field) => texts[field]), ...addresses].join("\0"));
+    const same = known.get(key);
+    if (same) return same;
+    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+    const held: number[] = [];
+    FIELDS.forEach((field, place) => {
+      for (const { kind, term } of tokenize(texts[field], fold)) {
+        // Single characters of the answer would be a quarter of the index, and say next to nothing.
+        if (kind === "single" && field === "answer") continue;
+        lengths[field]++;
+        const word = numberOf(term);
+        const before = countsOf[word] ?? 0;
+        if (before === 0) held.push(word);
+        countsOf[word] = countOne(before, place);
+      }
+    });
+    const words = Uint32Array.from(held);
+    const counts = words.map((word) => countsOf[word] ?? 0);
+    for (const word of held) countsOf[word] = 0;
+    return { key, words, counts, lengths, addresses: addresses.map(numberOf) };
+  });
+  return { terms: [...numbers.keys()], pairs: counted };
+}

@@ -1,0 +1,43 @@
+import { MANIFEST_NAME } from "@/lib/search/format/file-names";
+import type { LoadFile } from "@/lib/search/index/store";
+
+/** Waits before an attempt is repeated, in milliseconds: a stumbling network or server is often back at once. */
+const PAUSES = [300, 1_200];
+
+/** A file of a few kilobytes that is not here by then will not come. */
+export const PATIENCE_MS = 20_000;
+
+/**
+ * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, with
+ * the query of `base`; the files with a hash in their name come from the cache for ever. Rejects where the network or
+ * the server keeps failing.
+ */
+export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {
+  const [place = "", query] = base.split("?");
+  const folder = place.endsWith("/") ? place : `${place}/`;
+  return async (name, again) => {
+    const address = folder + (name === MANIFEST_NAME && query ? `${name}?${query}` : name);
+    const cache = again ? "reload" : name === MANIFEST_NAME ? "no-cache" : "default";
+    const attempt = async (): Promise<string | null> => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const response = await fetchFile(address, { cache, signal });
+      // A static host answers 404 (or 403) for a file of an earlier build.
+      if (response.status >= 400 && response.status < 500) return null;
+      if (!response.ok) throw new Error(`Search: ${name} could not be loaded (${response.status}).`);
+      return response.text();
+    };
+    for (const pause of PAUSES) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (isOffline() || isTimeout(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return attempt();
+  };
+}
+
+const isOffline = (): boolean => typeof navigator !== "undefined" && navigator.onLine === false;
+
+const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";

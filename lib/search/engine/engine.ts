@@ -1,0 +1,106 @@
+import { type IndexStore, type LoadFile, openStore } from "@/lib/search/index/store";
+import { openTables, type Tables } from "@/lib/search/index/tables";
+import { parseQuery } from "@/lib/search/query/parse";
+import { termsAsTyped, understand } from "@/lib/search/query/understand";
+import { explain } from "@/lib/search/rank/explain";
+import { countFacets, createFilter } from "@/lib/search/rank/filters";
+import { interpret } from "@/lib/search/rank/interpret";
+import { presentEntry } from "@/lib/search/rank/present";
+import { selectPairs } from "@/lib/search/rank/select";
+import type { SearchFilters, SearchOptions, SearchResults } from "@/lib/search/types";
+
+export interface SearchEngine {
+  search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
+}
+
+const DEFAULT_LIMIT = 10;
+
+/**
+ * Opens an index; `load` gives the files below `search/`. The worker and the command line run this same engine.
+ * Throws `ForeignIndexError` for an index that another program built.
+ */
+export async function openEngine(load: LoadFile): Promise<SearchEngine> {
+  const store = await openStore(load);
+  let opened: Promise<Tables> | null = null;
+  const tables = (): Promise<Tables> => {
+    opened ??= openTables(store).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    async search(query, options = {}, signal) {
+      // The shards of a first query come beside the tables; where they cannot be had, the query itself finds out.
+      if (!opened) store.fetchTerms(termsAsTyped(query)).catch(() => {});
+      // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
+      const ready = await tables();
+      if (query.trim()) return search(query, options, store, ready, signal);
+      const facets = { project: {}, year: {}, asker: {}, answered: {} };
+      return { query, total: 0, tookMs: 0, interpretation: [], facets, results: [] };
+    },
+  };
+}
+
+async function search(
+  query: string,
+  options: SearchOptions,
+  store: IndexStore,
+  tables: Tables,
+  signal?: AbortSignal,
+): Promise<SearchResults> {
+  const began = performance.now();
+  const waited = store.waited();
+  const { fold } = tables.han;
+  const parsed = parseQuery(query, fold);
+  const filters: SearchFilters = {
+    project: options.project ?? parsed.filters.project,
+    asker: options.asker ?? parsed.filters.asker,
+    year: options.year ?? parsed.filters.year,
+    answered: options.answered ?? parsed.filters.answered,
+  };
+  const isFiltered = Object.values(filters).some(Boolean);
+  const [askers, understood] = await Promise.all([
+    filters.asker ? store.askers() : tables.askers,
+    understand(parsed, store, tables),
+  ]);
+  signal?.throwIfAborted();
+
+  const { concepts, reference } = understood;
+  const { pairs, dropped } = selectPairs(
+    understood,
+    createFilter(filters, tables, askers),
+    isFiltered,
+    store,
+    tables,
+  );
+  const shown = pairs.slice(0, options.limit ?? DEFAULT_LIMIT);
+  const docs = shown.map(({ doc }) => doc);
+  const entries = await store.entries(docs);
+  signal?.throwIfAborted();
+
+  const results = entries.map((entry, i) => {
+    const ranked = shown[i];
+    const result = presentEntry(entry, ranked?.score ?? 0, concepts, fold);
+    return options.explain && ranked
+      ? { ...result, explanation: explain(ranked, concepts, tables.index) }
+      : result;
+  });
+  const interpretation = interpret(parsed, concepts, docs, tables.index, fold);
+  if (reference && parsed.reference) interpretation.unshift({ kind: "reference", ...parsed.reference });
+  if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
+  const facets = countFacets(
+    pairs.map(({ doc }) => doc),
+    tables,
+    askers,
+  );
+  const tookMs = performance.now() - began - (store.waited() - waited);
+  return {
+    query,
+    total: pairs.length,
+    tookMs: Math.round(tookMs * 100) / 100,
+    interpretation,
+    facets,
+    results,
+  };
+}

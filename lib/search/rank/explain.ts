@@ -1,0 +1,28 @@
+import type { ScoringIndex } from "@/lib/search/index/scoring-index";
+import type { Concept } from "@/lib/search/query/concept";
+import type { Explanation } from "@/lib/search/types";
+import type { Ranked } from "./rank";
+import { bestAlternative, coverageFactor } from "./score";
+
+/** Why a pair ranks where it does, part by part of the query, the weightiest first. */
+export function explain(ranked: Ranked, concepts: readonly Concept[], index: ScoringIndex): Explanation {
+  const contributions = concepts.flatMap((concept) => {
+    const best = bestAlternative(concept, ranked.doc, index);
+    if (!best) return [];
+    return [{ text: concept.text, as: best.alternative.terms.join(" "), points: round(best.points) }];
+  });
+  const own = contributions.reduce((sum, { points }) => sum + points, 0);
+  const factor = coverageFactor(ranked.coverage);
+  const thread = ranked.score / (factor * ranked.projectFactor || 1) - own;
+  contributions.sort((a, b) => b.points - a.points);
+  if (thread > 0.01)
+    contributions.push({ text: "thread", as: "other turns of the thread", points: round(thread) });
+  return {
+    contributions,
+    coverage: round(ranked.coverage),
+    coverageFactor: round(factor),
+    projectFactor: ranked.projectFactor,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,73 @@
+import type { ScoringIndex } from "@/lib/search/index/scoring-index";
+import type { Concept } from "@/lib/search/query/concept";
+import type { ParsedQuery } from "@/lib/search/query/parse";
+import type { Interpretation } from "@/lib/search/types";
+import { type FoldTable, foldText } from "@/lib/text/normalize";
+import { bestAlternative } from "./score";
+
+/** Tells the reader what was done beyond the letter, by what the shown results were found with. */
+
+/** The first results decide: what only the tenth needed is not worth a remark. */
+const DECIDING_RESULTS = 3;
+
+const MAX_REMARKS = 4;
+
+export function interpret(
+  parsed: ParsedQuery,
+  concepts: readonly Concept[],
+  shown: readonly number[],
+  index: ScoringIndex,
+  fold: FoldTable,
+): Interpretation[] {
+  const remarks: Interpretation[] = [];
+  const folded = foldText(parsed.typed, fold);
+  if (hanOf(folded) !== hanOf(parsed.typed))
+    remarks.push({ kind: "traditional", from: parsed.typed, to: folded });
+  remarks.push(...pinyinRemarks(concepts, shown, index));
+  for (const concept of concepts) {
+    for (const doc of shown.slice(0, DECIDING_RESULTS)) {
+      const origin = bestAlternative(concept, doc, index)?.alternative.origin;
+      if (!origin || origin.kind === "pinyin") continue;
+      if (!remarks.some((remark) => JSON.stringify(remark) === JSON.stringify(origin))) remarks.push(origin);
+      break;
+    }
+  }
+  const dropped = unknownWords(concepts, index);
+  return [
+    ...remarks.slice(0, MAX_REMARKS),
+    ...(dropped.length > 0 ? [{ kind: "relaxed" as const, dropped }] : []),
+  ];
+}
+
+const hanOf = (text: string): string => (text.match(/[\u3400-\u9fff]/g) ?? []).join("");
+
+/** `chijiuhua` → 持久化: the pairs that the best result was found by, joined where they overlap. */
+function pinyinRemarks(
+  concepts: readonly Concept[],
+  shown: readonly number[],
+  index: ScoringIndex,
+): Interpretation[] {
+  const doc = shown[0];
+  if (doc === undefined) return [];
+  const words = new Set<string>();
+  let to = "";
+  for (const concept of concepts) {
+    const origin = bestAlternative(concept, doc, index)?.alternative.origin;
+    if (origin?.kind !== "pinyin") continue;
+    for (const word of origin.from.split(" ")) words.add(word);
+    const overlaps = to !== "" && to.endsWith(origin.to.charAt(0));
+    to += overlaps ? origin.to.slice(1) : (to && " ") + origin.to;
+  }
+  return to ? [{ kind: "pinyin", from: [...words].join(" "), to }] : [];
+}
+
+/** Words that no pair holds in any way, and that were therefore left out of account. */
+function unknownWords(concepts: readonly Concept[], index: ScoringIndex): string[] {
+  const found = ({ alternatives }: Concept): boolean =>
+    alternatives.some(({ terms }) => terms.some((term) => index.postings(term).docs.length > 0));
+  return [
+    ...new Set(
+      concepts.filter((concept) => concept.kind === "latin" && !found(concept)).map(({ text }) => text),
+    ),
+  ];
+}

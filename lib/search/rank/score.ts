@@ -1,0 +1,202 @@
+import type { ScoringIndex } from "@/lib/search/index/scoring-index";
+import type { Alternative, Concept } from "@/lib/search/query/concept";
+import { rarity } from "@/lib/search/weighting/bm25f";
+import { PARAMS } from "@/lib/search/weighting/parameters";
+import { SparseScores } from "@/lib/text/sparse-scores";
+
+export interface Scored {
+  doc: number;
+  score: number;
+  /** Share of the query's weight that the pair holds well, thread included. */
+  coverage: number;
+  /** Share of the query's words that the pair holds at all; single characters count where there is nothing else. */
+  held: number;
+}
+
+/** What a part of the query is worth, found or not; and how alternatives are held back beside it. */
+interface ConceptMass {
+  mass: number;
+  cap(alternative: Alternative): number;
+}
+
+/** The pairs that hold anything of a query, in no order. Most are noise: what is told of them is made when asked for. */
+export interface Scores<T extends Scored = Scored> {
+  docs: readonly number[];
+  /** As in `Scored`. */
+  score(doc: number): number;
+  held(doc: number): number;
+  of(doc: number): T;
+}
+
+/** Scores every pair that holds anything of the query. */
+export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scores {
+  const totals = new SparseScores(index.pairs);
+  const covered = new Float64Array(index.pairs);
+  const held = new Float64Array(index.pairs);
+  const own = new SparseScores(index.pairs);
+  const scratch = new Scratch(index.pairs);
+  const onlySingles = concepts.every(({ kind }) => kind === "single");
+  let whole = 0;
+  let wholeHeld = 0;
+  for (const concept of concepts) {
+    const { mass } = scoreConcept(concept, index, own, scratch);
+    const telling = onlySingles || concept.kind !== "single" ? mass : 0;
+    whole += mass;
+    wholeHeld += telling;
+    own.each((doc, score) => {
+      totals.add(doc, score);
+      held[doc] = (held[doc] ?? 0) + telling;
+      covered[doc] = (covered[doc] ?? 0) + mass * Math.min(1, (PARAMS.covers * score) / (mass || 1));
+    });
+    own.clear();
+  }
+  const coverage = (doc: number): number => (whole > 0 ? (covered[doc] ?? 0) / whole : 0);
+  const share = (doc: number): number => (wholeHeld > 0 ? (held[doc] ?? 0) / wholeHeld : 0);
+  const score = (doc: number): number => totals.get(doc) * coverageFactor(coverage(doc));
+  return {
+    docs: totals.docs,
+    score,
+    held: share,
+    of: (doc) => ({ doc, coverage: coverage(doc), held: share(doc), score: score(doc) }),
+  };
+}
+
+/** All important words count, none is required: a pair that lacks some loses a part. */
+export function coverageFactor(coverage: number): number {
+  return 1 - PARAMS.coverage + PARAMS.coverage * coverage;
+}
+
+class Scratch {
+  readonly found: SparseScores;
+  readonly matched: SparseScores;
+  readonly threads: SparseScores;
+  constructor(pairs: number) {
+    this.found = new SparseScores(pairs);
+    this.matched = new SparseScores(pairs);
+    this.threads = new SparseScores(pairs);
+  }
+}
+
+/** Puts into `out` the score of every pair for one concept: the best of its alternatives. */
+function scoreConcept(
+  concept: Concept,
+  index: ScoringIndex,
+  out: SparseScores,
+  scratch: Scratch,
+): ConceptMass {
+  const worth = massOfConcept(concept, index);
+  for (const alternative of concept.alternatives) {
+    const factor = alternative.weight * concept.weight * worth.cap(alternative);
+    const [term, ...others] = alternative.terms;
+    if (term !== undefined && others.length === 0) {
+      eachPosting(term, index, (doc, points) => out.raise(doc, points * factor));
+      continue;
+    }
+    scoreAlternative(alternative, index, scratch);
+    scratch.found.each((doc, points) => out.raise(doc, points * factor));
+    scratch.found.clear();
+  }
+  spreadOverThreads(out, index, scratch.threads);
+  return worth;
+}
+
+/** What one pair gets for one concept by its own words, and which alternative gives it. For explanations. */
+export function bestAlternative(
+  concept: Concept,
+  doc: number,
+  index: ScoringIndex,
+): { alternative: Alternative; points: number } | null {
+  const { cap } = massOfConcept(concept, index);
+  let best: { alternative: Alternative; points: number } | null = null;
+  for (const alternative of concept.alternatives) {
+    let found = 0;
+    let matched = 0;
+    for (const term of alternative.terms) {
+      const { docs, weights } = index.postings(term);
+      const weight = weights[docs.indexOf(doc)];
+      if (weight === undefined) continue;
+      const idf = rarity(index.frequency(term), index.pairs);
+      found += idf * weight;
+      matched += idf;
+    }
+    if (found === 0) continue;
+    const share = completeness(alternative, matched / massOf(alternative, index));
+    const points = found * share * alternative.weight * concept.weight * cap(alternative);
+    if (points > (best?.points ?? 0)) best = { alternative, points };
+  }
+  return best;
+}
+
+function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
+  const literal = concept.alternatives.find((alternative) => alternative.origin === null);
+  const typed = literal ? massOf(literal, index) : 0;
+  if (literal?.terms.some((term) => index.postings(term).docs.length > 0)) {
+    // A rare synonym must not count more than the word that was typed, if that word exists at all.
+    return {
+      mass: typed * concept.weight,
+      cap: (alternative) => (alternative.origin ? Math.min(1, typed / massOf(alternative, index)) : 1),
+    };
+  }
+  let mass = 0;
+  // Of several spellings the rarest is not the likeliest: all are as rare as the most common one.
+  let least = Number.POSITIVE_INFINITY;
+  for (const alternative of concept.alternatives) {
+    const own = massOf(alternative, index);
+    if (!alternative.terms.some((term) => index.postings(term).docs.length > 0)) continue;
+    mass = Math.max(mass, own * alternative.weight);
+    if (isSpelling(alternative)) least = Math.min(least, own);
+  }
+  return {
+    mass: Math.min(mass, least) * concept.weight,
+    cap: (alternative) => (isSpelling(alternative) ? Math.min(1, least / massOf(alternative, index)) : 1),
+  };
+}
+
+const isSpelling = ({ origin }: Alternative): boolean => origin === null || origin.kind === "typo";
+
+function massOf(alternative: Alternative, index: ScoringIndex): number {
+  return alternative.terms.reduce((sum, term) => sum + rarity(index.frequency(term), index.pairs), 0);
+}
+
+/** Calls back with each pair that holds a term, what it gets for that, and the most that any pair could get. */
+function eachPosting(
+  term: string,
+  index: ScoringIndex,
+  take: (doc: number, points: number, most: number) => void,
+): void {
+  const { docs, weights } = index.postings(term);
+  const idf = rarity(index.frequency(term), index.pairs);
+  for (let i = 0; i < docs.length; i++) take(docs[i] ?? 0, idf * (weights[i] ?? 0), idf);
+}
+
+/** Puts into `found` what each pair gets for terms that belong together. */
+function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found, matched }: Scratch): void {
+  for (const term of alternative.terms) {
+    eachPosting(term, index, (doc, points, most) => {
+      found.add(doc, points);
+      matched.add(doc, most);
+    });
+  }
+  const mass = massOf(alternative, index);
+  found.each((doc, points) => found.set(doc, points * completeness(alternative, matched.get(doc) / mass)));
+  matched.clear();
+}
+
+/** Terms that belong together count in full only together; in a synonym half of them say little. */
+function completeness(alternative: Alternative, share: number): number {
+  if (alternative.terms.length === 1) return 1;
+  return alternative.origin ? share * share : share;
+}
+
+/** A follow-up turn is found by the words of its thread, at a part of their weight. */
+function spreadOverThreads(scores: SparseScores, index: ScoringIndex, best: SparseScores): void {
+  scores.each((doc, score) => {
+    if ((index.threadLength[doc] ?? 1) > 1) best.raise(index.threadStart[doc] ?? doc, score);
+  });
+  best.each((start, score) => {
+    const end = start + (index.threadLength[start] ?? 1);
+    const shared = score * PARAMS.thread;
+    for (let doc = start; doc < end; doc++) scores.raise(doc, shared);
+  });
+  best.clear();
+}

@@ -1,0 +1,77 @@
+import type { IndexStore } from "@/lib/search/index/store";
+import type { Tables } from "@/lib/search/index/tables";
+import type { Condition, Understood } from "@/lib/search/query/understand";
+import type { Ranked, Ranking } from "./rank";
+import { rankMatching, scoreAll } from "./rank";
+
+/** Which pairs answer a query, in order. */
+export interface Selection {
+  pairs: Ranked[];
+  /** Quoted phrases that no pair holds, and that were therefore not insisted on. */
+  dropped: string[];
+}
+
+export function selectPairs(
+  understood: Understood,
+  passes: (doc: number) => boolean,
+  isFiltered: boolean,
+  store: IndexStore,
+  tables: Tables,
+): Selection {
+  const { concepts, phrases, excluded, reference, permalink } = understood;
+  if (permalink !== null) return { pairs: [unranked(permalink)], dropped: [] };
+  const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, store)]));
+  const allowed = (doc: number): boolean => passes(doc) && !out.has(doc);
+  if (concepts.length === 0 && !reference) {
+    // Nothing but filters: everything that passes them, the newest first.
+    const all = isFiltered
+      ? Array.from({ length: tables.index.pairs }, (_, i) => tables.index.pairs - 1 - i)
+      : [];
+    return { pairs: all.filter(allowed).map(unranked), dropped: [] };
+  }
+  const ranking = scoreAll(concepts, tables);
+  const quoted = withPhrases(ranking.docs.filter(allowed), phrases, store);
+  const matching = rankMatching(quoted.docs, ranking);
+  const citing = reference ? [...store.postings(reference).docs] : [];
+  return { pairs: putFirst(citing.filter(allowed), ranking, matching), dropped: quoted.dropped };
+}
+
+const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });
+
+/** The pairs that cite what the query names, the best for its words first and then the newest; then the others. */
+function putFirst(citing: readonly number[], ranking: Ranking, matching: readonly Ranked[]): Ranked[] {
+  if (citing.length === 0) return [...matching];
+  const scored = new Set(ranking.docs);
+  const first = citing
+    .map((doc) => (scored.has(doc) ? ranking.of(doc) : unranked(doc)))
+    .sort((a, b) => b.score - a.score || b.doc - a.doc);
+  return [...first, ...matching.filter(({ doc }) => !citing.includes(doc))];
+}
+
+/** The pairs that hold the quoted phrases; a phrase that none holds is not insisted on. */
+function withPhrases(
+  docs: readonly number[],
+  phrases: readonly Condition[],
+  store: IndexStore,
+): { docs: readonly number[]; dropped: string[] } {
+  let left = docs;
+  const dropped: string[] = [];
+  for (const phrase of phrases) {
+    const holding = pairsWith(phrase, store);
+    const kept = left.filter((doc) => holding.has(doc));
+    if (kept.length > 0) left = kept;
+    else dropped.push(phrase.text);
+  }
+  return { docs: left, dropped };
+}
+
+/** The pairs that hold every term of a condition. */
+function pairsWith({ terms }: Condition, store: IndexStore): Set<number> {
+  const [first, ...others] = terms.map((term) => [...store.postings(term).docs]);
+  let holding = first ?? [];
+  for (const found of others) {
+    const also = new Set(found);
+    holding = holding.filter((doc) => also.has(doc));
+  }
+  return new Set(holding);
+}

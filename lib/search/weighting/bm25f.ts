@@ -1,0 +1,77 @@
+/** BM25F: how much a term says about a pair, and how that is kept in a FlexSearch slot. All figures were measured on the golden queries. */
+
+export type Field = "question" | "project" | "asker" | "answer";
+
+export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer"];
+
+/** The question is what a reader compares with, the answer only mentions. */
+export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1.3 };
+
+/** A class, a key or an error code in the answer tells more of it than a word of its prose. */
+const LATIN_ANSWER = 1.25;
+
+/** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
+export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.3 };
+
+/** Saturation: the second mention says less than the first. */
+import { PARAMS } from "./parameters";
+
+/** Impact-ordered slots, strongest first. Eight are enough: 16 and 32 gained nothing. */
+export const SLOT_COUNT = 8;
+
+export type FieldLengths = Record<Field, number>;
+
+/** How often a term stands in each field of a pair, eight bits a field: millions of objects would be too many. */
+export type FieldCounts = number;
+
+const MOST_COUNTED = 255;
+
+/** The counts with one more in the field with this place in `FIELDS`. */
+export function countOne(counts: FieldCounts, place: number): FieldCounts {
+  return countIn(counts, place) === MOST_COUNTED ? counts : counts + (1 << (8 * place));
+}
+
+const countIn = (counts: FieldCounts, place: number): number => (counts >>> (8 * place)) & MOST_COUNTED;
+
+/** What the length of each field of a pair divides its counts by. */
+export type LengthNorms = Record<Field, number>;
+
+export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): LengthNorms {
+  const norm = (field: Field): number => {
+    const b = FIELD_LENGTH[field];
+    return 1 - b + b * (lengths[field] / (averages[field] || 1));
+  };
+  return {
+    question: norm("question"),
+    project: norm("project"),
+    asker: norm("asker"),
+    answer: norm("answer"),
+  };
+}
+
+/** The weight of a term in a pair, between 0 and 1; `latin`: it has Latin letters side by side. */
+export function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
+  let frequency = 0;
+  FIELDS.forEach((field, place) => {
+    const count = countIn(counts, place);
+    if (count === 0) return;
+    const factor = field === "answer" && latin ? LATIN_ANSWER : 1;
+    frequency += (FIELD_WEIGHT[field] * factor * count) / norms[field];
+  });
+  return frequency / (PARAMS.saturation + frequency);
+}
+
+/** Slot 0 holds the highest weights. */
+export function slotOf(weight: number): number {
+  return Math.min(SLOT_COUNT - 1, Math.max(0, SLOT_COUNT - 1 - Math.floor(weight * SLOT_COUNT)));
+}
+
+/** The weight that a slot stands for: the middle of its range. */
+export function weightOfSlot(slot: number): number {
+  return (SLOT_COUNT - slot - 0.5) / SLOT_COUNT;
+}
+
+/** Inverse document frequency, never negative. */
+export function rarity(found: number, total: number): number {
+  return Math.log(1 + (total - found + 0.5) / (found + 0.5));
+}

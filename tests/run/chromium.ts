@@ -1,0 +1,161 @@
+/**
+ * A Chromium for the tests, on any machine: one that is there, else Playwright's, else the system's package manager.
+ */
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { ROOT } from "@/lib/build/settings";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { type Machine, onPath } from "./machine";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+
+/** Places outside of `PATH`. */
+const PLACES = [
+  "/usr/lib/chromium/chromium",
+  "/usr/lib64/chromium-browser/chromium-browser",
+  "/opt/google/chrome/chrome",
+  "/snap/bin/chromium",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const START_LIMIT_MS = 60_000;
+const DOWNLOAD_LIMIT_MS = 180_000;
+const PACKAGES_LIMIT_MS = 420_000;
+
+/** What keeps Chromium from talking to anybody but the site under test. */
+export const QUIET_FLAGS = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * The pop-ups of the address bar are pages that Chromium makes anew for every window, a quarter of what the browser tests
+ * would take. It heeds the last list of features alone, so that the rest repeats Playwright's (its `chromiumSwitches`).
+ */
+export const LEAN_FLAG = `--disable-features=${[
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+]}`;
+
+/** Programs that seem to be a Chromium, best first. `CHROMIUM_PATH` excludes every other one. */
+export function installedChromiums(machine: Pick<Machine, "env" | "hasProgram">): string[] {
+  if (machine.env.CHROMIUM_PATH) return [machine.env.CHROMIUM_PATH];
+  const found = [
+    ...NAMES.map((name) => onPath(machine, name)),
+    ...PLACES.filter((place) => machine.hasProgram(place)),
+    machine.hasProgram(chromium.executablePath()) ? chromium.executablePath() : null,
+  ];
+  return [...new Set(found.filter((file) => file !== null))];
+}
+
+/** Whether it is one that can show a page; Ubuntu's package, for one, is a script that asks for snap. */
+async function works(machine: Machine, file: string): Promise<boolean> {
+  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...QUIET_FLAGS];
+  const page = await machine.ask(
+    file,
+    [...flags, "--dump-dom", "data:text/html,<p>it works</p>"],
+    START_LIMIT_MS,
+  );
+  return page?.includes("it works") ?? false;
+}
+
+async function firstThatWorks(machine: Machine): Promise<string | null> {
+  for (const file of installedChromiums(machine)) {
+    if (await works(machine, file)) return file;
+    machine.say(`${file} does not start`);
+  }
+  return null;
+}
+
+/** The path of a Chromium that works, installed where there was none. Throws `ExpectedError` that says what to do. */
+export async function provideChromium(machine: Machine): Promise<string> {
+  const found = await firstThatWorks(machine);
+  if (found) return found;
+  if (machine.env.CHROMIUM_PATH) {
+    throw new ExpectedError(`CHROMIUM_PATH=${machine.env.CHROMIUM_PATH} is no Chromium that starts`);
+  }
+  for (const install of [downloadPlaywrights, installPackages, installLibraries]) {
+    await install(machine);
+    const file = await firstThatWorks(machine);
+    if (file) return file;
+  }
+  throw new ExpectedError(
+    "the tests need a Chromium, and none could be installed. Install Chromium or Google Chrome, or set CHROMIUM_PATH " +
+      "to one, or run: npx playwright install --with-deps chromium",
+  );
+}
+
+/** Playwright's command line, without a way through npx. */
+const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+
+async function downloadPlaywrights(machine: Machine): Promise<void> {
+  machine.say("No Chromium found; fetching Playwright's");
+  await machine.run(process.execPath, [PLAYWRIGHT, "install", "--no-shell", "chromium"], DOWNLOAD_LIMIT_MS);
+}
+
+interface PackageManager {
+  name: string;
+  /** Refreshes the lists of packages; need not succeed. */
+  refresh?: string[];
+  install: string[];
+  /** A font with Chinese characters: pictures of pages need it, the tests do not. */
+  font: string;
+}
+
+const PACKAGE_MANAGERS: readonly PackageManager[] = [
+  {
+    name: "apt-get",
+    refresh: ["update"],
+    install: ["install", "-y", "--no-install-recommends"],
+    font: "fonts-noto-cjk",
+  },
+  { name: "dnf", install: ["install", "-y"], font: "google-noto-sans-cjk-fonts" },
+  { name: "apk", install: ["add", "--no-cache"], font: "font-noto-cjk" },
+  { name: "pacman", install: ["-Sy", "--noconfirm"], font: "noto-fonts-cjk" },
+];
+
+async function installPackages(machine: Machine): Promise<void> {
+  machine.say("Asking the package manager of the system for Chromium");
+  const manager = PACKAGE_MANAGERS.find(({ name }) => onPath(machine, name));
+  if (!manager) return machine.say("There is none of apt-get, dnf, apk, pacman");
+  const prefix = await privileges(machine);
+  if (!prefix) return machine.say(`${manager.name} needs root, or sudo that asks for no password`);
+  const run = ([command = "", ...args]: string[]): Promise<boolean> =>
+    machine.run(command, args, PACKAGES_LIMIT_MS);
+  if (manager.refresh) await run([...prefix, manager.name, ...manager.refresh]);
+  await run([...prefix, manager.name, ...manager.install, "chromium"]);
+  await run([...prefix, manager.name, ...manager.install, manager.font]);
+}
+
+/** Where the system's Chromium is none (Ubuntu), Playwright's may lack nothing but libraries. */
+async function installLibraries(machine: Machine): Promise<void> {
+  const prefix = await privileges(machine);
+  if (!prefix || !machine.hasProgram(chromium.executablePath())) return;
+  const [command = "", ...args] = [...prefix, process.execPath, PLAYWRIGHT, "install-deps", "chromium"];
+  await machine.run(command, args, PACKAGES_LIMIT_MS);
+}
+
+/** What to put before a command that needs root; null where there is no way. */
+async function privileges(machine: Machine): Promise<string[] | null> {
+  if (machine.isRoot) return [];
+  const sudo = onPath(machine, "sudo");
+  return sudo && (await machine.ask(sudo, ["-n", "true"], START_LIMIT_MS)) !== null ? [sudo, "-n"] : null;
+}
