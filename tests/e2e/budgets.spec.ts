@@ -25,6 +25,8 @@ const budgetsSchema = z.strictObject({
   fonts: z.number(),
   /** Requests of a first view of a page, pictures of posts apart. */
   firstView: z.number(),
+  /** Brotli bytes of the search's own scripts; tests/unit/build/search-scripts.test.ts holds them. */
+  searchScripts: z.strictObject({ worker: z.number(), early: z.number() }),
   /** What the first query of a reader fetches; Brotli bytes. */
   firstSearch: z.strictObject({ requests: z.number(), bytes: z.number() }),
 });

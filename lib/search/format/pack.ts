@@ -1,10 +1,9 @@
 import { SLOT_COUNT } from "@/lib/search/weighting/bm25f";
-import type { ExportedTerm } from "./shard";
 
 /**
- * Packed form of a shard: FlexSearch exports `["bolt",[null,[3,17]]],…`, we write the terms in one string and the pairs
- * as distances in another, which Brotli takes to about half: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. For each term its pairs in ascending order,
- * each as the distance from the one before and a letter for its slot; a capital letter closes the term.
+ * Packed form of a shard: the terms in one string and their pairs in another, which Brotli takes to about half of what
+ * FlexSearch exports: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. For each term its pairs in ascending order, each as the
+ * distance from the one before and a letter for its slot; a capital letter closes the term.
  */
 export interface PackedShard {
   /** Terms, separated by spaces. */
@@ -22,8 +21,10 @@ const MAX_PAIRS_OF_TERM = 1000;
 /** The pairs that hold a term in ascending order, each with its slot: number of the pair times `SLOT_COUNT`, plus the slot. */
 export type SlottedPairs = readonly number[] | Uint32Array;
 
+export type PostedTerm = readonly [term: string, pairs: SlottedPairs];
+
 /** Packs terms with their pairs; the terms must be sorted. */
-export function packShard(terms: readonly (readonly [term: string, pairs: SlottedPairs])[]): PackedShard {
+export function packShard(terms: readonly PostedTerm[]): PackedShard {
   const n: Record<string, number> = {};
   const lists = terms.map(([term, pairs]) => {
     if (pairs.length <= MAX_PAIRS_OF_TERM) return packList(pairs);
@@ -53,11 +54,11 @@ function packList(pairs: SlottedPairs): string {
   return packed;
 }
 
-/** The inverse of `packShard`: what FlexSearch imports. */
-export function unpackShard(packed: PackedShard): ExportedTerm[] {
+/** The inverse of `packShard`, but for what it cut. */
+export function unpackShard(packed: PackedShard): PostedTerm[] {
   const names = packed.t === "" ? [] : packed.t.split(" ");
-  const terms: ExportedTerm[] = [];
-  let slots: (number[] | null)[] = [];
+  const terms: PostedTerm[] = [];
+  let pairs: number[] = [];
   let doc = 0;
   let distance = 0;
   for (let i = 0; i < packed.p.length; i++) {
@@ -68,15 +69,10 @@ export function unpackShard(packed: PackedShard): ExportedTerm[] {
     }
     doc += distance;
     distance = 0;
-    const closes = code < LETTER_A;
-    const slot = Math.min(SLOT_COUNT - 1, (code | 32) - LETTER_A);
-    for (let fill = slots.length; fill <= slot; fill++) slots.push(null);
-    const list = slots[slot];
-    if (list) list.push(doc);
-    else slots[slot] = [doc];
-    if (!closes) continue;
-    terms.push([names[terms.length] ?? "", slots]);
-    slots = [];
+    pairs.push(doc * SLOT_COUNT + Math.min(SLOT_COUNT - 1, (code | 32) - LETTER_A));
+    if (code >= LETTER_A) continue;
+    terms.push([names[terms.length] ?? "", pairs]);
+    pairs = [];
     doc = 0;
   }
   return terms;

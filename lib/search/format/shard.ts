@@ -2,12 +2,19 @@ import { Index } from "flexsearch";
 import { SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 import { isHan } from "@/lib/text/characters";
 import { hash53 } from "@/lib/text/hash";
+import type { PostedTerm } from "./pack";
 
 /**
  * A shard is a FlexSearch `Index` that holds the terms of one hash. The quantised weight of a term in a pair is its slot
- * in FlexSearch, so that the list of a term is ordered by impact and ranking needs no text. Shards travel packed
- * (`pack.ts`), and are imported as if FlexSearch had exported them.
+ * in FlexSearch, so that the list of a term is ordered by impact and ranking needs no text. The worker's script takes
+ * FlexSearch's smallest build, "light", which has `add` and `search` alone: a list comes back without its slots, and how
+ * many pairs each slot holds is kept beside it. docs/decisions/0001-flexsearch.md tells why.
  */
+export interface Shard {
+  readonly index: Index;
+  /** Of each term, how many pairs each of its slots holds, the strongest slot first. */
+  readonly counts: ReadonlyMap<string, Uint16Array>;
+}
 
 /** The pairs that hold a term, and how much it says about each; by column, since a common term has thousands. */
 export interface PostingList {
@@ -17,9 +24,6 @@ export interface PostingList {
 }
 
 export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new Float32Array(0) };
-
-/** `[term, ids by slot]`: how FlexSearch exports its map. */
-export type ExportedTerm = [term: string, slots: (number[] | null)[]];
 
 /** Up to so many shards, one holds all Han terms that begin with the same character. */
 const SHARDS_BY_CHARACTER = 1_000;
@@ -33,29 +37,56 @@ export function shardOf(term: string, count: number): number {
   return hash53(together ? term.charAt(0) : term) % count;
 }
 
-/** A shard with the terms of an export. One term is one word to it: cutting is the tokenizer's. */
-export function openShard(terms: readonly ExportedTerm[]): Index {
-  const shard = new Index({ tokenize: "strict", resolution: SLOT_COUNT, encode: (term: string) => [term] });
-  // FlexSearch takes the list itself as well as its JSON; its types know the JSON alone.
-  shard.import("1.map", terms as unknown as string);
-  return shard;
+/** The terms of one pair, and the slot of each. */
+interface SlottedTerms {
+  terms: string[];
+  slots: number[];
+}
+
+/** Builds a shard from its terms; FlexSearch takes the pairs one by one, in ascending order, each with its terms of this shard. */
+export function openShard(terms: readonly PostedTerm[]): Shard {
+  const pairs = new Map<number, SlottedTerms>();
+  const counts = new Map<string, Uint16Array>();
+  for (const [term, postings] of terms) {
+    const bySlot = new Uint16Array(SLOT_COUNT);
+    for (const posting of postings) {
+      const slot = posting % SLOT_COUNT;
+      bySlot[slot] = (bySlot[slot] ?? 0) + 1;
+      const doc = (posting - slot) / SLOT_COUNT;
+      const pair = pairs.get(doc);
+      if (pair) {
+        pair.terms.push(term);
+        pair.slots.push(slot);
+      } else pairs.set(doc, { terms: [term], slots: [slot] });
+    }
+    counts.set(term, bySlot);
+  }
+  let slots: readonly number[] = [];
+  const index = new Index({
+    tokenize: "strict",
+    resolution: SLOT_COUNT,
+    // Cutting is the tokenizer's: FlexSearch gets terms, of which none holds a space.
+    encode: (joined) => joined.split(" "),
+    score: (_terms, _term, i) => slots[i] ?? SLOT_COUNT - 1,
+  });
+  for (const [doc, pair] of [...pairs].sort(([a], [b]) => a - b)) {
+    slots = pair.slots;
+    index.add(doc, pair.terms.join(" "));
+  }
+  return { index, counts };
 }
 
 /** The pairs that hold a term, strongest first. */
-export function postings(shard: Index, term: string): PostingList {
-  const found: unknown = shard.search(term, { resolve: false });
-  const slots: unknown =
-    typeof found === "object" && found !== null && "result" in found ? found.result : null;
-  if (!Array.isArray(slots)) return NO_POSTINGS;
-  const bySlot = slots.map((docs: unknown): readonly number[] => (Array.isArray(docs) ? docs : []));
-  const total = bySlot.reduce((sum, { length }) => sum + length, 0);
-  const docs = new Int32Array(total);
+export function postings({ index, counts }: Shard, term: string): PostingList {
+  const bySlot = counts.get(term);
+  if (!bySlot) return NO_POSTINGS;
+  const total = bySlot.reduce((sum, count) => sum + count, 0);
+  const docs = Int32Array.from(index.search(term, { limit: total }), Number);
   const weights = new Float32Array(total);
   let at = 0;
-  bySlot.forEach((list, slot) => {
-    docs.set(list, at);
-    weights.fill(weightOfSlot(slot), at, at + list.length);
-    at += list.length;
+  bySlot.forEach((count, slot) => {
+    weights.fill(weightOfSlot(slot), at, at + count);
+    at += count;
   });
   return { docs, weights };
 }

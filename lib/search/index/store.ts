@@ -1,4 +1,3 @@
-import type { Index } from "flexsearch";
 import { blocksBetween } from "@/lib/search/format/blocks";
 import type { AskerColumns, DocColumns } from "@/lib/search/format/columns";
 import { type Entry, type PackedEntry, unpackEntry } from "@/lib/search/format/entries";
@@ -6,7 +5,14 @@ import { openEnvelope } from "@/lib/search/format/envelope";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { type Manifest, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
-import { NO_POSTINGS, openShard, type PostingList, postings, shardOf } from "@/lib/search/format/shard";
+import {
+  NO_POSTINGS,
+  openShard,
+  type PostingList,
+  postings,
+  type Shard,
+  shardOf,
+} from "@/lib/search/format/shard";
 import { parseSyllables } from "@/lib/text/pinyin";
 import { type Language, type PackedLanguage, readLanguage } from "./language";
 
@@ -96,7 +102,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       if (known) return known;
       const shard = shardWith(term);
       if (!shard) return NO_POSTINGS;
-      const list = postings(shard.index, term);
+      const list = postings(shard.postings, term);
       lists.set(term, list);
       return list;
     },
@@ -145,15 +151,15 @@ async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
 }
 
 interface LoadedShard {
-  index: Index;
+  postings: Shard;
   terms: string[];
   /** Frequencies of the terms whose lists were cut. */
   counts: ReadonlyMap<string, number>;
 }
 
 function readShard(packed: PackedShard): LoadedShard {
-  const index = openShard(unpackShard(packed));
-  return { index, terms: packed.t.split(" "), counts: new Map(Object.entries(packed.n ?? {})) };
+  const shard = openShard(unpackShard(packed));
+  return { postings: shard, terms: packed.t.split(" "), counts: new Map(Object.entries(packed.n ?? {})) };
 }
 
 /** Counts the time during which at least one of several things is under way. */

@@ -1,25 +1,23 @@
-import { Index } from "flexsearch";
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { FLEXSEARCH_LIGHT } from "@/lib/build/bundle";
 import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
-import { type ExportedTerm, openShard, postings } from "@/lib/search/format/shard";
+import type { openShard, postings } from "@/lib/search/format/shard";
 import { SLOT_COUNT } from "@/lib/search/weighting/bm25f";
 
-const held = (...pairs: [doc: number, slot: number][]): SlottedPairs =>
+const held = (...pairs: [doc: number, slot: number][]): number[] =>
   pairs.map(([doc, slot]) => doc * SLOT_COUNT + slot);
 
 describe("packShard", () => {
-  it("comes back as FlexSearch exports it", () => {
-    const packed = packShard([
+  it("comes back from unpackShard", () => {
+    const terms: [string, SlottedPairs][] = [
       ["bolt", held([3, 1], [7, 3], [40, 1])],
       ["全局", held([0, 0])],
       ["锁", held([1, 7], [2, 7], [3, 7], [100_000, 7])],
-    ]);
+    ];
+    const packed = packShard(terms);
     expect(packed).toEqual({ t: "bolt 全局 锁", p: "3b4d33B0A1h1h1h99997H" });
-    expect(unpackShard(packed)).toEqual([
-      ["bolt", [null, [3, 40], null, [7]]],
-      ["全局", [[0]]],
-      ["锁", [null, null, null, null, null, null, null, [1, 2, 3, 100_000]]],
-    ]);
+    expect(unpackShard(packed)).toEqual(terms);
   });
 
   it("takes an empty shard", () => {
@@ -30,62 +28,65 @@ describe("packShard", () => {
     const everywhere = Array.from({ length: 3_000 }, (_, doc): [number, number] => [doc, doc < 400 ? 2 : 5]);
     const packed = packShard([["的", held(...everywhere)]]);
     expect(packed.n).toEqual({ 的: 3_000 });
-    const [[, slots] = ["", []]] = unpackShard(packed);
-    expect(slots[2]).toEqual(Array.from({ length: 400 }, (_, doc) => doc));
-    expect(slots[5]).toEqual(Array.from({ length: 600 }, (_, i) => 2_400 + i));
+    expect(unpackShard(packed)).toEqual([
+      ["的", held(...everywhere.filter(([doc]) => doc < 400 || doc >= 2_400))],
+    ]);
   });
 });
 
-describe("a shard", () => {
-  const shard = openShard(
-    unpackShard(
-      packShard([
-        ["seata", held([4, 0], [9, 6])],
-        ["回滚", held([4, 5])],
-      ]),
-    ),
-  );
+describe.each([
+  ["the whole FlexSearch, as in Node", null],
+  ["its light build, as in the worker", FLEXSEARCH_LIGHT],
+])("a shard on %s", (_name, build) => {
+  let shards: { openShard: typeof openShard; postings: typeof postings };
 
-  it("gives the pairs of a term, strongest first, with the weights of their slots", () => {
-    expect(postings(shard, "seata")).toEqual({
-      docs: Int32Array.of(4, 9),
-      weights: Float32Array.of(7.5 / 8, 1.5 / 8),
-    });
-    expect(postings(shard, "回滚")).toEqual({ docs: Int32Array.of(4), weights: Float32Array.of(2.5 / 8) });
-    expect(postings(shard, "回").docs).toHaveLength(0);
+  beforeAll(async () => {
+    vi.resetModules();
+    if (build !== null) vi.doMock("flexsearch", () => import(build));
+    shards = await import("@/lib/search/format/shard");
+  });
+  afterAll(() => {
+    vi.doUnmock("flexsearch");
+    vi.resetModules();
   });
 
-  it("is what FlexSearch itself would have exported", () => {
-    const slots = new Map([
-      ["4 seata", 0],
-      ["9 seata", 6],
-      ["4 回滚", 5],
+  it("gives the pairs of a term, strongest first, with the weights of their slots", () => {
+    const shard = shards.openShard([
+      ["seata", held([0, 6], [4, 0], [9, 6])],
+      ["回滚", held([4, 5])],
     ]);
-    let doc = 0;
-    const native = new Index({
-      tokenize: "strict",
-      resolution: SLOT_COUNT,
-      encode: (text: string) => text.split(" "),
-      score: (_content: string[], term: string) => slots.get(`${doc} ${term}`) ?? 0,
+    expect(shards.postings(shard, "seata")).toEqual({
+      docs: Int32Array.of(4, 0, 9),
+      weights: Float32Array.of(7.5 / 8, 1.5 / 8, 1.5 / 8),
     });
-    for (const [id, text] of [
-      [4, "seata 回滚"],
-      [9, "seata"],
-    ] as const) {
-      doc = id;
-      native.add(id, text);
-    }
-    const exported: ExportedTerm[] = [];
-    native.export((key: string, data: string) => {
-      if (key.endsWith(".map")) exported.push(...(JSON.parse(data) as ExportedTerm[]));
+    expect(shards.postings(shard, "回滚")).toEqual({
+      docs: Int32Array.of(4),
+      weights: Float32Array.of(2.5 / 8),
     });
-    expect(exported).toEqual(
-      unpackShard(
-        packShard([
-          ["seata", held([4, 0], [9, 6])],
-          ["回滚", held([4, 5])],
-        ]),
-      ),
+    expect(shards.postings(shard, "回").docs).toHaveLength(0);
+  });
+
+  it("gives back every list, whatever its length and its slots", () => {
+    const pair = fc.integer({ min: 0, max: 2_000 });
+    const slot = fc.integer({ min: 0, max: SLOT_COUNT - 1 });
+    const list = fc.dictionary(pair.map(String), slot, { minKeys: 1, maxKeys: 300 });
+    const term = fc.constantFrom("constructor", "__proto__", "rpc", "=20220211-8f3kq", "#1320", "全局", "锁");
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(term, list), { selector: ([name]) => name }), (lists) => {
+        const terms = lists.map(([name, slots]) => {
+          const pairs = Object.entries(slots).map(([doc, at]): [number, number] => [Number(doc), at]);
+          return [name, pairs.sort(([a], [b]) => a - b)] as const;
+        });
+        const packed = packShard(terms.map(([name, pairs]) => [name, held(...pairs)]));
+        const shard = shards.openShard(unpackShard(packed));
+        for (const [name, pairs] of terms) {
+          const strongest = [...pairs].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+          expect(shards.postings(shard, name)).toEqual({
+            docs: Int32Array.from(strongest, ([doc]) => doc),
+            weights: Float32Array.from(strongest, ([, at]) => (SLOT_COUNT - at - 0.5) / SLOT_COUNT),
+          });
+        }
+      }),
     );
   });
 });
