@@ -27,7 +27,7 @@ export interface Prepared {
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
 export async function prepare(content: string): Promise<Prepared> {
   const config = await readConfigFor(content);
-  const { pairs, posts, diagnostics, permalinks } = await readContent(content, config, {
+  const { pairs, posts, diagnostics, permalinks, phrasings } = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
@@ -35,6 +35,7 @@ export async function prepare(content: string): Promise<Prepared> {
     pairs,
     projects: config.projects,
     glossary: config.glossary,
+    phrasings,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
   await writeFolder(SEARCH_FILES, files);
@@ -47,6 +48,7 @@ export async function prepare(content: string): Promise<Prepared> {
     posts,
     pairs,
     gone: goneOf(permalinks),
+    phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
   };

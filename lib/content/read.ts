@@ -5,9 +5,13 @@ import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
 import { extractPost } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { Phrasings } from "@/lib/model/phrasings";
 import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type FileRead, listPosts, readPost } from "./files";
 import { readLedger } from "./ledger-file";
+import { checkPhrasings } from "./phrasings/check";
+import { readPhrasings } from "./phrasings/file";
+import { parsePhrasings } from "./phrasings/parse";
 import type { PostCache } from "./post-cache";
 import { finishSync } from "./sync";
 
@@ -29,12 +33,17 @@ export interface ReadOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** What a content folder holds. */
+export interface Content extends Assembled {
+  phrasings: Phrasings;
+}
+
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
 export async function readContent(
   folder: string,
   config: ContentConfig,
   { cache, onProgress }: ReadOptions = {},
-): Promise<Assembled> {
+): Promise<Content> {
   await finishSync(folder);
   const registry = createProjectRegistry(config.projects);
   const unreadable: Diagnostic[] = [];
@@ -54,7 +63,13 @@ export async function readContent(
   }
   await cache?.finish();
   const result = assemble(posts, await readLedger(folder));
-  return { ...result, diagnostics: [...unreadable, ...result.diagnostics] };
+  const written = parsePhrasings(await readPhrasings(folder));
+  const { phrasings, diagnostics } = checkPhrasings(written.entries, result.pairs);
+  return {
+    ...result,
+    phrasings,
+    diagnostics: [...unreadable, ...result.diagnostics, ...written.diagnostics, ...diagnostics],
+  };
 }
 
 function unreadableFile(file: Extract<FileRead, { state: "unreadable" }>): Diagnostic {

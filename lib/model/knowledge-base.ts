@@ -24,6 +24,8 @@ export interface KnowledgeBase {
   posts: Post[];
   pairs: Pair[];
   gone: GonePair[];
+  /** Other ways in which people ask for a pair, by id; none for a pair that has none. */
+  phrasings: Record<string, readonly string[]>;
 }
 
 /** Questions of one project that are about the same thing, named with a word that stands in them. */

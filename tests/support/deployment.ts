@@ -51,7 +51,8 @@ export async function withMoreContent(
   const text = `${word}？`;
   const pair: Pair = { ...first, id: `${first.id}x`, question: { text, html: text, markdown: text } };
   const { glossary, projects } = await readConfigFor(OWN_CONTENT);
-  const { files } = buildSearchFiles({ pairs: [...base.pairs, pair], projects, glossary });
+  const phrasings = new Map(Object.entries(base.phrasings));
+  const { files } = buildSearchFiles({ pairs: [...base.pairs, pair], projects, glossary, phrasings });
   const search = path.join(folder, "search");
   // The page and the worker's script.
   const others = (await filesBelow(search)).filter((name) => /\.(?:html|txt|js)$/.test(name));

@@ -9,8 +9,8 @@ import type { Pair } from "@/lib/model/pair";
 
 export async function loadKnowledge(): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfigFor(OWN_CONTENT);
-  const { pairs, posts } = await readContent(OWN_CONTENT, { site, projects, ...config });
-  return { site, projects, posts, pairs, gone: [] };
+  const { pairs, posts, phrasings } = await readContent(OWN_CONTENT, { site, projects, ...config });
+  return { site, projects, posts, pairs, gone: [], phrasings: Object.fromEntries(phrasings) };
 }
 
 /** Fails the test with a reason where the content lacks what it needs. */
@@ -19,7 +19,8 @@ export function need<T>(value: T | undefined | null, what: string): T {
   return value;
 }
 
-const wholeText = (pair: Pair): string => `${pair.question.text}\n${pair.answer?.text ?? ""}`;
+const wholeText = ({ phrasings }: KnowledgeBase, pair: Pair): string =>
+  [pair.question.text, pair.answer?.text ?? "", ...(phrasings[pair.id] ?? [])].join("\n");
 
 const WORD_LENGTH = 4;
 
@@ -33,7 +34,7 @@ export interface Word {
  * pair: whoever types one means that pair.
  */
 export function tellingWords(base: KnowledgeBase): Word[] {
-  const texts = base.pairs.map(wholeText);
+  const texts = base.pairs.map((pair) => wholeText(base, pair));
   const isUnique = (word: string): boolean =>
     Array.from({ length: WORD_LENGTH - 1 }, (_, i) => word.slice(i, i + 2)).every(
       (two) => texts.filter((text) => text.includes(two)).length === 1,

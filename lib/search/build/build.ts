@@ -1,4 +1,5 @@
 import type { Pair } from "@/lib/model/pair";
+import { NO_PHRASINGS, type Phrasings } from "@/lib/model/phrasings";
 import type { Project } from "@/lib/model/project";
 import { cutBlocks } from "@/lib/search/format/blocks";
 import { askerColumns, docColumns } from "@/lib/search/format/columns";
@@ -25,6 +26,8 @@ export interface SearchInput {
   projects: readonly Project[];
   /** Groups of equivalent terms, from `content/glossary.yml`. */
   glossary: readonly (readonly string[])[];
+  /** Other ways to ask for the pairs; none by default. */
+  phrasings?: Phrasings;
 }
 
 export interface SearchFile {
@@ -52,7 +55,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   const fold = fullFoldTable();
   const pinyin = createPinyinReader(kept.pinyin);
   const pairs = orderPairs(input.pairs);
-  const terms = countTerms(pairs, input.projects, fold, kept.terms);
+  const terms = countTerms(pairs, input.projects, input.phrasings ?? NO_PHRASINGS, fold, kept.terms);
   const postings = invert(terms);
   const chunkSize = chunkSizeFor(pairs.length);
   const words = cutBlocks(wordLines(postings));

@@ -1,4 +1,5 @@
 import type { Pair } from "@/lib/model/pair";
+import type { Phrasings } from "@/lib/model/phrasings";
 import type { Project } from "@/lib/model/project";
 import { permalinkTerm, referenceTerm } from "@/lib/search/format/special-terms";
 import {
@@ -71,6 +72,7 @@ export const NO_TERMS: CorpusTerms = { terms: [], pairs: [] };
 export function countTerms(
   pairs: readonly Pair[],
   projects: readonly Project[],
+  phrasings: Phrasings,
   fold: FoldTable,
   before: CorpusTerms = NO_TERMS,
 ): CorpusTerms {
@@ -92,17 +94,18 @@ export function countTerms(
       project: projectText(pair, bySlug),
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
+      phrasings: phrasings.get(pair.id)?.join("\n") ?? "",
     };
     const addresses = [...new Set(addressTerms(pair))];
     const key = hash53([...FIELDS.map((field) => texts[field]), ...addresses].join("\0"));
     const same = known.get(key);
     if (same) return same;
-    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0 };
     const held: number[] = [];
     FIELDS.forEach((field, place) => {
       for (const { kind, term } of tokenize(texts[field], fold)) {
-        // Single characters of the answer would be a quarter of the index, and say next to nothing.
-        if (kind === "single" && field === "answer") continue;
+        // Single characters of answers and phrasings would be a third of the index, and say next to nothing.
+        if (kind === "single" && (field === "answer" || field === "phrasings")) continue;
         lengths[field]++;
         const word = numberOf(term);
         const before = countsOf[word] ?? 0;

@@ -65,7 +65,7 @@ function startsOfLists(terms: number, pairs: readonly PairTerms[]): Uint32Array 
 const AVERAGE_STEP = 1.05;
 
 function averageLengths(pairs: readonly PairTerms[]): FieldLengths {
-  const averages: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0 };
+  const averages: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0 };
   for (const field of FIELDS) {
     const total = pairs.reduce((sum, { lengths }) => sum + lengths[field], 0);
     averages[field] = steady(total / Math.max(1, pairs.length), AVERAGE_STEP);

@@ -1,17 +1,29 @@
 /** BM25F: how much a term says about a pair, and how that is kept in a FlexSearch slot. All figures were measured on the golden queries. */
 
-export type Field = "question" | "project" | "asker" | "answer";
+export type Field = "question" | "project" | "asker" | "answer" | "phrasings";
 
-export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer"];
+export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer", "phrasings"];
 
 /** The question is what a reader compares with, the answer only mentions. */
-export const FIELD_WEIGHT: Record<Field, number> = { question: 4, project: 2, asker: 1, answer: 1.3 };
+export const FIELD_WEIGHT: Record<Field, number> = {
+  question: 4,
+  project: 2,
+  asker: 1,
+  answer: 1.3,
+  phrasings: 1.5,
+};
 
 /** A class, a key or an error code in the answer tells more of it than a word of its prose. */
 const LATIN_ANSWER = 1.25;
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
-export const FIELD_LENGTH: Record<Field, number> = { question: 0.6, project: 0, asker: 0, answer: 0.3 };
+export const FIELD_LENGTH: Record<Field, number> = {
+  question: 0.6,
+  project: 0,
+  asker: 0,
+  answer: 0.3,
+  phrasings: 0,
+};
 
 /** Saturation: the second mention says less than the first. */
 import { PARAMS } from "./parameters";
@@ -21,17 +33,21 @@ export const SLOT_COUNT = 8;
 
 export type FieldLengths = Record<Field, number>;
 
-/** How often a term stands in each field of a pair, eight bits a field: millions of objects would be too many. */
+/**
+ * How often a term stands in each field of a pair, five bits a field: objects would be too many, as there are millions of
+ * counts. 32 bits hold six fields.
+ */
 export type FieldCounts = number;
 
-const MOST_COUNTED = 255;
+const BITS = 5;
+const MOST_COUNTED = 2 ** BITS - 1;
 
 /** The counts with one more in the field with this place in `FIELDS`. */
 export function countOne(counts: FieldCounts, place: number): FieldCounts {
-  return countIn(counts, place) === MOST_COUNTED ? counts : counts + (1 << (8 * place));
+  return countIn(counts, place) === MOST_COUNTED ? counts : counts + (1 << (BITS * place));
 }
 
-const countIn = (counts: FieldCounts, place: number): number => (counts >>> (8 * place)) & MOST_COUNTED;
+const countIn = (counts: FieldCounts, place: number): number => (counts >>> (BITS * place)) & MOST_COUNTED;
 
 /** What the length of each field of a pair divides its counts by. */
 export type LengthNorms = Record<Field, number>;
@@ -46,6 +62,7 @@ export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): Leng
     project: norm("project"),
     asker: norm("asker"),
     answer: norm("answer"),
+    phrasings: norm("phrasings"),
   };
 }
 

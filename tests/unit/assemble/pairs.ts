@@ -71,6 +71,7 @@ export function baseOf(pairs: Pair[], changes: Partial<PreparedBase> = {}): Prep
     })),
     pairs,
     gone: [],
+    phrasings: {},
     related: {},
     topics: {},
     ...changes,

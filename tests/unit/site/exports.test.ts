@@ -68,6 +68,7 @@ const BASE: KnowledgeBase = {
     pair("mosn-ccccc", { source: { path: "faq/a.md", line: 1, title: "常见问题", date: null, url: null } }),
   ],
   gone: [],
+  phrasings: {},
 };
 
 const files = new Map(exportFiles({ base: BASE, root: ROOT }).map(({ name, body }) => [name, body]));

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Phrasings } from "@/lib/model/phrasings";
+import { buildSearchFiles } from "@/lib/search/build/build";
+import { openIndexInMemory } from "@/lib/search/build/in-memory";
+import type { SearchEngine } from "@/lib/search/engine/engine";
+import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+
+const EXPANSION = "集群扩容需要停机吗？";
+const expansion = PAIRS.find(({ question }) => question.text === EXPANSION)?.id ?? "";
+
+const phrasings: Phrasings = new Map([
+  [expansion, ["多开几台会不会断服务", "add nodes without interruption"]],
+]);
+const input = { pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY };
+
+let without: SearchEngine;
+let engine: SearchEngine;
+beforeAll(async () => {
+  without = await openIndexInMemory(buildSearchFiles(input).files);
+  engine = await openIndexInMemory(buildSearchFiles({ ...input, phrasings }).files);
+});
+
+const found = async (search: SearchEngine, query: string): Promise<string[]> =>
+  (await search.search(query)).results.map(({ question }) => question);
+
+describe("phrasings", () => {
+  it.each(["几台 断服务", "interruption"])("find a pair that holds none of the words: %s", async (query) => {
+    expect(await found(without, query)).not.toContain(EXPANSION);
+    expect((await found(engine, query))[0]).toBe(EXPANSION);
+  });
+
+  it("count less than the words of another question", async () => {
+    const asked: Phrasings = new Map([[expansion, ["锁的粒度"]]]);
+    const other = await openIndexInMemory(buildSearchFiles({ ...input, phrasings: asked }).files);
+    expect(await found(other, "锁的粒度")).toEqual(["全局锁的粒度是行级还是表级？", EXPANSION]);
+  });
+
+  it("leave every file of the index as it is where there are none", () => {
+    expect(buildSearchFiles({ ...input, phrasings: new Map() }).files).toEqual(buildSearchFiles(input).files);
+  });
+});
