@@ -4,14 +4,17 @@ import { z } from "zod";
 export type Measures = Record<string, number>;
 
 /** Floors by group and measure; a measure without a floor is shown, not judged. */
-export const floorsSchema = z.object({
+const floorsOfCorpus = z.object({
   extraction: z.record(z.string(), z.number()),
   search: z.record(z.string(), z.number()),
   /** MRR@10 by kind of query. */
   searchByKind: z.record(z.string(), z.number()),
 });
 
-export type Floors = z.infer<typeof floorsSchema>;
+export type Floors = z.infer<typeof floorsOfCorpus>;
+
+/** `own`: this repository's posts. `community`: the labelled posts of a community, which are kept elsewhere. */
+export const floorsSchema = z.object({ own: floorsOfCorpus, community: floorsOfCorpus });
 
 /** The number that `pattern` captures. Throws where the scorer printed something else than expected. */
 function numberIn(output: string, pattern: RegExp): number {
@@ -54,6 +57,11 @@ export interface Row {
   floor: number | null;
   /** Below its floor, or not measured at all though it has one. */
   below: boolean;
+}
+
+export interface Table {
+  title: string;
+  rows: Row[];
 }
 
 /** One row a measure, those with a floor that nobody measured included. */

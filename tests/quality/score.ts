@@ -1,36 +1,27 @@
-/** Scores extraction and search against hand-made labels, and fails below a floor (`floors.json`). */
-import { spawnSync } from "node:child_process";
+/** `npm run score`: scores extraction and search against hand-made labels, and fails below a floor (`floors.json`). */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { ROOT } from "@/lib/build/settings";
+import { run } from "@/lib/cli/run";
+import { EXIT } from "@/lib/report/usage";
 import { CORPUS, GOLD, hasGold } from "./gold";
-import { floorsSchema, formatRows, judge, parseExtraction, parseSearch } from "./measures";
+import {
+  type Floors,
+  floorsSchema,
+  formatRows,
+  judge,
+  parseExtraction,
+  parseSearch,
+  type Table,
+} from "./measures";
+import { scoreOwn } from "./own/score";
+import { node, qa } from "./qa";
 
-const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
+const VERBOSE = process.argv.includes("--verbose");
 
-function node(args: readonly string[], input = ""): string {
-  const { status, stdout, error } = spawnSync(process.execPath, args, {
-    cwd: ROOT,
-    input,
-    encoding: "utf8",
-    maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  if (error) throw error;
-  if (status !== 0)
-    throw new Error(`${args.join(" ")} ended with exit code ${status}\n${stdout.slice(0, 2000)}`);
-  return stdout;
-}
-
-const qa = (args: readonly string[], input?: string): string => node([TSX, "lib/cli/qa.ts", ...args], input);
-
-async function score(folder: string): Promise<boolean> {
-  const floors = floorsSchema.parse(
-    JSON.parse(await readFile(path.join(import.meta.dirname, "floors.json"), "utf8")),
-  );
+/** Scores the labelled posts of a community, by the scorers that lie beside them. */
+async function scoreCommunity(folder: string, floors: Floors): Promise<Table[]> {
   const scorer = (name: string, gold: string, output: string): string =>
     node([path.join(GOLD, "eval", name), path.join(GOLD, "gold", gold), output, ...process.argv.slice(2)]);
 
@@ -51,30 +42,39 @@ async function score(folder: string): Promise<boolean> {
   );
   const searchScore = scorer("score-search.mjs", "queries.json", results);
 
-  if (process.argv.includes("--verbose")) console.log(`${extractionScore}\n${searchScore}`);
+  if (VERBOSE) console.log(`${extractionScore}\n${searchScore}`);
   const { overall, byKind } = parseSearch(searchScore);
-  const tables = [
-    { title: "extraction", rows: judge(parseExtraction(extractionScore), floors.extraction) },
-    { title: "search", rows: judge(overall, floors.search) },
-    { title: "MRR@10 by kind", rows: judge(byKind, floors.searchByKind) },
+  return [
+    { title: "community: extraction", rows: judge(parseExtraction(extractionScore), floors.extraction) },
+    { title: "community: search", rows: judge(overall, floors.search) },
+    { title: "community: MRR@10 by kind", rows: judge(byKind, floors.searchByKind) },
   ];
+}
+
+async function scoreAll(): Promise<Table[]> {
+  const floors = floorsSchema.parse(
+    JSON.parse(await readFile(path.join(import.meta.dirname, "floors.json"), "utf8")),
+  );
+  const own = await scoreOwn(floors.own);
+  if (!own)
+    console.log("content/ holds none of the labelled posts: its extraction and search are not scored.\n");
+  else if (VERBOSE) console.log(`${own.misses.join("\n")}\n`);
+  if (!hasGold()) return own?.tables ?? [];
+  const folder = await mkdtemp(path.join(tmpdir(), "qa-quality-"));
+  try {
+    return [...(own?.tables ?? []), ...(await scoreCommunity(folder, floors.community))];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+await run("score", async () => {
+  const tables = await scoreAll();
   for (const { title, rows } of tables) console.log(`${formatRows(title, rows)}\n`);
   const below = tables.flatMap(({ title, rows }) =>
     rows.filter((row) => row.below).map(({ measure }) => `${title} ${measure}`),
   );
-  if (below.length > 0) console.error(`below the floor: ${below.join(", ")}`);
-  return below.length === 0;
-}
-
-if (hasGold()) {
-  const folder = await mkdtemp(path.join(tmpdir(), "qa-quality-"));
-  try {
-    if (!(await score(folder))) process.exitCode = 1;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-} else {
-  console.log(
-    `There are no labels in ${GOLD}; nothing is scored (QA_GOLD names a folder with corpus/, gold/, eval/).`,
-  );
-}
+  if (below.length === 0) return EXIT.success;
+  console.error(`below the floor: ${below.join(", ")}`);
+  return EXIT.problems;
+});

@@ -1,0 +1,37 @@
+/** What must hold of this repository's content before it is scored. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { serializeLedger } from "@/lib/assemble/ledger";
+import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
+import { readContent } from "@/lib/content/read";
+import { ExpectedError } from "@/lib/model/expected-error";
+import type { LabelledPost, LabelledQuery } from "./labels";
+
+const isHere = ({ post }: LabelledPost): boolean =>
+  [`${post}/index.md`, `${post}.md`].some((name) => existsSync(path.join(OWN_CONTENT, name)));
+
+/** Whether content/ holds the labelled posts: all, or none (another community's). Throws where only some are there. */
+export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
+  const missing = labels.filter((label) => !isHere(label));
+  if (missing.length === 0 || missing.length === labels.length) return missing.length === 0;
+  throw new ExpectedError(
+    `content/ lacks posts that tests/quality/own/labels.json names: ${missing.map(({ post }) => post).join(", ")}`,
+  );
+}
+
+/** Throws where the committed ledger is stale, or a query names a pair that does not exist. */
+export async function checkIds(queries: readonly LabelledQuery[]): Promise<void> {
+  const { pairs, permalinks } = await readContent(OWN_CONTENT, await readConfigFor(OWN_CONTENT));
+  const committed = await readFile(path.join(OWN_CONTENT, "permalinks.json"), "utf8");
+  if (serializeLedger(permalinks.ledger) !== committed)
+    throw new ExpectedError("content/permalinks.json is stale: run `npm run build` and commit it");
+  const ids = new Set(pairs.map(({ id }) => id));
+  const unknown = queries.flatMap(({ query, relevant }) =>
+    relevant.filter((id) => !ids.has(id)).map((id) => `${id} ("${query}")`),
+  );
+  if (unknown.length > 0)
+    throw new ExpectedError(
+      `tests/quality/own/queries.json names pairs that content/ lacks: ${unknown.join(", ")}`,
+    );
+}
