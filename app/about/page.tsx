@@ -71,12 +71,16 @@ export default function About() {
           <T k="aboutOperators" />
         </h2>
         <Terms
-          rows={OPERATORS.map(({ operator, example, label }) => ({
+          rows={OPERATORS.map(({ operator, write, example, label }) => ({
             label,
             // One of this community's own projects.
             terms: (
               <code key={label}>
-                {operator === "project:" && some ? operator + some.project.slug : example}
+                {operator === "project:" && some ? (
+                  write(some.project.slug)
+                ) : (
+                  <Both zh={write(dictionaries.zh[example])} en={write(dictionaries.en[example])} />
+                )}
               </code>
             ),
           }))}

@@ -1,18 +1,9 @@
 /** The seam between the interface and whatever engine answers (see `SearchClient`). No imports of Node here. */
 
+import type { Facets, SearchFilters } from "./filters";
+
 /** A half-open range [start, end) in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
-
-export interface SearchFilters {
-  /** Slug of a project. */
-  project?: string;
-  /** Name of an asker, as written. */
-  asker?: string;
-  /** Four digits. */
-  year?: string;
-  /** Whether the pair has an answer: `yes` or `no`. */
-  answered?: string;
-}
 
 export interface SearchOptions extends SearchFilters {
   /** How many results to return; default 10. */
@@ -63,14 +54,6 @@ export interface SearchResult {
   highlights: { question: Range[]; snippet: Range[] };
   /** With the option `explain`. */
   explanation?: Explanation;
-}
-
-/** Counts of the matching pairs by value: project slug, year, asker, answered or not (`yes`, `no`). */
-export interface Facets {
-  project: Record<string, number>;
-  year: Record<string, number>;
-  answered: Record<string, number>;
-  asker: Record<string, number>;
 }
 
 export interface SearchResults {

@@ -1,24 +1,59 @@
 /** The operators of a query: what they are for, and how they get into a search box. */
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
+import { isMessageKey, type MessageKey } from "@/lib/site/languages/dictionary";
 
-/** All of them, with an example of each, for the about page. */
-export const OPERATORS = [
-  { operator: "project:", example: "project:name", label: "operatorProject" },
-  { operator: "asker:", example: "asker:小明", label: "operatorAsker" },
-  { operator: "year:", example: "year:2023", label: "operatorYear" },
-  { operator: "answered:", example: "answered:no", label: "operatorAnswered" },
-  { operator: '""', example: '"注册中心"', label: "operatorPhrase" },
-  { operator: "-", example: "-超时", label: "operatorWithout" },
-] as const satisfies readonly { operator: string; example: string; label: MessageKey }[];
+export interface Operator {
+  operator: string;
+  /** The operator with a value, as it is typed. */
+  write: (value: string) => string;
+  /** A value for the example. */
+  example: MessageKey;
+  label: MessageKey;
+  /** Whether it is offered below the search box. */
+  offered: boolean;
+}
 
-export type Operator = (typeof OPERATORS)[number]["operator"];
+const capitalize = <Name extends string>(name: Name): Capitalize<Name> =>
+  (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Name>;
 
-/** Those that have no filter beside the results: offered below the box. */
-const OFFERED: readonly Operator[] = ["project:", "asker:", '""', "-"];
-export const OFFERED_OPERATORS = OPERATORS.filter(({ operator }) => OFFERED.includes(operator));
+/** The name of a filter: "Year". */
+export const filterTitle = (name: FilterName): MessageKey => `facet${capitalize(name)}`;
+
+/** The name of a value that is the same for every corpus ("Not answered yet"); null for others, which name themselves. */
+export function filterValueTitle(name: FilterName, value: string): MessageKey | null {
+  const key = `${filterTitle(name)}${capitalize(value)}`;
+  return FILTERS[name].fixed.includes(value) && isMessageKey(key) ? key : null;
+}
+
+/** All operators: one for each filter, phrases, and words left out. */
+export const OPERATORS: readonly Operator[] = [
+  ...FILTER_NAMES.map((name) => ({
+    operator: `${name}:`,
+    write: (value: string) => `${name}:${value}`,
+    example: `example${capitalize(name)}` as const,
+    label: `operator${capitalize(name)}` as const,
+    offered: FILTERS[name].offered,
+  })),
+  {
+    operator: '""',
+    write: (value) => `"${value}"`,
+    example: "examplePhrase",
+    label: "operatorPhrase",
+    offered: true,
+  },
+  {
+    operator: "-",
+    write: (value) => `-${value}`,
+    example: "exampleWithout",
+    label: "operatorWithout",
+    offered: true,
+  },
+];
+
+export const OFFERED_OPERATORS = OPERATORS.filter(({ offered }) => offered);
 
 /** The text with the operator at its end, and where the caret goes. */
-export function withOperator(text: string, operator: Operator): { text: string; caret: number } {
+export function withOperator(text: string, operator: string): { text: string; caret: number } {
   const before = text.trimEnd();
   const next = `${before}${before ? " " : ""}${operator}`;
   return { text: next, caret: operator === '""' ? next.length - 1 : next.length };

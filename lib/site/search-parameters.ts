@@ -1,27 +1,13 @@
-/** The URL parameters of the search page: `/search/?q=…&project=…&asker=…&year=…&answered=…`. */
+/** The URL parameters of the search page: `/search/?q=…`, and one for each filter. */
+import { FILTER_NAMES, FILTERS, type FilterName, type SearchFilters } from "@/lib/search/filters";
 import { paths } from "./paths";
 
-export interface SearchParameters {
+export interface SearchParameters extends SearchFilters {
   q: string;
-  project?: string;
-  asker?: string;
-  year?: string;
-  answered?: string;
 }
-
-export type FilterName = Exclude<keyof SearchParameters, "q">;
-
-export const FILTER_NAMES: readonly FilterName[] = ["project", "year", "asker", "answered"];
 
 /** Longer pastes (stack traces) are searched in full, but only this much of them goes into the address. */
 const MAX_QUERY_LENGTH = 500;
-
-const VALID: Record<FilterName, RegExp> = {
-  project: /^[a-z0-9][a-z0-9-]*$/,
-  year: /^\d{4}$/,
-  asker: /^.{1,100}$/u,
-  answered: /^(?:yes|no)$/,
-};
 
 /** Reads the parameters; what is not valid is left out, as if nobody had asked for it. */
 export function parseSearchParameters(source: string | URLSearchParams): SearchParameters {
@@ -29,7 +15,7 @@ export function parseSearchParameters(source: string | URLSearchParams): SearchP
   const result: SearchParameters = { q: given.get("q")?.trim() ?? "" };
   for (const name of FILTER_NAMES) {
     const value = given.get(name)?.trim();
-    if (value && VALID[name].test(value)) result[name] = value;
+    if (value && FILTERS[name].pattern.test(value)) result[name] = value;
   }
   return result;
 }

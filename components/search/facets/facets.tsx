@@ -4,27 +4,14 @@ import { useState } from "react";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import type { Facets } from "@/lib/search/types";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { type Facets, FILTER_NAMES, type FilterName } from "@/lib/search/filters";
+import { filterTitle } from "@/lib/site/operators";
 import { withBase } from "@/lib/site/paths";
-import {
-  FILTER_NAMES,
-  type FilterName,
-  type SearchParameters,
-  searchHref,
-  withFilter,
-} from "@/lib/site/search-parameters";
+import { type SearchParameters, searchHref, withFilter } from "@/lib/site/search-parameters";
 import { facetValues } from "./facet-values";
 
 /** Values shown before 更多. */
 const FIRST_VALUES = 7;
-
-const TITLES: Record<FilterName, MessageKey> = {
-  project: "facetProject",
-  year: "facetYear",
-  asker: "facetAsker",
-  answered: "facetAnswered",
-};
 
 interface Props {
   facets: Facets;
@@ -54,7 +41,7 @@ function Facet({ name, facets, parameters, projectNames, onChoose }: Props & { n
   return (
     <section className="facet">
       <h2 className="text-faint text-xs">
-        <T k={TITLES[name]} />
+        <T k={filterTitle(name)} />
       </h2>
       <ul>
         {shown.map(({ value, label, count }) => {

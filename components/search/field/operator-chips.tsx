@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { T } from "@/components/ui/text";
-import { OFFERED_OPERATORS, type Operator, withOperator } from "@/lib/site/operators";
+import { OFFERED_OPERATORS, withOperator } from "@/lib/site/operators";
 
 interface Props {
   text: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** The operators of a query, each put into the box by a press. */
 export function OperatorChips({ text, set, input }: Props) {
-  const put = (operator: Operator) => {
+  const put = (operator: string) => {
     const next = withOperator(text, operator);
     set(next.text);
     const field = input.current;

@@ -21,11 +21,10 @@ import {
 } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { FILTER_NAMES, type FilterName } from "@/lib/search/filters";
 import type { SearchOptions } from "@/lib/search/types";
 import { paths, withBase } from "@/lib/site/paths";
 import {
-  FILTER_NAMES,
-  type FilterName,
   parseSearchParameters,
   type SearchParameters,
   searchHref,

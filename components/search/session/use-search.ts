@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useState } from "react";
+import { FILTER_NAMES } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { createClient } from "./client";
 import { useLate } from "./use-late";
@@ -48,8 +49,8 @@ export function warmSearch(): void {
 }
 
 /** What a query with its filters is remembered by. */
-const keyOf = (text: string, { project, asker, year, answered, limit }: SearchOptions): string =>
-  JSON.stringify([text, project, asker, year, answered, limit]);
+const keyOf = (text: string, options: SearchOptions): string =>
+  JSON.stringify([text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
 
 /** A search that was begun before anybody could show its results. */
 let ahead: { key: string; results: Promise<SearchResults> } | null = null;

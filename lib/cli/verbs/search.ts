@@ -8,6 +8,7 @@ import { readContent } from "@/lib/content/read";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
+import { eachFilter, FILTER_NAMES, FILTERS, isTyped, type SearchFilters } from "@/lib/search/filters";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
@@ -47,10 +48,22 @@ function print(results: SearchResults): void {
   console.error(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
 }
 
+/** The filters as options of the command line: `[--year YYYY]`. */
+const FILTER_USAGE = FILTER_NAMES.map((name) => `[--${name} ${FILTERS[name].usage}]`).join(" ");
+
+/** The filters among the options. Throws where a value is none of its filter. */
+function filtersOf(values: SearchFilters): SearchFilters {
+  const given = FILTER_NAMES.filter((name) => values[name] !== undefined);
+  for (const name of given) {
+    if (!isTyped(name, values[name] ?? ""))
+      throw new UsageError(`--${name} ${values[name]}: give ${FILTERS[name].usage}`);
+  }
+  return Object.fromEntries(given.map((name) => [name, values[name]]));
+}
+
 export const search: Verb = {
-  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--project SLUG] [--asker NAME] [--year YYYY]
-                 [--answered yes|no] [--limit N]
-                 [--json] [--explain] [--stdin]
+  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--limit N] [--json] [--explain] [--stdin]
+       ${FILTER_USAGE}
 
   --content DIR   search the posts below DIR (default: this checkout's content)
   --index DIR     search the files of a built site (the folder that holds search/)
@@ -63,12 +76,9 @@ export const search: Verb = {
       args,
       allowPositionals: true,
       options: {
+        ...eachFilter(() => ({ type: "string" }) as const),
         content: { type: "string" },
         index: { type: "string" },
-        project: { type: "string" },
-        asker: { type: "string" },
-        year: { type: "string" },
-        answered: { type: "string" },
         limit: { type: "string" },
         json: { type: "boolean" },
         explain: { type: "boolean" },
@@ -79,12 +89,8 @@ export const search: Verb = {
     const limit = values.limit === undefined ? 10 : Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1)
       throw new UsageError(`--limit ${values.limit}: give a whole number from 1`);
-    if (values.year && !/^\d{4}$/.test(values.year))
-      throw new UsageError(`--year ${values.year}: give four digits`);
-    if (values.answered && !/^(yes|no)$/.test(values.answered))
-      throw new UsageError(`--answered ${values.answered}: yes or no`);
-    const { project, asker, year, answered, explain } = values;
-    const options: SearchOptions = { project, asker, year, answered, limit, explain };
+    const { explain } = values;
+    const options: SearchOptions = { ...filtersOf(values), limit, explain };
     const query = positionals.join(" ");
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
     const engine = values.index

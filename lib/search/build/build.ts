@@ -2,7 +2,7 @@ import type { Pair } from "@/lib/model/pair";
 import { NO_PHRASINGS, type Phrasings } from "@/lib/model/phrasings";
 import type { Project } from "@/lib/model/project";
 import { cutBlocks } from "@/lib/search/format/blocks";
-import { askerColumns, docColumns } from "@/lib/search/format/columns";
+import { docColumns, filterColumn, GROWING_FILTERS } from "@/lib/search/format/columns";
 import { chunkSizeFor, packEntry } from "@/lib/search/format/entries";
 import { seal } from "@/lib/search/format/envelope";
 import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "@/lib/search/format/file-names";
@@ -74,7 +74,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
     terms: packShards(postings, pairs.length),
     entries: chunksOf(pairs.map(packEntry), chunkSize),
     docs: [docs],
-    askers: docs.askers ? [] : [askerColumns(pairs)],
+    filters: GROWING_FILTERS.filter((name) => !docs.filters[name]).map((name) => filterColumn(pairs, name)),
     language: [language],
     homophones: [packSyllables(strangers, pinyin)],
     words: words.blocks,

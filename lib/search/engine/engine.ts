@@ -1,3 +1,5 @@
+import { eachFilter, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import { readColumn } from "@/lib/search/index/column";
 import { type IndexStore, type LoadFile, openStore } from "@/lib/search/index/store";
 import { openTables, type Tables } from "@/lib/search/index/tables";
 import { parseQuery } from "@/lib/search/query/parse";
@@ -7,7 +9,7 @@ import { countFacets, createFilter } from "@/lib/search/rank/filters";
 import { interpret } from "@/lib/search/rank/interpret";
 import { presentEntry } from "@/lib/search/rank/present";
 import { selectPairs } from "@/lib/search/rank/select";
-import type { SearchFilters, SearchOptions, SearchResults } from "@/lib/search/types";
+import type { SearchOptions, SearchResults } from "@/lib/search/types";
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
@@ -36,7 +38,7 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
       // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
       const ready = await tables();
       if (query.trim()) return search(query, options, store, ready, signal);
-      const facets = { project: {}, year: {}, asker: {}, answered: {} };
+      const facets = eachFilter(() => ({}));
       return { query, total: 0, tookMs: 0, interpretation: [], facets, results: [] };
     },
   };
@@ -53,15 +55,10 @@ async function search(
   const waited = store.waited();
   const { fold } = tables.han;
   const parsed = parseQuery(query, fold);
-  const filters: SearchFilters = {
-    project: options.project ?? parsed.filters.project,
-    asker: options.asker ?? parsed.filters.asker,
-    year: options.year ?? parsed.filters.year,
-    answered: options.answered ?? parsed.filters.answered,
-  };
-  const isFiltered = Object.values(filters).some(Boolean);
-  const [askers, understood] = await Promise.all([
-    filters.asker ? store.askers() : tables.askers,
+  const filters: SearchFilters = { ...parsed.filters, ...given(options) };
+  const isFiltered = Object.keys(filters).length > 0;
+  const [columns, understood] = await Promise.all([
+    columnsFor(filters, store, tables),
     understand(parsed, store, tables),
   ]);
   signal?.throwIfAborted();
@@ -69,7 +66,7 @@ async function search(
   const { concepts, reference } = understood;
   const { pairs, dropped } = selectPairs(
     understood,
-    createFilter(filters, tables, askers),
+    createFilter(filters, columns, tables),
     isFiltered,
     store,
     tables,
@@ -91,8 +88,7 @@ async function search(
   if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
   const facets = countFacets(
     pairs.map(({ doc }) => doc),
-    tables,
-    askers,
+    columns,
   );
   const tookMs = performance.now() - began - (store.waited() - waited);
   return {
@@ -103,4 +99,21 @@ async function search(
     facets,
     results,
   };
+}
+
+/** The filters that the options set. */
+const given = (options: SearchOptions): SearchFilters =>
+  Object.fromEntries(FILTER_NAMES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
+
+/** The columns, with those that these filters need and that lie apart. */
+async function columnsFor(
+  filters: SearchFilters,
+  store: IndexStore,
+  { columns }: Tables,
+): Promise<Tables["columns"]> {
+  const missing = FILTER_NAMES.filter((name) => filters[name] && !columns[name]);
+  const fetched = await Promise.all(
+    missing.map(async (name) => [name, readColumn(await store.filterColumn(name))] as const),
+  );
+  return { ...columns, ...Object.fromEntries(fetched) };
 }

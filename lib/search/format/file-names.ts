@@ -13,15 +13,15 @@ export const SEARCH_FOLDER = "search";
 export const MANIFEST_NAME = "manifest.json";
 
 /**
- * `terms`: shards of the index. `entries`: what results show. `docs`: project, date and thread of every pair; `askers`:
- * who asked, apart where a large corpus has many names. `language`: the glossary, and Traditional forms and syllables of
+ * `terms`: shards of the index. `entries`: what results show. `docs`: filters and threads of every pair; `filters`:
+ * columns of filters with many values, apart in a large corpus. `language`: the glossary, and Traditional forms and syllables of
  * the corpus's characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
  */
 export const FILE_KINDS = [
   "terms",
   "entries",
   "docs",
-  "askers",
+  "filters",
   "language",
   "homophones",
   "words",

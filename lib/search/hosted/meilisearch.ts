@@ -2,8 +2,10 @@
  * A hosted engine behind the seam: Meilisearch (its search API as of version 1, meilisearch.com/docs/reference/api/search).
  * For corpora that outgrow the browser; `docs/hosted-search.md` tells how to put it in.
  */
+
 import type { Pair } from "@/lib/model/pair";
-import type { Facets, Range, SearchClient, SearchOptions, SearchResult, SearchResults } from "../types";
+import { eachFilter, type Facets, FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
+import type { Range, SearchClient, SearchOptions, SearchResult, SearchResults } from "../types";
 
 export interface MeilisearchSettings {
   /** `https://search.example.org` */
@@ -13,47 +15,41 @@ export interface MeilisearchSettings {
   key: string;
 }
 
-/** What Meilisearch indexes of a pair of `api/pairs.json`. */
-export interface HostedPair {
+/** What Meilisearch indexes of a pair of `api/pairs.json`: texts, and the values of each filter. */
+export interface HostedPair extends Record<FilterName, readonly string[]> {
   id: string;
   question: string;
   answer: string;
-  asker: string | null;
-  project: string | null;
+  askerName: string | null;
   projectName: string | null;
-  year: string | null;
   date: string | null;
   title: string;
   path: string;
-  answered: "yes" | "no";
 }
 
 /** The document of a pair. Ids of pairs are ids that Meilisearch takes: letters, digits and hyphens. */
-export function toDocument({ id, question, answer, asker, project, source }: Pair): HostedPair {
+export function toDocument(pair: Pair): HostedPair {
+  const { id, question, answer, asker, project, source } = pair;
   return {
+    ...eachFilter((name) => FILTERS[name].values(pair)),
     id,
     question: question.text,
     answer: answer?.text ?? "",
-    asker: asker?.name ?? null,
-    project: project?.slug ?? null,
+    askerName: asker?.name ?? null,
     projectName: project?.name ?? null,
-    year: source.date?.slice(0, 4) ?? null,
     date: source.date,
     title: source.title,
     path: source.path,
-    answered: answer ? "yes" : "no",
   };
 }
 
 /** Settings of the index: what is searched, in order of weight, and what can be filtered and counted. */
 export const INDEX_SETTINGS = {
-  searchableAttributes: ["question", "projectName", "answer", "asker"],
-  filterableAttributes: ["project", "asker", "year", "answered"],
+  searchableAttributes: ["question", "projectName", "answer", "askerName"],
+  filterableAttributes: FILTER_NAMES,
   sortableAttributes: ["date"],
   localizedAttributes: [{ attributePatterns: ["question", "answer"], locales: ["cmn", "eng"] }],
 };
-
-const FACETS = ["project", "year", "answered", "asker"] as const;
 
 /** Marks that stand in no text (a private use area of Unicode): Meilisearch's own positions count bytes. */
 const OPEN = "\ue000";
@@ -66,7 +62,7 @@ const DEFAULT_LIMIT = 10;
 
 /** The body of `POST /indexes/{index}/search`. */
 export function toRequest(query: string, options: SearchOptions): Record<string, unknown> {
-  const filter = FACETS.flatMap((name) => {
+  const filter = FILTER_NAMES.flatMap((name) => {
     const value = options[name];
     return value ? [`${name} = ${JSON.stringify(value)}`] : [];
   });
@@ -74,7 +70,7 @@ export function toRequest(query: string, options: SearchOptions): Record<string,
     q: query,
     limit: options.limit ?? DEFAULT_LIMIT,
     filter,
-    facets: FACETS,
+    facets: FILTER_NAMES,
     attributesToHighlight: ["question", "answer"],
     attributesToCrop: ["answer"],
     cropLength: SNIPPET_WORDS,
@@ -108,7 +104,7 @@ function toResult(hit: unknown): SearchResult {
     id: hit.id,
     question: question.text,
     snippet: snippet.text,
-    asker: textOrNull(hit.asker),
+    asker: textOrNull(hit.askerName),
     project: textOrNull(hit.projectName),
     source: { path: textOf(hit.path), title: textOf(hit.title), date: textOrNull(hit.date) },
     url: `/qa/${hit.id}/`,
@@ -130,19 +126,13 @@ function unmark(marked: string): { text: string; ranges: Range[] } {
 }
 
 function toFacets(distribution: unknown): Facets {
-  const counts = (name: string): Record<string, number> => {
+  return eachFilter((name) => {
     const values = isRecord(distribution) ? distribution[name] : null;
     const entries = isRecord(values) ? Object.entries(values) : [];
     return Object.fromEntries(
       entries.filter((entry): entry is [string, number] => typeof entry[1] === "number"),
     );
-  };
-  return {
-    project: counts("project"),
-    year: counts("year"),
-    answered: counts("answered"),
-    asker: counts("asker"),
-  };
+  });
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,6 @@
+import type { FilterName } from "@/lib/search/filters";
 import { blocksBetween } from "@/lib/search/format/blocks";
-import type { AskerColumns, DocColumns } from "@/lib/search/format/columns";
+import { type DocColumns, type FilterColumn, GROWING_FILTERS } from "@/lib/search/format/columns";
 import { type Entry, type PackedEntry, unpackEntry } from "@/lib/search/format/entries";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
@@ -37,7 +38,8 @@ export interface IndexStore {
   /** The terms that live in the same shard as the given one. */
   termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
-  askers(): Promise<AskerColumns>;
+  /** The column of a filter, wherever it lies. */
+  filterColumn(name: FilterName): Promise<FilterColumn>;
   language(): Promise<Language>;
   /** Syllables of everyday characters that the corpus lacks. */
   homophones(): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -111,8 +113,9 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     },
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),
-    async askers() {
-      return (await this.docs()).askers ?? file("askers", 0, (data) => data as AskerColumns);
+    async filterColumn(name) {
+      const { filters } = await this.docs();
+      return filters[name] ?? file("filters", GROWING_FILTERS.indexOf(name), (data) => data as FilterColumn);
     },
     language: () => file("language", 0, (data) => readLanguage(data as PackedLanguage)),
     homophones: () => file("homophones", 0, (data) => parseSyllables(String(data))),

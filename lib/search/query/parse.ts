@@ -1,4 +1,4 @@
-import type { SearchFilters } from "@/lib/search/types";
+import { type SearchFilters, takeOperators } from "@/lib/search/filters";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
 import { cutLog, isLog } from "./pasted";
 
@@ -28,7 +28,6 @@ export interface ParsedQuery {
 /** Longer input is a pasted text; its beginning identifies it. */
 const MAX_QUERY_LENGTH = 1_000;
 
-const OPERATOR = /(^|\s)(project|asker|year|answered)[:：]\s*("[^"]*"|\S+)/giu;
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
 /** A minus before Han anywhere; before Latin only where nothing but operators follows: `java -jar app.jar` excludes nothing. */
 const EXCLUDED = /(^|\s)-([\u3400-\u9fff]\S*|[a-z_][\w.]+(?=\s*(?:\s-[a-z_][\w.]+\s*)*$))/giu;
@@ -39,7 +38,6 @@ const GITHUB_URL =
 const ISSUE_NAME = /(^|[\s(（])((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?=$|[\s,.，。)）？?])/iu;
 
 export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
-  const filters: SearchFilters = {};
   const excluded: string[] = [];
   let text = query.slice(0, MAX_QUERY_LENGTH);
   const permalink = (PERMALINK.exec(text)?.[1] ?? BARE_ID.exec(text)?.[1])?.toLowerCase() ?? null;
@@ -50,10 +48,8 @@ export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
   const reference = named ? { repository, number: Number(isUrl ? named[2] : named[3]) } : null;
   if (named) text = text.replace(named[0], " ");
 
-  text = text.replace(OPERATOR, (_whole, space: string, key: string, value: string) => {
-    filters[key.toLowerCase() as keyof SearchFilters] = value.replace(/^"|"$/g, "");
-    return space;
-  });
+  const { filters, text: words } = takeOperators(text);
+  text = words;
   if (isLog(text)) text = cutLog(text);
   text = text.replace(EXCLUDED, (_whole, space: string, word: string) => {
     excluded.push(normalize(word, fold));

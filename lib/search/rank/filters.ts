@@ -1,49 +1,64 @@
-import type { AskerColumns } from "@/lib/search/format/columns";
-import { askerOf, projectNamed, type Tables } from "@/lib/search/index/tables";
-import type { Facets, SearchFilters } from "@/lib/search/types";
-import { normalize } from "@/lib/text/normalize";
-
 /** Filters and facets are counted here, not by FlexSearch, whose tags have open bugs; a corpus is small enough. */
+import {
+  eachFilter,
+  type Facets,
+  FILTER_NAMES,
+  type FilterName,
+  type SearchFilters,
+} from "@/lib/search/filters";
+import type { ColumnReader } from "@/lib/search/index/column";
+import type { Tables } from "@/lib/search/index/tables";
+import { type FoldTable, normalize } from "@/lib/text/normalize";
 
-/** A test of pairs for the given filters. */
+type Columns = Record<FilterName, ColumnReader | null>;
+
+/** A test of pairs for the given filters, by their columns. */
 export function createFilter(
   filters: SearchFilters,
-  tables: Tables,
-  askers: AskerColumns | null,
+  columns: Columns,
+  { projectNames, han }: Pick<Tables, "projectNames" | "han">,
 ): (doc: number) => boolean {
-  const project = filters.project ? projectNamed(filters.project, tables) : null;
-  const asker = filters.asker ? plain(filters.asker) : null;
-  const isAsker = askers?.names.map((name) => plain(name) === asker) ?? [];
-  return (doc) =>
-    (project === null || tables.projectOf(doc) === project) &&
-    (!filters.year || tables.yearOf(doc) === filters.year) &&
-    (!filters.answered || tables.answered(doc) === filters.answered) &&
-    (asker === null || isAsker[askers?.asker[doc] ?? -1] === true);
+  const tests = FILTER_NAMES.flatMap((name) => {
+    const given = filters[name];
+    const column = columns[name];
+    if (!given || !column) return [];
+    const meant = meantValues(given, column.values, name === "project" ? projectNames : [], han.fold);
+    return (doc: number): boolean =>
+      meant.has(column.first(doc)) || column.more(doc).some((n) => meant.has(n));
+  });
+  return (doc) => tests.every((test) => test(doc));
 }
 
-const plain = (name: string): string => normalize(name).replaceAll(/[\s@]+/g, "");
+/** Numbers of the values that are meant: the very one, else those that only differ in spelling or have such a name. */
+function meantValues(
+  given: string,
+  values: readonly string[],
+  names: readonly (readonly string[])[],
+  fold: FoldTable,
+): ReadonlySet<number> {
+  const exact = values.indexOf(given);
+  if (exact >= 0) return new Set([exact]);
+  const plain = (text: string): string => normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
+  const wanted = plain(given);
+  return new Set(
+    values.flatMap((value, i) => (plain(value) === wanted || names[i]?.includes(wanted) ? [i] : [])),
+  );
+}
 
-/** Counts of the given pairs by project, year, asker, and whether they are answered. */
-export function countFacets(docs: Iterable<number>, tables: Tables, askers: AskerColumns | null): Facets {
-  const counts = {
-    project: new Map<string, number>(),
-    year: new Map<string, number>(),
-    answered: new Map<string, number>(),
-    asker: new Map<string, number>(),
-  };
-  const count = (values: Map<string, number>, value: string | null): void => {
-    if (value) values.set(value, (values.get(value) ?? 0) + 1);
-  };
-  for (const doc of docs) {
-    count(counts.project, tables.projectOf(doc));
-    count(counts.year, tables.yearOf(doc));
-    count(counts.answered, tables.answered(doc));
-    count(counts.asker, askerOf(askers, doc));
-  }
-  return {
-    project: Object.fromEntries(counts.project),
-    year: Object.fromEntries(counts.year),
-    answered: Object.fromEntries(counts.answered),
-    asker: Object.fromEntries(counts.asker),
-  };
+/** Counts of the given pairs by the values of each filter; none for a column that was not loaded. */
+export function countFacets(docs: readonly number[], columns: Columns): Facets {
+  return eachFilter((name) => {
+    const column = columns[name];
+    if (!column) return {};
+    const counts = new Int32Array(column.values.length);
+    for (const doc of docs) {
+      const first = column.first(doc);
+      if (first < 0) continue;
+      counts[first] = (counts[first] ?? 0) + 1;
+      for (const other of column.more(doc)) counts[other] = (counts[other] ?? 0) + 1;
+    }
+    return Object.fromEntries(
+      column.values.map((value, i) => [value, counts[i] ?? 0] as const).filter(([, n]) => n > 0),
+    );
+  });
 }

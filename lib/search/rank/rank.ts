@@ -35,7 +35,7 @@ function projectFactors(concepts: readonly Concept[], tables: Tables): number[] 
       alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms : [])),
     ),
   );
-  return tables.projects.map(({ names }) => (names.some((name) => words.has(name)) ? PARAMS.project : 1));
+  return tables.projectNames.map((names) => (names.some((name) => words.has(name)) ? PARAMS.project : 1));
 }
 
 /**

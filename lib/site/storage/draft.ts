@@ -1,4 +1,5 @@
 /** A question being written on `/ask/`: what is kept of it, and what is searched for while it is written. */
+import { withoutOperators } from "@/lib/search/filters";
 import { clip } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
 import { createStored, isRecord, textOrNull } from "./stored";
@@ -106,11 +107,9 @@ export function draftQuery({ title, details }: Pick<Draft, "title" | "details">)
   if (head.length < SHORT_TITLE) parts.push(details.replace(URL_IN_TEXT, " ").trim().slice(0, BEGINNING));
   const said = parts.join(" ").toLowerCase();
   parts.push(...importantWords(details).filter((word) => !said.includes(word.toLowerCase())));
-  return parts
-    .join(" ")
+  return withoutOperators(parts.join(" "))
     .replace(/["“”「」『』]/g, " ")
     .replace(/(^|\s)-+(?=\S)/g, "$1")
-    .replace(/\b(project|asker|year)[:：]/gi, "$1 ")
     .replace(/\s+/g, " ")
     .trim();
 }

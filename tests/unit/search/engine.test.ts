@@ -3,7 +3,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { loadFromMemory } from "@/lib/search/build/in-memory";
 import type { SearchEngine } from "@/lib/search/engine/engine";
 import { openEngine } from "@/lib/search/engine/engine";
-import { PAIRS_WITH_ASKERS } from "@/lib/search/format/columns";
+import { PAIRS_WITH_ALL_COLUMNS } from "@/lib/search/format/columns";
 import { termsAsTyped } from "@/lib/search/query/understand";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
@@ -162,7 +162,7 @@ describe("operators and filters", () => {
   it("counts no askers where there are too many, and still filters by them", async () => {
     const [pair] = PAIRS;
     if (!pair) throw new Error("The corpus of this test is empty.");
-    const pairs = Array.from({ length: PAIRS_WITH_ASKERS + 1 }, (_, i) => ({
+    const pairs = Array.from({ length: PAIRS_WITH_ALL_COLUMNS + 1 }, (_, i) => ({
       ...pair,
       id: `20230101-x${i}`,
     }));

@@ -40,9 +40,9 @@ describe("draftQuery", () => {
   });
 
   it("holds nothing that the search would take for an operator", () => {
-    expect(draftQuery({ title: '为什么报 "no provider" -Dserver.port project:abc', details: "" })).toBe(
-      "为什么报 no provider Dserver.port project abc",
-    );
+    expect(
+      draftQuery({ title: '为什么报 "no provider" -Dserver.port project:abc answered：no', details: "" }),
+    ).toBe("为什么报 no provider Dserver.port project abc answered no");
   });
 
   it("stays short, whatever is pasted", () => {

@@ -1,0 +1,119 @@
+/**
+ * The registry of search filters. Operators, URL parameters, options of the command line, facets, columns of the index
+ * and the texts of the interface (`facetYear`, `operatorYear`, `exampleYear`) all derive from it by name.
+ */
+import type { Pair } from "@/lib/model/pair";
+
+export interface SearchFilter {
+  /** The values of a pair: what is counted, filtered by and written into addresses. */
+  values(pair: Pair): readonly string[];
+  /** The form of a value. A URL parameter that holds anything else is dropped. */
+  pattern: RegExp;
+  /** What may be typed for a value, where that is more: the index resolves it. An operator with anything else is text. */
+  typed: RegExp | null;
+  /** Stands for the value in the usage of the command line. */
+  usage: string;
+  /** The values, where they are the same for every corpus; each has a name in the dictionaries (`facetAnsweredNo`). */
+  fixed: readonly string[];
+  /** Whether a large corpus has many values. They are then fetched for their filter alone, and not counted. */
+  grows: boolean;
+  /** Order of the values of the facet: by value, the latest first, or by the number of pairs. */
+  order: "latest" | "frequent";
+  /** A value that tells nothing: a facet that only has this one is not shown. */
+  usual: string | null;
+  /** Whether the search page offers the operator below its box. */
+  offered: boolean;
+}
+
+const OPEN: Omit<SearchFilter, "values" | "pattern" | "usage"> = {
+  typed: null,
+  fixed: [],
+  grows: false,
+  order: "frequent",
+  usual: null,
+  offered: false,
+};
+
+const define = <Name extends string>(filters: Readonly<Record<Name, SearchFilter>>) => filters;
+
+export const FILTERS = define({
+  /** The project's slug; its name and aliases are understood as well. */
+  project: {
+    ...OPEN,
+    values: ({ project }) => (project ? [project.slug] : []),
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    typed: /^.{1,100}$/u,
+    usage: "SLUG",
+    offered: true,
+  },
+  /** Year of the source issue. */
+  year: {
+    ...OPEN,
+    values: ({ source }) => (source.date ? [source.date.slice(0, 4)] : []),
+    pattern: /^\d{4}$/,
+    usage: "YYYY",
+    order: "latest",
+  },
+  /** Name of the asker, as written. */
+  asker: {
+    ...OPEN,
+    values: ({ asker }) => (asker ? [asker.name] : []),
+    pattern: /^.{1,100}$/u,
+    usage: "NAME",
+    grows: true,
+    offered: true,
+  },
+  /** Whether the pair has an answer. */
+  answered: {
+    ...OPEN,
+    values: ({ answer }) => [answer ? "yes" : "no"],
+    pattern: /^(?:yes|no)$/,
+    usage: "yes|no",
+    fixed: ["yes", "no"],
+    usual: "yes",
+  },
+  /** GitHub repository of the pair's references, `owner/name`. */
+  repository: {
+    ...OPEN,
+    values: ({ references }) => [...new Set(references.map(({ repository }) => repository.toLowerCase()))],
+    pattern: /^[\w.-]+\/[\w.-]+$/,
+    usage: "OWNER/NAME",
+  },
+});
+
+export type FilterName = keyof typeof FILTERS;
+
+export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
+
+export type SearchFilters = Partial<Record<FilterName, string>>;
+
+/** Number of matching pairs by value, for each filter. */
+export type Facets = Record<FilterName, Record<string, number>>;
+
+/** An object with a property for each filter. */
+export const eachFilter = <T>(make: (name: FilterName) => T): Record<FilterName, T> =>
+  Object.fromEntries(FILTER_NAMES.map((name) => [name, make(name)])) as Record<FilterName, T>;
+
+// Without the flag `u`, under which `ſ` would be an `s`.
+const OPERATOR = new RegExp(`(^|\\s)(${FILTER_NAMES.join("|")})[:：]\\s*("[^"]*"|\\S+)`, "gi");
+const OPERATOR_NAME = new RegExp(`\\b(${FILTER_NAMES.join("|")})[:：]`, "gi");
+
+/** Whether an operator or an option of the command line may say this. */
+export const isTyped = (name: FilterName, value: string): boolean =>
+  (FILTERS[name].typed ?? FILTERS[name].pattern).test(value);
+
+/** The filters that a query names with operators (`year:2022`), and the query without them. */
+export function takeOperators(query: string): { text: string; filters: SearchFilters } {
+  const filters: SearchFilters = {};
+  const text = query.replace(OPERATOR, (whole, space: string, key: string, given: string) => {
+    const name = key.toLowerCase() as FilterName;
+    const value = given.replace(/^"|"$/g, "").trim();
+    if (!isTyped(name, value)) return whole;
+    filters[name] = value;
+    return space;
+  });
+  return { text, filters };
+}
+
+/** The text with its operators disarmed (`year 2022`): prose is searched for, whatever it holds. */
+export const withoutOperators = (text: string): string => text.replace(OPERATOR_NAME, "$1 ");

@@ -1,0 +1,33 @@
+import type { FilterColumn } from "@/lib/search/format/columns";
+import { onDemand } from "./on-demand";
+
+/** The column of a filter, ready to be asked. */
+export interface ColumnReader {
+  values: readonly string[];
+  /** Number of a pair's first value; -1 for none. */
+  first(doc: number): number;
+  /** Numbers of its further values. */
+  more(doc: number): readonly number[];
+}
+
+const NO_MORE: readonly number[] = [];
+
+export function readColumn({ values, width, numbers, more }: FilterColumn): ColumnReader {
+  const further = onDemand(() => new Map(more.map(([doc = -1, ...others]) => [doc, others])));
+  return {
+    values,
+    first(doc) {
+      let number = 0;
+      for (let at = width * doc; at < width * (doc + 1); at++) {
+        const digit = digitOf(numbers.charCodeAt(at));
+        if (!(digit >= 0)) return -1;
+        number = 36 * number + digit;
+      }
+      return number;
+    },
+    more: (doc) => (more.length === 0 ? NO_MORE : (further().get(doc) ?? NO_MORE)),
+  };
+}
+
+/** Value of a digit in base 36, by its code; negative for `-`, NaN beyond the end. */
+const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
