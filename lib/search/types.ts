@@ -19,6 +19,8 @@ export type Interpretation =
   | { kind: "traditional"; from: string; to: string }
   | { kind: "glossary"; from: string; to: string }
   | { kind: "relaxed"; dropped: string[] }
+  /** Results that "also asked as" led to: their ids, and the words of the query that only stand there. */
+  | { kind: "phrasing"; ids: string[]; words: string[] }
   | { kind: "reference"; repository: string | null; number: number };
 
 /** What one part of the query adds to the score of a result. */
@@ -28,6 +30,8 @@ export interface Contribution {
   /** What it was found as: the same, a synonym, another spelling. */
   as: string;
   points: number;
+  /** Some of its words stand in a phrasing of the pair alone. */
+  phrased?: true;
 }
 
 /** Why a result ranks where it does. `score` is the sum of the points times the factors. */

@@ -16,6 +16,8 @@ function Line({ item }: { item: Interpretation }) {
       return <T k="understoodGlossary" from={item.from} to={item.to} />;
     case "relaxed":
       return item.dropped.length > 0 ? <T k="understoodRelaxed" dropped={item.dropped.join(" ")} /> : null;
+    case "phrasing":
+      return <T k="understoodPhrasing" words={item.words.join(" ")} />;
     case "reference":
       return <T k="understoodReference" reference={`${item.repository ?? ""}#${item.number}`} />;
   }

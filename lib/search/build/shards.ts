@@ -5,8 +5,8 @@ import {
   type FieldLengths,
   lengthNorms,
   SLOT_COUNT,
+  STRONGEST_SLOT,
   slotOf,
-  termWeight,
 } from "@/lib/search/weighting/bm25f";
 import { steady } from "@/lib/search/weighting/steady";
 import type { CorpusTerms, PairTerms } from "./corpus";
@@ -26,15 +26,15 @@ export function invert({ terms, pairs }: CorpusTerms): Postings {
   const next = starts.slice();
   pairs.forEach(({ words, counts, lengths, addresses }, doc) => {
     const norms = lengthNorms(lengths, averages);
-    const post = (term: number, weight: number): void => {
+    const post = (term: number, slot: number): void => {
       const at = next[term] ?? 0;
-      all[at] = doc * SLOT_COUNT + slotOf(weight);
+      all[at] = doc * SLOT_COUNT + slot;
       next[term] = at + 1;
     };
     words.forEach((word, i) => {
-      post(word, termWeight(counts[i] ?? 0, latin[word] ?? false, norms));
+      post(word, slotOf(counts[i] ?? 0, latin[word] ?? false, norms));
     });
-    for (const address of addresses) post(address, 1);
+    for (const address of addresses) post(address, STRONGEST_SLOT);
   });
   const postings = new Map<string, SlottedPairs>();
   terms.forEach((term, i) => {

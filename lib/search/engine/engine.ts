@@ -6,7 +6,7 @@ import { parseQuery } from "@/lib/search/query/parse";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";
 import { explain } from "@/lib/search/rank/explain";
 import { countFacets, createFilter } from "@/lib/search/rank/filters";
-import { interpret } from "@/lib/search/rank/interpret";
+import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { presentEntry } from "@/lib/search/rank/present";
 import { selectPairs } from "@/lib/search/rank/select";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
@@ -84,6 +84,12 @@ async function search(
       : result;
   });
   const interpretation = interpret(parsed, concepts, docs, tables.index, fold);
+  const phrased = phrasingRemark(
+    concepts,
+    entries.map(({ id }, i) => ({ id, doc: docs[i] ?? 0 })),
+    tables.index,
+  );
+  if (phrased) interpretation.push(phrased);
   if (reference && parsed.reference) interpretation.unshift({ kind: "reference", ...parsed.reference });
   if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
   const facets = countFacets(

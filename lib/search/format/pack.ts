@@ -1,4 +1,4 @@
-import { SLOT_COUNT } from "@/lib/search/weighting/bm25f";
+import { SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 
 /**
  * Packed form of a shard: the terms in one string and their pairs in another, which Brotli takes to about half of what
@@ -37,8 +37,9 @@ export function packShard(terms: readonly PostedTerm[]): PackedShard {
 
 /** The strongest pairs of a term, and of equals the newest. */
 function strongest(pairs: SlottedPairs): SlottedPairs {
-  const bySlot = [...pairs].sort((a, b) => (a % SLOT_COUNT) - (b % SLOT_COUNT) || b - a);
-  return bySlot.slice(0, MAX_PAIRS_OF_TERM).sort((a, b) => a - b);
+  const weightOf = (pair: number): number => weightOfSlot(pair % SLOT_COUNT);
+  const byWeight = [...pairs].sort((a, b) => weightOf(b) - weightOf(a) || b - a);
+  return byWeight.slice(0, MAX_PAIRS_OF_TERM).sort((a, b) => a - b);
 }
 
 function packList(pairs: SlottedPairs): string {

@@ -1,5 +1,5 @@
 import { Index } from "flexsearch";
-import { SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
+import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 import { isHan } from "@/lib/text/characters";
 import { hash53 } from "@/lib/text/hash";
 import type { PostedTerm } from "./pack";
@@ -21,9 +21,11 @@ export interface PostingList {
   readonly docs: Int32Array;
   /** Between 0 and 1; as many as there are pairs. */
   readonly weights: Float32Array;
+  /** How many of them, from the first, hold it in their own text; the others only in a phrasing. */
+  readonly own: number;
 }
 
-export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new Float32Array(0) };
+export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new Float32Array(0), own: 0 };
 
 /** Up to so many shards, one holds all Han terms that begin with the same character. */
 const SHARDS_BY_CHARACTER = 1_000;
@@ -76,7 +78,7 @@ export function openShard(terms: readonly PostedTerm[]): Shard {
   return { index, counts };
 }
 
-/** The pairs that hold a term, strongest first. */
+/** The pairs that hold a term: in their text, strongest first, then in a phrasing. */
 export function postings({ index, counts }: Shard, term: string): PostingList {
   const bySlot = counts.get(term);
   if (!bySlot) return NO_POSTINGS;
@@ -84,9 +86,11 @@ export function postings({ index, counts }: Shard, term: string): PostingList {
   const docs = Int32Array.from(index.search(term, { limit: total }), Number);
   const weights = new Float32Array(total);
   let at = 0;
+  let own = 0;
   bySlot.forEach((count, slot) => {
     weights.fill(weightOfSlot(slot), at, at + count);
     at += count;
+    if (!isPhrased(slot)) own = at;
   });
-  return { docs, weights };
+  return { docs, weights, own };
 }

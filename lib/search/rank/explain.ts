@@ -9,7 +9,8 @@ export function explain(ranked: Ranked, concepts: readonly Concept[], index: Sco
   const contributions = concepts.flatMap((concept) => {
     const best = bestAlternative(concept, ranked.doc, index);
     if (!best) return [];
-    return [{ text: concept.text, as: best.alternative.terms.join(" "), points: round(best.points) }];
+    const found = { text: concept.text, as: best.alternative.terms.join(" "), points: round(best.points) };
+    return [best.phrased ? { ...found, phrased: true as const } : found];
   });
   const own = contributions.reduce((sum, { points }) => sum + points, 0);
   const factor = coverageFactor(ranked.coverage);

@@ -41,6 +41,42 @@ export function interpret(
 
 const hanOf = (text: string): string => (text.match(/[\u3400-\u9fff]/g) ?? []).join("");
 
+/** A hit is found by its phrasings from this share of its points. */
+const PHRASED_SHARE = 1 / 3;
+
+/** The hits that their phrasings led to; null where there are none. */
+export function phrasingRemark(
+  concepts: readonly Concept[],
+  shown: readonly { doc: number; id: string }[],
+  index: ScoringIndex,
+): Interpretation | null {
+  const ids: string[] = [];
+  const words = new Set<Concept>();
+  for (const { doc, id } of shown) {
+    const held = concepts.map((concept) => ({ concept, best: bestAlternative(concept, doc, index) }));
+    const phrased = held.filter(({ best }) => best?.phrased);
+    const points = (list: typeof held): number =>
+      list.reduce((sum, { best }) => sum + (best?.points ?? 0), 0);
+    if (phrased.length === 0 || points(phrased) < PHRASED_SHARE * points(held)) continue;
+    ids.push(id);
+    for (const { concept } of phrased) words.add(concept);
+  }
+  return ids.length > 0 ? { kind: "phrasing", ids, words: wordsOf([...words]) } : null;
+}
+
+/** The texts of concepts in the order of the query, joined where they overlap. */
+function wordsOf(concepts: readonly Concept[]): string[] {
+  const words: string[] = [];
+  let end = -1;
+  for (const concept of [...concepts].sort((a, b) => a.start - b.start)) {
+    const overlap = end - concept.start;
+    if (overlap > 0) words.push(`${words.pop() ?? ""}${concept.text.slice(overlap)}`);
+    else words.push(concept.text);
+    end = Math.max(end, concept.end);
+  }
+  return [...new Set(words)];
+}
+
 /** `chijiuhua` → 持久化: the pairs that the best result was found by, joined where they overlap. */
 function pinyinRemarks(
   concepts: readonly Concept[],

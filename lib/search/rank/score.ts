@@ -100,21 +100,28 @@ function scoreConcept(
   return worth;
 }
 
+/** The way to say a concept that a pair holds best. */
+export interface BestAlternative {
+  alternative: Alternative;
+  points: number;
+  /** Whether some of its words stand in a phrasing of the pair alone. */
+  phrased: boolean;
+}
+
 /** What one pair gets for one concept by its own words, and which alternative gives it. For explanations. */
-export function bestAlternative(
-  concept: Concept,
-  doc: number,
-  index: ScoringIndex,
-): { alternative: Alternative; points: number } | null {
+export function bestAlternative(concept: Concept, doc: number, index: ScoringIndex): BestAlternative | null {
   const { cap } = massOfConcept(concept, index);
-  let best: { alternative: Alternative; points: number } | null = null;
+  let best: BestAlternative | null = null;
   for (const alternative of concept.alternatives) {
     let found = 0;
     let matched = 0;
+    let phrased = false;
     for (const term of alternative.terms) {
-      const { docs, weights } = index.postings(term);
-      const weight = weights[docs.indexOf(doc)];
+      const { docs, weights, own } = index.postings(term);
+      const at = docs.indexOf(doc);
+      const weight = weights[at];
       if (weight === undefined) continue;
+      if (at >= own) phrased = true;
       const idf = rarity(index.frequency(term), index.pairs);
       found += idf * weight;
       matched += idf;
@@ -122,7 +129,7 @@ export function bestAlternative(
     if (found === 0) continue;
     const share = completeness(alternative, matched / massOf(alternative, index));
     const points = found * share * alternative.weight * concept.weight * cap(alternative);
-    if (points > (best?.points ?? 0)) best = { alternative, points };
+    if (points > (best?.points ?? 0)) best = { alternative, points, phrased };
   }
   return best;
 }

@@ -28,8 +28,14 @@ export const FIELD_LENGTH: Record<Field, number> = {
 /** Saturation: the second mention says less than the first. */
 import { PARAMS } from "./parameters";
 
-/** Impact-ordered slots, strongest first. Eight are enough: 16 and 32 gained nothing. */
-export const SLOT_COUNT = 8;
+/** Impact-ordered slots of the terms that a pair's own text holds. Eight are enough: 16 and 32 gained nothing. */
+const TEXT_SLOTS = 8;
+
+/** Slots of the terms that only the phrasings of a pair hold: four or more times, three times, twice, once. */
+const PHRASED_SLOTS = 4;
+
+/** All slots, those of the text first, each kind from strong to weak. */
+export const SLOT_COUNT = TEXT_SLOTS + PHRASED_SLOTS;
 
 export type FieldLengths = Record<Field, number>;
 
@@ -67,7 +73,7 @@ export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): Leng
 }
 
 /** The weight of a term in a pair, between 0 and 1; `latin`: it has Latin letters side by side. */
-export function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
+function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
   let frequency = 0;
   FIELDS.forEach((field, place) => {
     const count = countIn(counts, place);
@@ -78,14 +84,28 @@ export function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNor
   return frequency / (PARAMS.saturation + frequency);
 }
 
-/** Slot 0 holds the highest weights. */
-export function slotOf(weight: number): number {
-  return Math.min(SLOT_COUNT - 1, Math.max(0, SLOT_COUNT - 1 - Math.floor(weight * SLOT_COUNT)));
+/** The slot of terms that say as much as a term can. */
+export const STRONGEST_SLOT = 0;
+
+const PHRASINGS = FIELDS.indexOf("phrasings");
+
+/** The slot of a term in a pair; arguments as of `termWeight`. */
+export function slotOf(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
+  const phrased = countIn(counts, PHRASINGS);
+  if (phrased > 0 && counts === phrased << (BITS * PHRASINGS))
+    return SLOT_COUNT - Math.min(PHRASED_SLOTS, phrased);
+  const weight = termWeight(counts, latin, norms);
+  return Math.min(TEXT_SLOTS - 1, TEXT_SLOTS - 1 - Math.floor(weight * TEXT_SLOTS));
 }
 
-/** The weight that a slot stands for: the middle of its range. */
+/** Whether only phrasings of a pair hold a term. */
+export const isPhrased = (slot: number): boolean => slot >= TEXT_SLOTS;
+
+/** The weight that a slot stands for: of the text, the middle of its range. */
 export function weightOfSlot(slot: number): number {
-  return (SLOT_COUNT - slot - 0.5) / SLOT_COUNT;
+  if (!isPhrased(slot)) return (TEXT_SLOTS - slot - 0.5) / TEXT_SLOTS;
+  const frequency = FIELD_WEIGHT.phrasings * (SLOT_COUNT - slot);
+  return frequency / (PARAMS.saturation + frequency);
 }
 
 /** Inverse document frequency, never negative. */

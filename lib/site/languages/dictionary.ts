@@ -102,6 +102,7 @@ const zh = {
   understoodTypo: "已把 {from} 当作「{to}」",
   understoodTraditional: "已按简体「{to}」一并查找",
   understoodGlossary: "也找了「{from}」的另一种说法「{to}」",
+  understoodPhrasing: "「{words}」出自同一问题的其他问法",
   understoodRelaxed: "没有全部匹配的，已忽略「{dropped}」",
   understoodReference: "已按 GitHub 编号 {reference} 查找",
 
@@ -385,6 +386,7 @@ const en = {
   understoodTypo: 'Read {from} as "{to}"',
   understoodTraditional: 'Also searched the simplified form "{to}"',
   understoodGlossary: 'Also searched "{to}" for "{from}"',
+  understoodPhrasing: '"{words}" was found among other ways to ask the question',
   understoodRelaxed: 'Nothing matches everything; left out "{dropped}"',
   understoodReference: "Searched by GitHub number {reference}",
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { FLEXSEARCH_LIGHT } from "@/lib/build/bundle";
 import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
 import type { openShard, postings } from "@/lib/search/format/shard";
-import { SLOT_COUNT } from "@/lib/search/weighting/bm25f";
+import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 
 const held = (...pairs: [doc: number, slot: number][]): number[] =>
   pairs.map(([doc, slot]) => doc * SLOT_COUNT + slot);
@@ -58,10 +58,12 @@ describe.each([
     expect(shards.postings(shard, "seata")).toEqual({
       docs: Int32Array.of(4, 0, 9),
       weights: Float32Array.of(7.5 / 8, 1.5 / 8, 1.5 / 8),
+      own: 3,
     });
     expect(shards.postings(shard, "回滚")).toEqual({
       docs: Int32Array.of(4),
       weights: Float32Array.of(2.5 / 8),
+      own: 1,
     });
     expect(shards.postings(shard, "回").docs).toHaveLength(0);
   });
@@ -83,7 +85,8 @@ describe.each([
           const strongest = [...pairs].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
           expect(shards.postings(shard, name)).toEqual({
             docs: Int32Array.from(strongest, ([doc]) => doc),
-            weights: Float32Array.from(strongest, ([, at]) => (SLOT_COUNT - at - 0.5) / SLOT_COUNT),
+            weights: Float32Array.from(strongest, ([, at]) => weightOfSlot(at)),
+            own: strongest.filter(([, at]) => !isPhrased(at)).length,
           });
         }
       }),

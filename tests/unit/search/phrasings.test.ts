@@ -35,6 +35,28 @@ describe("phrasings", () => {
     expect(await found(other, "锁的粒度")).toEqual(["全局锁的粒度是行级还是表级？", EXPANSION]);
   });
 
+  it("say so where they led to a hit, with the words that only stand there", async () => {
+    const { interpretation, results } = await engine.search("扩容 断服务", { explain: true });
+    expect(interpretation).toContainEqual({ kind: "phrasing", ids: [expansion], words: ["断服务"] });
+    const contributions = results[0]?.explanation?.contributions ?? [];
+    expect(contributions.filter(({ phrased }) => phrased).map(({ text }) => text)).toEqual(["断服", "服务"]);
+  });
+
+  it("say nothing where the pair's own words did", async () => {
+    expect((await engine.search("扩容 停机")).interpretation).toEqual([]);
+  });
+
+  it("count more the more of them hold a word", async () => {
+    const score = async (...asked: string[]): Promise<number> => {
+      const files = buildSearchFiles({ ...input, phrasings: new Map([[expansion, asked]]) }).files;
+      return (await (await openIndexInMemory(files)).search("断服务")).results[0]?.score ?? 0;
+    };
+    const once = await score("会断服务吗");
+    const twice = await score("会断服务吗", "要断服务多久");
+    expect(once).toBeGreaterThan(0);
+    expect(twice).toBeGreaterThan(once);
+  });
+
   it("leave every file of the index as it is where there are none", () => {
     expect(buildSearchFiles({ ...input, phrasings: new Map() }).files).toEqual(buildSearchFiles(input).files);
   });
