@@ -63,7 +63,7 @@ export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assem
   }));
   diagnostics.push(...duplicateThreads(named));
   return {
-    posts: postIds(posts.map(({ post }) => post)),
+    posts: postIds(posts.filter(({ isPublished }) => isPublished).map(({ post }) => post)),
     permalinks,
     pairs: named,
     diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),

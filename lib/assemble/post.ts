@@ -27,6 +27,12 @@ export type UnnamedPair = Omit<Pair, "id" | "thread"> & {
 /** What one post gives, whatever stands in the others. Plain data, so that it can be kept between builds. */
 export interface AssembledPost {
   post: Omit<Post, "id">;
+  /** False for what is not shown (a draft): it has diagnostics only. */
+  isPublished: boolean;
+  /** Whether the front matter names the format. */
+  statesFormat: boolean;
+  /** 1-based line of the file that states the date; 1 where none does. */
+  dateLine: number;
   pairs: UnnamedPair[];
   diagnostics: Diagnostic[];
   coverage: Extraction["coverage"];
@@ -63,7 +69,7 @@ function originalUrl(
 
 /** Assembles the pairs of one post, in the order of the text. */
 export function assemblePost(
-  { post, project, threads, diagnostics: own, coverage }: ExtractedPost,
+  { post, isPublished, statesFormat, dateLine, project, threads, diagnostics: own, coverage }: ExtractedPost,
   registry: ProjectRegistry,
   originals: Originals,
 ): AssembledPost {
@@ -101,7 +107,7 @@ export function assemblePost(
       });
     });
   });
-  return { post: { ...post, url }, pairs, diagnostics, coverage };
+  return { post: { ...post, url }, isPublished, statesFormat, dateLine, pairs, diagnostics, coverage };
 }
 
 /** In characters. The longest of some 550 real ones has 521; longer than this it is mostly a pasted log. */

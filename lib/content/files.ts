@@ -1,14 +1,16 @@
 /** Finds and reads the Markdown files of a content folder. */
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { filesBelow } from "./folder";
+import { decodePost } from "./decode";
+import { entriesBelow } from "./folder";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
 export type FileRead =
-  | { state: "read"; path: string; text: string }
+  /** `badLines`: lines (1-based) in another encoding, which was cut from `text`. */
+  | { state: "read"; path: string; text: string; badLines: number[] }
   | { state: "unreadable"; path: string; reason: "too-large" | "not-text" | "failed"; detail: string };
 
 /** Editors and `git` save in several steps (empty, fill; take away, put in place), which are not this far apart. */
@@ -57,20 +59,35 @@ function readOnce(file: string, limit: number): Buffer | number {
   }
 }
 
-/** Paths of all Markdown files below `folder`, relative with `/`, sorted; READMEs and dot folders are none. */
-export async function listPosts(folder: string): Promise<string[]> {
-  const names = await settled(() => filesBelow(folder));
-  return names
-    .filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(path.posix.basename(name)))
-    .filter((name) => !name.split("/").some((part) => part.startsWith(".") || part === "node_modules"));
+/** Markdown below a folder; paths are relative, with `/`, sorted. */
+export interface Listing {
+  posts: string[];
+  /** They describe a folder to its visitors; read only where asked for. */
+  readmes: string[];
+  /** Symbolic links to posts or folders, which are not followed. */
+  links: string[];
 }
 
-/** Whether bytes decode to something that a person wrote: no NUL, hardly any replacement character. */
-function isText(text: string): boolean {
-  if (text.includes("\0")) return false;
-  const broken = text.split("\ufffd").length - 1;
-  return broken * 50 <= text.length;
+const IS_MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+const isReadme = (name: string): boolean => /^readme\b/i.test(path.posix.basename(name));
+const isHidden = (name: string): boolean =>
+  name.split("/").some((part) => part.startsWith(".") || part === "node_modules");
+
+/** Markdown files at any depth below `folder`; dot folders and `node_modules` are passed over. */
+export async function surveyFolder(folder: string): Promise<Listing> {
+  const { files, links } = await settled(() => entriesBelow(folder));
+  const isFolder = (name: string): boolean =>
+    statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const markdown = files.filter((name) => IS_MARKDOWN.test(name) && !isHidden(name));
+  return {
+    posts: markdown.filter((name) => !isReadme(name)),
+    readmes: markdown.filter(isReadme),
+    links: links.filter((name) => !isHidden(name) && (IS_MARKDOWN.test(name) || isFolder(name))),
+  };
 }
+
+/** The posts of `surveyFolder`. */
+export const listPosts = async (folder: string): Promise<string[]> => (await surveyFolder(folder)).posts;
 
 /** Reads one post. Never throws: a file that cannot be read must not stop the others. */
 export async function readPost(folder: string, name: string): Promise<FileRead> {
@@ -83,8 +100,9 @@ export async function readPost(folder: string, name: string): Promise<FileRead> 
   try {
     const bytes = await settled(() => readOnce(path.join(folder, name), MAX_BYTES));
     if (typeof bytes === "number") return unreadable("too-large", `${bytes}`);
-    const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-    return isText(text) ? { state: "read", path: name, text } : unreadable("not-text", "");
+    const decoded = decodePost(bytes);
+    if (decoded.state === "not-text") return unreadable("not-text", "");
+    return { state: "read", path: name, text: decoded.text, badLines: decoded.badLines };
   } catch (error) {
     return unreadable("failed", error instanceof Error ? error.message : String(error));
   }

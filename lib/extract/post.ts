@@ -5,6 +5,7 @@ import { extractFaq, isMarkedQuestion } from "@/lib/extract/formats/faq/faq";
 import { extractWeekly } from "@/lib/extract/formats/weekly/weekly";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
+import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -16,6 +17,12 @@ import type { ExtractedThreads, Thread } from "./threads";
 
 export interface ExtractedPost {
   post: Omit<Post, "id">;
+  /** False for a draft and for an empty file: it gives diagnostics, and nothing that is shown. */
+  isPublished: boolean;
+  /** Whether the front matter names the format, which a README must do to be read. */
+  statesFormat: boolean;
+  /** 1-based line of the file that states the date; 1 where none does. */
+  dateLine: number;
   /** The project that the post as a whole is about: front matter, or a folder named like one. */
   project: string | null;
   threads: Thread[];
@@ -41,7 +48,7 @@ function formatOf(path: string, frontMatter: FrontMatter, root: Root): "weekly" 
 
 /** Name of the folder that a post is in, or of its file: what tells it from others. */
 export function postName(path: string): string {
-  const parts = path.replace(/\.(md|markdown)$/i, "").split("/");
+  const parts = path.replace(/\.(?:md|markdown|mdx)$/i, "").split("/");
   const named = parts.at(-1)?.toLowerCase() === "index" ? parts.slice(0, -1) : parts;
   return named.at(-1) ?? "post";
 }
@@ -60,7 +67,10 @@ function projectInPath(path: string, registry: ProjectRegistry): string | null {
 /** Extracts a post. Pure; never throws for anything that an editor could write. */
 export function extractPost(path: string, source: string, registry: ProjectRegistry): ExtractedPost {
   const normal = withoutControls(source.replace(/\r\n?/g, "\n"));
-  const { frontMatter, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
+  const { frontMatter, dateLine, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
+  const reason = withholdingReason(path, frontMatter);
+  if (reason) return unpublished(path, { ...leftOut(reason.found, reason.line), path });
+  if (normal.trim() === "") return unpublished(path, emptyFile(path));
   const lines = body.split("\n");
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
   const kind = formatOf(path, frontMatter, root);
@@ -78,9 +88,11 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const undated = !frontMatter.date && !headDiagnostics.some(({ code }) => code === "bad-date");
   if (kind === "weekly" && undated) diagnostics.push(missingDate(path, inName));
   if (inName && frontMatter.date && inName !== frontMatter.date) {
-    diagnostics.push(dateMismatch(path, dateLine(normal), inName, frontMatter.date));
+    diagnostics.push(dateMismatch(path, dateLine, inName, frontMatter.date));
   }
-  if (extracted.threads.length === 0) diagnostics.push(noQuestions(path));
+  if (extracted.threads.length === 0) {
+    diagnostics.push(body.trim() === "" ? emptyFile(path) : noQuestions(path));
+  }
   const shift = (line: number): number => line + bodyOffset;
   return {
     post: {
@@ -90,6 +102,9 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
       date,
       url: frontMatter.url,
     },
+    isPublished: true,
+    statesFormat: frontMatter.format !== null,
+    dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
     threads: extracted.threads.map((thread) => ({
       ...thread,
@@ -99,6 +114,26 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
     })),
     diagnostics,
     coverage: extracted.coverage,
+  };
+}
+
+/** What says that a post must not be published, and where; null where it may be. */
+function withholdingReason(path: string, { withheld }: FrontMatter): { found: string; line: number } | null {
+  if (withheld) return { found: `${withheld.key}: ${withheld.value}`, line: withheld.line };
+  const found = withholdingFolder(path);
+  return found ? { found, line: 1 } : null;
+}
+
+function unpublished(path: string, diagnostic: Diagnostic): ExtractedPost {
+  return {
+    post: { kind: "weekly", path, title: postName(path), date: null, url: null },
+    isPublished: false,
+    statesFormat: false,
+    dateLine: 1,
+    project: null,
+    threads: [],
+    diagnostics: [diagnostic],
+    coverage: { blocks: 0, assigned: 0 },
   };
 }
 
@@ -112,6 +147,17 @@ function firstHeading(root: Root): string | null {
   return null;
 }
 
+function emptyFile(path: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "empty-file",
+    path,
+    line: 1,
+    message: "文件里没有正文",
+    fix: "写上内容，或删掉它",
+  };
+}
+
 function missingDate(path: string, inName: string | null): Diagnostic {
   return {
     severity: "warning",
@@ -122,9 +168,6 @@ function missingDate(path: string, inName: string | null): Diagnostic {
     fix: `在 front matter 里写上 date: ${inName ?? "2022-02-11"}`,
   };
 }
-
-const dateLine = (source: string): number =>
-  source.split("\n", 100).findIndex((line) => /^\s*date\s*:/.test(line)) + 1 || 1;
 
 function dateMismatch(path: string, line: number, inName: string, stated: string): Diagnostic {
   return {

@@ -1,60 +1,73 @@
-/** Single fields of front matter: days, addresses, and what can be saved of front matter that is no YAML. */
+/** From the data of front matter to its top-level scalars, and what can be saved where it cannot be parsed. */
+import { TomlDate } from "smol-toml";
 import { withoutControls } from "@/lib/text/controls";
-import type { FrontMatter } from "./shape";
-
-/** The day that a date names in the time zone that it was written in. */
-function isoDay(value: Date | string | null | undefined, source: string): string | null {
-  // YAML turns a date into UTC; the day that the editor wrote is the one in the source.
-  const written =
-    /^[ \t]*date:[ \t]*["']?(\d{4})[ \t]*[-/.年][ \t]*(\d{1,2})[ \t]*[-/.月][ \t]*(\d{1,2})/m.exec(source);
-  if (!value || !written) return null;
-  const [, year, month, day] = written;
-  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso) ? iso : null;
-}
+import { type Field, type Fields, foldKey } from "./shape";
 
 /** An address that can be linked to; null for anything else. */
 export const httpUrl = (value: string | null | undefined): string | null =>
   value && /^https?:\/\//.test(value) && URL.canParse(value) ? value : null;
 
-/** As `isoDay`; null where the date is none. */
-export function dayOrNull(value: Date | string | null | undefined, source: string): string | null {
-  try {
-    return isoDay(value, source);
-  } catch {
-    return null;
-  }
+/** A scalar as text; null for lists and tables. */
+function scalar(value: unknown): string | null {
+  if (value instanceof TomlDate) return value.toISOString();
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? withoutControls(String(value)).replace(/\s+/g, " ").trim()
+    : null;
 }
 
-/** What opens a post's body and stands in no YAML that an editor would write. */
+/** The line of the head (1-based) that states a top-level key. */
+function lineOf(key: string, head: readonly string[]): number {
+  const stated = head.findIndex((line) => {
+    const [, written = ""] = /^\s*["']?(.*?)["']?\s*[:=]/.exec(line) ?? [];
+    return written === key && !/^\s/.test(line);
+  });
+  return stated < 0 ? 1 : stated + 1;
+}
+
+/** The top-level scalars of parsed front matter. `head`: its lines, the opening mark first; `offset`: lines above it. */
+export function fieldsOf(data: unknown, head: readonly string[], offset: number): Fields {
+  const fields = new Map<string, Field>();
+  if (typeof data !== "object" || data === null) return fields;
+  for (const [key, written] of Object.entries(data)) {
+    const value = scalar(written);
+    if (value === null) continue;
+    const field = { key, value, line: offset + lineOf(key, head) };
+    // `date` wins over `Date`, wherever it stands.
+    if (!fields.has(foldKey(key)) || key === foldKey(key)) fields.set(foldKey(key), field);
+  }
+  return fields;
+}
+
+/** What opens a post's body and stands in no front matter that an editor would write. */
 const BODY_LINE = /^(?:#{2,6}\s|>|\*\*|!\[|[AＡ]\s*[:：]\s)/;
 
 /** Where the body begins when the front matter cannot be parsed: after its closing line, unless body stands above it. */
 export function bodyStart(lines: string[]): number {
-  const close = lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line));
+  const close = lines.findIndex((line, i) => i > 0 && /^(?:---|\+\+\+)\s*$/.test(line));
   const body = lines.findIndex((line, i) => i > 0 && BODY_LINE.test(line));
   if (body > 0 && (close < 0 || body < close)) return body;
   return close > 0 ? close + 1 : 1;
 }
 
-/** What can be read of front matter that is no YAML: a line a field. */
-export function salvage(head: string): FrontMatter {
-  const field = (name: string): string | null => {
-    const value = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*(.+)$`, "m").exec(head)?.[1] ?? "";
-    return (
-      withoutControls(value)
-        .trim()
-        .replace(/^["']|["']$/g, "")
-        .replace(/\s+/g, " ")
-        .trim() || null
-    );
-  };
-  const date = field("date");
-  return {
-    title: field("title"),
-    date: dayOrNull(date, `date: ${date}`),
-    url: httpUrl(field("original")) ?? httpUrl(field("url")),
-    project: field("project"),
-    format: null,
-  };
+const KEY_LINE = /^([ \t]*)["']?([\p{L}\p{N}][\p{L}\p{N} _-]*)["']?[ \t]*[:=][ \t]*(.*)$/u;
+
+/** The fields of front matter that cannot be parsed, a line each. Indented lines belong to something else. */
+export function salvage(head: readonly string[], offset: number): Fields {
+  const found = head.flatMap((line, i) => {
+    const [, indent, key, value = ""] = KEY_LINE.exec(withoutControls(line)) ?? [];
+    // An alias, a list, a block: without a parser, nobody knows what it says.
+    if (indent === undefined || key === undefined || /^[*&[{|>!]/.test(value)) return [];
+    const bare = value
+      .trim()
+      .replace(/^["']|["']$/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    return [{ indent: indent.length, field: { key, value: bare, line: offset + i + 1 } }];
+  });
+  const top = Math.min(...found.map(({ indent }) => indent));
+  const fields = new Map<string, Field>();
+  for (const { indent, field } of found) {
+    if (indent === top && !fields.has(foldKey(field.key))) fields.set(foldKey(field.key), field);
+  }
+  return fields;
 }

@@ -1,13 +1,15 @@
-/** Front matter, parsed by gray-matter with its traps closed. */
-import matter from "gray-matter";
-import { z } from "zod";
+/** Front matter: what a post says of itself, in YAML, TOML or JSON, with the body below it. */
 import type { BodyDiagnostic } from "@/lib/extract/threads";
-import { withoutControls } from "@/lib/text/controls";
-import { bodyStart, dayOrNull, httpUrl, salvage } from "./fields";
-import type { FrontMatter } from "./shape";
+import { findBlock, lineOfError, MAX_LENGTH, parseBlock } from "./block";
+import { findDate } from "./dates";
+import { bodyStart, fieldsOf, httpUrl, salvage } from "./fields";
+import type { Fields, FrontMatter } from "./shape";
+import { withholdingField } from "./withheld";
 
 export interface ParsedPost {
   frontMatter: FrontMatter;
+  /** Line of the file that states the date; 1 where none does. */
+  dateLine: number;
   /** The text below the front matter. */
   body: string;
   /** Number of lines above the body: add it to a line of the body to get a line of the file. */
@@ -16,100 +18,25 @@ export interface ParsedPost {
   diagnostics: BodyDiagnostic[];
 }
 
-const refuse = (): never => {
-  throw new Error("front matter must be YAML");
-};
-
-/** gray-matter would evaluate `---js` front matter (jonschlinkert/gray-matter#112). */
-const OPTIONS = { engines: { javascript: refuse, js: refuse, coffee: refuse, json: refuse } };
-
-const text = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => withoutControls(String(value)).trim())
-  .nullish()
-  .catch(null);
-
-const schema = z.object({
-  title: text,
-  date: z.union([z.date(), z.string()]).nullish().catch(null),
-  original: text,
-  url: text,
-  project: text,
-  format: z.enum(["weekly", "faq"]).nullish().catch(null),
-});
-
-/** Ten times the longest that an editor wrote, in characters; gray-matter takes a second for twice as many empty lines. */
-const MAX_LENGTH = 10_000;
-
-const EMPTY: FrontMatter = { title: null, date: null, url: null, project: null, format: null };
-
 /** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
 export function parseFrontMatter(source: string): ParsedPost {
   const trimmed = source.replace(/^\ufeff/, "");
-  const lead = /^\s*\n(?=---)/.exec(trimmed)?.[0] ?? "";
+  const lead = /^\s*\n(?=---|\+\+\+)/.exec(trimmed)?.[0] ?? "";
   const leadLines = lead.split("\n").length - 1;
   const file = trimmed.slice(lead.length);
-  if (!/^---/.test(file)) {
-    const diagnostic = problem(
-      "missing-front-matter",
-      "warning",
-      1,
-      "没有 front matter",
-      "在文件开头加上 --- 包住的 title 和 date",
-    );
-    return { frontMatter: EMPTY, body: file, bodyOffset: leadLines, diagnostics: [diagnostic] };
-  }
-  const end = file.indexOf("\n---", 3);
-  if ((end < 0 ? file.length : end) > MAX_LENGTH) {
-    const message = end < 0 ? "front matter 没有结束" : `front matter 太长（最多 ${MAX_LENGTH} 个字符）`;
-    const fix = "在它后面单独一行写上 ---；长的内容放到正文里";
-    return unread(file, leadLines, problem("front-matter-too-long", "error", leadLines + 1, message, fix));
+  const block = findBlock(file);
+  if (!block) return parsed(new Map(), file, leadLines, missing());
+  if ((block.end ?? file.length) > MAX_LENGTH) {
+    return unread(file, leadLines, tooLong(leadLines + 1, block.end !== null));
   }
   try {
-    // Options keep gray-matter from its cache, which answers `{}` for YAML that failed before.
-    const { data, content, matter: head } = matter(file, OPTIONS);
-    const fields = schema.parse(typeof data === "object" && data !== null ? data : {});
-    const body = file.slice(file.length - content.length);
-    const date = dayOrNull(fields.date, head);
-    const diagnostics: BodyDiagnostic[] = [];
-    if (fields.date && !date) {
-      const found = fields.date instanceof Date ? fields.date.toString() : fields.date;
-      diagnostics.push(
-        problem(
-          "bad-date",
-          "warning",
-          leadLines + dateLine(file),
-          `看不懂日期「${found}」`,
-          "写成 date: 2022-02-11",
-        ),
-      );
-    }
-    return {
-      frontMatter: {
-        title: fields.title?.replace(/\s+/g, " ") || null,
-        date,
-        url: httpUrl(fields.original) ?? httpUrl(fields.url),
-        project: fields.project ?? null,
-        format: fields.format ?? null,
-      },
-      body,
-      bodyOffset: leadLines + file.slice(0, file.length - content.length).split("\n").length - 1,
-      diagnostics,
-    };
+    const { data, content } = parseBlock(block);
+    const head = block.text.slice(0, block.text.length - content.length).split("\n");
+    const fields = fieldsOf(data, head, leadLines - block.addedAbove);
+    return parsed(fields, content, leadLines + head.length - 1 - block.added);
   } catch (error) {
-    const line = leadLines + Math.min(1 + markLine(error), file.split("\n").length);
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return unread(
-      file,
-      leadLines,
-      problem(
-        "bad-front-matter",
-        "error",
-        line,
-        `front matter 不是有效的 YAML：${reason}`,
-        "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---",
-      ),
-    );
+    const line = leadLines + Math.min(lineOfError(error) - block.addedAbove, file.split("\n").length);
+    return unread(file, leadLines, broken(line, error));
   }
 }
 
@@ -117,30 +44,61 @@ export function parseFrontMatter(source: string): ParsedPost {
 function unread(file: string, leadLines: number, diagnostic: BodyDiagnostic): ParsedPost {
   const lines = file.split("\n");
   const start = bodyStart(lines);
+  const head = lines.slice(0, start).join("\n").slice(0, MAX_LENGTH).split("\n");
+  return parsed(salvage(head, leadLines), lines.slice(start).join("\n"), leadLines + start, diagnostic);
+}
+
+/** Keys that may hold the address of the original, the most telling first. */
+const ADDRESS_KEYS = ["original", "url", "canonical", "canonicalurl", "permalink", "link", "source"];
+
+function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: BodyDiagnostic): ParsedPost {
+  const value = (key: string): string | null => fields.get(key)?.value || null;
+  const { day, line, diagnostics } = findDate(fields);
+  const format = value("format");
   return {
-    frontMatter: salvage(lines.slice(0, start).join("\n").slice(0, MAX_LENGTH)),
-    body: lines.slice(start).join("\n"),
-    bodyOffset: leadLines + start,
-    diagnostics: [diagnostic],
+    frontMatter: {
+      title: value("title"),
+      date: day,
+      url: ADDRESS_KEYS.map((key) => httpUrl(value(key))).find((url) => url !== null) ?? null,
+      project: value("project"),
+      format: format === "weekly" || format === "faq" ? format : null,
+      withheld: withholdingField(fields),
+      fields,
+    },
+    dateLine: line ?? 1,
+    body,
+    bodyOffset,
+    diagnostics: [...(diagnostic ? [diagnostic] : []), ...diagnostics],
   };
 }
 
-/** The line within the front matter that states the date. */
-const dateLine = (file: string): number =>
-  file.split("\n", 100).findIndex((line) => /^\s*date\s*:/.test(line)) + 1 || 1;
-
-/** The line within the front matter that a YAML error names; 0 where it names none. */
-function markLine(error: unknown): number {
-  const mark = z.object({ mark: z.object({ line: z.number() }) }).safeParse(error);
-  return mark.success ? mark.data.mark.line : 0;
+function missing(): BodyDiagnostic {
+  return {
+    severity: "warning",
+    code: "missing-front-matter",
+    line: 1,
+    message: "没有 front matter",
+    fix: "在文件开头加上 --- 包住的 title 和 date",
+  };
 }
 
-function problem(
-  code: string,
-  severity: BodyDiagnostic["severity"],
-  line: number,
-  message: string,
-  fix: string,
-): BodyDiagnostic {
-  return { severity, code, line, message, fix };
+function tooLong(line: number, closed: boolean): BodyDiagnostic {
+  return {
+    severity: "error",
+    code: "front-matter-too-long",
+    line,
+    message: closed ? `front matter 太长（最多 ${MAX_LENGTH} 个字符）` : "front matter 没有结束",
+    fix: "在它后面单独一行写上结束标记（--- 或 +++）；长的内容放到正文里",
+  };
+}
+
+function broken(line: number, error: unknown): BodyDiagnostic {
+  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return {
+    severity: "error",
+    code: "bad-front-matter",
+    line,
+    message: `front matter 读不懂：${reason}`,
+    fix: "给含有冒号、引号的值加上引号，检查缩进和结尾的标记",
+  };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
+import type { Diagnostic } from "@/lib/model/diagnostic";
 import { PROJECTS } from "../extract/registry";
 import { weekly } from "../extract/summary";
 
@@ -33,9 +34,10 @@ describe("the posts of a folder", () => {
       ".git/x.md",
       "node_modules/x/y.md",
       "d.md/index.md",
+      "e.mdx",
     ])
       await put(name, "x");
-    expect(await listPosts(root)).toEqual(["C.MARKDOWN", "a/index.md", "b.md", "d.md/index.md"]);
+    expect(await listPosts(root)).toEqual(["C.MARKDOWN", "a/index.md", "b.md", "d.md/index.md", "e.mdx"]);
   });
 
   it("are read whatever their line ends are", async () => {
@@ -90,6 +92,7 @@ describe("a post that is saved while it is read", () => {
         state: "read",
         path: "a.md",
         text: whole,
+        badLines: [],
       });
       await saved;
     }
@@ -144,5 +147,114 @@ describe("one bad post", () => {
     // Root may read anything.
     const file = await readPost(root, "a.md");
     expect(process.getuid?.() === 0 ? "read" : "unreadable").toBe(file.state);
+  });
+});
+
+describe("a line in another encoding", () => {
+  const GBK = Uint8Array.from([0xd7, 0xa2, 0xd2, 0xe2, 0xa3, 0xba, 0xcf, 0xc8, 0xb1, 0xb8, 0xb7, 0xdd]);
+  const bytes = (...parts: (string | Uint8Array)[]): Buffer =>
+    Buffer.concat(parts.map((part) => Buffer.from(part)));
+
+  it.each(["Replace the image.", "替换镜像。"])(
+    "is cut and named, and the rest is read: %s",
+    async (good) => {
+      await put("a.md", bytes(`${good}\n`, `${good} `, GBK, ` ${good}\n`, good));
+      expect(await readPost(root, "a.md")).toEqual({
+        state: "read",
+        path: "a.md",
+        text: `${good}\n${good} … ${good}\n${good}`,
+        badLines: [2],
+      });
+    },
+  );
+
+  it("is counted whatever the line ends are", async () => {
+    await put("a.md", bytes("a\r\nb\rc\r\n", GBK, "\r\ne"));
+    expect(await readPost(root, "a.md")).toMatchObject({ text: "a\nb\nc\n…\ne", badLines: [4] });
+  });
+
+  it("is no replacement character that the editor wrote", async () => {
+    await put("a.md", "日志里是 \ufffd\ufffd");
+    expect(await readPost(root, "a.md")).toMatchObject({ text: "日志里是 \ufffd\ufffd", badLines: [] });
+  });
+
+  it("is a file in another encoding where no line is UTF-8", async () => {
+    await put(
+      "a.md",
+      bytes("---\ntitle: x\n---\n\n", GBK, "\n\n> ", GBK, "\n\nA: ", GBK, "\n\nend\nof\nfile\n"),
+    );
+    expect(await readPost(root, "a.md")).toMatchObject({ state: "unreadable", reason: "not-text" });
+  });
+
+  it("is UTF-16 where its mark says so", async () => {
+    await put("a.md", bytes(Uint8Array.from([0xff, 0xfe]), Buffer.from("问题\r\n", "utf16le")));
+    expect(await readPost(root, "a.md")).toMatchObject({ state: "read", text: "问题\n" });
+  });
+});
+
+describe("what is not read", () => {
+  const QUESTION = "**1、@小石** 提问：\n\n> 灯亮吗？\n\nA：亮。\n";
+  const read = async (today?: string) =>
+    readContent(
+      root,
+      { ...(await readConfigFor(OWN_CONTENT)), projects: PROJECTS },
+      today === undefined ? {} : { today },
+    );
+  const told = (diagnostics: readonly Diagnostic[]): string[] =>
+    diagnostics.map(({ path: file, line, severity, code }) => `${file}:${line} ${severity} ${code}`);
+
+  it("is a draft, wherever it says so", async () => {
+    await put("_drafts/a.md", weekly(QUESTION));
+    await put("b/x.draft.md", weekly(QUESTION));
+    await put("c.md", `---\ntitle: x\ndate: 2022-02-11\ndraft: true\n---\n\n${QUESTION}`);
+    await put("d.md", weekly(QUESTION));
+    const { posts, pairs, diagnostics, coverage } = await read();
+    expect(posts.map(({ path: file }) => file)).toEqual(["d.md"]);
+    expect(pairs.map(({ source }) => source.path)).toEqual(["d.md"]);
+    expect(coverage.blocks).toBe(3);
+    expect(told(diagnostics)).toEqual([
+      "_drafts/a.md:1 info left-out",
+      "b/x.draft.md:1 info left-out",
+      "c.md:4 info left-out",
+    ]);
+  });
+
+  it("is a README, unless it asks for it", async () => {
+    await put("README.md", "关于这个文件夹\n");
+    await put("a/README.md", "### Q: 灯亮吗？\n\n亮。\n\n### Q: 门开吗？\n\n开。\n");
+    await put("b/README.md", "---\nformat: faq\n---\n\n### Q: 灯亮吗？\n\n亮。\n");
+    await put("c.md", weekly(QUESTION));
+    const { pairs, diagnostics } = await read();
+    expect(pairs.map(({ source }) => source.path)).toEqual(["b/README.md", "c.md"]);
+    expect(told(diagnostics).slice(0, 2)).toEqual([
+      "README.md:1 info ignored-readme",
+      "a/README.md:1 warning ignored-readme",
+    ]);
+  });
+
+  it("is a symbolic link to a post or a folder, and an empty file", async () => {
+    await put("a/index.md", weekly(QUESTION));
+    await put("a/picture.png", "x");
+    await put("empty.md", " \n");
+    await symlink("a", path.join(root, "folder"));
+    await symlink("nowhere.md", path.join(root, "post.md"));
+    await symlink("a/picture.png", path.join(root, "picture.png"));
+    const { posts, diagnostics } = await read();
+    expect(posts).toHaveLength(1);
+    expect(told(diagnostics)).toEqual([
+      "folder:1 warning linked-input",
+      "post.md:1 warning linked-input",
+      "empty.md:1 warning empty-file",
+    ]);
+  });
+
+  it("is told where there is nothing at all", async () => {
+    expect(told((await read()).diagnostics)).toEqual([".:1 warning no-posts"]);
+  });
+
+  it("is not what has a date to come, which is told", async () => {
+    await put("a.md", weekly(QUESTION));
+    expect(told((await read("2022-02-10")).diagnostics)).toEqual(["a.md:3 warning future-date"]);
+    expect(told((await read("2022-02-11")).diagnostics)).toEqual([]);
   });
 });

@@ -1,0 +1,70 @@
+/** Reads the posts of a content folder, with a diagnostic for every file that is not read. */
+import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
+import type { ContentConfig } from "@/lib/config/config";
+import { extractPost } from "@/lib/extract/post";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import { createProjectRegistry } from "@/lib/model/project-registry";
+import { readPost, surveyFolder } from "./files";
+import { badEncoding, futureDate, ignoredReadme, linkedInput, noPosts, unreadableFile } from "./inputs";
+import type { PostCache } from "./post-cache";
+
+export interface ReadOptions {
+  /** Posts of earlier runs; those that did not change are not extracted again. */
+  cache?: PostCache;
+  onProgress?: (done: number, total: number) => void;
+  /** The day that dates are held against, ISO; without it, today where it begins first (UTC+14). */
+  today?: string;
+}
+
+const FIRST_ZONE_MS = 14 * 60 * 60_000;
+const latestToday = (): string => new Date(Date.now() + FIRST_ZONE_MS).toISOString().slice(0, 10);
+
+export interface ReadPosts {
+  /** In the order of their paths. */
+  posts: AssembledPost[];
+  /** About files; those about the text of a post are its own. */
+  diagnostics: Diagnostic[];
+}
+
+/** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
+export async function readPosts(
+  folder: string,
+  config: ContentConfig,
+  { cache, onProgress, today = latestToday() }: ReadOptions,
+): Promise<ReadPosts> {
+  const registry = createProjectRegistry(config.projects);
+  const listing = await surveyFolder(folder);
+  const readmes = new Set(listing.readmes);
+  const names = [...listing.posts, ...listing.readmes].sort((a, b) => (a < b ? -1 : 1));
+  const diagnostics: Diagnostic[] = listing.links.map(linkedInput);
+  const posts: AssembledPost[] = [];
+
+  const assembled = async (name: string, text: string): Promise<AssembledPost> => {
+    const known = cache?.get(name, text);
+    if (known) return known;
+    const post = assemblePost(extractPost(name, text, registry), registry, config.site.originals);
+    await cache?.put(name, text, post);
+    return post;
+  };
+
+  for (const [i, name] of names.entries()) {
+    const file = await readPost(folder, name);
+    if (file.state === "unreadable") diagnostics.push(unreadableFile(file));
+    else {
+      const post = await assembled(name, file.text);
+      if (readmes.has(name) && !post.statesFormat) diagnostics.push(ignoredReadme(name, post.pairs.length));
+      else {
+        diagnostics.push(...file.badLines.map((line) => badEncoding(name, line)));
+        posts.push(post);
+      }
+    }
+    onProgress?.(i + 1, names.length);
+  }
+  await cache?.finish();
+  if (posts.length === 0) diagnostics.push(noPosts());
+  for (const { post, isPublished, dateLine } of posts) {
+    if (isPublished && post.date && post.date > today)
+      diagnostics.push(futureDate(post.path, dateLine, post.date));
+  }
+  return { posts, diagnostics };
+}

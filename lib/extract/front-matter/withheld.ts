@@ -1,0 +1,43 @@
+/** What an editor does not want to be published: told by front matter or by the folder that the post is in. */
+import type { BodyDiagnostic } from "@/lib/extract/threads";
+import type { Field, Fields } from "./shape";
+
+const NO = /^(?:false|no|off|n|0|null|~|none)?$/i;
+
+/** Folded keys that hold a post back, and the values with which they do. Anything in doubt holds it back. */
+const HOLDS: readonly [keys: RegExp, holds: (value: string) => boolean][] = [
+  [/^(?:is)?(?:draft|unlisted|hidden|private|unpublished|wip)$|^草稿$/, (value) => !NO.test(value)],
+  [/^(?:is)?(?:publish|published|listed|public|visible)$/, (value) => value !== "" && NO.test(value)],
+  [
+    /^(?:status|state|visibility|poststatus)$/,
+    (value) => /^(?:draft|private|unlisted|hidden|pending|unpublished|wip|草稿)$/i.test(value),
+  ],
+];
+
+/** The field that holds a post back; null where there is none. */
+export function withholdingField(fields: Fields): Field | null {
+  for (const [keys, holds] of HOLDS) {
+    for (const [key, field] of fields) if (keys.test(key) && holds(field.value)) return field;
+  }
+  return null;
+}
+
+/** The part of a path that marks a draft (`_drafts/`, `drafts/`, `x.draft.md`); null where there is none. */
+export function withholdingFolder(path: string): string | null {
+  const parts = path.split("/");
+  const folder = parts.slice(0, -1).find((part) => /^_?drafts?$/i.test(part) || part === "草稿");
+  if (folder) return `${folder}/`;
+  const name = parts.at(-1) ?? "";
+  return /\.draft\.\w+$/i.test(name) ? name : null;
+}
+
+/** Tells that a post is left out. `reason`: what says so, as written. */
+export function leftOut(reason: string, line: number): BodyDiagnostic {
+  return {
+    severity: "info",
+    code: "left-out",
+    line,
+    message: `没有收录这篇文章：${reason}`,
+    fix: "要发布就去掉这个标记，或移出草稿文件夹",
+  };
+}
