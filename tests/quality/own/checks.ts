@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { serializeLedger } from "@/lib/assemble/ledger";
+import { parseLedger, serializeLedger } from "@/lib/assemble/ledger";
+import { verifyLedger } from "@/lib/assemble/permalinks";
 import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -18,6 +19,15 @@ export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
   throw new ExpectedError(
     `content/ lacks posts that tests/quality/own/labels.json names: ${missing.map(({ post }) => post).join(", ")}`,
   );
+}
+
+/** A copy of `content/permalinks.json` at the last release. */
+const RELEASED = path.join(import.meta.dirname, "../released-permalinks.json");
+
+/** Throws where a permalink of the last release is lost, or belongs to another question now. */
+export async function checkReleasedPermalinks(): Promise<void> {
+  const read = async (file: string) => parseLedger(await readFile(file, "utf8"), file);
+  verifyLedger(await read(RELEASED), await read(path.join(OWN_CONTENT, "permalinks.json")));
 }
 
 /** Throws where the committed ledger is stale, or a query names a pair that does not exist. */

@@ -4,7 +4,7 @@ import { OWN_CONTENT } from "@/lib/content/content-folder";
 import type { Floors, Table } from "../measures";
 import { judge } from "../measures";
 import { qa } from "../qa";
-import { checkIds, holdsLabelledPosts } from "./checks";
+import { checkIds, checkReleasedPermalinks, holdsLabelledPosts } from "./checks";
 import { type ScoredPair, scoreExtraction } from "./extraction";
 import { readLabels, readQueries } from "./labels";
 import { scoreSearch } from "./search";
@@ -27,6 +27,7 @@ export async function scoreOwn(floors: Floors): Promise<OwnScore | null> {
   const labels = await readLabels();
   if (!holdsLabelledPosts(labels)) return null;
   const queries = await readQueries();
+  await checkReleasedPermalinks();
   await checkIds(queries);
   const { pairs }: { pairs: ScoredPair[] } = JSON.parse(qa(["extract", OWN_CONTENT, "--json"]));
   const extraction = scoreExtraction(labels, pairs);

@@ -1,20 +1,19 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { LedgerError, parseLedger } from "@/lib/assemble/ledger";
 import { readConfig } from "@/lib/content/config-files";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { copySettings } from "../../support/community";
 
 it.each([
   ["the community's home", /url: .*/, "url: javascript:alert(1)", /community\.url/],
   ["the originals", /weekly: .*/, "weekly: javascript:{name}", /originals\.weekly/],
 ])("settings that lead to a script are refused: %s", async (_name, line, instead, place) => {
   const folder = await mkdtemp(path.join(tmpdir(), "qa-settings-"));
-  for (const name of ["site.yml", "projects.yml", "glossary.yml"])
-    await cp(path.join(OWN_CONTENT, name), path.join(folder, name));
+  await copySettings(folder);
   await expect(readConfig(folder)).resolves.toBeDefined();
-  const site = await readFile(path.join(OWN_CONTENT, "site.yml"), "utf8");
+  const site = await readFile(path.join(folder, "site.yml"), "utf8");
   expect(site).toMatch(line);
   await writeFile(path.join(folder, "site.yml"), site.replace(line, instead));
   await expect(readConfig(folder)).rejects.toThrow(place);

@@ -2,10 +2,10 @@ import { chmod, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
 import type { Diagnostic } from "@/lib/model/diagnostic";
+import { communityConfig } from "../../support/community";
 import { PROJECTS } from "../extract/registry";
 import { weekly } from "../extract/summary";
 
@@ -129,7 +129,7 @@ describe("one bad post", () => {
       await put("a/index.md", BAD[name] ?? "");
       await put("b/index.md", GOOD);
       const { pairs, diagnostics } = await readContent(root, {
-        ...(await readConfigFor(OWN_CONTENT)),
+        ...(await communityConfig()),
         projects: PROJECTS,
       });
       expect(pairs.filter(({ source }) => source.path === "b/index.md")).toHaveLength(1);
@@ -197,7 +197,7 @@ describe("what is not read", () => {
   const read = async (today?: string) =>
     readContent(
       root,
-      { ...(await readConfigFor(OWN_CONTENT)), projects: PROJECTS },
+      { ...(await communityConfig()), projects: PROJECTS },
       today === undefined ? {} : { today },
     );
   const told = (diagnostics: readonly Diagnostic[]): string[] =>

@@ -2,14 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
+import { communityConfig } from "../../support/community";
 
 const post = (answer: string): string =>
   `---\ntitle: 周报\ndate: 2024-01-05\n---\n\n### 每周读者问答提炼\n\n**1、@小林** 提问：\n\n> 快照多久做一次？\n\nA：${answer}\n`;
 
-const config = await readConfigFor(OWN_CONTENT);
+const config = await communityConfig();
 
 let root: string;
 let content: string;

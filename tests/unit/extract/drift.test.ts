@@ -1,10 +1,13 @@
-/** Ways of writing the same thing: the posts of this repository give the same pairs whichever an editor chose. */
+/** Ways of writing the same thing: the same posts give the same pairs whichever way an editor chose. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { createProjectRegistry } from "@/lib/model/project-registry";
+import { COMMUNITY, communityConfig } from "../../support/community";
 import { extractOne } from "./summary";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../../content/weekly");
+const FOLDER = path.join(COMMUNITY, "weekly");
+const registry = createProjectRegistry((await communityConfig()).projects);
 const posts = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".md"))
   .map((name) => ({ path: `weekly/${name}`, source: readFileSync(path.join(FOLDER, name), "utf8") }));
@@ -74,7 +77,7 @@ const CHANGES: Record<string, Change> = {
 
 /** What must not change; line breaks may, where paragraphs run together. */
 const essence = (source: string, name: string) =>
-  extractOne(name, source).pairs.map(({ question, answer, asker, project, references }) => ({
+  extractOne(name, source, registry).pairs.map(({ question, answer, asker, project, references }) => ({
     question: question.text.replace(/\s+/g, ""),
     answer: answer?.text.replace(/\s+/g, "") ?? null,
     asker: asker?.name ?? null,

@@ -5,6 +5,7 @@ import { EMPTY_LEDGER } from "@/lib/assemble/ledger";
 import { assemblePost } from "@/lib/assemble/post";
 import { extractPost } from "@/lib/extract/post";
 import type { Extraction } from "@/lib/model/extraction";
+import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { registry } from "./registry";
 
 export interface ThreadSummary {
@@ -26,9 +27,9 @@ export interface Summary {
 }
 
 /** The extraction of one post, as `qa extract` gives it. */
-export function extractOne(path: string, source: string): Extraction {
+export function extractOne(path: string, source: string, projects: ProjectRegistry = registry): Extraction {
   return assemble(
-    [assemblePost(extractPost(path, source, registry), registry, { weekly: null, faq: null })],
+    [assemblePost(extractPost(path, source, projects), projects, { weekly: null, faq: null })],
     EMPTY_LEDGER,
   );
 }

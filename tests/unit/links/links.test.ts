@@ -12,6 +12,7 @@ import { type CheckOptions, checkLinks, type LinkReport } from "@/lib/links/chec
 import { outgoingLinks } from "@/lib/links/collect";
 import { isPublic } from "@/lib/links/guard";
 import { inLanes } from "@/lib/links/limit";
+import { copySettings } from "../../support/community";
 
 const TIMEOUT = 200;
 let server: Server;
@@ -349,6 +350,7 @@ describe("qa check --links", () => {
 
   it("reports among the diagnostics of the posts, with --strict as problems; off by default", async () => {
     const body = ["### 每周读者问答提炼", "", "**@甲** 提问：", "", "> 灯亮吗？", ""];
+    await copySettings(folder);
     await writeFile(path.join(folder, "a.md"), post(...body, `A：亮，见 [说明](${origin}/missing)。`, ""));
     const line = HEAD.length + body.length + 1;
     const plain = await qa("--links", "--private");

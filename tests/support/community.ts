@@ -1,0 +1,17 @@
+/** A small community of the tests' own, so that they hold whatever `content/` holds. */
+import { cp } from "node:fs/promises";
+import path from "node:path";
+import { ROOT } from "@/lib/build/settings";
+import type { ContentConfig } from "@/lib/config/config";
+import { readConfig } from "@/lib/content/config-files";
+
+export const COMMUNITY = path.join(ROOT, "tests/fixtures/community");
+
+export const communityConfig = (): Promise<ContentConfig> => readConfig(COMMUNITY);
+
+const SETTINGS = ["site.yml", "projects.yml", "glossary.yml"];
+
+/** Makes `folder` a content folder with the community's settings and no post. */
+export async function copySettings(folder: string): Promise<void> {
+  for (const name of SETTINGS) await cp(path.join(COMMUNITY, name), path.join(folder, name));
+}
