@@ -36,6 +36,13 @@ const VERBS = new Map<string, Entry>([
     },
   ],
   [
+    "phrasings",
+    {
+      summary: "other ways in which people ask: what is missing, what is stale, and adding them",
+      load: async () => (await import("./verbs/phrasings")).phrasings,
+    },
+  ],
+  [
     "stats",
     {
       summary: "count posts, pairs, askers and projects",
@@ -48,7 +55,7 @@ const overview = (): string =>
   [
     "Usage: qa <verb> [arguments]",
     "",
-    ...Array.from(VERBS, ([name, { summary }]) => `  ${name.padEnd(9)}${summary}`),
+    ...Array.from(VERBS, ([name, { summary }]) => `  ${name.padEnd(11)}${summary}`),
     "",
     "qa <verb> --help tells more.",
   ].join("\n");

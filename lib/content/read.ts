@@ -4,7 +4,7 @@ import { type Assembled, assemble } from "@/lib/assemble/assemble";
 import type { ContentConfig } from "@/lib/config/config";
 import type { Phrasings } from "@/lib/model/phrasings";
 import { readLedger } from "./ledger-file";
-import { checkPhrasings } from "./phrasings/check";
+import { type CheckedPhrasings, checkPhrasings } from "./phrasings/check";
 import { readPhrasings } from "./phrasings/file";
 import { parsePhrasings } from "./phrasings/parse";
 import { type ReadOptions, readPosts } from "./read-posts";
@@ -13,6 +13,7 @@ import { finishSync } from "./sync";
 /** What a content folder holds. */
 export interface Content extends Assembled {
   phrasings: Phrasings;
+  stalePhrasings: CheckedPhrasings["stale"];
 }
 
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
@@ -25,10 +26,11 @@ export async function readContent(
   const { posts, diagnostics: ofFiles } = await readPosts(folder, config, options);
   const result = assemble(posts, await readLedger(folder));
   const written = parsePhrasings(await readPhrasings(folder));
-  const { phrasings, diagnostics } = checkPhrasings(written.entries, result.pairs);
+  const { phrasings, stale, diagnostics } = checkPhrasings(written.entries, result.pairs);
   return {
     ...result,
     phrasings,
+    stalePhrasings: stale,
     diagnostics: [...ofFiles, ...result.diagnostics, ...written.diagnostics, ...diagnostics],
   };
 }

@@ -9,8 +9,8 @@ import { type Entry, phrasingsDiagnostic } from "./parse";
 export interface CheckedPhrasings {
   /** What the search indexes and the pages show; a pair without any is missing. */
   phrasings: Phrasings;
-  /** Ids of pairs whose text changed beyond a touch since theirs were written; they are used all the same. */
-  stale: string[];
+  /** Entries whose pair changed beyond a touch since they were written, with their lines; they are used all the same. */
+  stale: { id: string; line: number }[];
   diagnostics: Diagnostic[];
 }
 
@@ -24,7 +24,7 @@ const FLAWS: Record<Flaw, { message: string; fix: string }> = {
 export function checkPhrasings(entries: readonly Entry[], pairs: readonly Pair[]): CheckedPhrasings {
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   const phrasings = new Map<string, string[]>();
-  const stale: string[] = [];
+  const stale: CheckedPhrasings["stale"] = [];
   const diagnostics: Diagnostic[] = [];
   const warn = (code: string, line: number, message: string, fix: string): void => {
     diagnostics.push(phrasingsDiagnostic("warning", code, line, message, fix));
@@ -40,7 +40,7 @@ export function checkPhrasings(entries: readonly Entry[], pairs: readonly Pair[]
       continue;
     }
     if (writtenFor !== null && !isWrittenFor(writtenFor, pair)) {
-      stale.push(id);
+      stale.push({ id, line });
       const fix = "对照问答修改这些问法，再删掉 for 一行；下一次 qa phrasings --add 会补上新的指纹";
       warn("phrasings-stale", line, `${id} 的问答在写下这些问法之后改过`, fix);
     }

@@ -1,6 +1,7 @@
-/** The phrasings of a content folder, on disk. */
+/** The phrasings of a content folder, on disk, and the prompt that asks a model for them. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { writeWhole } from "../write";
 import { PHRASINGS_NAME } from "./parse";
 
 /** The text of the folder's `phrasings.yml`; empty where it has none. */
@@ -12,3 +13,11 @@ export async function readPhrasings(folder: string): Promise<string> {
     throw error;
   }
 }
+
+/** Replaces the folder's `phrasings.yml` in one step. */
+export const writePhrasings = (folder: string, text: string): Promise<void> =>
+  writeWhole(path.join(folder, PHRASINGS_NAME), text);
+
+/** What a model is told to do with a pair. */
+export const readPrompt = (): Promise<string> =>
+  readFile(path.join(import.meta.dirname, "prompt.md"), "utf8");

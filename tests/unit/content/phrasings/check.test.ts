@@ -19,7 +19,7 @@ function check(source: string, pairs: readonly Pair[] = PAIRS) {
   const { phrasings, stale, diagnostics } = checkPhrasings(entries, pairs);
   return {
     phrasings: Object.fromEntries(phrasings),
-    stale,
+    stale: stale.map(({ id }) => id),
     told: [...malformed, ...diagnostics].map(({ code, line }) => `${line} ${code}`),
   };
 }
