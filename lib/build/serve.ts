@@ -1,43 +1,45 @@
 /**
  * A static server for a built site, as a good static host would serve it: for `npm start` and the tests. The folder may
- * be swapped for a newer site while it serves.
+ * be swapped for a newer site while it serves. docs/decisions/0003-server.md tells what is left to the library.
  */
-import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
+import { isIPv6 } from "node:net";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { parseAddress, withSlash } from "./server/address";
-import { createFileStore, type FileStore } from "./server/files";
-import { PROTECTION } from "./server/headers";
-import { send, sendMissing, sendText } from "./server/send";
+import { createCompressedForms } from "./server/compressed";
+import { type ConnectionLimits, inTurn, LIMITS } from "./server/connections";
+import { createSiteFiles } from "./server/files";
+import { sendFile, sendMissing, sendText, startAnew } from "./server/send";
 
 /** Longer than a proxy keeps a connection that it may still use. */
 const KEEP_ALIVE_MS = 65_000;
 /** A client that takes longer to send its few headers is none. */
 const HEADERS_MS = 10_000;
+/** No request of a reader has a body. */
+const REQUEST_MS = 15_000;
+/** How often Node looks for requests that take too long. */
+const CHECK_MS = 5_000;
 /** How long answers under way may take once the server is told to end. */
 const FAREWELL_MS = 5_000;
-/** A build that swaps the folder takes it away for less than a millisecond. */
-const SWAP_MS = 20;
-const SWAP_TRIES = 5;
+/** How often a file may be swapped between its lookup and its first byte. */
+const SWAPS = 5;
+
+/** Nobody else reaches this address. */
+export const LOOPBACK = "127.0.0.1";
 
 /** A server for the site in `folder` below `basePath`. Addresses outside of it get the site's own 404 page. */
-export function createSiteServer(folder: string, basePath: string): Server {
-  const files = createFileStore(folder);
-  const standing = (): bigint | undefined => statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
-  /** What is missing counts as missing where the same folder stood before and after it was looked for. */
-  const find: FileStore["find"] = async (name) => {
-    let found = await files.find(name);
-    for (let tries = 0; !found && tries < SWAP_TRIES; tries++) {
-      const before = standing();
-      found = await files.find(name);
-      if (before !== undefined && before === standing()) break;
-      if (!found) await wait(SWAP_MS);
-    }
-    return found;
-  };
+export function createSiteServer(
+  folder: string,
+  basePath: string,
+  limits: Partial<ConnectionLimits> = {},
+): Server {
+  const files = createSiteFiles(folder);
+  const forms = createCompressedForms();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if ((request.headersDistinct.host?.length ?? 0) > 1) {
+      return sendText(response, 400, "400", { Connection: "close" });
+    }
     if (request.method !== "GET" && request.method !== "HEAD") {
       return sendText(response, 405, "405", { Allow: "GET, HEAD" });
     }
@@ -45,50 +47,71 @@ export function createSiteServer(folder: string, basePath: string): Server {
     const address = parseAddress(target, basePath);
     if (address.kind === "malformed") return sendText(response, 400, "400");
     if (address.kind === "moved") return sendText(response, 308, "308", { Location: address.to });
-    if (address.kind === "missing") return sendMissing(request, response, files);
-    const file = await find(address.name);
-    if (!file) {
-      // A folder's address ends in a slash, as on every static host; links from elsewhere forget it.
-      const index = address.folder ? null : await find(`${address.name}/index.html`);
-      if (index) return sendText(response, 308, "308", { Location: withSlash(target) });
-      return sendMissing(request, response, files);
+    if (address.kind === "missing") return sendMissing(request, response, files, forms);
+    for (let swaps = 0; swaps < SWAPS; swaps++) {
+      const file = await files.find(address.name);
+      if (!file) {
+        // A folder's address ends in a slash, as on every static host; links from elsewhere forget it.
+        const index = address.folder ? null : await files.find(`${address.name}/index.html`);
+        if (index) return sendText(response, 308, "308", { Location: withSlash(target) });
+        return sendMissing(request, response, files, forms);
+      }
+      if ((await sendFile(request, response, file, forms)) === "answered") return;
     }
-    try {
-      await send(request, response, address.name, file);
-    } finally {
-      if (file.kind === "large") await file.handle.close();
-    }
+    throw new Error(`${address.name} changes faster than it can be read`);
   }
 
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value);
-    answer(request, response).catch((error: unknown) => {
-      // The client went away, or the disk failed: this answer is lost, the server is not.
-      if (!response.destroyed) console.error(`${request.method} ${request.url}: ${error}`);
-      if (response.headersSent) response.destroy();
-      else sendText(response, 500, "500");
-    });
-  });
+  const server = createServer(
+    { connectionsCheckingInterval: CHECK_MS },
+    inTurn(
+      (request, response) => {
+        startAnew(response);
+        answer(request, response).catch((error: unknown) => {
+          // The client went away, or the disk failed: this answer is lost, the server is not.
+          if (!response.destroyed) console.error(`${request.method} ${request.url}: ${error}`);
+          if (response.headersSent) response.destroy();
+          else sendText(response, 500, "500");
+        });
+      },
+      { ...LIMITS, ...limits },
+    ),
+  );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.once("close", () => void forms.remove());
   return server;
 }
 
-/** Listens, and gives the address. Rejects with a clear message where the port is taken. */
-export function listen(server: Server, port: number): Promise<string> {
+/** What the system says of an address that cannot be bound. */
+const REFUSED: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_host, port) => `port ${port} is taken; set PORT to another one`,
+  EACCES: (_host, port) => `port ${port} is not allowed; set PORT to one above 1023`,
+  EADDRNOTAVAIL: (host) =>
+    `QA_HOST: "${host}" is no address of this computer; 0.0.0.0 stands for all of them`,
+  ENOTFOUND: (host) => `QA_HOST: "${host}" is unknown; give an address such as 0.0.0.0`,
+};
+
+/** Listens on this computer alone, unless `host` says otherwise, and gives the address. Rejects with a clear message where it cannot. */
+export function listen(server: Server, port: number, host = LOOPBACK): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new ExpectedError(`port ${port} is taken; set PORT to another one`)
-          : error,
-      );
+      const refused = REFUSED[error.code ?? ""];
+      reject(refused ? new ExpectedError(refused(host, port)) : error);
     });
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const address = server.address();
-      resolve(`http://localhost:${typeof address === "object" && address ? address.port : port}`);
+      const bound = typeof address === "object" && address ? address.port : port;
+      resolve(`http://${host === LOOPBACK ? "localhost" : isIPv6(host) ? `[${host}]` : host}:${bound}`);
     });
   });
+}
+
+/** Who can reach a server that listens on `host`, in words for the terminal. */
+export function reachOf(host: string): string {
+  if (host === LOOPBACK)
+    return `bound to ${host}: this computer only (QA_HOST=0.0.0.0 opens it to the network)`;
+  return `bound to ${host}: other computers may reach it`;
 }
 
 /** Ends the server when the process is asked to: answers under way are finished; `close` ends idle connections by itself. */

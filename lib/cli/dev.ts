@@ -2,6 +2,7 @@
 import { watch } from "node:fs";
 import { BUILD_LOCK, withLock } from "@/lib/build/lock";
 import { prepare, summary } from "@/lib/build/prepare";
+import { LOOPBACK } from "@/lib/build/serve";
 import { buildSettings } from "@/lib/build/settings";
 import { runNext } from "@/lib/build/site";
 import { EXIT } from "@/lib/report/usage";
@@ -27,7 +28,9 @@ await run("dev", async () => {
     timer = setTimeout(again, SETTLE_MS);
   });
   try {
-    await runNext(["dev", "-p", process.env.PORT || "3000"], { QA_BASE_PATH: settings.basePath });
+    await runNext(["dev", "-p", process.env.PORT || "3000", "-H", process.env.QA_HOST || LOOPBACK], {
+      QA_BASE_PATH: settings.basePath,
+    });
   } finally {
     watcher.close();
   }

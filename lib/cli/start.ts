@@ -1,5 +1,5 @@
-/** `npm start`: builds the site and serves it on PORT (default 3000). */
-import { createSiteServer, endOnSignal, listen } from "@/lib/build/serve";
+/** `npm start`: builds the site and serves it on PORT (default 3000), on this computer alone unless QA_HOST says otherwise. */
+import { createSiteServer, endOnSignal, LOOPBACK, listen, reachOf } from "@/lib/build/serve";
 import { buildSettings } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
 import { EXIT, UsageError } from "@/lib/report/usage";
@@ -14,8 +14,9 @@ await run("start", async () => {
   const settings = buildSettings(process.env);
   await buildSite(settings);
   const server = createSiteServer(settings.out, settings.basePath);
-  const address = await listen(server, port);
+  const host = process.env.QA_HOST || LOOPBACK;
+  const address = await listen(server, port, host);
   endOnSignal(server);
-  console.log(`\n  ${address}${settings.basePath}/\n`);
+  console.log(`\n  ${address}${settings.basePath}/\n  ${reachOf(host)}\n`);
   return EXIT.success;
 });

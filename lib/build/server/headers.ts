@@ -1,55 +1,28 @@
 /** What a static host should say about each file of the site: type, caching, protection. Pure. */
-
+import { lookup } from "mime-types";
 import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/format/file-names";
-
-const TEXT = "; charset=utf-8";
-
-/** Types by extension; everything that a build writes, and what people put into `public/`. */
-const TYPES: Readonly<Record<string, string>> = {
-  html: `text/html${TEXT}`,
-  txt: `text/plain${TEXT}`,
-  md: `text/markdown${TEXT}`,
-  css: `text/css${TEXT}`,
-  js: `text/javascript${TEXT}`,
-  mjs: `text/javascript${TEXT}`,
-  csv: `text/csv${TEXT}`,
-  json: `application/json${TEXT}`,
-  map: `application/json${TEXT}`,
-  webmanifest: `application/manifest+json${TEXT}`,
-  xml: `application/xml${TEXT}`,
-  svg: `image/svg+xml${TEXT}`,
-  wasm: "application/wasm",
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  webp: "image/webp",
-  avif: "image/avif",
-  ico: "image/x-icon",
-  woff2: "font/woff2",
-  woff: "font/woff",
-  ttf: "font/ttf",
-  pdf: "application/pdf",
-};
 
 /** Types that a name tells better than an extension. */
 const NAMED: readonly [RegExp, string][] = [
-  [/(?:^|\/)feed\.xml$/, `application/atom+xml${TEXT}`],
-  [/(?:^|\/)feed\.json$/, `application/feed+json${TEXT}`],
-  [/^opensearch\.xml$/, `application/opensearchdescription+xml${TEXT}`],
+  [/(?:^|\/)feed\.xml$/, "application/atom+xml"],
+  [/(?:^|\/)feed\.json$/, "application/feed+json"],
+  [/^opensearch\.xml$/, "application/opensearchdescription+xml"],
 ];
 
-/** The type of a file of the site; unknown ones are never shown as a page, since browsers may not guess. */
+const TEXT = /^text\/|[/+](?:json|xml|javascript)$/;
+
+/** The media type of a file of the site; unknown ones are never shown as a page, since browsers may not guess. */
 export function contentType(name: string): string {
   const named = NAMED.find(([pattern]) => pattern.test(name))?.[1];
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  return named ?? TYPES[extension] ?? "application/octet-stream";
+  const type = named ?? (lookup(name) || "application/octet-stream");
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** Pictures and fonts are compressed as they are. */
-export function isCompressible(type: string): boolean {
-  return type.endsWith(TEXT) || type === "application/wasm" || type === "image/x-icon" || type === "font/ttf";
-}
+const COMPRESSIBLE = new Set(["application/wasm", "image/vnd.microsoft.icon", "image/x-icon", "font/ttf"]);
+
+/** Pictures and other fonts are compressed as they are. */
+export const isCompressible = (type: string): boolean =>
+  TEXT.test(type.replace(/;.*/, "")) || COMPRESSIBLE.has(type);
 
 /** Without Next's folder of the build id (`_next/static/<id>/`): the id names sources and content, not these bytes. */
 const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;

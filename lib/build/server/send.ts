@@ -1,55 +1,98 @@
 /** Answers of the server: a file, a part of it, the page for what is not there. */
+import { type BigIntStats, fstatSync, type ReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
-import { type Coding, chooseCoding, isFresh, rangeOf } from "./conditions";
-import { bodyOf, type FileStore, type KeptFile, type LargeFile } from "./files";
-import { cacheControl, contentType, isCompressible } from "./headers";
+import path from "node:path";
+import sendStream, { type SendOptions } from "send";
+import { chooseCoding } from "./coding";
+import type { CompressedForm, CompressedForms } from "./compressed";
+import { type SiteFile, type SiteFiles, versionOf } from "./files";
+import { cacheControl, contentType, isCompressible, PROTECTION } from "./headers";
+import { usableRange } from "./range";
+
+/** What is read at a time, in bytes: a client that takes less in a while counts as stalled. */
+const CHUNK = 16 * 1024;
+
+/** Whether a file was answered, or was swapped for another one before the first byte left. */
+export type Outcome = "answered" | "swapped";
 
 /** Sends a file, or the part of it that was asked for. */
-export async function send(
+export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  name: string,
-  file: KeptFile | LargeFile,
-): Promise<void> {
-  const type = contentType(name);
-  const variable = file.kind === "kept" && isCompressible(type);
+  file: SiteFile,
+  forms: CompressedForms,
+): Promise<Outcome> {
+  const type = contentType(file.name);
+  const variable = isCompressible(type);
+  const range = usableRange(request.headers.range, file.size);
+  if (range === undefined) delete request.headers.range;
+  else request.headers.range = range;
   // Ranges are of the file as it is.
-  const coding = variable && !request.headers.range ? chooseCoding(request.headers["accept-encoding"]) : null;
-  const sent = file.kind === "kept" ? await bodyOf(file, coding) : { body: file.handle, coding: null };
-  const etag = taggedFor(file.etag, sent.coding);
-  response.setHeader("Cache-Control", cacheControl(name));
-  response.setHeader("ETag", etag);
-  response.setHeader("Last-Modified", file.modified.toUTCString());
-  if (variable) response.setHeader("Vary", "Accept-Encoding");
-  const version = { etag, modified: file.modified };
-  if (isFresh(request.headers, version)) {
-    response.writeHead(304).end();
-    return;
-  }
+  const coding = variable && range === undefined ? chooseCoding(request.headers["accept-encoding"]) : null;
+  const form = coding && (await forms.of(file, coding));
+  startAnew(response);
   response.setHeader("Content-Type", type);
-  response.setHeader("Accept-Ranges", "bytes");
-  if (sent.coding) response.setHeader("Content-Encoding", sent.coding);
-  const range = rangeOf(request.headers, version, file.size);
-  if (range === "unsatisfiable") {
-    response.writeHead(416, { "Content-Range": `bytes */${file.size}`, "Content-Length": 0 }).end();
-    return;
-  }
-  const whole = Buffer.isBuffer(sent.body) ? sent.body.length : file.size;
-  const { start, end } = range ?? { start: 0, end: whole - 1 };
-  if (range) response.setHeader("Content-Range", `bytes ${start}-${end}/${file.size}`);
-  response.writeHead(range ? 206 : 200, { "Content-Length": end - start + 1 });
-  if (request.method === "HEAD") response.end();
-  else if (Buffer.isBuffer(sent.body)) response.end(sent.body.subarray(start, end + 1));
-  else await pipeline(sent.body.createReadStream({ start, end, autoClose: false }), response);
+  response.setHeader("Cache-Control", cacheControl(file.name));
+  // An encoded form is another representation, with a tag of its own.
+  response.setHeader("ETag", form ? `"${file.hash}-${form.coding}"` : `"${file.hash}"`);
+  if (variable) response.setHeader("Vary", "Accept-Encoding");
+  if (form) response.setHeader("Content-Encoding", form.coding);
+  const outcome = await stream(request, response, form ?? file);
+  if (outcome === "swapped" && form) forms.forget(form);
+  return outcome;
 }
 
-/** An encoded form is another representation, with a tag of its own. */
-const taggedFor = (etag: string, coding: Coding | null): string =>
-  coding ? etag.replace(/"$/, `-${coding}"`) : etag;
+/** A response as it was before anything was said of a file. */
+export function startAnew(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.statusCode = 200;
+  for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value);
+}
+
+/** Leaves conditions, ranges and the stream to the library. */
+function stream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: SiteFile | CompressedForm,
+): Promise<Outcome> {
+  const options: SendOptions & { highWaterMark: number } = {
+    root: path.dirname(source.path),
+    dotfiles: "allow",
+    index: false,
+    cacheControl: false,
+    highWaterMark: CHUNK,
+  };
+  return new Promise((resolve) => {
+    response.once("close", () => resolve("answered"));
+    sendStream(request, encodeURIComponent(path.basename(source.path)), options)
+      .on("error", (error: Error & { status?: number }) => {
+        if (response.headersSent) response.destroy();
+        else if (error.status === 412) sendText(response, 412, "412");
+        else if (error.status === 416) sendUnsatisfiable(response);
+        else resolve("swapped");
+      })
+      .on("directory", () => resolve("swapped"))
+      .on("stream", (body: ReadStream) => {
+        // The library looks a file up and opens it by its path: what it opened must be what was looked up.
+        if (!("version" in source)) return;
+        body.once("open", (descriptor: number) => {
+          const stats: BigIntStats = fstatSync(descriptor, { bigint: true });
+          if (versionOf(stats) !== source.version) body.destroy(new Error("swapped"));
+        });
+      })
+      .pipe(response);
+  });
+}
+
+function sendUnsatisfiable(response: ServerResponse): void {
+  response.removeHeader("Content-Encoding");
+  response.writeHead(416, { "Content-Length": 0 }).end();
+}
 
 /** A short answer without a page. */
 export function sendText(response: ServerResponse, status: number, text: string, headers = {}): void {
+  startAnew(response);
   response
     .writeHead(status, {
       "Content-Type": "text/plain; charset=utf-8",
@@ -64,18 +107,23 @@ export function sendText(response: ServerResponse, status: number, text: string,
 export async function sendMissing(
   request: IncomingMessage,
   response: ServerResponse,
-  files: FileStore,
+  files: SiteFiles,
+  forms: CompressedForms,
 ): Promise<void> {
   const page = await files.find("404.html");
-  if (page?.kind !== "kept") return sendText(response, 404, "404");
-  const { body, coding } = await bodyOf(page, chooseCoding(request.headers["accept-encoding"]));
+  if (!page) return sendText(response, 404, "404");
+  const coding = chooseCoding(request.headers["accept-encoding"]);
+  const form = coding && (await forms.of(page, coding));
+  const body = await readFile((form ?? page).path).catch(() => null);
+  // Swapped since it was looked up.
+  if (!body) return sendText(response, 404, "404");
   response
     .writeHead(404, {
-      "Content-Type": contentType("404.html"),
+      "Content-Type": contentType(page.name),
       "Content-Length": body.length,
       "Cache-Control": "no-cache",
       Vary: "Accept-Encoding",
-      ...(coding ? { "Content-Encoding": coding } : {}),
+      ...(form ? { "Content-Encoding": form.coding } : {}),
     })
     .end(body);
 }

@@ -11,6 +11,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import { type Answer, ask } from "../../support/http";
+import { stop, writeSite } from "../../support/served";
 
 const LONG = "有人问过吗？".repeat(500);
 const FILES: Record<string, string> = {
@@ -27,7 +28,7 @@ const FILES: Record<string, string> = {
   "llms.txt": "# 问答",
   "opensearch.xml": "<OpenSearchDescription/>",
   "icon.svg": "<svg/>",
-  "unknown.xyz": "?",
+  "unknown.qqq": "?",
   "_next/static/chunks/0ab-c_d.js": "export {}",
   "_next/static/site/_buildManifest.js": "self.x",
   "search/index.html": "<p>search",
@@ -43,18 +44,6 @@ const FILES: Record<string, string> = {
 let root: string;
 let server: Server;
 let origin: string;
-
-async function writeSite(folder: string, files: Record<string, string | Buffer>): Promise<void> {
-  for (const [name, body] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), body);
-  }
-}
-
-async function stop(running: Server): Promise<void> {
-  running.closeAllConnections();
-  await new Promise((resolve) => running.close(resolve));
-}
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "qa-serve-"));
@@ -84,7 +73,7 @@ describe("a file", () => {
     ["/site.webmanifest", "application/manifest+json; charset=utf-8"],
     ["/icon.svg", "image/svg+xml; charset=utf-8"],
     ["/sw.js", "text/javascript; charset=utf-8"],
-    ["/unknown.xyz", "application/octet-stream"],
+    ["/unknown.qqq", "application/octet-stream"],
   ])("%s is sent as %s", async (address, type) => {
     const { status, headers } = await get(address);
     expect([status, headers["content-type"]]).toEqual([200, type]);
