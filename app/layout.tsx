@@ -17,9 +17,11 @@ import { TabBar } from "@/components/site/tab-bar";
 import { T } from "@/components/ui/text";
 import { Toaster } from "@/components/ui/toast";
 import { knowledge, lastWritten } from "@/lib/content/knowledge-file";
+import { DEFAULT_LANGUAGE, defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { siteMetadata } from "@/lib/site/metadata";
 import { withBase } from "@/lib/site/paths";
-import { LANGUAGE_TAGS, PREFERENCE_SCRIPT } from "@/lib/site/storage/preferences";
+import { PREFERENCE_SCRIPT } from "@/lib/site/storage/preferences";
+import { DARK, LIGHT } from "@/lib/site/theme";
 
 export function generateMetadata(): Metadata {
   return {
@@ -40,8 +42,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: "cover",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-    { media: "(prefers-color-scheme: dark)", color: "#101514" },
+    { media: "(prefers-color-scheme: light)", color: LIGHT.paper },
+    { media: "(prefers-color-scheme: dark)", color: DARK.paper },
   ],
 };
 
@@ -50,8 +52,8 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     // The script below changes attributes of <html> before React sees it.
     <html
-      lang={LANGUAGE_TAGS.zh}
-      data-lang="zh"
+      lang={defaultMessage("languageTag")}
+      data-lang={DEFAULT_LANGUAGE}
       data-build={process.env.QA_BUILD_ID}
       data-worker={process.env.QA_SEARCH_WORKER}
       data-tables={process.env.QA_SEARCH_TABLES}
@@ -62,12 +64,12 @@ export default function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: `${PREFERENCE_SCRIPT};${SHORTCUT_SCRIPT}` }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">
-        <Alternate type="application/atom+xml" path="/feed.xml" title={site.title.zh} />
+        <Alternate type="application/atom+xml" path="/feed.xml" title={defaultText(site.title)} />
         <Alternate
           rel="search"
           type="application/opensearchdescription+xml"
           path="/opensearch.xml"
-          title={site.title.zh}
+          title={defaultText(site.title)}
         />
         <a href="#main" className="skip">
           <T k="skipToContent" />

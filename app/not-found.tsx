@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { LostPage } from "@/components/site/lost-page";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { defaultMessage } from "@/lib/site/languages/dictionary";
 
-export const metadata: Metadata = { title: dictionaries.zh.notFoundTitle };
+export const metadata: Metadata = { title: defaultMessage("notFoundTitle") };
 
 export default function NotFound() {
   return <LostPage title="notFoundTitle" hint="notFoundHint" />;

@@ -5,10 +5,11 @@ import { ProjectList } from "@/components/site/project-list";
 import { YearChart } from "@/components/site/year-chart";
 import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
-import { Both, T } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
-import { pageMetadata } from "@/lib/site/metadata";
+import { defaultText } from "@/lib/site/languages/dictionary";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 import { searchHref } from "@/lib/site/search-parameters";
 
@@ -17,12 +18,8 @@ const PROJECTS = 12;
 
 export function generateMetadata(): Metadata {
   const { site } = knowledge();
-  const page = pageMetadata(site, {
-    title: site.title.zh,
-    description: site.description.zh,
-    path: paths.home,
-  });
-  return { ...page, title: { absolute: site.title.zh } };
+  // The template of the layout would add the title of the site again.
+  return { ...fixedPageMetadata(site, "home"), title: { absolute: defaultText(site.title) } };
 }
 
 export default function Home() {
@@ -37,7 +34,7 @@ export default function Home() {
           <T k="askedBefore" />
         </h1>
         <p className="mt-3 mb-7 text-lg text-muted">
-          <Both {...site.tagline} />
+          <LocalizedText text={site.tagline} />
         </p>
         <HeroSearch />
         {site.examples.length > 0 && base.pairs.length > 0 && (

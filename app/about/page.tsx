@@ -2,23 +2,15 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { Both, T } from "@/components/ui/text";
+import { EachLanguage, LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
-import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
+import { type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 import { OPERATORS } from "@/lib/site/operators";
-import { paths } from "@/lib/site/paths";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
-export function generateMetadata(): Metadata {
-  const { site } = knowledge();
-  return pageMetadata(site, {
-    title: dictionaries.zh.aboutTitle,
-    description: site.description.zh,
-    path: paths.about,
-  });
-}
+export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "about");
 
 const SECTIONS: readonly { title: MessageKey; text: MessageKey }[] = [
   { title: "aboutWhat", text: "aboutWhatText" },
@@ -39,7 +31,7 @@ export default function About() {
   return (
     <div className="measure mx-auto">
       <PageHead title={<T k="aboutTitle" />}>
-        <Both {...site.description} />
+        <LocalizedText text={site.description} />
       </PageHead>
       {SECTIONS.map(({ title, text }) => (
         <section key={title} className="mb-8">
@@ -79,7 +71,7 @@ export default function About() {
                 {operator === "project:" && some ? (
                   write(some.project.slug)
                 ) : (
-                  <Both zh={write(dictionaries.zh[example])} en={write(dictionaries.en[example])} />
+                  <EachLanguage inLanguage={(language) => write(messageIn(language, example))} />
                 )}
               </code>
             ),

@@ -6,19 +6,11 @@ import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 import { newIssueForm } from "@/lib/site/new-issue";
-import { paths } from "@/lib/site/paths";
 import { DRAFT_SCRIPT } from "@/lib/site/storage/draft";
 
-export function generateMetadata(): Metadata {
-  return pageMetadata(knowledge().site, {
-    title: dictionaries.zh.askTitle,
-    description: dictionaries.zh.askLead,
-    path: paths.ask,
-  });
-}
+export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "ask");
 
 export default function Ask() {
   const projects = knowledge().projects.flatMap(({ slug, name, repository }): AskProject[] =>

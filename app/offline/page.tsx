@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { LostPage } from "@/components/site/lost-page";
 import { OnlineAgain } from "@/components/site/online-again";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { knowledge } from "@/lib/content/knowledge-file";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 
-export const metadata: Metadata = { title: dictionaries.zh.offlineTitle, robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  ...fixedPageMetadata(knowledge().site, "offline"),
+  robots: { index: false },
+});
 
 /** Shown by the service worker in the place of a page that is not on this device. */
 export default function Offline() {

@@ -6,33 +6,21 @@ import { Link, OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
-import { Both, T } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listProjects } from "@/lib/knowledge/read";
-import { breadcrumbList } from "@/lib/site/json-ld";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
+import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 
-export function generateMetadata(): Metadata {
-  return pageMetadata(knowledge().site, {
-    title: dictionaries.zh.projectsTitle,
-    description: dictionaries.zh.projectsLead,
-    path: paths.projects,
-  });
-}
+export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "projects");
 
 export default function Projects() {
   const base = knowledge();
   const projects = listProjects(base);
   return (
     <>
-      <JsonLd
-        data={breadcrumbList([
-          { name: base.site.title.zh, path: paths.home },
-          { name: dictionaries.zh.projectsTitle, path: paths.projects },
-        ])}
-      />
+      <JsonLd data={breadcrumbList([crumbOf(base.site, "home"), crumbOf(base.site, "projects")])} />
       <PageHead title={<T k="projectsTitle" />}>
         <T k="projectsLead" />
       </PageHead>
@@ -49,7 +37,7 @@ export default function Projects() {
             </Link>
             <span className="min-w-0">
               <span className="block text-[0.9375rem] text-muted leading-relaxed">
-                <Both {...project.description} />
+                <LocalizedText text={project.description} />
               </span>
               {project.repository && (
                 <OutLink

@@ -2,18 +2,9 @@ import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/page/search-page";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
-import { paths } from "@/lib/site/paths";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 
-export function generateMetadata(): Metadata {
-  const { site } = knowledge();
-  return pageMetadata(site, {
-    title: dictionaries.zh.searchResultsTitle,
-    description: site.description.zh,
-    path: paths.search,
-  });
-}
+export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "search");
 
 export default function Page() {
   const { projects, site } = knowledge();

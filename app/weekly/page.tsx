@@ -9,18 +9,11 @@ import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues } from "@/lib/knowledge/read";
 import { groupBy } from "@/lib/site/group";
 import { languageOf } from "@/lib/site/html";
-import { breadcrumbList } from "@/lib/site/json-ld";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
+import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
+import { fixedPageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 
-export function generateMetadata(): Metadata {
-  return pageMetadata(knowledge().site, {
-    title: dictionaries.zh.weeklyTitle,
-    description: dictionaries.zh.weeklyLead,
-    path: paths.weekly,
-  });
-}
+export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "weekly");
 
 export default function WeeklyPage() {
   const base = knowledge();
@@ -28,12 +21,7 @@ export default function WeeklyPage() {
   const byYear = groupBy(issues, ({ post }) => post.date?.slice(0, 4) ?? "");
   return (
     <>
-      <JsonLd
-        data={breadcrumbList([
-          { name: base.site.title.zh, path: paths.home },
-          { name: dictionaries.zh.weeklyTitle, path: paths.weekly },
-        ])}
-      />
+      <JsonLd data={breadcrumbList([crumbOf(base.site, "home"), crumbOf(base.site, "weekly")])} />
       <PageHead title={<T k="weeklyTitle" />}>
         <T k="weeklyLead" />
       </PageHead>

@@ -2,16 +2,15 @@
 
 import { useEffect } from "react";
 import { useLanguage } from "@/components/ui/use-language";
-import type { Bilingual } from "@/lib/model/site";
+import type { Localized } from "@/lib/site/languages/dictionary";
 import { translateTitle } from "@/lib/site/title";
 
-/** Keeps the document's title in the reader's language; pages bring it in Chinese. */
-export function DocumentTitle({ site }: { site: Bilingual }) {
+/** Keeps the document's title in the reader's language; pages bring it in the default one. */
+export function DocumentTitle({ site }: { site: Localized }) {
   const language = useLanguage();
-  const { zh, en } = site;
   useEffect(() => {
     const translate = () => {
-      const title = translateTitle(document.title, { zh, en }, language);
+      const title = translateTitle(document.title, site, language);
       if (title !== document.title) document.title = title;
     };
     translate();
@@ -19,6 +18,6 @@ export function DocumentTitle({ site }: { site: Bilingual }) {
     const observer = new MutationObserver(translate);
     observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
-  }, [language, zh, en]);
+  }, [language, site]);
   return null;
 }

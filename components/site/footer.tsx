@@ -1,6 +1,7 @@
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
+import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths, withBase } from "@/lib/site/paths";
 
 export function Footer({ site }: { site: Site }) {
@@ -19,9 +20,11 @@ export function Footer({ site }: { site: Site }) {
         <a href={withBase("/feed.xml")} className="quiet-link">
           <T k="feed" />
         </a>
-        <Link href={paths.about} className="quiet-link">
-          <T k="navAbout" />
-        </Link>
+        {pagesOfMenu("footer").map((name) => (
+          <Link key={name} href={paths[name]} className="quiet-link">
+            <T k={PAGES[name].label} />
+          </Link>
+        ))}
       </div>
     </footer>
   );

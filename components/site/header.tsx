@@ -1,7 +1,7 @@
 import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { Both, T } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
 import { paths } from "@/lib/site/paths";
 import { Logo } from "./logo";
@@ -18,7 +18,7 @@ export function Header({ site }: { site: Site }) {
             <T k="siteShort" community={site.community.name} />
           </span>
           <span className="hidden truncate sm:inline">
-            <Both {...site.title} />
+            <LocalizedText text={site.title} />
           </span>
         </Link>
         <Nav />

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 
 /** In the place of a page that cannot be had: the search, and where to read on. */
@@ -24,15 +25,11 @@ export function LostPage({
       <HeroSearch />
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
         {children}
-        <Link href={paths.home} className="link">
-          <T k="navHome" />
-        </Link>
-        <Link href={paths.projects} className="link">
-          <T k="navProjects" />
-        </Link>
-        <Link href={paths.weekly} className="link">
-          <T k="navWeekly" />
-        </Link>
+        {pagesOfMenu("lost").map((name) => (
+          <Link key={name} href={paths[name]} className="link">
+            <T k={PAGES[name].label} />
+          </Link>
+        ))}
       </div>
     </div>
   );

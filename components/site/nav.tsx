@@ -3,15 +3,8 @@
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
-
-const ITEMS: readonly { href: string; label: MessageKey }[] = [
-  { href: paths.projects, label: "navProjects" },
-  { href: paths.weekly, label: "navWeekly" },
-  { href: paths.ask, label: "navAsk" },
-  { href: paths.about, label: "navAbout" },
-];
 
 /** Where the reader is: `page` on the item's own page, `true` below it. */
 export function currentMark(pathname: string, href: string): "page" | "true" | undefined {
@@ -29,10 +22,10 @@ export function Nav() {
         <T k="mainNavigation" />
       </span>
       <ul className="flex gap-1">
-        {ITEMS.map(({ href, label }) => (
-          <li key={href}>
-            <Link href={href} className="nav-item" aria-current={currentMark(pathname, href)}>
-              <T k={label} />
+        {pagesOfMenu("header").map((name) => (
+          <li key={name}>
+            <Link href={paths[name]} className="nav-item" aria-current={currentMark(pathname, paths[name])}>
+              <T k={PAGES[name].label} />
             </Link>
           </li>
         ))}

@@ -1,22 +1,26 @@
 "use client";
 
 import { Icon, type IconName } from "@/components/ui/icon";
-import { T } from "@/components/ui/text";
+import { EachLanguage } from "@/components/ui/text";
 import { useLanguage, useMessage, useTheme } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { dictionaries, LANGUAGES, type MessageKey } from "@/lib/site/languages/dictionary";
 import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
 
+/** The item after the given one, round and round. */
+const following = <Item,>(items: readonly Item[], item: Item): Item =>
+  items[(items.indexOf(item) + 1) % items.length] ?? item;
+
+/** Switches to the next language, which the button names in itself. */
 export function LanguageToggle() {
-  const language = useLanguage();
-  const other = language === "zh" ? "en" : "zh";
+  const next = following(LANGUAGES, useLanguage());
   return (
     <button
       type="button"
       className="toggle js-only"
-      lang={other === "zh" ? "zh-CN" : "en"}
-      onClick={() => setLanguage(other)}
+      lang={dictionaries[next].languageTag}
+      onClick={() => setLanguage(next)}
     >
-      <T k="switchLanguage" />
+      <EachLanguage inLanguage={(language) => dictionaries[following(LANGUAGES, language)].languageName} />
     </button>
   );
 }
@@ -27,7 +31,6 @@ const NAMES: Record<Theme, MessageKey> = { system: "themeSystem", light: "themeL
 export function ThemeToggle() {
   const theme = useTheme();
   const message = useMessage();
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   const label = message("themeLabel", { theme: message(NAMES[theme]) });
   return (
     <button
@@ -35,7 +38,7 @@ export function ThemeToggle() {
       className="toggle js-only"
       aria-label={label}
       title={label}
-      onClick={() => setTheme(next)}
+      onClick={() => setTheme(following(THEMES, theme))}
     >
       <Icon name={ICONS[theme]} className="text-[1.125rem]" />
     </button>

@@ -1,24 +1,18 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
-import { fill, type MessageValues } from "@/lib/site/languages/messages";
-import {
-  currentLanguage,
-  currentTheme,
-  type Language,
-  PREFERENCE_EVENT,
-  type Theme,
-} from "@/lib/site/storage/preferences";
+import { DEFAULT_LANGUAGE, type Language, type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
+import type { MessageValues } from "@/lib/site/languages/messages";
+import { currentLanguage, currentTheme, PREFERENCE_EVENT, type Theme } from "@/lib/site/storage/preferences";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener(PREFERENCE_EVENT, changed);
   return () => window.removeEventListener(PREFERENCE_EVENT, changed);
 }
 
-/** The language that the reader chose; Chinese while the page is not hydrated. */
+/** The language that the reader chose; the default one while the page is not hydrated. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, currentLanguage, () => "zh");
+  return useSyncExternalStore(subscribe, currentLanguage, () => DEFAULT_LANGUAGE);
 }
 
 /** The theme that the reader chose. */
@@ -29,5 +23,5 @@ export function useTheme(): Theme {
 /** Strings of the interface for attributes and announcements; elsewhere use `T`. */
 export function useMessage(): (key: MessageKey, values?: MessageValues) => string {
   const language = useLanguage();
-  return useCallback((key, values) => fill(dictionaries[language][key], values), [language]);
+  return useCallback((key, values) => messageIn(language, key, values), [language]);
 }

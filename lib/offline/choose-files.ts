@@ -1,6 +1,7 @@
 /** Chooses what a build's service worker keeps from the list of the export. Build time only. */
+import { PAGE_NAMES } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
-import { INDEX_MANIFEST, isIndexFile, OFFLINE_PAGE, type Plan, payloadOf } from "./plan";
+import { INDEX_MANIFEST, isIndexFile, type Plan, payloadOf } from "./plan";
 
 /** A file of the export. */
 export interface ListedFile {
@@ -11,12 +12,8 @@ export interface ListedFile {
 /** Search files that weigh more than this together are not fetched ahead. Not compressed, as a browser keeps them. */
 export const SEARCH_LIMIT_BYTES = 3_000_000;
 
-const SHELL = [
-  ...[paths.home, paths.search, paths.ask, paths.projects, paths.weekly, paths.about].map((path) =>
-    path.slice(1),
-  ),
-  OFFLINE_PAGE,
-];
+/** All pages with a fixed address. */
+const SHELL = PAGE_NAMES.map((name) => paths[name].slice(1));
 
 /** What every page's head names; the other icons are for the system, once. */
 const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];

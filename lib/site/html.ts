@@ -1,29 +1,36 @@
 /** Last touches on sanitised HTML before it is shown. */
-
-export type TextLanguage = "zh-CN" | "en";
+import {
+  DEFAULT_LANGUAGE,
+  defaultMessage,
+  dictionaries,
+  LANGUAGES,
+  type Language,
+} from "@/lib/site/languages/dictionary";
 
 /** The language of a text for screen readers and fonts: Chinese where it holds Han characters. */
-export function languageOf(text: string): TextLanguage {
-  return /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
+export function languageOf(text: string): string {
+  return dictionaries[interfaceLanguageOf(text)].languageTag;
 }
 
+const interfaceLanguageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+
 const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
-/** In the language of the text, since attributes cannot hold both as the interface does. */
-const LABELS = {
-  "zh-CN": { pre: "代码", table: "表格", image: "图片" },
-  en: { pre: "Code", table: "Table", image: "Image" },
-} as const;
+/** Names of what a text holds, in the language with this tag: attributes cannot hold several, as the interface does. */
+function nameIn(tag: string, name: "codeName" | "tableName" | "imageName"): string {
+  const language = LANGUAGES.find((candidate) => dictionaries[candidate].languageTag === tag);
+  return dictionaries[language ?? DEFAULT_LANGUAGE][name];
+}
 
 /**
  * Wide code and tables scroll inside themselves; the keyboard must reach them to do so (WCAG 2.1.1) and a screen reader
  * say what was reached. The table scrolls within a frame, since it would not be a table as a block.
  */
-export function focusableScrollers(html: string, lang: TextLanguage = "zh-CN"): string {
-  const label = (name: "pre" | "table"): string =>
-    `tabindex="0" role="group" aria-label="${LABELS[lang][name]}"`;
+export function focusableScrollers(html: string, tag = defaultMessage("languageTag")): string {
+  const label = (name: "codeName" | "tableName"): string =>
+    `tabindex="0" role="group" aria-label="${nameIn(tag, name)}"`;
   return html
     .replace(SCROLLERS, (_, name: "pre" | "table") =>
-      name === "pre" ? `<pre ${label("pre")}` : `<div class="scroller" ${label("table")}><table`,
+      name === "pre" ? `<pre ${label("codeName")}` : `<div class="scroller" ${label("tableName")}><table`,
     )
     .replaceAll("</table>", "</table></div>");
 }
@@ -35,17 +42,17 @@ const LINK_OR_IMAGE = new RegExp(String.raw`<a(?=[\s>])${ATTRIBUTES}>|</a>|<img(
  * Every image within a link to itself, unless it is in one already: without JavaScript it opens there, with it the page
  * enlarges it. An image without an address stays alone.
  */
-export function linkedImages(html: string, lang: TextLanguage = "zh-CN"): string {
+export function linkedImages(html: string, tag = defaultMessage("languageTag")): string {
   let linked = false;
-  return html.replace(LINK_OR_IMAGE, (tag, attributes: string | undefined) => {
+  return html.replace(LINK_OR_IMAGE, (markup, attributes: string | undefined) => {
     if (attributes === undefined) {
-      linked = tag !== "</a>";
-      return tag;
+      linked = markup !== "</a>";
+      return markup;
     }
     const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
-    if (linked || !src) return tag;
-    const name = /\salt="[^"]/.test(attributes) ? "" : ` aria-label="${LABELS[lang].image}"`;
-    return `<a class="image-link" href="${src}" rel="nofollow ugc noopener noreferrer"${name}>${tag}</a>`;
+    if (linked || !src) return markup;
+    const name = /\salt="[^"]/.test(attributes) ? "" : ` aria-label="${nameIn(tag, "imageName")}"`;
+    return `<a class="image-link" href="${src}" rel="nofollow ugc noopener noreferrer"${name}>${markup}</a>`;
   });
 }
 

@@ -2,11 +2,14 @@
  * Structured data (schema.org) for search engines. Without `QA_SITE_URL` there are no addresses, and what consists of
  * addresses is left out.
  */
+
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "./headline";
 import { languageOf } from "./html";
+import { PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 import { absoluteUrl } from "./site-url";
 
@@ -61,6 +64,12 @@ export interface Crumb {
   path: string;
 }
 
+/** The step to a page of the registry. */
+export function crumbOf(site: Site, name: PageName): Crumb {
+  const { path, title } = PAGES[name];
+  return { name: title ? defaultMessage(title) : defaultText(site.title), path };
+}
+
 /** The way from the start page to a page; null without addresses. */
 export function breadcrumbList(crumbs: readonly Crumb[]): JsonLd | null {
   const items = crumbs.map(({ name, path }, i) => ({
@@ -80,7 +89,7 @@ export function collectionPage(project: Project, pairs: readonly Pair[]): JsonLd
     "@context": CONTEXT,
     "@type": "CollectionPage",
     name: project.name,
-    description: project.description.zh,
+    description: defaultText(project.description),
     ...(url && { url }),
     about: {
       "@type": "SoftwareSourceCode",

@@ -1,9 +1,12 @@
 /** Titles, descriptions and addresses of pages for browsers, crawlers and chat previews. */
+
 import type { Metadata } from "next";
 import type { Site } from "@/lib/model/site";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { type Card, siteCard } from "./cards/card";
 import { CARD_SIZE } from "./cards/drawn";
 import { description as shorten } from "./headline";
+import { PAGES, type PageName } from "./pages";
 import { absoluteUrl, siteRoot } from "./site-url";
 import { TITLE_SEPARATOR } from "./title";
 
@@ -24,9 +27,9 @@ export function siteMetadata(site: Site): Metadata {
   const root = siteRoot();
   return {
     ...(root ? { metadataBase: new URL(root) } : {}),
-    title: { default: site.title.zh, template: `%s${TITLE_SEPARATOR}${site.title.zh}` },
-    description: site.description.zh,
-    applicationName: site.title.zh,
+    title: { default: defaultText(site.title), template: `%s${TITLE_SEPARATOR}${defaultText(site.title)}` },
+    description: defaultText(site.description),
+    applicationName: defaultText(site.title),
     // Whoever a link leads to learns where from, but no path: what was searched for stays here.
     referrer: "strict-origin-when-cross-origin",
     formatDetection: { telephone: false, address: false, email: false },
@@ -43,10 +46,10 @@ export function pageMetadata(site: Site, page: PageInfo): Metadata {
     description: text,
     ...(url ? { alternates: { canonical: url } } : {}),
     openGraph: {
-      siteName: site.title.zh,
+      siteName: defaultText(site.title),
       title: page.title,
       description: text,
-      locale: "zh_CN",
+      locale: defaultMessage("languageLocale"),
       type: page.type ?? "website",
       ...(url ? { url } : {}),
       images,
@@ -59,6 +62,16 @@ export function pageMetadata(site: Site, page: PageInfo): Metadata {
       images: images.map(({ url, alt }) => ({ url, alt })),
     },
   };
+}
+
+/** The same for a page of the registry; its card is that of the site. */
+export function fixedPageMetadata(site: Site, name: PageName): Metadata {
+  const { path, title, description } = PAGES[name];
+  return pageMetadata(site, {
+    title: title ? defaultMessage(title) : defaultText(site.title),
+    description: description ? defaultMessage(description) : defaultText(site.description),
+    path,
+  });
 }
 
 /** The picture that a chat shows; none without `QA_SITE_URL`. */

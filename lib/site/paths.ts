@@ -1,4 +1,5 @@
-/** Every address of the site in one place. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
+/** Every address of the site. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
+import { PAGE_NAMES, PAGES, type PageName } from "./pages";
 
 /** The folder that the site is served below, e.g. `/docs`; empty at the root. */
 export const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
@@ -9,13 +10,12 @@ export const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
  */
 export const PLACEHOLDER = "0";
 
+const fixedPaths = Object.fromEntries(PAGE_NAMES.map((name) => [name, PAGES[name].path])) as Readonly<
+  Record<PageName, string>
+>;
+
 export const paths = {
-  home: "/",
-  search: "/search/",
-  projects: "/projects/",
-  weekly: "/weekly/",
-  ask: "/ask/",
-  about: "/about/",
+  ...fixedPaths,
   project: (slug: string) => `/projects/${slug}/`,
   issue: (id: string) => `/weekly/${id}/`,
   pair: (id: string) => `/qa/${id}/`,

@@ -1,13 +1,10 @@
 /** What a browser needs to install the site as an app: name, icons, ways in. */
 import type { MetadataRoute } from "next";
 import type { Site } from "@/lib/model/site";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { fill } from "@/lib/site/languages/messages";
-import { LANGUAGE_TAGS } from "@/lib/site/storage/preferences";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
+import { PAGES, pagesOfMenu } from "./pages";
 import { paths, withBase } from "./paths";
-
-/** Colours of the light theme; a page's own `theme-color` follows the reader's. */
-const PAPER = "#ffffff";
+import { LIGHT } from "./theme";
 
 const icon = (file: string, sizes: string, purpose: "any" | "maskable" = "any") => ({
   src: withBase(`/${file}`),
@@ -18,22 +15,22 @@ const icon = (file: string, sizes: string, purpose: "any" | "maskable" = "any") 
 
 /** The web app manifest of a community's site. */
 export function webManifest(site: Site): MetadataRoute.Manifest {
-  const { zh } = dictionaries;
   const shortcutIcon = icon("icon-192.png", "192x192");
   return {
     id: withBase(paths.home),
-    name: site.title.zh,
-    short_name: fill(zh.siteShort, { community: site.community.name }),
-    description: site.description.zh,
-    lang: LANGUAGE_TAGS.zh,
+    name: defaultText(site.title),
+    short_name: defaultMessage("siteShort", { community: site.community.name }),
+    description: defaultText(site.description),
+    lang: defaultMessage("languageTag"),
     dir: "ltr",
     start_url: withBase(paths.home),
     scope: withBase(paths.home),
     // Links are this site's purpose: where a browser can, a window keeps back, reload and the address at hand.
     display: "standalone",
     display_override: ["minimal-ui"],
-    background_color: PAPER,
-    theme_color: PAPER,
+    // A page's own `theme-color` follows the theme of the reader.
+    background_color: LIGHT.paper,
+    theme_color: LIGHT.paper,
     categories: ["education", "productivity"],
     icons: [
       icon("icon.svg", "any"),
@@ -41,9 +38,10 @@ export function webManifest(site: Site): MetadataRoute.Manifest {
       icon("icon-512.png", "512x512"),
       icon("icon-maskable-512.png", "512x512", "maskable"),
     ],
-    shortcuts: [
-      { name: zh.navSearch, url: withBase(paths.search), icons: [shortcutIcon] },
-      { name: zh.navAsk, url: withBase(paths.ask), icons: [shortcutIcon] },
-    ],
+    shortcuts: pagesOfMenu("shortcuts").map((name) => ({
+      name: defaultMessage(PAGES[name].label),
+      url: withBase(paths[name]),
+      icons: [shortcutIcon],
+    })),
   };
 }

@@ -123,10 +123,10 @@ test("a search without network says so, and goes on when there is one", async ({
 });
 test("the page title follows the language", async ({ page, site, knowledge }) => {
   await visit(page, site.url("/ask/"));
-  await page.getByRole("button", { name: zh.switchLanguage }).click();
+  await page.getByRole("button", { name: en.languageName }).click();
   await expect(page).toHaveTitle(`${en.askTitle} · ${knowledge.site.title.en}`);
   await page.getByRole("banner").getByRole("link", { name: en.navProjects }).click();
   await expect(page).toHaveTitle(`${en.projectsTitle} · ${knowledge.site.title.en}`);
-  await page.getByRole("button", { name: en.switchLanguage }).click();
+  await page.getByRole("button", { name: zh.languageName }).click();
   await expect(page).toHaveTitle(`${zh.projectsTitle} · ${knowledge.site.title.zh}`);
 });

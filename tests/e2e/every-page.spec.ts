@@ -3,32 +3,21 @@
  * a page forbids is an error on the console, too.
  */
 import type { Page } from "@playwright/test";
-import { kindsOfPages, largestProject, tellingWord, withReferences } from "../support/knowledge";
+import {
+  KINDS_OF_PAGES,
+  kindsOfPages,
+  largestProject,
+  tellingWord,
+  withReferences,
+} from "../support/knowledge";
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
-
-const KINDS = [
-  "start",
-  "search",
-  "projects",
-  "project",
-  "weekly",
-  "source issue",
-  "ask",
-  "about",
-  "pair: thread",
-  "pair: references",
-  "pair: long answer",
-  "pair: unanswered",
-  "pair: FAQ document",
-  "pair: no project",
-];
 
 /** Pixels that scroll sideways. */
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const kind of KINDS) {
+for (const kind of KINDS_OF_PAGES) {
   test(`${kind}: quiet, with one heading, wide enough for a phone and for text at 200 %`, async ({
     page,
     site,
@@ -47,10 +36,6 @@ for (const kind of KINDS) {
     await expect(page.getByRole("banner").getByRole("link", { name: zh.navProjects })).toBeVisible();
   });
 }
-
-test("the list of kinds is complete", async ({ knowledge }) => {
-  expect(kindsOfPages(knowledge).filter(({ kind }) => !KINDS.includes(kind))).toEqual([]);
-});
 
 test("results and open questions fit a phone, too", async ({ page, site, knowledge }) => {
   await page.setViewportSize({ width: 390, height: 844 });

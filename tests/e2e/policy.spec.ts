@@ -76,7 +76,7 @@ test("searching in a worker, sharing, pictures, theme and language are all allow
   await page.getByRole("button", { name: zh.shareMore }).click();
   await page.getByRole("button", { name: zh.shareQr }).click();
   await page.getByRole("dialog").getByRole("button", { name: zh.close }).click();
-  await page.getByRole("button", { name: zh.switchLanguage }).click();
+  await page.getByRole("button", { name: en.languageName }).click();
   await page.getByRole("button", { name: pattern(en.themeLabel) }).click();
   await page.keyboard.press("/");
   const word = tellingWord(knowledge).text;

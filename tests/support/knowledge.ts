@@ -6,6 +6,9 @@ import { readContent } from "@/lib/content/read";
 import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
+import { listPages } from "@/lib/site/page-list";
+import { PAGE_NAMES } from "@/lib/site/pages";
+import { paths } from "@/lib/site/paths";
 
 export async function loadKnowledge(): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfigFor(OWN_CONTENT);
@@ -91,31 +94,35 @@ export function longestAnswer(base: KnowledgeBase): Pair {
   );
 }
 
-/** One path of every kind of page; a pair of every form that pairs take here. */
+/** The forms that pairs take here, one of each. */
+const PAIR_FORMS = {
+  thread: middleOfThread,
+  references: withReferences,
+  "long answer": longestAnswer,
+  unanswered: (base) => base.pairs.find((pair) => !pair.answer),
+  "FAQ document": (base) => base.pairs.find((pair) => !isWeekly(base, pair)),
+  "no project": (base) => base.pairs.find((pair) => !pair.project),
+} satisfies Record<string, (base: KnowledgeBase) => Pair | undefined>;
+
+/** The names of all kinds of pages, before any content is read. */
+export const KINDS_OF_PAGES: readonly string[] = [
+  ...PAGE_NAMES.filter((name) => name !== "offline"),
+  "project",
+  "issue",
+  ...Object.keys(PAIR_FORMS).map((form) => `pair: ${form}`),
+];
+
+/** One path of every kind of page that the content has; of pairs one of every form. */
 export function kindsOfPages(base: KnowledgeBase): { kind: string; path: string }[] {
-  const issue = need(
-    base.posts.find((post) => post.kind === "weekly"),
-    "weekly post",
-  );
-  const pairs = {
-    thread: middleOfThread(base),
-    references: withReferences(base),
-    "long answer": longestAnswer(base),
-    unanswered: base.pairs.find((pair) => !pair.answer),
-    "FAQ document": base.pairs.find((pair) => !isWeekly(base, pair)),
-    "no project": base.pairs.find((pair) => !pair.project),
+  const pages = listPages(base);
+  const ofKind = (kind: string): string | undefined => {
+    if (kind === "project") return paths.project(largestProject(base).slug);
+    const form = Object.entries(PAIR_FORMS).find(([name]) => kind === `pair: ${name}`)?.[1];
+    const pair = form?.(base);
+    return form ? pair && paths.pair(pair.id) : pages.find((page) => page.kind === kind)?.path;
   };
-  return [
-    { kind: "start", path: "/" },
-    { kind: "search", path: "/search/" },
-    { kind: "projects", path: "/projects/" },
-    { kind: "project", path: `/projects/${largestProject(base).slug}/` },
-    { kind: "weekly", path: "/weekly/" },
-    { kind: "source issue", path: `/weekly/${issue.id}/` },
-    { kind: "ask", path: "/ask/" },
-    { kind: "about", path: "/about/" },
-    ...Object.entries(pairs).flatMap(([kind, pair]) =>
-      pair ? [{ kind: `pair: ${kind}`, path: `/qa/${pair.id}/` }] : [],
-    ),
-  ];
+  return KINDS_OF_PAGES.flatMap((kind) => {
+    const path = ofKind(kind);
+    return path === undefined ? [] : [{ kind, path }];
+  });
 }

@@ -12,13 +12,13 @@ import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
-import { Both, T } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
 import { projectCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
-import { breadcrumbList, collectionPage } from "@/lib/site/json-ld";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { breadcrumbList, collectionPage, crumbOf } from "@/lib/site/json-ld";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 
@@ -38,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!project) return {};
   const questions = pairsOfProject(base, slug).map((pair) => headline(pair.question.text));
   return pageMetadata(base.site, {
-    title: `${project.name} 常见问题`,
-    description: `${project.description.zh} ${questions.slice(0, 3).join(" ")}`,
+    title: defaultMessage("projectPageTitle", { project: project.name }),
+    description: `${defaultText(project.description)} ${questions.slice(0, 3).join(" ")}`,
     path: paths.project(slug),
     card: projectCard(base, project),
   });
@@ -62,8 +62,8 @@ export default async function ProjectPage({ params }: Props) {
       <JsonLd data={collectionPage(project, pairs)} />
       <JsonLd
         data={breadcrumbList([
-          { name: base.site.title.zh, path: paths.home },
-          { name: dictionaries.zh.projectsTitle, path: paths.projects },
+          crumbOf(base.site, "home"),
+          crumbOf(base.site, "projects"),
           { name: project.name, path: paths.project(slug) },
         ])}
       />
@@ -78,7 +78,7 @@ export default async function ProjectPage({ params }: Props) {
             }
           >
             <p>
-              <Both {...project.description} />
+              <LocalizedText text={project.description} />
             </p>
             <p className="meta mt-1 tabular-nums">
               <T k="pairsCount" n={pairs.length} />

@@ -8,8 +8,8 @@ import { knowledge } from "@/lib/content/knowledge-file";
 import { pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { pairCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
-import { breadcrumbList, qaPage } from "@/lib/site/json-ld";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { breadcrumbList, crumbOf, qaPage } from "@/lib/site/json-ld";
+import { defaultMessage } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { absoluteUrl } from "@/lib/site/site-url";
@@ -27,10 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const base = knowledge();
   const pair = pairWithId(base, id);
-  if (!pair) return { title: dictionaries.zh.goneTitle, robots: { index: false } };
+  if (!pair) return { title: defaultMessage("goneTitle"), robots: { index: false } };
   return pageMetadata(base.site, {
     title: headline(pair.question.text),
-    description: pair.answer?.text ?? dictionaries.zh.noAnswer,
+    description: pair.answer?.text ?? defaultMessage("noAnswer"),
     path: paths.pair(id),
     type: "article",
     published: pair.source.date,
@@ -54,7 +54,7 @@ export default async function Page({ params }: Props) {
       <JsonLd data={qaPage(pair, base.site)} />
       <JsonLd
         data={breadcrumbList([
-          { name: base.site.title.zh, path: paths.home },
+          crumbOf(base.site, "home"),
           ...(project ? [{ name: project.name, path: paths.project(project.slug) }] : []),
           { name: headline(pair.question.text), path: paths.pair(id) },
         ])}

@@ -16,8 +16,8 @@ import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read
 import { issueCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
-import { breadcrumbList } from "@/lib/site/json-ld";
-import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
+import { defaultMessage, type MessageKey } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!issue) return {};
   const { title, date, path } = issue.post;
   return pageMetadata(base.site, {
-    title: date ? `${title}（${date}）` : title,
+    title: date ? defaultMessage("issuePageTitle", { title, date }) : title,
     description: pairsOfPost(base, path)
       .map((pair) => headline(pair.question.text))
       .join(" "),
@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const neighbour = (issue: IssueSummary | undefined, label: MessageKey): Neighbour | undefined =>
   issue && {
     href: paths.issue(issue.post.id),
-    title: [issue.post.date, issue.post.title].filter(Boolean).join("　"),
+    title: [issue.post.date, issue.post.title].filter(Boolean).join(" "),
     label,
   };
 
@@ -71,8 +71,8 @@ export default async function IssuePage({ params }: Props) {
     <div className="measure mx-auto">
       <JsonLd
         data={breadcrumbList([
-          { name: base.site.title.zh, path: paths.home },
-          { name: dictionaries.zh.weeklyTitle, path: paths.weekly },
+          crumbOf(base.site, "home"),
+          crumbOf(base.site, "weekly"),
           { name: post.title, path: paths.issue(id) },
         ])}
       />

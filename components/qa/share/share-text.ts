@@ -1,6 +1,8 @@
 /** What is shared of an answer, as texts for the places where people paste. Pure; the browser adds the address. */
 import type { Pair } from "@/lib/model/pair";
 import { clip, headline } from "@/lib/site/headline";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageValues } from "@/lib/site/languages/messages";
 import { escapeMarkdown, markdownUrl } from "@/lib/site/markdown-text";
 
 /** A chat shows this much of a message without folding it. */
@@ -18,6 +20,9 @@ export interface Shared {
   sourceUrl: string | null;
   date: string | null;
 }
+
+/** A string of the interface in the reader's language. */
+export type Message = (key: MessageKey, values?: MessageValues) => string;
 
 /** The same content in the two forms that a clipboard holds. */
 export interface Copied {
@@ -37,7 +42,7 @@ export function sharedOf({ question, answer, asker, project, source }: Pair): Sh
   };
 }
 
-/** 「SOFAJRaft · SOFA Weekly · 2021-03-05」; a date that the source's title says already is not said again. */
+/** "SOFAJRaft · SOFA Weekly · 2021-03-05"; without a date that the source's title already holds. */
 function origin({ project, source, date }: Shared): string {
   const told = date !== null && (source.includes(date) || source.includes(date.replaceAll("-", "")));
   return [project, source, told ? null : date].filter(Boolean).join(" · ");
@@ -47,13 +52,21 @@ const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** For a chat: question, short answer, source, link. Rich editors take the HTML and show the question as a link. */
-export function chatText(shared: Shared, url: string): Required<Copied> {
+export function chatText(shared: Shared, url: string, message: Message): Required<Copied> {
   const { question, answer } = shared;
+  const link = `<a href="${escapeHtml(url)}">${escapeHtml(question)}</a>`;
   return {
-    plain: [`问：${question}`, answer && `答：${answer}`, origin(shared), url].filter(Boolean).join("\n"),
+    plain: [
+      message("chatQuestion", { text: question }),
+      answer && message("chatAnswer", { text: answer }),
+      origin(shared),
+      url,
+    ]
+      .filter(Boolean)
+      .join("\n"),
     html: [
-      `<p>问：<a href="${escapeHtml(url)}">${escapeHtml(question)}</a></p>`,
-      answer && `<p>答：${escapeHtml(answer)}</p>`,
+      `<p>${message("chatQuestion", { text: link })}</p>`,
+      answer && `<p>${message("chatAnswer", { text: escapeHtml(answer) })}</p>`,
       `<p>${escapeHtml(origin(shared))}</p>`,
     ]
       .filter(Boolean)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
 import { chatText, citationText, markdownText, type Shared } from "./share-text";
 import { addressOf, useCopy } from "./use-copy";
 
@@ -21,6 +22,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** Everything that passes an answer on: its link, a message for a chat, and the rarer forms in a menu. */
 export function Share({ path, shared }: Props) {
   const [qr, setQr] = useState<string | null>(null);
+  const message = useMessage();
   const { copy, refused } = useCopy();
   const toSystem = () => {
     // Rejects when the reader changes their mind.
@@ -40,7 +42,7 @@ export function Share({ path, shared }: Props) {
       <button
         type="button"
         className="button js-only"
-        onClick={() => copy(chatText(shared, addressOf(path)), "copiedChat")}
+        onClick={() => copy(chatText(shared, addressOf(path), message), "copiedChat")}
       >
         <Icon name="chat" />
         <T k="copyChat" />

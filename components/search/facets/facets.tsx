@@ -10,7 +10,7 @@ import { withBase } from "@/lib/site/paths";
 import { type SearchParameters, searchHref, withFilter } from "@/lib/site/search-parameters";
 import { facetValues } from "./facet-values";
 
-/** Values shown before 更多. */
+/** Values shown before the reader asks for more. */
 const FIRST_VALUES = 7;
 
 interface Props {

@@ -9,8 +9,8 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { writeWhole } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
-import { allCards } from "@/lib/site/cards/card";
 import type { Drawn } from "@/lib/site/cards/drawn";
+import { allCards } from "@/lib/site/page-list";
 import { ROOT } from "../settings";
 
 /** A card, and the file of the cache that its picture belongs in. */

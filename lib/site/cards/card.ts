@@ -1,12 +1,11 @@
 /** What stands on the preview card of a page, and which page has which: for the pages' metadata and for the build. */
 
-import { type IssueSummary, listIssues, listProjects } from "@/lib/knowledge/read";
+import type { IssueSummary } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
-import { dictionaries } from "@/lib/site/languages/dictionary";
-import { fill } from "@/lib/site/languages/messages";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "../headline";
 import { paths } from "../paths";
 import type { Drawn, Fact } from "./drawn";
@@ -22,23 +21,21 @@ export interface Card extends Drawn {
   path: string;
 }
 
-const zh = dictionaries.zh;
-
 /** Beyond these a card would list more than anybody reads. */
 const PROJECTS_OF_ISSUE = 3;
 
 const plain = (text: string): Fact => ({ text, mark: null });
 const ofProject = (name: string): Fact => ({ text: name, mark: name });
-const countOf = (pairs: number): Fact => plain(fill(zh.pairsCount, { n: pairs }));
-const nameOf = (site: Site): string => fill(zh.siteShort, { community: site.community.name });
+const countOf = (pairs: number): Fact => plain(defaultMessage("pairsCount", { n: pairs }));
+const nameOf = (site: Site): string => defaultMessage("siteShort", { community: site.community.name });
 
 /** The card of every page that has none of its own. */
 export function siteCard(site: Site): Card {
   return {
     path: paths.siteCard,
-    title: site.title.zh,
+    title: defaultText(site.title),
     mark: null,
-    note: site.tagline.zh,
+    note: defaultText(site.tagline),
     facts: [],
     site: nameOf(site),
   };
@@ -50,7 +47,7 @@ export function projectCard(base: KnowledgeBase, project: Project): Card {
     path: paths.projectCard(project.slug),
     title: project.name,
     mark: project.name,
-    note: project.description.zh,
+    note: defaultText(project.description),
     facts: [
       countOf(base.pairs.filter((pair) => pair.project?.slug === project.slug).length),
       ...(project.repository ? [plain(project.repository)] : []),
@@ -96,7 +93,7 @@ export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pai
     note: null,
     facts: [
       ...(pair.project ? [ofProject(pair.project.name)] : []),
-      ...(pair.asker ? [plain(`${pair.asker.name} ${zh.asker}`)] : []),
+      ...(pair.asker ? [plain(`${pair.asker.name} ${defaultMessage("asker")}`)] : []),
       ...(pair.source.date ? [plain(pair.source.date)] : []),
     ],
     site: nameOf(base.site),
@@ -118,15 +115,3 @@ function placesOf(pairs: readonly Pair[]): ReadonlyMap<string, number> {
 
 const isAmongFirst = ({ pairs }: KnowledgeBase, { id }: Pair, limit: number): boolean =>
   pairs.length <= limit || (placesOf(pairs).get(id) ?? 0) < limit;
-
-/** All cards of a site, each once. */
-export function allCards(base: KnowledgeBase, limit = CARD_LIMIT): Card[] {
-  const issues = listIssues(base);
-  const cards = [
-    siteCard(base.site),
-    ...listProjects(base).map(({ project }) => projectCard(base, project)),
-    ...issues.map((issue) => issueCard(base.site, issues, issue, limit.issues)),
-    ...base.pairs.map((pair) => pairCard(base, pair, limit.pairs)),
-  ];
-  return [...new Map(cards.map((card) => [card.path, card])).values()];
-}

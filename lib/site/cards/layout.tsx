@@ -1,7 +1,8 @@
-/** The picture of a card as elements, in the light theme of `app/globals.css`. Every line is broken here, none later. */
+/** The picture of a card as elements, in the light theme. Every line is broken here, none later. */
 import type { ReactNode } from "react";
 import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
 import { clip } from "../headline";
+import { LIGHT, markColor } from "../theme";
 import { CARD_SIZE, type Drawn, type Fact } from "./drawn";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
 import { drawable } from "./text";
@@ -15,15 +16,6 @@ export interface Typeface {
 }
 
 export type Weight = 400 | 700;
-
-/** The variables of the light theme by their names. */
-export const CARD_COLOURS = {
-  paper: "#ffffff",
-  line: "#e2e7e6",
-  ink: "#16201f",
-  muted: "#4d5a58",
-  accent: "#0b6a5c",
-} as const;
 
 const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
@@ -80,12 +72,12 @@ export function CardLayout({ card, face, logo }: Props) {
         height: CARD_SIZE.height,
         display: "flex",
         flexDirection: "column",
-        background: CARD_COLOURS.paper,
-        color: CARD_COLOURS.ink,
+        background: LIGHT.paper,
+        color: LIGHT.ink,
         fontFamily: face.families,
       }}
     >
-      <div style={{ height: 12, background: CARD_COLOURS.accent }} />
+      <div style={{ height: 12, background: LIGHT.accent }} />
       <div
         style={{
           flexGrow: 1,
@@ -97,21 +89,21 @@ export function CardLayout({ card, face, logo }: Props) {
       >
         {card.mark !== null && <Mark project={card.mark} size={64} />}
         <Lines {...title} leading={TITLE_LEADING} weight={700} />
-        <div style={{ display: "flex", flexDirection: "column", color: CARD_COLOURS.muted }}>
+        <div style={{ display: "flex", flexDirection: "column", color: LIGHT.muted }}>
           {note.length > 0 && <div style={{ height: 16 }} />}
           <Lines size={NOTE.size} lines={note} leading={NOTE.leading} weight={400} />
           <div style={{ height: 32 }} />
           <Facts facts={card.facts} clean={clean} measure={regular} />
         </div>
       </div>
-      <div style={{ height: 2, margin: `0 ${MARGIN}px`, background: CARD_COLOURS.line }} />
+      <div style={{ height: 2, margin: `0 ${MARGIN}px`, background: LIGHT.line }} />
       <div
         style={{
           display: "flex",
           alignItems: "center",
           margin: `0 ${MARGIN}px`,
           height: 108,
-          color: CARD_COLOURS.accent,
+          color: LIGHT.accent,
         }}
       >
         {/* biome-ignore lint/performance/noImgElement: no page shows it */}
@@ -195,7 +187,7 @@ function Mark({ project, size }: { project: string; size: number }) {
   const { shape, hue } = markOf(project);
   return (
     <svg viewBox="0 0 10 10" width={size} height={size} aria-hidden="true">
-      <path d={MARK_PATHS[shape]} fillRule="evenodd" fill={`oklch(58% 0.13 ${hue})`} />
+      <path d={MARK_PATHS[shape]} fillRule="evenodd" fill={markColor(LIGHT, hue)} />
     </svg>
   );
 }

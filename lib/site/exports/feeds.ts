@@ -1,8 +1,10 @@
 /** Atom and JSON feeds of the newest answers: of all projects, and of each. */
+
 import { Feed } from "feed";
 import { listProjects } from "@/lib/knowledge/read";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "../headline";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
@@ -38,9 +40,9 @@ function feedOf(
   const feed = new Feed({
     id: home,
     link: home,
-    title: project ? `${project.name} · ${site.title.zh}` : site.title.zh,
-    description: project ? project.description.zh : site.description.zh,
-    language: "zh-CN",
+    title: project ? `${project.name} · ${defaultText(site.title)}` : defaultText(site.title),
+    description: project ? defaultText(project.description) : defaultText(site.description),
+    language: defaultMessage("languageTag"),
     copyright: site.community.name,
     updated: dayOf(items[0]?.source.date ?? null),
     generator: "community-qa",

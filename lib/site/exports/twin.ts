@@ -1,6 +1,7 @@
 /** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
 import type { Pair } from "@/lib/model/pair";
 import { headline } from "../headline";
+import { defaultMessage } from "../languages/dictionary";
 import { escapeMarkdown, markdownUrl } from "../markdown-text";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
@@ -15,20 +16,23 @@ const quote = (markdown: string): string =>
 export function toTwin(pair: Pair, root: string): string {
   const { question, answer, asker, project, references, source, id } = pair;
   const title = escapeMarkdown(source.title);
+  const from = source.url ? `[${title}](${markdownUrl(source.url)})` : title;
   const facts = [
-    asker && `- 提问：${escapeMarkdown(asker.name)}`,
-    project && `- 项目：${escapeMarkdown(project.name)}`,
-    `- 出处：${source.url ? `[${title}](${markdownUrl(source.url)})` : title}${source.date ? `，${source.date}` : ""}`,
-    ...references.map(
-      (reference) => `- ${reference.kind}：[${reference.repository}#${reference.number}](${reference.url})`,
+    asker && defaultMessage("twinAsker", { text: escapeMarkdown(asker.name) }),
+    project && defaultMessage("twinProject", { text: escapeMarkdown(project.name) }),
+    source.date
+      ? defaultMessage("twinDatedSource", { text: from, date: source.date })
+      : defaultMessage("twinSource", { text: from }),
+    ...references.map(({ kind, repository, number, url }) =>
+      defaultMessage("twinReference", { kind, text: `[${repository}#${number}](${url})` }),
     ),
-    `- 链接：${root}${paths.pair(id)}`,
-  ].filter((line) => line !== null);
+    defaultMessage("twinLink", { text: root + paths.pair(id) }),
+  ].filter((fact) => fact !== null);
   const parts = [
     `# ${escapeMarkdown(headline(question.text))}`,
     quote(question.markdown),
-    answer?.markdown ?? "（还没有回答）",
-    facts.join("\n"),
+    answer?.markdown ?? defaultMessage("twinNoAnswer"),
+    facts.map((fact) => `- ${fact}`).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }

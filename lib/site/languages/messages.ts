@@ -14,3 +14,14 @@ export function fill(message: string, values: MessageValues = {}): string {
     return typeof value === "number" ? grouped.format(value) : value;
   });
 }
+
+/** The values in a text that `fill` made of the message; null for another text. The message must not choose by number. */
+export function readValues(message: string, text: string): MessageValues | null {
+  const parts = message.split(/\{(\w+)\}/);
+  const names = parts.filter((_, i) => i % 2 === 1);
+  const pattern = parts.map((part, i) => (i % 2 === 1 ? "(.+)" : escapeRegExp(part))).join("");
+  const found = new RegExp(`^${pattern}$`, "su").exec(text);
+  return found && Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? ""]));
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -1,10 +1,15 @@
 /**
  * Language and theme: kept in `localStorage`, set on `<html>` before the first paint by an inline script, followed by
- * CSS. So pages come with both languages, do not flash and work without JavaScript (Chinese, the system's theme).
+ * CSS. Pages hold all languages, so they do not flash, and without JavaScript show the default language and the system's
+ * theme.
  */
-
-export const LANGUAGES = ["zh", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import {
+  DEFAULT_LANGUAGE,
+  dictionaries,
+  isLanguage,
+  LANGUAGES,
+  type Language,
+} from "@/lib/site/languages/dictionary";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,11 +20,16 @@ export const THEME_KEY = "qa.theme";
 /** Fired on `window` when a preference changes in this tab. */
 export const PREFERENCE_EVENT = "qa:preference";
 
-/** Tags for `<html lang>`. */
-export const LANGUAGE_TAGS: Record<Language, string> = { zh: "zh-CN", en: "en" };
+/** Tags for `<html lang>` of the languages that a page is not built in. */
+const OTHER_TAGS = Object.fromEntries(
+  LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).map((language) => [
+    language,
+    dictionaries[language].languageTag,
+  ]),
+);
 
 /** Runs before the first paint. `data-js` lets CSS hide controls that do nothing without JavaScript. */
-export const PREFERENCE_SCRIPT = `(function(){var r=document.documentElement,d=r.dataset;d.js="";try{var s=localStorage,l=s.getItem("${LANGUAGE_KEY}"),t=s.getItem("${THEME_KEY}");if(l==="en"){d.lang=l;r.lang="${LANGUAGE_TAGS.en}"}if(t==="light"||t==="dark")d.theme=t}catch(e){}})()`;
+export const PREFERENCE_SCRIPT = `(function(){var r=document.documentElement,d=r.dataset;d.js="";try{var s=localStorage,l=s.getItem("${LANGUAGE_KEY}"),t=s.getItem("${THEME_KEY}"),g=${JSON.stringify(OTHER_TAGS)};if(g.hasOwnProperty(l)){d.lang=l;r.lang=g[l]}if(t==="light"||t==="dark")d.theme=t}catch(e){}})()`;
 
 function remember(key: string, value: string): void {
   try {
@@ -31,12 +41,13 @@ function remember(key: string, value: string): void {
 }
 
 export function currentLanguage(): Language {
-  return document.documentElement.dataset.lang === "en" ? "en" : "zh";
+  const { lang } = document.documentElement.dataset;
+  return isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
 }
 
 export function setLanguage(language: Language): void {
   document.documentElement.dataset.lang = language;
-  document.documentElement.lang = LANGUAGE_TAGS[language];
+  document.documentElement.lang = dictionaries[language].languageTag;
   remember(LANGUAGE_KEY, language);
 }
 

@@ -8,8 +8,8 @@ import { palettePng } from "@/lib/build/cards/png";
 import { drawCards } from "@/lib/build/cards/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Drawn } from "@/lib/site/cards/drawn";
-import { CARD_COLOURS } from "@/lib/site/cards/layout";
 import { paths } from "@/lib/site/paths";
+import { LIGHT } from "@/lib/site/theme";
 import { readPng } from "../../support/png";
 import { baseOf, pair } from "../assemble/pairs";
 
@@ -29,9 +29,9 @@ describe("drawCard", () => {
     const file = await draw({ facts: [{ text: "MOSN", mark: "MOSN" }] });
     const { width, height, colours } = readPng(file);
     expect([width, height]).toEqual([1200, 630]);
-    expect(colours.get(CARD_COLOURS.paper)).toBeGreaterThan(0.7);
-    expect(colours.get(CARD_COLOURS.ink)).toBeGreaterThan(0.02);
-    expect(colours.get(CARD_COLOURS.accent)).toBeGreaterThan(0.01);
+    expect(colours.get(LIGHT.paper)).toBeGreaterThan(0.7);
+    expect(colours.get(LIGHT.ink)).toBeGreaterThan(0.02);
+    expect(colours.get(LIGHT.accent)).toBeGreaterThan(0.01);
     expect(file.length).toBeLessThan(MAX_BYTES);
   });
 
@@ -59,7 +59,7 @@ describe("drawCard", () => {
       site: text,
       facts: [fact, fact, fact, fact],
     });
-    expect(readPng(file).colours.get(CARD_COLOURS.paper)).toBeGreaterThan(0.5);
+    expect(readPng(file).colours.get(LIGHT.paper)).toBeGreaterThan(0.5);
   });
 });
 

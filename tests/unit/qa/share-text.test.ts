@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import {
   chatText,
   citationText,
+  type Message,
   markdownText,
   type Shared,
   sharedOf,
 } from "@/components/qa/share/share-text";
+import { messageIn } from "@/lib/site/languages/dictionary";
 import { pair } from "../assemble/pairs";
 
 const URL = "https://qa.example.org/qa/20210305-abcde/";
+const chinese: Message = (key, values) => messageIn("zh", key, values);
 const shared: Shared = {
   question: "注册中心关了，为什么服务还能调用？",
   answer: "因为客户端有缓存。",
@@ -34,7 +37,7 @@ describe("sharedOf", () => {
 
 describe("chatText", () => {
   it("is question, short answer, source and link, a line each", () => {
-    expect(chatText(shared, URL).plain).toBe(
+    expect(chatText(shared, URL, chinese).plain).toBe(
       [
         "问：注册中心关了，为什么服务还能调用？",
         "答：因为客户端有缓存。",
@@ -44,14 +47,22 @@ describe("chatText", () => {
     );
   });
 
+  it("is in the language of the reader", () => {
+    const english: Message = (key, values) => messageIn("en", key, values);
+    expect(chatText(shared, URL, english).plain).toMatch(/^Q: 注册中心.*\nA: 因为/);
+  });
+
   it("links the question in its rich form", () => {
-    expect(chatText(shared, URL).html).toContain(`<a href="${URL}">注册中心关了，为什么服务还能调用？</a>`);
+    expect(chatText(shared, URL, chinese).html).toContain(
+      `<a href="${URL}">注册中心关了，为什么服务还能调用？</a>`,
+    );
   });
 
   it("lets no text become markup", () => {
     const { html } = chatText(
       { ...shared, question: '<img src=x onerror="a">', answer: "a & b" },
       `${URL}?a=1&b="`,
+      chinese,
     );
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;a&quot;&gt;");
@@ -61,7 +72,7 @@ describe("chatText", () => {
 
   it("leaves out what is not known, and does not say a date twice", () => {
     const bare = { ...shared, answer: null, project: null, source: "SOFA Weekly 20210305" };
-    expect(chatText(bare, URL).plain).toBe(
+    expect(chatText(bare, URL, chinese).plain).toBe(
       `问：注册中心关了，为什么服务还能调用？\nSOFA Weekly 20210305\n${URL}`,
     );
   });

@@ -190,6 +190,8 @@ describe("translateTitle", () => {
     ["提问 · 有人问过吗？", "Ask a question · Has this been asked?"],
     ["怎么配置？ · 有人问过吗？", "怎么配置？ · Has this been asked?"],
     ["另一个网站", "另一个网站"],
+    ["SOFARPC 常见问题 · 有人问过吗？", "SOFARPC: questions and answers · Has this been asked?"],
+    ["周报（2021-03-05） · 有人问过吗？", "周报 (2021-03-05) · Has this been asked?"],
   ])("%s, %s: there and back", (zh, en) => {
     expect(translateTitle(zh, site, "en")).toBe(en);
     expect(translateTitle(en, site, "zh")).toBe(zh);

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listIssues } from "@/lib/knowledge/read";
-import { allCards, issueCard, pairCard, projectCard, siteCard } from "@/lib/site/cards/card";
-import { CARD_COLOURS } from "@/lib/site/cards/layout";
+import { issueCard, pairCard, projectCard, siteCard } from "@/lib/site/cards/card";
 import { breakLines, clampLines, fitText, type Measure } from "@/lib/site/cards/lines";
 import { drawable } from "@/lib/site/cards/text";
+import { allCards } from "@/lib/site/page-list";
 import { baseOf, pair, site } from "../assemble/pairs";
 
 const DATES = ["2020-01-03", "2022-02-11", "2021-03-05"];
@@ -198,16 +197,5 @@ describe("fitText", () => {
   it("clamps what not even the smallest size holds", () => {
     const { size, lines } = fitText("问".repeat(50), area, measure);
     expect({ size, lines }).toEqual({ size: 10, lines: ["问".repeat(10), `${"问".repeat(9)}…`] });
-  });
-});
-
-describe("the colours of cards", () => {
-  it("are those of the light theme", () => {
-    const css = readFileSync("app/globals.css", "utf8");
-    const light = css.slice(css.indexOf(":root {"), css.indexOf("@media (prefers-color-scheme: dark)"));
-    for (const [name, colour] of Object.entries(CARD_COLOURS))
-      expect(light).toContain(`--${name}: ${colour};`);
-    expect(light).toContain("--mark-lightness: 58%;");
-    expect(light).toContain("--mark-chroma: 0.13;");
   });
 });

@@ -1,0 +1,28 @@
+/** Tailwind plugin: the rules that follow from lists in TypeScript, which are the colours and the languages. */
+import plugin from "tailwindcss/plugin";
+import { LANGUAGES } from "./languages/dictionary";
+import { DARK, LIGHT, type Palette, PRINT } from "./theme";
+
+const variables = (palette: Palette): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(palette).map(([name, value]) => [
+      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
+
+const dark = { colorScheme: "dark", ...variables(DARK) };
+/** Also for the reader who chose dark on a light system, or light on a dark one. */
+const SYSTEM = ':root:not([data-theme="light"])';
+const CHOSEN = ':root[data-theme="dark"]';
+
+export default plugin(({ addBase }) => {
+  addBase({ ":root": { colorScheme: "light", ...variables(LIGHT) } });
+  addBase({ "@media (prefers-color-scheme: dark)": { [SYSTEM]: dark }, [CHOSEN]: dark });
+  addBase({
+    "@media print": { [`:root, ${SYSTEM}, ${CHOSEN}`]: { colorScheme: "light", ...variables(PRINT) } },
+  });
+  // All languages are in the page; one shows, whatever other rules say of its element.
+  for (const language of LANGUAGES)
+    addBase({ [`html[data-lang="${language}"] .t:not(:lang(${language}))`]: { display: "none !important" } });
+});
