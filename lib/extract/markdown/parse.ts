@@ -1,7 +1,6 @@
 /** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
 
-import type { Definition, Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
-import { toString as plain } from "mdast-util-to-string";
+import type { Definition, Nodes, Paragraph, Root, RootContent, Text } from "mdast";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -10,23 +9,28 @@ import { visit } from "unist-util-visit";
 import type { BodyDiagnostic } from "@/lib/extract/threads";
 import { isHtmlElement } from "@/lib/render/html-elements";
 import { withoutControls } from "@/lib/text/controls";
+import { boundedAutolinks, linkAddresses } from "./autolink";
 import type { PreparedLine } from "./bounds";
 import { boundHtml } from "./html-depth";
 import { prepare } from "./prepare";
 
-/** Closes `**…：**` before a Chinese character (commonmark-spec#650). */
-function remarkCjkFriendly(this: Processor): void {
+/** Closes `**…：**` before a Chinese character (commonmark-spec#650), and ends addresses there. */
+function remarkCjk(this: Processor): void {
   const data = this.data();
   const extensions = data.micromarkExtensions ?? [];
-  extensions.push(cjkFriendlyExtension());
+  extensions.push(cjkFriendlyExtension(), boundedAutolinks());
   data.micromarkExtensions = extensions;
+  // Of GFM's steps, only that of autolinks transforms the tree.
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => (extension.transforms ? { ...extension, transforms: [linkAddresses] } : extension));
 }
 
 const parser = unified()
   .use(remarkParse)
   // A single tilde is a Chinese range sign ("1~2 秒"), not a deletion.
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly);
+  .use(remarkCjk);
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 /** Spaces and line ends that no keyboard has, pasted from elsewhere. */
@@ -46,26 +50,6 @@ function foreignTagToText(node: Nodes): void {
   const name = /^<\/?([a-zA-Z][\w.:-]*)/.exec(node.value.trim())?.[1];
   if (name === undefined || isHtmlElement(name) || node.value.startsWith("<!--")) return;
   Object.assign(node, { type: "text" });
-}
-
-/** The text that follows the URL in an autolink: GFM takes `，后面的字` for a part of it (remark-gfm#55). */
-function cutAutolink(link: Link): Text | null {
-  const label = plain(link);
-  const end = label.search(/[^\x21-\x7e]/);
-  if (end < 0 || !/^(https?:\/\/|www\.)/.test(label)) return null;
-  // Only where the label repeats the address; `[https://…（说明）](…)` with another target stays whole.
-  if (!link.url.includes(label.slice(0, end))) return null;
-  const url = label.slice(0, end);
-  link.url = url.startsWith("www.") ? `https://${url}` : url;
-  link.children = [{ type: "text", value: url }];
-  return { type: "text", value: label.slice(end), position: link.position };
-}
-
-function cutAutolinks(children: PhrasingContent[]): PhrasingContent[] {
-  return children.flatMap((child) => {
-    const rest = child.type === "link" ? cutAutolink(child) : null;
-    return rest ? [child, rest] : [child];
-  });
 }
 
 /** What a definition of an editor leads to; that of a log line (`[WARN]: timeout`) is a word. */
@@ -128,12 +112,6 @@ function parseChunk(chunk: readonly PreparedLine[]): Root {
   visit(root, (node: Nodes) => {
     foreignTagToText(node);
     if (node.type === "text") cleanText(node);
-    if ("children" in node) {
-      const children = node.children as PhrasingContent[];
-      if (children.some((child) => child.type === "link")) {
-        Object.assign(node, { children: cutAutolinks(children) });
-      }
-    }
     if (node.position) {
       const { start, end } = node.position;
       node.position = {
