@@ -1,5 +1,5 @@
 /** Finds threads that two posts hold word for word: mostly a thread of last week that stayed in the template. */
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 
 type PairText = Pick<Pair, "question" | "answer" | "thread" | "source">;
@@ -34,12 +34,8 @@ export function duplicateThreads(pairs: readonly PairText[]): Diagnostic[] {
     if (!original || original.path === thread.path) return [];
     return [
       {
-        severity: "warning",
-        code: "duplicate-thread",
         path: thread.path,
-        line: thread.line,
-        message: `和 ${original.path}:${original.line} 的问答逐字相同`,
-        fix: "上期的内容忘了换就改掉；确实又有人问就不必理会",
+        ...finding("duplicate-thread", thread.line, { path: original.path, line: original.line }),
       },
     ];
   });

@@ -3,7 +3,7 @@
 import type { RootContent } from "mdast";
 import { type ExtractedPost, postName } from "@/lib/extract/post";
 import type { Thread } from "@/lib/extract/threads";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import type { Extraction } from "@/lib/model/extraction";
 import type { GitHubReference, Pair, RichText } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
@@ -78,6 +78,7 @@ export function assemblePost(
     ...own,
     ...projectDiagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path })),
   ];
+  const report = (found: Finding): unknown => diagnostics.push({ path: post.path, ...found });
   const url = originalUrl(post, project, originals);
   const rich = (blocks: RootContent[]): RichText => ({
     text: toPlainText(blocks),
@@ -91,11 +92,12 @@ export function assemblePost(
     const first = pairs.length;
     thread.turns.forEach((turn, position) => {
       const answer = turn.answer && rich(turn.answer);
-      if (!answer) diagnostics.push(unanswered(post.path, turn.line));
+      if (!answer) report(finding("unanswered-question", turn.line));
       const question = rich(turn.question);
-      if (question.text.length > LONG_QUESTION)
-        diagnostics.push(longQuestion(post.path, turn.line, question.text.length));
-      if (pairs.length === MANY_PAIRS) diagnostics.push(manyPairs(post.path, turn.line));
+      const { length } = question.text;
+      if (length > LONG_QUESTION)
+        report(finding("long-question", turn.line, { length, limit: LONG_QUESTION }));
+      if (pairs.length === MANY_PAIRS) report(finding("many-pairs", turn.line, { limit: MANY_PAIRS }));
       pairs.push({
         question,
         answer,
@@ -113,38 +115,5 @@ export function assemblePost(
 /** In characters. The longest of some 550 real ones has 521; longer than this it is mostly a pasted log. */
 const LONG_QUESTION = 3_000;
 
-function longQuestion(path: string, line: number, length: number): Diagnostic {
-  return {
-    severity: "warning",
-    code: "long-question",
-    path,
-    line,
-    message: `这个问题有 ${length} 个字符`,
-    fix: `写到 ${LONG_QUESTION} 个字符以内：日志放到别处，这里写链接；答案若被当成了问题，检查「A：」`,
-  };
-}
-
 /** A page shows them all; a real issue has eleven at most, a FAQ document some dozens. */
 const MANY_PAIRS = 300;
-
-function manyPairs(path: string, line: number): Diagnostic {
-  return {
-    severity: "warning",
-    code: "many-pairs",
-    path,
-    line,
-    message: `这篇文章的问答超过 ${MANY_PAIRS} 条，从这一条起`,
-    fix: "拆成几篇；不是问答的内容被当成了问答的话，检查标题和引用",
-  };
-}
-
-function unanswered(path: string, line: number): Diagnostic {
-  return {
-    severity: "warning",
-    code: "unanswered-question",
-    path,
-    line,
-    message: "这个问题没有回答",
-    fix: "在问题下面另起一段写「A：回答」；只是道谢的话可以删去",
-  };
-}

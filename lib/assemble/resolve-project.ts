@@ -1,6 +1,6 @@
 /** Settles the project of each thread of a post: from project lines, topic headings, links and the text itself. */
 import type { Thread } from "@/lib/extract/threads";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { Finding } from "@/lib/model/diagnostic";
 import type { PairProject } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
@@ -22,8 +22,8 @@ export function resolveProjects(
   threads: readonly Thread[],
   postProject: string | null,
   registry: ProjectRegistry,
-): { resolved: ResolvedProject[]; diagnostics: Omit<Diagnostic, "path">[] } {
-  const diagnostics: Omit<Diagnostic, "path">[] = [];
+): { resolved: ResolvedProject[]; diagnostics: Finding[] } {
+  const diagnostics: Finding[] = [];
   const scores = threads.map((thread) => scoresOf(thread, registry));
   const settled = new Map<string, Project>();
   const lines = threads.map((thread, i) => {

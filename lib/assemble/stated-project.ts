@@ -1,6 +1,6 @@
 /** What a thread's project lines state, and whether they contradict themselves. */
 import type { Thread } from "@/lib/extract/threads";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Project } from "@/lib/model/project";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { best, type Scores } from "./project-scores";
@@ -9,7 +9,7 @@ export interface StatedProject {
   project: Project | null;
   /** The label that no project is known by. */
   unknown: string | null;
-  diagnostic: Omit<Diagnostic, "path"> | null;
+  diagnostic: Finding | null;
 }
 
 /** A text is clearly about a project from here on: named in a question, or in an answer with a second sign. */
@@ -52,38 +52,21 @@ export function statedProject(
   return {
     project,
     unknown: null,
-    diagnostic: {
-      severity: "warning",
-      code: "project-contradiction",
-      line: line.line,
-      message: `项目行写的是「${label}」，链接却是 ${linked.name}；按 ${project.name} 收录`,
-      fix: "让名字和链接指向同一个项目",
-    },
+    diagnostic: finding("project-contradiction", line.line, {
+      label,
+      linked: linked.name,
+      project: project.name,
+    }),
   };
 }
 
-function misspelling(line: number, label: string, project: Project): Omit<Diagnostic, "path"> {
-  return {
-    severity: "info",
-    code: "misspelt-project",
-    line,
-    message: `项目行写的是「${label}」，按 ${project.name} 收录`,
-    fix: `写成「${project.name}」`,
-  };
-}
+const misspelling = (line: number, label: string, project: Project): Finding =>
+  finding("misspelt-project", line, { label, project: project.name });
 
-/** A diagnostic for a name that `projects.yml` does not know, with the nearest that it does. */
-export function unknownLabel(
-  line: number,
-  label: string,
-  registry: ProjectRegistry,
-): Omit<Diagnostic, "path"> {
+/** A finding for a name that `projects.yml` does not know, with the nearest that it does. */
+export function unknownLabel(line: number, label: string, registry: ProjectRegistry): Finding {
   const near = registry.similar(label);
-  return {
-    severity: "warning",
-    code: "unknown-project",
-    line,
-    message: `projects.yml 里没有项目「${label}」${near ? `，是不是 ${near.name}？` : ""}`,
-    fix: "改正名字，或把项目加进 content/projects.yml",
-  };
+  return near
+    ? finding("unknown-project/similar", line, { label, similar: near.name })
+    : finding("unknown-project", line, { label });
 }

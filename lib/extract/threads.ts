@@ -1,11 +1,8 @@
 /** What a format module gives: threads of turns, as blocks, before projects and ids are settled. */
 import type { RootContent } from "mdast";
 import type { ProjectLine } from "@/lib/extract/grammar/project-line";
-import type { Coverage, Diagnostic } from "@/lib/model/diagnostic";
+import type { Coverage, Finding } from "@/lib/model/diagnostic";
 import type { Asker } from "@/lib/model/pair";
-
-/** A diagnostic of a post; the path is added by whoever knows it. Lines are those of the post's body. */
-export type BodyDiagnostic = Omit<Diagnostic, "path">;
 
 export interface Turn {
   /** 1-based line in the body where the question begins. */
@@ -33,6 +30,7 @@ export interface Thread {
 
 export interface ExtractedThreads {
   threads: Thread[];
-  diagnostics: BodyDiagnostic[];
+  /** Lines are those of the post's body. */
+  diagnostics: Finding[];
   coverage: Coverage;
 }

@@ -1,11 +1,11 @@
 /** Checks every link and picture of posts that leads out of the site, and tells editors what to mend. */
 
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { VerdictCache } from "./cache";
 import { type OutgoingLink, outgoingLinks } from "./collect";
 import { createSlots, inLanes } from "./limit";
-import { NO_RESOLUTION, NO_SUCH_NAME, type ProbeOptions, probe, type Verdict } from "./probe";
+import { type ProbeOptions, probe, type Verdict } from "./probe";
 
 export interface PostSource {
   path: string;
@@ -36,63 +36,30 @@ export interface LinkReport {
   asked: number;
 }
 
-type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "fix">;
-
 /** What an editor should know; null where all is well. */
-function findingOf({ kind, url }: OutgoingLink, verdict: Verdict): Finding | null {
-  const what = kind === "picture" ? "图片" : "链接";
-  if (verdict.state === "dead") {
-    return {
-      severity: "warning",
-      code: `dead-${kind}`,
-      message: `${what}打不开（${verdict.reason}）：${url}`,
-      fix: kind === "picture" ? "换成还在的图片，或删掉它" : "改成现在的地址，或存档网站上的副本，或删掉链接",
-    };
+function findingOf({ kind, url, line }: OutgoingLink, verdict: Verdict): Finding | null {
+  switch (verdict.state) {
+    case "dead":
+      return finding(`dead-${kind}`, line, { reason: verdict.reason, url });
+    case "unreachable":
+      return finding(`unreachable-${kind}`, line, { reason: verdict.reason, url });
+    case "private":
+      return finding(`private-${kind}`, line, { url });
+    case "refused":
+      return finding(`unchecked-${kind}`, line, { reason: verdict.reason, url });
+    case "alive":
+    case "moved": {
+      const { type } = verdict;
+      if (kind === "picture" && /^text\/|^application\/(?!octet-stream)/.test(type))
+        return finding("dead-picture/type", line, { type, url });
+      return verdict.state === "moved" ? finding(`moved-${kind}`, line, { url, to: verdict.to }) : null;
+    }
   }
-  if (verdict.state === "unreachable") {
-    return {
-      severity: "warning",
-      code: `unreachable-${kind}`,
-      message: `${what}几次都没有打开（${verdict.reason}）：${url}`,
-      fix: "过几天再查一次；一直打不开，就改成别的地址或删掉",
-    };
-  }
-  if (verdict.state === "private") {
-    return {
-      severity: "warning",
-      code: `private-${kind}`,
-      message: `${what}在内网，读者打不开：${url}`,
-      fix: "改成公开的地址，或不写成链接；内网自己的网站，检查时加上 --private",
-    };
-  }
-  if (verdict.state === "refused") {
-    return {
-      severity: "info",
-      code: `unchecked-${kind}`,
-      message: `网站不让程序访问（${verdict.reason}），没法检查${what}：${url}`,
-      fix: "在浏览器里打开看看",
-    };
-  }
-  if (kind === "picture" && /^text\/|^application\/(?!octet-stream)/.test(verdict.type)) {
-    return {
-      severity: "warning",
-      code: "dead-picture",
-      message: `图片的地址上不是图片（${verdict.type}）：${url}`,
-      fix: "换成还在的图片，或删掉它",
-    };
-  }
-  if (verdict.state === "alive") return null;
-  return {
-    severity: "info",
-    code: `moved-${kind}`,
-    message: `${what}搬家了：${url} → ${verdict.to}`,
-    fix: "改成新地址",
-  };
 }
 
 const hasNoName = (verdict: Verdict | undefined): boolean =>
-  (verdict?.state === "dead" && verdict.reason === NO_SUCH_NAME) ||
-  (verdict?.state === "unreachable" && verdict.reason === NO_RESOLUTION);
+  (verdict?.state === "dead" && verdict.reason === "no-such-name") ||
+  (verdict?.state === "unreachable" && verdict.reason === "no-resolution");
 
 /**
  * Throws `ExpectedError` where nothing that was asked has an address, nor has what was alive at an earlier check: then
@@ -150,8 +117,8 @@ export async function checkLinks(
   await cache.save();
   const diagnostics = found.flatMap(({ path, link }): Diagnostic[] => {
     const verdict = verdicts.get(link.url);
-    const finding = verdict ? findingOf(link, verdict) : null;
-    return finding ? [{ ...finding, path, line: link.line }] : [];
+    const told = verdict ? findingOf(link, verdict) : null;
+    return told ? [{ path, ...told }] : [];
   });
   return { diagnostics, checked: urls.length, asked: open.length };
 }

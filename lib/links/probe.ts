@@ -3,8 +3,10 @@ import http from "node:http";
 import https from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import type { Term } from "@/lib/model/diagnostics/terms";
 import { guardedLookup, isClosedHost, PrivateAddressError } from "./guard";
 
+/** `reason`: a term of the diagnostics, an HTTP status, or the code of a system error. */
 export const verdictSchema = z.discriminatedUnion("state", [
   /** `type`: media type of what is there. */
   z.object({ state: z.literal("alive"), type: z.string() }),
@@ -73,24 +75,20 @@ function request(
   });
 }
 
-/** Reasons of names that have no address; every name has one of these on a machine that is not online. */
-export const NO_SUCH_NAME = "没有这个域名";
-export const NO_RESOLUTION = "域名解析失败";
-
-/** What no second attempt changes. */
-const FINAL: Readonly<Record<string, string>> = {
-  ENOTFOUND: NO_SUCH_NAME,
-  ERR_TLS_CERT_ALTNAME_INVALID: "证书不是这个域名的",
-  CERT_HAS_EXPIRED: "证书过期了",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "证书不可信",
+/** Reasons that no further attempt changes. */
+const FINAL: Readonly<Record<string, Term>> = {
+  ENOTFOUND: "no-such-name",
+  ERR_TLS_CERT_ALTNAME_INVALID: "foreign-certificate",
+  CERT_HAS_EXPIRED: "expired-certificate",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "untrusted-certificate",
 };
 
-const PASSING: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "连接被拒绝",
-  ECONNRESET: "连接中断",
-  EAI_AGAIN: NO_RESOLUTION,
-  ABORT_ERR: "超时",
-  ETIMEDOUT: "超时",
+const PASSING: Readonly<Record<string, Term>> = {
+  ECONNREFUSED: "connection-refused",
+  ECONNRESET: "connection-reset",
+  EAI_AGAIN: "no-resolution",
+  ABORT_ERR: "timeout",
+  ETIMEDOUT: "timeout",
 };
 
 type Outcome = { verdict: Verdict; retry: false } | { verdict: Verdict; retry: true; afterMs: number | null };
@@ -147,19 +145,19 @@ async function attempt(from: URL, options: ProbeOptions): Promise<Outcome> {
   let at = from;
   try {
     while (seen.size <= MOST_REDIRECTS) {
-      if (seen.has(at.href)) return final({ state: "dead", reason: "跳转绕圈" });
+      if (seen.has(at.href)) return final({ state: "dead", reason: "redirect-loop" });
       seen.add(at.href);
       const reply = await askOnce(at, options);
       const isRedirect = [301, 302, 303, 307, 308].includes(reply.status) && reply.location !== null;
       if (!isRedirect) return afterReply(reply, from, at, forGood);
       const next = URL.canParse(reply.location ?? "", at) ? new URL(reply.location ?? "", at) : null;
       if (!next || !/^https?:$/.test(next.protocol))
-        return final({ state: "dead", reason: "跳转到无效的地址" });
+        return final({ state: "dead", reason: "redirect-nowhere" });
       next.hash = "";
       if (reply.status !== 301 && reply.status !== 308) forGood = false;
       at = next;
     }
-    return final({ state: "dead", reason: "跳转太多次" });
+    return final({ state: "dead", reason: "redirects-without-end" });
   } catch (error) {
     return afterFailure(error);
   }

@@ -1,6 +1,6 @@
 /** Diagnostics as text: lines for programs, a report for people, annotations for GitHub Actions. Pure. */
 import { styleText } from "node:util";
-import type { Diagnostic, Severity } from "@/lib/model/diagnostic";
+import { type Diagnostic, type DiagnosticLanguage, reported, type Severity } from "@/lib/model/diagnostic";
 import { withoutControls } from "@/lib/text/controls";
 
 /** What is told on one line: names of files and words of posts must neither end it nor command the terminal. */
@@ -8,7 +8,8 @@ const visible = (text: string): string =>
   withoutControls(text).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/g, " ");
 
 /** `path:line: severity code: message (mend)`, the form of the contract. */
-export function formatDiagnostic({ path, line, severity, code, message, fix }: Diagnostic): string {
+export function formatDiagnostic(diagnostic: Diagnostic, language?: DiagnosticLanguage): string {
+  const { path, line, severity, code, message, fix } = reported(diagnostic, language);
   return visible(`${path}:${line}: ${severity} ${code}: ${message} (${fix})`);
 }
 
@@ -30,10 +31,11 @@ export function summarize(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A report for a terminal: grouped by file, in colour, with a summary. */
-export function formatReport(diagnostics: readonly Diagnostic[]): string {
+export function formatReport(diagnostics: readonly Diagnostic[], language?: DiagnosticLanguage): string {
   const lines: string[] = [];
   let file: string | undefined;
-  for (const { path, line, severity, code, message, fix } of diagnostics) {
+  for (const diagnostic of diagnostics) {
+    const { path, line, severity, code, message, fix } = reported(diagnostic, language);
     if (path !== file) lines.push("", styleText("bold", visible(path)));
     file = path;
     const { sign, colour } = SIGNS[severity];
@@ -57,9 +59,11 @@ const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", i
 
 /** An annotation that GitHub Actions shows beside the line. `folder`: where the diagnostic's path begins. */
 export function formatAnnotation(
-  { path, line, severity, code, message, fix }: Diagnostic,
+  diagnostic: Diagnostic,
   folder: string,
+  language?: DiagnosticLanguage,
 ): string {
+  const { path, line, severity, code, message, fix } = reported(diagnostic, language);
   const file = escapeProperty(folder ? `${folder}/${path}` : path);
   return `::${LEVELS[severity]} file=${file},line=${line},title=${escapeProperty(code)}::${escapeMessage(`${message} (${fix})`)}`;
 }

@@ -6,7 +6,7 @@ import { listPosts, readPost } from "@/lib/content/files";
 import { readContent } from "@/lib/content/read";
 import { openCache } from "@/lib/links/cache";
 import { checkLinks, type PostSource } from "@/lib/links/check";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, reported } from "@/lib/model/diagnostic";
 import { formatAnnotation, formatDiagnostic, formatReport } from "@/lib/report/diagnostics";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
@@ -16,7 +16,14 @@ const LINK_CACHE = path.join(ROOT, ".cache/links.json");
 
 /** Prints for whoever reads: a program, GitHub Actions, a person at a terminal, or a pipe. */
 function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
-  if (json) process.stdout.write(`${JSON.stringify(diagnostics, null, 1)}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify(
+        diagnostics.map((each) => reported(each)),
+        null,
+        1,
+      )}\n`,
+    );
   else if (process.env.GITHUB_ACTIONS === "true") {
     const below = path.relative(process.cwd(), folder).split(path.sep).join("/");
     for (const diagnostic of diagnostics) console.log(formatAnnotation(diagnostic, below));
@@ -29,7 +36,7 @@ async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<D
   const posts: PostSource[] = [];
   for (const name of await listPosts(folder)) {
     const file = await readPost(folder, name);
-    // Whoever cannot be read is reported with the posts.
+    // Unreadable files are reported with the posts.
     if (file.state === "read") posts.push({ path: name, text: file.text });
   }
   const { diagnostics, checked, asked } = await checkLinks(posts, {

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
+import { reported } from "@/lib/model/diagnostic";
+import type { ExtractionDocument } from "@/lib/model/extraction";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { EXIT, type Verb } from "@/lib/report/usage";
 
@@ -18,8 +20,14 @@ Exit code: 0, or 1 where a post has errors.`,
     });
     const folder = existingFolder(positionals[0]);
     const { pairs, diagnostics, coverage } = await readContent(folder, await readConfigFor(folder));
-    if (values.json) process.stdout.write(`${JSON.stringify({ pairs, diagnostics, coverage }, null, 1)}\n`);
-    else {
+    if (values.json) {
+      const document: ExtractionDocument = {
+        pairs,
+        diagnostics: diagnostics.map((each) => reported(each)),
+        coverage,
+      };
+      process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+    } else {
       for (const pair of pairs) {
         const question = pair.question.text.replace(/\s+/g, " ").slice(0, 60);
         console.log(

@@ -1,7 +1,6 @@
 /** Bounds of what the parser is given: no line too long, no nesting too deep, no paragraph with more marks than text has. */
 
-import type { BodyDiagnostic } from "@/lib/extract/threads";
-import { tooDeep, tooLongLine } from "./limit-diagnostics";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 
 /** One line for the parser, with the line of the body (1-based) that it came from. */
 export interface PreparedLine {
@@ -9,7 +8,7 @@ export interface PreparedLine {
   line: number;
 }
 
-export type Report = (diagnostic: BodyDiagnostic) => void;
+export type Report = (diagnostic: Finding) => void;
 
 const MAX_LINE = 20_000;
 const MAX_INDENT = 40;
@@ -26,7 +25,7 @@ const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{1000,}/g;
 export function boundLine(text: string, line: number, opaque: boolean, report: Report): string {
   let bounded = text.length > 1000 ? text.replace(DATA_URI, "data:,") : text;
   if (bounded.length > MAX_LINE) {
-    report(tooLongLine(line, bounded.length, MAX_LINE));
+    report(finding("line-too-long", line, { length: bounded.length, limit: MAX_LINE }));
     bounded = bounded.slice(0, MAX_LINE);
   }
   if (opaque) return bounded;
@@ -36,7 +35,7 @@ export function boundLine(text: string, line: number, opaque: boolean, report: R
   if (markers.length <= MAX_DEPTH) return bounded;
   const depth = markers.match(MARKER)?.length ?? 0;
   if (depth <= MAX_DEPTH) return bounded;
-  report(tooDeep(line, depth, MAX_DEPTH));
+  report(finding("too-deep", line, { depth, limit: MAX_DEPTH }));
   return `${/^\s*>/.test(markers) ? "> " : "- "}${bounded.slice(markers.length)}`;
 }
 

@@ -2,8 +2,8 @@
  * Cuts a long post into chunks for the parser. micromark needs more than linear time for lists, tables and paragraphs
  * without end; small pieces keep a post linear. A cut shows nowhere but in a list or table that is cut in two.
  */
+import { finding } from "@/lib/model/diagnostic";
 import { excessMarks, isBlank, MAX_MARKS, type PreparedLine, type Report } from "./bounds";
-import { tooComplex } from "./limit-diagnostics";
 
 export interface Chunk {
   lines: PreparedLine[];
@@ -43,7 +43,7 @@ export function createChunker(size: { lines: number; length: number }, report: R
     const marks = excessMarks(lines);
     const first = lines[0];
     if (marks > 0 && first) {
-      report(tooComplex(first.line, marks, MAX_MARKS));
+      report(finding("too-complex", first.line, { marks, limit: MAX_MARKS }));
       chunk.length = paragraph;
       cut();
       chunks.push({ lines, plain: true });

@@ -4,9 +4,8 @@
  */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import { isHtmlElement } from "@/lib/render/html-elements";
-import { tooDeepHtml } from "./limit-diagnostics";
 
 const MAX_DEPTH = 60;
 const TAG = /<(\/?)([a-z][\w-]*)([^<>]*)/gi;
@@ -30,8 +29,8 @@ function deeper(html: string): number {
 }
 
 /** Makes text of the HTML that is nested too deep; tells where that begins. */
-export function boundHtml(root: Root): BodyDiagnostic[] {
-  const diagnostics: BodyDiagnostic[] = [];
+export function boundHtml(root: Root): Finding[] {
+  const diagnostics: Finding[] = [];
   let depth = 0;
   visit(root, "html", (node) => {
     const next = Math.max(0, depth + deeper(node.value));
@@ -39,7 +38,8 @@ export function boundHtml(root: Root): BodyDiagnostic[] {
       depth = next;
       return;
     }
-    if (diagnostics.length === 0) diagnostics.push(tooDeepHtml(node.position?.start.line ?? 1, MAX_DEPTH));
+    if (diagnostics.length === 0)
+      diagnostics.push(finding("html-too-deep", node.position?.start.line ?? 1, { limit: MAX_DEPTH }));
     Object.assign(node, { type: "text" });
   });
   return diagnostics;

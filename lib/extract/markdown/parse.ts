@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import type { Finding } from "@/lib/model/diagnostic";
 import { isHtmlElement } from "@/lib/render/html-elements";
 import { withoutControls } from "@/lib/text/controls";
 import { boundedAutolinks, linkAddresses } from "./autolink";
@@ -124,7 +124,7 @@ function parseChunk(chunk: readonly PreparedLine[]): Root {
 }
 
 /** Parses a post's body, given as lines. Positions are those of `lines`. */
-export function parseMarkdown(lines: readonly string[]): { root: Root; diagnostics: BodyDiagnostic[] } {
+export function parseMarkdown(lines: readonly string[]): { root: Root; diagnostics: Finding[] } {
   const { chunks, diagnostics } = prepare(lines);
   const children = chunks.flatMap(({ lines: part, plain: raw }) =>
     raw ? plainBlocks(part) : parseChunk(part).children,

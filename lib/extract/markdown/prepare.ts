@@ -3,16 +3,15 @@
  * tables and fences that nothing closes from swallowing the questions and answers below them.
  */
 
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import { boundLine, isBlank, type Report } from "./bounds";
 import { type Chunk, createChunker } from "./chunks";
-import { tooLong, unclosedBlock } from "./limit-diagnostics";
 import { isMarkLine } from "./mark-line";
 import { opaqueRegions } from "./opaque";
 
 export interface Prepared {
   chunks: Chunk[];
-  diagnostics: BodyDiagnostic[];
+  diagnostics: Finding[];
 }
 
 /** Longest post that is read, in characters and lines: more than twenty times the longest that an editor wrote. */
@@ -30,7 +29,7 @@ const swallows = (above: string): boolean => /^\s*(?:<|\|)/.test(above);
 
 /** Readies the lines of a post's body. */
 export function prepare(lines: readonly string[]): Prepared {
-  const diagnostics: BodyDiagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const alike = new Map<string, number>();
   const report: Report = (diagnostic) => {
     const count = (alike.get(diagnostic.code) ?? 0) + 1;
@@ -38,7 +37,7 @@ export function prepare(lines: readonly string[]): Prepared {
     if (count <= MAX_ALIKE) diagnostics.push(diagnostic);
   };
   const { opaque, unclosed } = opaqueRegions(lines);
-  for (const each of unclosed) report(unclosedBlock(each.kind, each.line));
+  for (const each of unclosed) report(finding(`unclosed-${each.kind}`, each.line));
   const blanked = new Set(unclosed.map(({ line }) => line));
 
   const length = lines.reduce((sum, text) => sum + text.length, 0);
@@ -49,7 +48,7 @@ export function prepare(lines: readonly string[]): Prepared {
     const line = i + 1;
     total += source.length;
     if (total > MAX_LENGTH || line > MAX_LINES) {
-      report(tooLong(line, MAX_LENGTH, MAX_LINES));
+      report(finding("post-too-long", line, { length: MAX_LENGTH, lines: MAX_LINES }));
       break;
     }
     const inside = opaque.has(line);

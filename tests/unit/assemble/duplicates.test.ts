@@ -18,7 +18,7 @@ describe("threads that two posts hold", () => {
         code: "duplicate-thread",
         path: "b.md",
         line: 17,
-        message: "和 a.md:10 的问答逐字相同",
+        slots: { path: "a.md", line: 10 },
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveProjects } from "@/lib/assemble/resolve-project";
 import { extractPost } from "@/lib/extract/post";
+import { textOf } from "@/lib/model/diagnostic";
 import { registry } from "../extract/registry";
 import { weekly } from "../extract/summary";
 
@@ -15,7 +16,7 @@ function resolve(body: string, postProject: string | null = null) {
   const { resolved, diagnostics } = resolveProjects(threads, postProject, registry);
   return {
     projects: resolved.map(({ project }) => project && `${project.name}${project.stated ? "" : "?"}`),
-    diagnostics: diagnostics.map(({ code, message }) => `${code} ${message}`),
+    diagnostics: diagnostics.map((each) => `${each.code} ${textOf(each, "zh").message}`),
     resolved,
   };
 }

@@ -12,6 +12,7 @@ import { type CheckOptions, checkLinks, type LinkReport } from "@/lib/links/chec
 import { outgoingLinks } from "@/lib/links/collect";
 import { isPublic } from "@/lib/links/guard";
 import { inLanes } from "@/lib/links/limit";
+import { reported } from "@/lib/model/diagnostic";
 import { copySettings } from "../../support/community";
 
 const TIMEOUT = 200;
@@ -103,7 +104,10 @@ async function check(text: string, options: Partial<CheckOptions> = {}): Promise
 /** Code and message of what is told about one link, without its address. */
 async function verdictOn(written: string): Promise<string> {
   const { diagnostics } = await check(post(written.startsWith("!") ? written : `[x](${origin}${written})`));
-  return diagnostics.map(({ severity, code, message }) => `${severity} ${code} ${message}`).join("\n");
+  return diagnostics
+    .map((each) => reported(each))
+    .map(({ severity, code, message }) => `${severity} ${code} ${message}`)
+    .join("\n");
 }
 
 describe("a link", () => {
@@ -132,9 +136,9 @@ describe("a link", () => {
 
   it("whose port nobody listens on is told", async () => {
     const { diagnostics } = await check(post("[x](http://127.0.0.1:1/)"));
-    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      expect.stringMatching(/unreachable-link .*连接被拒绝/),
-    ]);
+    expect(
+      diagnostics.map((each) => reported(each)).map(({ code, message }) => `${code} ${message}`),
+    ).toEqual([expect.stringMatching(/unreachable-link .*连接被拒绝/)]);
   });
 
   it("is asked for with HEAD, with GET only where that fails, and three times at most", async () => {

@@ -1,29 +1,33 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import { formatAnnotation, formatDiagnostic, formatReport, summarize } from "@/lib/report/diagnostics";
 
 const diagnostic = (changes: Partial<Diagnostic> = {}): Diagnostic => ({
-  severity: "warning",
-  code: "unanswered-question",
   path: "weekly/a/index.md",
-  line: 12,
-  message: "这个问题没有回答",
-  fix: "写上回答",
+  ...finding("misspelt-project", 12, { label: "mosnn", project: "MOSN" }),
+  severity: "warning",
   ...changes,
 });
 
 describe("a diagnostic", () => {
   it("is one line for programs", () => {
     expect(formatDiagnostic(diagnostic())).toBe(
-      "weekly/a/index.md:12: warning unanswered-question: 这个问题没有回答 (写上回答)",
+      "weekly/a/index.md:12: warning misspelt-project: 项目行写的是「mosnn」，按 MOSN 收录 (写成「MOSN」)",
+    );
+    expect(formatDiagnostic(diagnostic(), "en")).toBe(
+      'weekly/a/index.md:12: warning misspelt-project: The project line says "mosnn"; filed under MOSN (Write MOSN)',
     );
   });
 
   it("is an annotation for GitHub Actions, with nothing in it that could end a field or a line", () => {
-    const hostile = diagnostic({ path: "a,b:c.md", severity: "info", message: "50%\n::error::x" });
+    const hostile = diagnostic({
+      path: "a,b:c.md",
+      severity: "info",
+      slots: { label: "50%\n::error::x", project: "x" },
+    });
     expect(formatAnnotation(hostile, "content")).toBe(
-      "::notice file=content/a%2Cb%3Ac.md,line=12,title=unanswered-question::50%25%0A::error::x (写上回答)",
+      "::notice file=content/a%2Cb%3Ac.md,line=12,title=misspelt-project::项目行写的是「50%25%0A::error::x」，按 x 收录 (写成「x」)",
     );
     expect(formatAnnotation(diagnostic({ severity: "error" }), "")).toMatch(
       /^::error file=weekly\/a\/index\.md,line=12,/,
@@ -35,7 +39,7 @@ describe("a diagnostic", () => {
       formatReport([diagnostic(), diagnostic({ line: 30, severity: "error" }), diagnostic({ path: "b.md" })]),
     );
     expect(report.split("\n").filter((line) => line.endsWith(".md"))).toEqual(["weekly/a/index.md", "b.md"]);
-    expect(report).toContain("   30 ✖ 这个问题没有回答");
+    expect(report).toContain("   30 ✖ 项目行写的是「mosnn」");
     expect(report.endsWith("1 error, 2 warnings, 0 notes in 2 files")).toBe(true);
   });
 
@@ -45,13 +49,11 @@ describe("a diagnostic", () => {
 });
 
 it("neither names of files nor words of posts command a terminal or feign a line", () => {
-  const diagnostic = {
-    severity: "error",
-    code: "x",
+  const hostile = {
     path: "a\u001b[2J\nb.md",
-    line: 1,
-    message: "看\u202e不懂\r\u0007",
-    fix: "改\u2028x",
-  } as const;
-  expect(formatDiagnostic(diagnostic)).toBe("a[2J b.md:1: error x: 看不懂  (改 x)");
+    ...finding("misspelt-project", 1, { label: "看\u202e不懂\r\u0007", project: "改\u2028x" }),
+  };
+  expect(formatDiagnostic(hostile)).toBe(
+    "a[2J b.md:1: info misspelt-project: 项目行写的是「看不懂 」，按 改 x 收录 (写成「改 x」)",
+  );
 });

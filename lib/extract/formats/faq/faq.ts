@@ -3,7 +3,8 @@ import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
 import { answerMark } from "@/lib/extract/grammar/marks";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { lineText } from "@/lib/extract/segments/segments";
-import type { BodyDiagnostic, ExtractedThreads, Thread } from "@/lib/extract/threads";
+import type { ExtractedThreads, Thread } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 
 const QUESTION = /^\s*(?:[QqＱ]|问|问题)\s*\d*\s*[:：.．、]\s*/;
 
@@ -64,20 +65,14 @@ function questionNodes(heading: Heading): PhrasingContent[] {
 export function extractFaq(root: Root): ExtractedThreads {
   const { lead, parts } = toTree(root);
   const threads: Thread[] = [];
-  const diagnostics: BodyDiagnostic[] = [];
+  const diagnostics: Finding[] = [];
   let blocks = lead.length;
   let unassigned = 0;
 
   const report = (nodes: RootContent[]): void => {
     for (const node of nodes) {
       unassigned++;
-      diagnostics.push({
-        severity: "info",
-        code: "outside-question",
-        line: node.position?.start.line ?? 1,
-        message: "这一段不属于任何问题",
-        fix: "给它加上问题标题（### Q: 问题），或移到某个回答里",
-      });
+      diagnostics.push(finding("outside-question", node.position?.start.line ?? 1));
     }
   };
 

@@ -3,7 +3,8 @@ import { isBoilerplate } from "@/lib/extract/grammar/boilerplate";
 import type { ProjectLine } from "@/lib/extract/grammar/project-line";
 import type { Topic } from "@/lib/extract/grammar/topic";
 import { isImage, type LineSegment, type Segment } from "@/lib/extract/segments/segments";
-import type { BodyDiagnostic, Thread } from "@/lib/extract/threads";
+import type { Thread } from "@/lib/extract/threads";
+import type { Finding } from "@/lib/model/diagnostic";
 import { answerWithoutQuestion, outsideThread, strayAnswer, threadWithoutQuestion } from "./diagnostics";
 import { checkNumbers, type HeadingNumber } from "./number-check";
 import {
@@ -17,7 +18,7 @@ import type { ReaderState, Role } from "./role";
 
 export interface SectionResult {
   threads: Thread[];
-  diagnostics: BodyDiagnostic[];
+  diagnostics: Finding[];
   /** Blocks that ended nowhere; each has a diagnostic. */
   unassigned: Set<number>;
 }
@@ -36,7 +37,7 @@ export function createReader(title: string): SectionReader {
   let topic: PendingTopic | null = null;
   let introduced: ProjectLine | null = null;
 
-  const report = (block: number, diagnostic: BodyDiagnostic): void => {
+  const report = (block: number, diagnostic: Finding): void => {
     result.diagnostics.push(diagnostic);
     result.unassigned.add(block);
   };

@@ -1,0 +1,7 @@
+/** `npm run docs`: writes the pages of docs/ that are generated. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ROOT } from "@/lib/build/settings";
+import { diagnosticsPage } from "@/lib/report/diagnostics-page";
+
+await writeFile(path.join(ROOT, "docs/diagnostics.md"), diagnosticsPage());

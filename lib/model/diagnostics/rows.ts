@@ -1,0 +1,16 @@
+/** The form of a row of the diagnostics table. */
+import type { Bilingual } from "@/lib/model/site";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A language that diagnostics are told in. */
+export type DiagnosticLanguage = keyof Bilingual;
+
+/** What an editor reads: what was found, and how to mend it. `{name}` is a slot. */
+export interface DiagnosticText {
+  message: string;
+  fix: string;
+}
+
+/** One row: the texts have the same slots in each language. */
+export type DiagnosticRow = { severity: Severity } & Record<DiagnosticLanguage, DiagnosticText>;

@@ -1,0 +1,30 @@
+/**
+ * Every diagnostic: severity, message and mend in each language. A key is the code, or `code/variant` where one code has
+ * several messages. docs/diagnostics.md is generated from here (`npm run docs`).
+ */
+import { FILE_DIAGNOSTICS } from "./files";
+import { LINK_DIAGNOSTICS } from "./links";
+import { MARKDOWN_DIAGNOSTICS } from "./markdown";
+import { PAIR_DIAGNOSTICS } from "./pairs";
+
+export const DIAGNOSTICS = {
+  ...FILE_DIAGNOSTICS,
+  ...MARKDOWN_DIAGNOSTICS,
+  ...PAIR_DIAGNOSTICS,
+  ...LINK_DIAGNOSTICS,
+};
+
+export type DiagnosticKind = keyof typeof DIAGNOSTICS;
+
+type CodeOf<Kind extends string> = Kind extends `${infer Code}/${string}` ? Code : Kind;
+
+/** What programs tell diagnostics apart by. */
+export type DiagnosticCode = CodeOf<DiagnosticKind>;
+
+type SlotsIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | SlotsIn<Rest>
+  : never;
+type Texts = (typeof DIAGNOSTICS)[DiagnosticKind]["zh"];
+
+/** The slots that the texts of a kind have. */
+export type SlotNames<Kind extends DiagnosticKind> = SlotsIn<(typeof DIAGNOSTICS)[Kind]["zh"][keyof Texts]>;
