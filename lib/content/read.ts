@@ -6,7 +6,7 @@ import type { Phrasings } from "@/lib/model/phrasings";
 import { readLedger } from "./ledger-file";
 import { type CheckedPhrasings, checkPhrasings } from "./phrasings/check";
 import { readPhrasings } from "./phrasings/file";
-import { parsePhrasings } from "./phrasings/parse";
+import { PHRASINGS_NAME, parsePhrasings } from "./phrasings/parse";
 import { type ReadOptions, readPosts } from "./read-posts";
 import { finishSync } from "./sync";
 
@@ -27,10 +27,14 @@ export async function readContent(
   const result = assemble(posts, await readLedger(folder));
   const written = parsePhrasings(await readPhrasings(folder));
   const { phrasings, stale, diagnostics } = checkPhrasings(written.entries, result.pairs);
+  const ofPhrasings = [...written.diagnostics, ...diagnostics].map((each) => ({
+    path: PHRASINGS_NAME,
+    ...each,
+  }));
   return {
     ...result,
     phrasings,
     stalePhrasings: stale,
-    diagnostics: [...ofFiles, ...result.diagnostics, ...written.diagnostics, ...diagnostics],
+    diagnostics: [...ofFiles, ...result.diagnostics, ...ofPhrasings],
   };
 }

@@ -9,7 +9,7 @@ import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld"
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import { lineText } from "@/lib/extract/segments/segments";
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import type { Post } from "@/lib/model/post";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { withoutControls } from "@/lib/text/controls";
@@ -69,8 +69,8 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const normal = withoutControls(source.replace(/\r\n?/g, "\n"));
   const { frontMatter, dateLine, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
   const reason = withholdingReason(path, frontMatter);
-  if (reason) return unpublished(path, { ...leftOut(reason.found, reason.line), path });
-  if (normal.trim() === "") return unpublished(path, emptyFile(path));
+  if (reason) return unpublished(path, leftOut(reason.found, reason.line));
+  if (normal.trim() === "") return unpublished(path, finding("empty-file", 1));
   const lines = body.split("\n");
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
   const kind = formatOf(path, frontMatter, root);
@@ -86,13 +86,11 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const inName = dateInName(postName(path)) ?? dateInName(path);
   const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
   const undated = !frontMatter.date && !headDiagnostics.some(({ code }) => code === "bad-date");
-  if (kind === "weekly" && undated) diagnostics.push(missingDate(path, inName));
-  if (inName && frontMatter.date && inName !== frontMatter.date) {
-    diagnostics.push(dateMismatch(path, dateLine, inName, frontMatter.date));
-  }
-  if (extracted.threads.length === 0) {
-    diagnostics.push(body.trim() === "" ? emptyFile(path) : noQuestions(path));
-  }
+  const report = (found: Finding): unknown => diagnostics.push({ path, ...found });
+  if (kind === "weekly" && undated) report(missingDate(inName));
+  if (inName && frontMatter.date && inName !== frontMatter.date)
+    report(finding("date-mismatch", dateLine, { stated: frontMatter.date, named: inName }));
+  if (extracted.threads.length === 0) report(finding(body.trim() === "" ? "empty-file" : "no-questions", 1));
   const shift = (line: number): number => line + bodyOffset;
   return {
     post: {
@@ -124,7 +122,7 @@ function withholdingReason(path: string, { withheld }: FrontMatter): { found: st
   return found ? { found, line: 1 } : null;
 }
 
-function unpublished(path: string, diagnostic: Diagnostic): ExtractedPost {
+function unpublished(path: string, why: Finding): ExtractedPost {
   return {
     post: { kind: "weekly", path, title: postName(path), date: null, url: null },
     isPublished: false,
@@ -132,7 +130,7 @@ function unpublished(path: string, diagnostic: Diagnostic): ExtractedPost {
     dateLine: 1,
     project: null,
     threads: [],
-    diagnostics: [diagnostic],
+    diagnostics: [{ path, ...why }],
     coverage: { blocks: 0, assigned: 0 },
   };
 }
@@ -147,46 +145,5 @@ function firstHeading(root: Root): string | null {
   return null;
 }
 
-function emptyFile(path: string): Diagnostic {
-  return {
-    severity: "warning",
-    code: "empty-file",
-    path,
-    line: 1,
-    message: "文件里没有正文",
-    fix: "写上内容，或删掉它",
-  };
-}
-
-function missingDate(path: string, inName: string | null): Diagnostic {
-  return {
-    severity: "warning",
-    code: "missing-date",
-    path,
-    line: 1,
-    message: inName ? `没有日期，按文件名当作 ${inName}` : "没有日期",
-    fix: `在 front matter 里写上 date: ${inName ?? "2022-02-11"}`,
-  };
-}
-
-function dateMismatch(path: string, line: number, inName: string, stated: string): Diagnostic {
-  return {
-    severity: "warning",
-    code: "date-mismatch",
-    path,
-    line,
-    message: `日期是 ${stated}，文件名却是 ${inName}；按 ${stated} 收录`,
-    fix: "让两者一致",
-  };
-}
-
-function noQuestions(path: string): Diagnostic {
-  return {
-    severity: "info",
-    code: "no-questions",
-    path,
-    line: 1,
-    message: "没有找到问答",
-    fix: "有问答就按格式写：**@名字** 提问：、> 问题、A：回答；没有就不必理会",
-  };
-}
+const missingDate = (inName: string | null): Finding =>
+  inName ? finding("missing-date/from-name", 1, { date: inName }) : finding("missing-date", 1);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
+import { textOf } from "@/lib/model/diagnostic";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import { parseQuery } from "@/lib/search/query/parse";
 import { escapeXml, wellFormedXml } from "@/lib/site/exports/xml";
@@ -108,8 +109,10 @@ it("front matter gives fields that are what they say, and loses no line of the b
       expect([null, "weekly", "faq"]).toContain(format);
       const lines = source.split("\n").length;
       expect(bodyOffset + body.split("\n").length).toBeLessThanOrEqual(lines + 1);
-      for (const { line: at, message, fix } of diagnostics) {
+      for (const diagnostic of diagnostics) {
+        const { line: at } = diagnostic;
         expect(at >= 1 && at <= lines + 1, `line ${at} of ${lines}`).toBe(true);
+        const { message, fix } = textOf(diagnostic, "zh");
         expect(message && fix).toBeTruthy();
       }
     }),

@@ -1,5 +1,5 @@
 /** Dates of front matter: which key states the day of publication, and which day a value names. */
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Field, Fields } from "./shape";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -56,7 +56,7 @@ interface FoundDate {
   day: string | null;
   /** Where the date stands, or where one that cannot be read stands; null where there is none. */
   line: number | null;
-  diagnostics: BodyDiagnostic[];
+  diagnostics: Finding[];
 }
 
 /** The day of publication that front matter states. */
@@ -66,7 +66,7 @@ export function findDate(fields: Fields): FoundDate {
   ).filter(({ value }) => !YES_OR_NO.test(value));
   const stated = candidates[0];
   const readable = candidates.find(({ value }) => dayOf(value) !== null);
-  const diagnostics: BodyDiagnostic[] = [];
+  const diagnostics: Finding[] = [];
   if (stated && stated !== readable && isMainKey(fields, stated)) diagnostics.push(badDate(stated));
   const day = readable ? dayOf(readable.value) : null;
   if (readable && day && readable.key !== "date") diagnostics.push(otherKey(readable, day));
@@ -77,22 +77,7 @@ export function findDate(fields: Fields): FoundDate {
 const isMainKey = (fields: Fields, field: Field): boolean =>
   [...fields].some(([key, each]) => each === field && KEYS.slice(0, 2).some((pattern) => pattern.test(key)));
 
-function badDate({ value, line }: Field): BodyDiagnostic {
-  return {
-    severity: "warning",
-    code: "bad-date",
-    line,
-    message: `看不懂日期「${value}」`,
-    fix: "写成 date: 2022-02-11",
-  };
-}
+const badDate = ({ value, line }: Field): Finding => finding("bad-date", line, { found: value });
 
-function otherKey({ key, line }: Field, day: string): BodyDiagnostic {
-  return {
-    severity: "info",
-    code: "other-date-key",
-    line,
-    message: `日期写在「${key}」里，按 ${day} 收录`,
-    fix: `写成 date: ${day}`,
-  };
-}
+const otherKey = ({ key, line }: Field, day: string): Finding =>
+  finding("other-date-key", line, { key, date: day });

@@ -1,5 +1,5 @@
 /** Front matter: what a post says of itself, in YAML, TOML or JSON, with the body below it. */
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import { findBlock, lineOfError, MAX_LENGTH, parseBlock } from "./block";
 import { findDate } from "./dates";
 import { bodyStart, fieldsOf, httpUrl, salvage } from "./fields";
@@ -15,7 +15,7 @@ export interface ParsedPost {
   /** Number of lines above the body: add it to a line of the body to get a line of the file. */
   bodyOffset: number;
   /** Lines of these are those of the file. */
-  diagnostics: BodyDiagnostic[];
+  diagnostics: Finding[];
 }
 
 /** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
@@ -25,7 +25,7 @@ export function parseFrontMatter(source: string): ParsedPost {
   const leadLines = lead.split("\n").length - 1;
   const file = trimmed.slice(lead.length);
   const block = findBlock(file);
-  if (!block) return parsed(new Map(), file, leadLines, missing());
+  if (!block) return parsed(new Map(), file, leadLines, finding("missing-front-matter", 1));
   if ((block.end ?? file.length) > MAX_LENGTH) {
     return unread(file, leadLines, tooLong(leadLines + 1, block.end !== null));
   }
@@ -41,7 +41,7 @@ export function parseFrontMatter(source: string): ParsedPost {
 }
 
 /** A post whose front matter cannot be parsed: what can be read of it line by line, and the body. */
-function unread(file: string, leadLines: number, diagnostic: BodyDiagnostic): ParsedPost {
+function unread(file: string, leadLines: number, diagnostic: Finding): ParsedPost {
   const lines = file.split("\n");
   const start = bodyStart(lines);
   const head = lines.slice(0, start).join("\n").slice(0, MAX_LENGTH).split("\n");
@@ -51,7 +51,7 @@ function unread(file: string, leadLines: number, diagnostic: BodyDiagnostic): Pa
 /** Keys that may hold the address of the original, the most telling first. */
 const ADDRESS_KEYS = ["original", "url", "canonical", "canonicalurl", "permalink", "link", "source"];
 
-function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: BodyDiagnostic): ParsedPost {
+function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: Finding): ParsedPost {
   const value = (key: string): string | null => fields.get(key)?.value || null;
   const { day, line, diagnostics } = findDate(fields);
   const format = value("format");
@@ -72,33 +72,12 @@ function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: B
   };
 }
 
-function missing(): BodyDiagnostic {
-  return {
-    severity: "warning",
-    code: "missing-front-matter",
-    line: 1,
-    message: "没有 front matter",
-    fix: "在文件开头加上 --- 包住的 title 和 date",
-  };
-}
+const tooLong = (line: number, closed: boolean): Finding =>
+  closed
+    ? finding("front-matter-too-long/long", line, { limit: MAX_LENGTH })
+    : finding("front-matter-too-long/unclosed", line);
 
-function tooLong(line: number, closed: boolean): BodyDiagnostic {
-  return {
-    severity: "error",
-    code: "front-matter-too-long",
-    line,
-    message: closed ? `front matter 太长（最多 ${MAX_LENGTH} 个字符）` : "front matter 没有结束",
-    fix: "在它后面单独一行写上结束标记（--- 或 +++）；长的内容放到正文里",
-  };
-}
-
-function broken(line: number, error: unknown): BodyDiagnostic {
+function broken(line: number, error: unknown): Finding {
   const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  return {
-    severity: "error",
-    code: "bad-front-matter",
-    line,
-    message: `front matter 读不懂：${reason}`,
-    fix: "给含有冒号、引号的值加上引号，检查缩进和结尾的标记",
-  };
+  return finding("bad-front-matter", line, { reason });
 }

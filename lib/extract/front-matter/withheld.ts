@@ -1,5 +1,5 @@
 /** What an editor does not want to be published: told by front matter or by the folder that the post is in. */
-import type { BodyDiagnostic } from "@/lib/extract/threads";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Field, Fields } from "./shape";
 
 const NO = /^(?:false|no|off|n|0|null|~|none)?$/i;
@@ -32,12 +32,4 @@ export function withholdingFolder(path: string): string | null {
 }
 
 /** Tells that a post is left out. `reason`: what says so, as written. */
-export function leftOut(reason: string, line: number): BodyDiagnostic {
-  return {
-    severity: "info",
-    code: "left-out",
-    line,
-    message: `没有收录这篇文章：${reason}`,
-    fix: "要发布就去掉这个标记，或移出草稿文件夹",
-  };
-}
+export const leftOut = (reason: string, line: number): Finding => finding("left-out", line, { reason });

@@ -13,11 +13,11 @@ export const FILE_DIAGNOSTICS = {
   "unreadable-file/not-text": {
     severity: "error",
     zh: {
-      message: "不是文本文件（含有 NUL 或大量无效的 UTF-8）",
+      message: "不是文本文件（含有 NUL，或整篇都不是 UTF-8）",
       fix: "另存为 UTF-8 编码的 Markdown，或改掉扩展名",
     },
     en: {
-      message: "The file is not text (it contains NUL or many invalid UTF-8 sequences)",
+      message: "The file is not text (it contains NUL, or nothing of it is UTF-8)",
       fix: "Save it as Markdown encoded in UTF-8, or change its extension",
     },
   },
@@ -39,38 +39,113 @@ export const FILE_DIAGNOSTICS = {
   },
   "front-matter-too-long/unclosed": {
     severity: "error",
-    zh: { message: "front matter 没有结束", fix: "在它后面单独一行写上 ---；长的内容放到正文里" },
+    zh: {
+      message: "front matter 没有结束",
+      fix: "在它后面单独一行写上结束标记（--- 或 +++）；长的内容放到正文里",
+    },
     en: {
       message: "The front matter never ends",
-      fix: "Close it with a line of ---; move long text into the body",
+      fix: "Close it with a line of --- or +++; move long text into the body",
     },
   },
   "front-matter-too-long/long": {
     severity: "error",
     zh: {
       message: "front matter 太长（最多 {limit} 个字符）",
-      fix: "在它后面单独一行写上 ---；长的内容放到正文里",
+      fix: "在它后面单独一行写上结束标记（--- 或 +++）；长的内容放到正文里",
     },
     en: {
       message: "The front matter is too long (at most {limit} characters)",
-      fix: "Close it with a line of ---; move long text into the body",
+      fix: "Close it with a line of --- or +++; move long text into the body",
     },
   },
   "bad-front-matter": {
     severity: "error",
     zh: {
-      message: "front matter 不是有效的 YAML：{reason}",
-      fix: "给含有冒号、引号的值加上引号，检查缩进和结尾的 ---",
+      message: "front matter 读不懂：{reason}",
+      fix: "给含有冒号、引号的值加上引号，检查缩进和结尾的标记",
     },
     en: {
-      message: "The front matter is not valid YAML: {reason}",
-      fix: "Quote values that contain colons or quotes; check the indentation and the closing ---",
+      message: "The front matter cannot be parsed: {reason}",
+      fix: "Quote values that contain colons or quotes; check the indentation and the closing line",
     },
   },
   "bad-date": {
     severity: "warning",
     zh: { message: "看不懂日期「{found}」", fix: "写成 date: 2022-02-11" },
     en: { message: 'The date "{found}" is not one', fix: "Write it as date: 2022-02-11" },
+  },
+  "other-date-key": {
+    severity: "info",
+    zh: { message: "日期写在「{key}」里，按 {date} 收录", fix: "写成 date: {date}" },
+    en: { message: 'The date stands in "{key}"; {date} is used', fix: "Write it as date: {date}" },
+  },
+  "left-out": {
+    severity: "info",
+    zh: { message: "没有收录这篇文章：{reason}", fix: "要发布就去掉这个标记，或移出草稿文件夹" },
+    en: {
+      message: "The post is left out: {reason}",
+      fix: "To publish it, remove that mark, or move it out of the drafts",
+    },
+  },
+  "empty-file": {
+    severity: "warning",
+    zh: { message: "文件里没有正文", fix: "写上内容，或删掉它" },
+    en: { message: "The file has no body", fix: "Write something, or delete it" },
+  },
+  "bad-encoding": {
+    severity: "error",
+    zh: { message: "这一行有不是 UTF-8 的字符，它们没有收录", fix: "重新输入这一行，另存为 UTF-8" },
+    en: {
+      message: "This line contains bytes that are not UTF-8; they are dropped",
+      fix: "Type the line again and save the file as UTF-8",
+    },
+  },
+  "linked-input": {
+    severity: "warning",
+    zh: { message: "这是符号链接，没有读它", fix: "把文件放进来，或用 qa sync 从它所在的文件夹取" },
+    en: {
+      message: "This is a symbolic link; it is not read",
+      fix: "Put the file here, or bring it from its folder with qa sync",
+    },
+  },
+  "ignored-readme": {
+    severity: "info",
+    zh: { message: "没有读 README", fix: "要收录就在 front matter 里写上 format: faq，或改名" },
+    en: {
+      message: "The README is not read",
+      fix: "To read it, write format: faq in its front matter, or rename it",
+    },
+  },
+  "ignored-readme/pairs": {
+    severity: "warning",
+    zh: {
+      message: "没有读 README，里面像是有 {pairs} 条问答",
+      fix: "要收录就在 front matter 里写上 format: faq，或改名",
+    },
+    en: {
+      message: "The README is not read, but seems to hold {pairs} pairs",
+      fix: "To read it, write format: faq in its front matter, or rename it",
+    },
+  },
+  "no-posts": {
+    severity: "warning",
+    zh: {
+      message: "这个文件夹里没有文章",
+      fix: "放入 Markdown 文件（.md、.markdown、.mdx），或检查文件夹的名字",
+    },
+    en: {
+      message: "The folder holds no posts",
+      fix: "Add Markdown files (.md, .markdown, .mdx), or check the name of the folder",
+    },
+  },
+  "future-date": {
+    severity: "warning",
+    zh: { message: "日期 {date} 还没有到，这篇已经收录", fix: "改正日期；还不发布就写上 draft: true" },
+    en: {
+      message: "The date {date} is in the future; the post is published all the same",
+      fix: "Correct the date, or write draft: true if it is not to be published yet",
+    },
   },
   "missing-date": {
     severity: "warning",

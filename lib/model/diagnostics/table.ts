@@ -6,12 +6,14 @@ import { FILE_DIAGNOSTICS } from "./files";
 import { LINK_DIAGNOSTICS } from "./links";
 import { MARKDOWN_DIAGNOSTICS } from "./markdown";
 import { PAIR_DIAGNOSTICS } from "./pairs";
+import { PHRASING_DIAGNOSTICS } from "./phrasings";
 
 export const DIAGNOSTICS = {
   ...FILE_DIAGNOSTICS,
   ...MARKDOWN_DIAGNOSTICS,
   ...PAIR_DIAGNOSTICS,
   ...LINK_DIAGNOSTICS,
+  ...PHRASING_DIAGNOSTICS,
 };
 
 export type DiagnosticKind = keyof typeof DIAGNOSTICS;
