@@ -1,5 +1,7 @@
 /** Puts new phrasings into the text of `phrasings.yml`, and keeps everything else that editors wrote there. Pure. */
+
 import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
+import { textOf } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { Pair } from "@/lib/model/pair";
 import type { Answer, LineProblem } from "./answers";
@@ -38,7 +40,8 @@ export function mergePhrasings(
 ): Merged {
   const [malformed] = parsePhrasings(source).diagnostics;
   if (malformed) {
-    const { line, message } = malformed;
+    const { line } = malformed;
+    const { message } = textOf(malformed, "en");
     throw new ExpectedError(`${PHRASINGS_NAME}:${line}: ${message}; mend it first (qa check tells more)`);
   }
   const document = parseDocument(source, { uniqueKeys: false });
