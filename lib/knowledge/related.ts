@@ -21,7 +21,16 @@ const MAX_POSTINGS = 400;
 /** The strongest terms of a pair; the rest of a long answer adds noise and time. */
 const MAX_TERMS = 60;
 
-const KIND_WEIGHT: Record<TermKind, number> = { pair: 1, word: 1.5, part: 0.5, single: 0 };
+const KIND_WEIGHT: Record<TermKind, number> = {
+  bigram: 1,
+  trigram: 1,
+  word: 1.5,
+  part: 0.5,
+  stem: 0,
+  single: 0,
+  prefix: 0,
+  flag: 0,
+};
 
 type Vector = [term: string, weight: number][];
 

@@ -1,5 +1,10 @@
 /** Classes of characters that the tokenizer cuts at. Code units, not code points: offsets are UTF-16 everywhere. */
 
+/** How a character is cut: with its whole word, in bigrams, in trigrams, or not at all. */
+export const CLASS = { none: 1, word: 2, han: 3, hiragana: 4, katakana: 5, hangul: 6, unspaced: 7 } as const;
+
+export type CharacterClass = (typeof CLASS)[keyof typeof CLASS];
+
 const isBetween = (code: number, first: number, last: number): boolean => code >= first && code <= last;
 
 /** Han: unified ideographs of the basic plane with extension A, and the iteration mark 々. */
@@ -11,15 +16,45 @@ export function isDigit(code: number): boolean {
   return isBetween(code, 0x30, 0x39);
 }
 
-/** Letters and digits of alphabetic scripts, and the underscore. Expects text that `foldText` went over. */
-export function isWord(code: number): boolean {
-  if (code < 0x80) {
-    return isDigit(code) || isBetween(code, 0x61, 0x7a) || isBetween(code, 0x41, 0x5a) || code === 0x5f;
-  }
-  // Latin with marks, Greek, Cyrillic and so on up to the punctuation block; then kana and hangul.
-  return (
-    (isBetween(code, 0xc0, 0x1fff) && code !== 0xd7 && code !== 0xf7) ||
-    isBetween(code, 0x3041, 0x30ff) ||
-    isBetween(code, 0xac00, 0xd7a3)
-  );
+const isHiragana = (code: number): boolean => isBetween(code, 0x3041, 0x309f);
+
+/** With the mark of a long vowel. */
+const isKatakana = (code: number): boolean => isBetween(code, 0x30a1, 0x30ff) && code !== 0x30fb;
+
+const isHangul = (code: number): boolean => isBetween(code, 0xac00, 0xd7a3);
+
+/** Letters and marks of Thai, Lao, Burmese and Khmer, which put no spaces between words. */
+const isUnspaced = (code: number): boolean =>
+  isBetween(code, 0x0e01, 0x0e3a) ||
+  isBetween(code, 0x0e40, 0x0e4e) ||
+  isBetween(code, 0x0e81, 0x0edf) ||
+  isBetween(code, 0x1000, 0x1049) ||
+  isBetween(code, 0x1050, 0x109f) ||
+  isBetween(code, 0x1780, 0x17d3);
+
+/** Letters, digits and the marks on them, of every other script. */
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
+
+function findClass(code: number): CharacterClass {
+  if (isHan(code)) return CLASS.han;
+  if (isHiragana(code)) return CLASS.hiragana;
+  if (isKatakana(code)) return CLASS.katakana;
+  if (isHangul(code)) return CLASS.hangul;
+  if (isUnspaced(code)) return CLASS.unspaced;
+  return code === 0x5f || LETTER.test(String.fromCharCode(code)) ? CLASS.word : CLASS.none;
 }
+
+/** Every text asks again for the same few characters; 0 where nobody asked yet. */
+const known = new Uint8Array(0x10000);
+
+/** The class of a code unit; `none` past the end of a text, where the code is NaN. */
+export function classOf(code: number): CharacterClass {
+  const found = known[code];
+  if (found) return found as CharacterClass;
+  const made = Number.isNaN(code) ? CLASS.none : findClass(code);
+  known[code] = made;
+  return made;
+}
+
+/** Letters and digits that are found by whole words, and the underscore. Expects text that `foldText` went over. */
+export const isWord = (code: number): boolean => classOf(code) === CLASS.word;

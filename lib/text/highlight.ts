@@ -1,12 +1,11 @@
-import type { FoldTable } from "./normalize";
-import { type Token, tokenize } from "./tokenize";
+import { type TextRules, type Token, tokenize } from "./tokenize";
 
 /** A half-open range [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
 /** Where the terms stand in a text; neighbours and overlaps are joined. */
-export function findRanges(text: string, wanted: ReadonlySet<string>, table?: FoldTable): TextRange[] {
-  return rangesOf(tokenize(text, table), wanted);
+export function findRanges(text: string, wanted: ReadonlySet<string>, rules?: TextRules): TextRange[] {
+  return rangesOf(tokenize(text, rules), wanted);
 }
 
 /** The same for a text that was cut already. */

@@ -14,9 +14,12 @@ import {
 } from "@/lib/search/format/manifest";
 import type { PackedLanguage } from "@/lib/search/index/language";
 import { isHan } from "@/lib/text/characters";
+import type { FoldTable } from "@/lib/text/normalize";
+import type { TextRules } from "@/lib/text/tokenize";
 import { type CorpusTerms, countTerms, NO_TERMS, orderPairs } from "./corpus";
 import { packGlossary } from "./glossary";
 import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./han";
+import { detectLanguages } from "./languages";
 import { soundLines, wordLines } from "./lists";
 import { createPinyinReader, type KnownPinyin } from "./pinyin";
 import { invert, packShards } from "./shards";
@@ -26,6 +29,8 @@ export interface SearchInput {
   projects: readonly Project[];
   /** Groups of equivalent terms, from `content/glossary.yml`. */
   glossary: readonly (readonly string[])[];
+  /** Whether the built-in everyday synonyms of the corpus's languages are used; by default they are. */
+  everydaySynonyms?: boolean;
   /** Other ways to ask for the pairs; none by default. */
   phrasings?: Phrasings;
 }
@@ -52,22 +57,28 @@ export interface SearchBuild {
 
 /** Builds all files that the search fetches. Pure: the same input gives the same bytes, whatever was `kept`. */
 export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KEPT): SearchBuild {
-  const fold = fullFoldTable();
   const pinyin = createPinyinReader(kept.pinyin);
   const pairs = orderPairs(input.pairs);
-  const terms = countTerms(pairs, input.projects, input.phrasings ?? NO_PHRASINGS, fold, kept.terms);
+  const languages = detectLanguages(pairs);
+  // Japanese and Korean write some of the same characters, but nobody there types pinyin.
+  const fold: FoldTable = languages.chinese ? fullFoldTable() : new Map();
+  const rules: TextRules = { fold, languages: languages.latin };
+  const terms = countTerms(pairs, input.projects, input.phrasings ?? NO_PHRASINGS, rules, kept.terms);
   const postings = invert(terms);
   const chunkSize = chunkSizeFor(pairs.length);
   const words = cutBlocks(wordLines(postings));
-  const sounds = cutBlocks(soundLines(postings, pinyin));
-  const alphabet = new Set([...postings.keys()].filter(isHanCharacter).sort());
-  const strangers = everydayCharacters().filter((character) => !alphabet.has(character));
+  const sounds = cutBlocks(languages.chinese ? soundLines(postings, pinyin) : []);
+  const alphabet = new Set(languages.chinese ? [...postings.keys()].filter(isHanCharacter).sort() : []);
+  const strangers = languages.chinese
+    ? everydayCharacters().filter((character) => !alphabet.has(character))
+    : [];
   const frequency = (term: string): number => postings.get(term)?.length ?? 0;
   const docs = docColumns(pairs, input.projects);
   const language: PackedLanguage = {
+    languages: [...languages.latin],
     fold: packFold(alphabet),
     syllables: packSyllables(alphabet, pinyin),
-    glossary: packGlossary(input.glossary, frequency, fold),
+    glossary: packGlossary(input, { frequency, rules, languages }),
   };
 
   const { names, files } = nameFiles({

@@ -10,8 +10,7 @@ import {
   type FieldLengths,
 } from "@/lib/search/weighting/bm25f";
 import { hash53 } from "@/lib/text/hash";
-import type { FoldTable } from "@/lib/text/normalize";
-import { tokenize } from "@/lib/text/tokenize";
+import { type TermKind, type TextRules, tokenize } from "@/lib/text/tokenize";
 
 /** The corpus as the index sees it: the terms of each pair. */
 
@@ -63,6 +62,22 @@ function addressTerms(pair: Pair): string[] {
   return [...references, permalinkTerm(pair.id)];
 }
 
+/** The terms that make the length of a field; the others stand for the same words once more. */
+const COUNTED: ReadonlySet<TermKind> = new Set<TermKind>(["bigram", "trigram", "single", "word", "part"]);
+
+/** The first question of each pair's thread and the one before it: what a follow-up is about often stands only there. */
+function earlierQuestions(pairs: readonly Pair[]): Map<Pair, string> {
+  const texts = new Map<Pair, string>();
+  const threads = new Map<string, { first: string; last: string }>();
+  for (const pair of [...pairs].sort((a, b) => a.thread.position - b.thread.position)) {
+    const before = threads.get(pair.thread.id);
+    const text = pair.question.text;
+    if (before) texts.set(pair, [...new Set([before.first, before.last])].join("\n"));
+    threads.set(pair.thread.id, { first: before?.first ?? text, last: text });
+  }
+  return texts;
+}
+
 export const NO_TERMS: CorpusTerms = { terms: [], pairs: [] };
 
 /**
@@ -73,9 +88,10 @@ export function countTerms(
   pairs: readonly Pair[],
   projects: readonly Project[],
   phrasings: Phrasings,
-  fold: FoldTable,
+  rules: TextRules,
   before: CorpusTerms = NO_TERMS,
 ): CorpusTerms {
+  const earlier = earlierQuestions(pairs);
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
   const known = new Map(before.pairs.map((pair) => [pair.key, pair]));
   const numbers = new Map(before.terms.map((term, number) => [term, number]));
@@ -95,18 +111,19 @@ export function countTerms(
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
       phrasings: phrasings.get(pair.id)?.join("\n") ?? "",
+      thread: earlier.get(pair) ?? "",
     };
     const addresses = [...new Set(addressTerms(pair))];
-    const key = hash53([...FIELDS.map((field) => texts[field]), ...addresses].join("\0"));
+    const key = hash53([...rules.languages, ...FIELDS.map((field) => texts[field]), ...addresses].join("\0"));
     const same = known.get(key);
     if (same) return same;
-    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0 };
+    const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0, thread: 0 };
     const held: number[] = [];
     FIELDS.forEach((field, place) => {
-      for (const { kind, term } of tokenize(texts[field], fold)) {
-        // Single characters of answers and phrasings would be a third of the index, and say next to nothing.
-        if (kind === "single" && (field === "answer" || field === "phrasings")) continue;
-        lengths[field]++;
+      for (const { kind, term } of tokenize(texts[field], rules)) {
+        // Single characters of the other fields would be a third of the index, and say next to nothing.
+        if (kind === "single" && field !== "question") continue;
+        if (COUNTED.has(kind)) lengths[field]++;
         const word = numberOf(term);
         const before = countsOf[word] ?? 0;
         if (before === 0) held.push(word);

@@ -1,22 +1,42 @@
 import { isHan } from "@/lib/text/characters";
+import { isWholeWord, lettersOf, partTerm } from "@/lib/text/terms";
+import { englishWords, hanWords } from "./dictionary";
 import type { PinyinReader } from "./pinyin";
 import type { Postings } from "./shards";
 
 /** Sorted lines of what the index holds, for queries that are not spelled as the posts are. */
 
-/** `seata 312`: Latin words with the number of pairs that hold them. */
+/** Shorter words are never taken for a slip. */
+const SHORTEST_MISSPELT = 4;
+
+/**
+ * `seata 312`: Latin words, also those that stand only in identifiers, with the number of pairs that hold them; `rabbit 0`:
+ * English words that the index lacks, so that no search takes them for a slip.
+ */
 export function wordLines(postings: Postings): string[] {
-  const lines: string[] = [];
+  const counts = new Map<string, number>();
   for (const [term, pairs] of postings) {
-    if (/^[a-z][a-z0-9]{2,}$/.test(term)) lines.push(`${term} ${pairs.length}`);
+    const word = lettersOf(term);
+    if (/^[a-z][a-z0-9]{2,}$/.test(word) && (isWholeWord(term) || term === partTerm(word)))
+      counts.set(word, Math.max(counts.get(word) ?? 0, pairs.length));
   }
-  return lines.sort();
+  if (counts.size > 0) {
+    for (const word of englishWords().counts.keys())
+      if (word.length >= SHORTEST_MISSPELT && !counts.has(word)) counts.set(word, 0);
+  }
+  return [...counts].map(([word, count]) => `${word} ${count}`).sort();
 }
 
 /** Pairs of Han characters that a reading may stand for, at most. */
 const PAIRS_PER_READING = 8;
 
-/** `shuju 数据树据`: Han pairs by their pinyin, the most frequent first. */
+/** Rarer words of the dictionary are more likely a slip than meant. */
+const LEAST_COUNT = 200;
+
+/**
+ * `shuju 数据树据`: Han bigrams by their pinyin, the most frequent first; `shuju 数据|书局`: after the bar words of the
+ * dictionary that the index lacks and that sound the same.
+ */
 export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
   for (const [term, { length }] of postings) {
@@ -27,13 +47,20 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
     if (group) group.push([term, length]);
     else readings.set(key, [[term, length]]);
   }
+  const strange = new Map<string, string>();
+  for (const [word, count] of hanWords().counts) {
+    if (word.length !== 2 || count < LEAST_COUNT || postings.has(word)) continue;
+    // The usual reading of each character: to look up tens of thousands of words in context would take seconds.
+    const key = [...word].map((character) => pinyin.ofCharacter(character)[0] ?? "").join("");
+    if (readings.has(key)) strange.set(key, (strange.get(key) ?? "") + word);
+  }
   return [...readings]
     .map(([key, pairs]) => {
       pairs.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
       return `${key} ${pairs
         .slice(0, PAIRS_PER_READING)
         .map(([pair]) => pair)
-        .join("")}`;
+        .join("")}${strange.has(key) ? `|${strange.get(key)}` : ""}`;
     })
     .sort();
 }

@@ -10,6 +10,7 @@ import {
 } from "@/lib/search/weighting/bm25f";
 import { steady } from "@/lib/search/weighting/steady";
 import type { CorpusTerms, PairTerms } from "./corpus";
+import { commonness } from "./prior";
 
 /** From the terms of the pairs to the shards of the index. */
 
@@ -65,7 +66,7 @@ function startsOfLists(terms: number, pairs: readonly PairTerms[]): Uint32Array 
 const AVERAGE_STEP = 1.05;
 
 function averageLengths(pairs: readonly PairTerms[]): FieldLengths {
-  const averages: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0 };
+  const averages: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0, thread: 0 };
   for (const field of FIELDS) {
     const total = pairs.reduce((sum, { lengths }) => sum + lengths[field], 0);
     averages[field] = steady(total / Math.max(1, pairs.length), AVERAGE_STEP);
@@ -96,5 +97,10 @@ export function packShards(postings: Postings, pairs: number): PackedShard[] {
   const count = shardCountFor(total, pairs);
   const shards = Array.from({ length: count }, (): [string, SlottedPairs][] => []);
   for (const entry of postings) shards[shardOf(entry[0], count)]?.push(entry);
-  return shards.map((terms) => packShard(terms.sort(([a], [b]) => (a < b ? -1 : 1))));
+  return shards.map((terms) =>
+    packShard(
+      terms.sort(([a], [b]) => (a < b ? -1 : 1)),
+      commonness,
+    ),
+  );
 }

@@ -53,7 +53,8 @@ async function search(
 ): Promise<SearchResults> {
   const began = performance.now();
   const waited = store.waited();
-  const { fold } = tables.han;
+  const { rules } = tables;
+  const { fold } = rules;
   const parsed = parseQuery(query, fold);
   const filters: SearchFilters = { ...parsed.filters, ...given(options) };
   const isFiltered = Object.keys(filters).length > 0;
@@ -78,7 +79,7 @@ async function search(
 
   const results = entries.map((entry, i) => {
     const ranked = shown[i];
-    const result = presentEntry(entry, ranked?.score ?? 0, concepts, fold);
+    const result = presentEntry(entry, ranked?.score ?? 0, concepts, rules);
     return options.explain && ranked
       ? { ...result, explanation: explain(ranked, concepts, tables.index) }
       : result;

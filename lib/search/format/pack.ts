@@ -9,6 +9,8 @@ export interface PackedShard {
   /** Terms, separated by spaces. */
   t: string;
   p: string;
+  /** How common each term is in general, a digit a term (`shareOfLevel`). */
+  c: string;
   /** The number of pairs that hold a term, where the list was cut. */
   n?: Record<string, number>;
 }
@@ -23,15 +25,22 @@ export type SlottedPairs = readonly number[] | Uint32Array;
 
 export type PostedTerm = readonly [term: string, pairs: SlottedPairs];
 
-/** Packs terms with their pairs; the terms must be sorted. */
-export function packShard(terms: readonly PostedTerm[]): PackedShard {
+/** Packs terms with their pairs; the terms must be sorted. `commonness` gives the digit of a term. */
+export function packShard(
+  terms: readonly PostedTerm[],
+  commonness: (term: string) => number = () => 0,
+): PackedShard {
   const n: Record<string, number> = {};
   const lists = terms.map(([term, pairs]) => {
     if (pairs.length <= MAX_PAIRS_OF_TERM) return packList(pairs);
     n[term] = pairs.length;
     return packList(strongest(pairs));
   });
-  const packed = { t: terms.map(([term]) => term).join(" "), p: lists.join("") };
+  const packed = {
+    t: terms.map(([term]) => term).join(" "),
+    p: lists.join(""),
+    c: terms.map(([term]) => commonness(term)).join(""),
+  };
   return Object.keys(n).length > 0 ? { ...packed, n } : packed;
 }
 

@@ -2,6 +2,8 @@ import { Index } from "flexsearch";
 import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 import { isHan } from "@/lib/text/characters";
 import { hash53 } from "@/lib/text/hash";
+import { stemEnglish } from "@/lib/text/stem/stems";
+import { lettersOf } from "@/lib/text/terms";
 import type { PostedTerm } from "./pack";
 
 /**
@@ -33,10 +35,16 @@ const SHARDS_BY_CHARACTER = 1_000;
 /** Whether a character and the pairs that it begins live in one shard, so that they cost one fetch. */
 export const isByCharacter = (count: number): boolean => count <= SHARDS_BY_CHARACTER;
 
-/** In which of `count` shards a term lives. */
+const LATIN = /^[a-z]+$/;
+
+/**
+ * In which of `count` shards a term lives. Words with the same English stem live together, since a query asks for all
+ * forms of a word.
+ */
 export function shardOf(term: string, count: number): number {
-  const together = isByCharacter(count) && isHan(term.charCodeAt(0));
-  return hash53(together ? term.charAt(0) : term) % count;
+  if (isHan(term.charCodeAt(0))) return hash53(isByCharacter(count) ? term.charAt(0) : term) % count;
+  const letters = lettersOf(term);
+  return hash53(LATIN.test(letters) ? stemEnglish(letters) : term) % count;
 }
 
 /** The terms of one pair, and the slot of each. */

@@ -2,7 +2,10 @@ import type { PackedGlossary } from "@/lib/search/format/glossary";
 import type { Interpretation } from "@/lib/search/types";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
-import { terms } from "@/lib/text/tokenize";
+import { foldTerm } from "@/lib/text/fold-term";
+import { stemEnglish } from "@/lib/text/stem/stems";
+import { type TextRules, tokenize } from "@/lib/text/tokenize";
+import { plainTerm, type QueryTerm, wordTerm } from "./query-term";
 
 /** Equivalent terms across languages, spellings and regions, looked up from any of them. */
 
@@ -21,32 +24,32 @@ export interface GlossaryMatch {
 }
 
 export interface Glossary {
-  /** Terms of the glossary in a normalised text: longest first, without overlaps, in order. */
-  find(text: string): GlossaryMatch[];
+  /**
+   * Terms of the glossary in a normalised text: longest first, without overlaps, in order. `regional`: whether words of
+   * Taiwan and Hong Kong are meant.
+   */
+  find(text: string, regional: boolean): GlossaryMatch[];
+  /** What the terms that begin like an unfinished word stand for. */
+  complete(beginning: string): Synonym[];
 }
 
-export const NO_GLOSSARY: Glossary = { find: () => [] };
+export const NO_GLOSSARY: Glossary = { find: () => [], complete: () => [] };
 
 /** Longest term looked for, in words and Han characters. */
 const MAX_PIECES = 8;
 
-/**
- * A crude stem, the same for both sides: it only has to make `containers` meet `container` and `retrying` meet
- * `retry`, never to be a word.
- */
-export function stem(word: string): string {
-  if (word.length < 4) return word;
-  const cut = word.replace(/(?:ations?|ings?|ed|ies|es|s|e|y)$/, "");
-  const kept = cut.length >= 3 ? cut : word;
-  return kept.replace(/([bdgklmnprt])\1$/, "$1");
-}
+/** Terms that complete an unfinished word, at most: a beginning that more of them share says too little. */
+const MAX_COMPLETED = 4;
 
-const PIECE = /[a-z0-9]+|[\u3400-\u9fff]/g;
+const PIECE = /[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{M}\p{N}])+/gu;
 const HAN_ALONE = /^[\u3400-\u9fff]+$/;
 
-/** A piece in a key: Latin ones are stemmed, and parted from what stands before them. */
-const keyPart = (piece: string): string =>
-  /^[a-z]/.test(piece) ? ` ${stem(piece)}` : /^\d/.test(piece) ? ` ${piece}` : piece;
+/** A piece in a key: words are folded, English ones stemmed, and parted from what stands before them. */
+function keyPart(piece: string): string {
+  if (HAN_ALONE.test(piece)) return piece;
+  const word = foldTerm(piece);
+  return ` ${/^[a-z]+$/.test(word) ? stemEnglish(word) : word}`;
+}
 
 /** What a term is looked up by: its pieces. Han characters alone are their own key, whatever joins them. */
 const keyOf = (term: string): string =>
@@ -67,25 +70,27 @@ export function openGlossary(packed: PackedGlossary): Glossary {
   function meaningsOf(key: string): readonly Meaning[] {
     const [piece] = key.match(PIECE) ?? [];
     if (!piece) return [];
-    const meanings = known.get(piece) ?? meaningsAbout(piece, packed);
+    // A stem is the beginning of its words but for its last letter: `retri` of retry, `hope` of hoping.
+    const meanings = known.get(piece) ?? meaningsAbout(piece.replace(/[ei]$/, ""), packed);
     known.set(piece, meanings);
     return meanings.get(key) ?? [];
   }
 
   return {
-    find(text) {
+    find(text, regional) {
       const matches: GlossaryMatch[] = [];
       const pieces = [...text.matchAll(PIECE)];
       for (let i = 0; i < pieces.length; ) {
-        const match = longestAt(text, pieces, i);
+        const match = longestAt(text, pieces, i, regional);
         if (match) matches.push(match);
         i += match ? match.pieces : 1;
       }
       return matches;
     },
+    complete: (beginning) => completions(beginning, packed),
   };
 
-  function longestAt(text: string, pieces: readonly RegExpExecArray[], from: number) {
+  function longestAt(text: string, pieces: readonly RegExpExecArray[], from: number, regional: boolean) {
     const start = pieces[from]?.index ?? 0;
     for (let count = Math.min(MAX_PIECES, pieces.length - from); count > 0; count--) {
       const last = pieces[from + count - 1];
@@ -93,17 +98,19 @@ export function openGlossary(packed: PackedGlossary): Glossary {
       const end = last.index + last[0].length;
       const slice = text.slice(start, end);
       // Only what stands together can be a term: a space or a hyphen may part its words.
-      if (/[^a-z0-9\u3400-\u9fff _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/.test(slice)) continue;
+      if (/[^\p{L}\p{M}\p{N} _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/u.test(slice)) continue;
       // One Han character is a word only by itself: 主 is not meant in 主机.
       if (end - start === 1 && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))) continue;
-      const synonyms = synonymsOf(keyOf(slice));
+      const synonyms = synonymsOf(keyOf(slice), regional);
       if (synonyms.length > 0) return { start, end, synonyms, pieces: count };
     }
     return null;
   }
 
-  function synonymsOf(key: string): Synonym[] {
-    const meanings = meaningsOf(key);
+  function synonymsOf(key: string, regional: boolean): Synonym[] {
+    const meanings = meaningsOf(key).filter(({ kind }) => regional || kind !== "traditional");
+    // "release" sets free and publishes: of several senses each may be the one that is not meant.
+    const senses = meanings.filter(({ kind }) => kind === "glossary").length;
     // 連線 is 连接, and 连接 is connection.
     const further = meanings
       .filter(({ kind }) => kind === "traditional")
@@ -111,11 +118,29 @@ export function openGlossary(packed: PackedGlossary): Glossary {
     const synonyms = new Map<string, Synonym>();
     for (const { terms, weight, kind } of [...meanings, ...further]) {
       for (const term of terms) {
-        if (!synonyms.has(term) && keyOf(term) !== key) synonyms.set(term, { term, weight, kind });
+        if (synonyms.has(term) || keyOf(term) === key) continue;
+        synonyms.set(term, { term, weight: weight / Math.max(1, senses) ** PARAMS.senses, kind });
       }
     }
     return [...synonyms.values()];
   }
+}
+
+/** The terms of the groups in which a term begins like an unfinished word. */
+function completions(beginning: string, { groups, common }: PackedGlossary): Synonym[] {
+  const synonyms = new Map<string, Synonym>();
+  let completed = 0;
+  const learn = (lines: readonly string[], weight: number): void => {
+    for (const group of lines) {
+      if (!group.split(/[>|]/).some((term) => term.startsWith(beginning))) continue;
+      if (completed++ >= MAX_COMPLETED) return;
+      for (const term of (group.split(">")[0] ?? "").split("|"))
+        if (!synonyms.has(term)) synonyms.set(term, { term, weight, kind: "glossary" });
+    }
+  };
+  learn(groups, PARAMS.glossary);
+  learn(common, PARAMS.common);
+  return [...synonyms.values()];
 }
 
 /** A line that a key leads from holds every piece of it; so the lines that hold the first one are all that count. */
@@ -143,9 +168,14 @@ function meaningsAbout(piece: string, { regional, groups, common }: PackedGlossa
   return byKey;
 }
 
-/** What a term of the glossary is searched by: pairs and words; single characters only if there is nothing else. */
-export function searchTerms(term: string): string[] {
-  const all = terms(term);
-  const long = all.filter((t) => t.length > 1);
-  return long.length > 0 ? long : all;
+/** What a term of the glossary is searched by: bigrams and words; single characters only where there is nothing else. */
+export function glossaryTerms(term: string, rules: TextRules): QueryTerm[] {
+  const tokens = tokenize(term, rules).filter(({ kind }) => kind !== "stem" && kind !== "part");
+  const long = tokens.filter(({ kind }) => kind !== "single");
+  // Of `k8s-operator` the words; the joined form stands nowhere but in texts that join it.
+  const words = long.filter((a) => !long.some((b) => b !== a && b.start === a.start && b.end < a.end));
+  const found = long.length > 0 ? words : tokens;
+  return found.map(({ term: text, kind }) =>
+    kind === "word" ? wordTerm(text, rules.languages) : plainTerm(text),
+  );
 }

@@ -26,6 +26,16 @@ export interface IndexWord {
   count: number;
 }
 
+/** What the index and the dictionary have under one reading: `shuju`. */
+export interface SameSound {
+  /** Bigrams of the index, the most frequent first: 数据. */
+  bigrams: readonly string[];
+  /** Words of the dictionary that the index lacks: 书局. */
+  words: readonly string[];
+}
+
+const NO_SOUND: SameSound = { bigrams: [], words: [] };
+
 /** The files of one build, fetched when first asked for and kept. */
 export interface IndexStore {
   readonly manifest: Manifest;
@@ -35,6 +45,8 @@ export interface IndexStore {
   postings(term: string): PostingList;
   /** The number of pairs that hold a term, also where the list of them was cut. */
   frequency(term: string): number;
+  /** How common a term is in general, whatever this corpus says: a level of `shareOfLevel`. */
+  commonness(term: string): number;
   /** The terms that live in the same shard as the given one. */
   termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
@@ -45,8 +57,8 @@ export interface IndexStore {
   homophones(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Words of the index with the given initial letter. */
   words(initial: string): Promise<IndexWord[]>;
-  /** Han pairs of the index with the given pinyin, the most frequent first: `shuju` → 数据, 书局. */
-  sounds(pinyin: string): Promise<readonly string[]>;
+  /** What sounds like the given pinyin. */
+  sounds(pinyin: string): Promise<SameSound>;
   entries(docs: readonly number[]): Promise<Entry[]>;
   /** Milliseconds so far during which some file was on its way; what a query took is told without them. */
   waited(): number;
@@ -111,6 +123,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     frequency(term) {
       return shardWith(term)?.counts.get(term) ?? this.postings(term).docs.length;
     },
+    commonness: (term) => shardWith(term)?.commonness.get(term) ?? 0,
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),
     async filterColumn(name) {
@@ -125,10 +138,10 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     },
     async sounds(pinyin) {
       for (const block of await blocks("sounds", pinyin, pinyin, readSounds)) {
-        const pairs = block.get(pinyin);
-        if (pairs) return pairs;
+        const found = block.get(pinyin);
+        if (found) return found;
       }
-      return [];
+      return NO_SOUND;
     },
     async entries(docs) {
       const chunkOf = (doc: number): number => Math.floor(doc / manifest.chunkSize);
@@ -158,11 +171,19 @@ interface LoadedShard {
   terms: string[];
   /** Frequencies of the terms whose lists were cut. */
   counts: ReadonlyMap<string, number>;
+  /** Levels of the terms that are common in general. */
+  commonness: ReadonlyMap<string, number>;
 }
 
 function readShard(packed: PackedShard): LoadedShard {
   const shard = openShard(unpackShard(packed));
-  return { postings: shard, terms: packed.t.split(" "), counts: new Map(Object.entries(packed.n ?? {})) };
+  const terms = packed.t.split(" ");
+  const commonness = new Map<string, number>();
+  for (let i = 0; i < packed.c.length; i++) {
+    const level = packed.c.charCodeAt(i) - 48;
+    if (level > 0) commonness.set(terms[i] ?? "", level);
+  }
+  return { postings: shard, terms, counts: new Map(Object.entries(packed.n ?? {})), commonness };
 }
 
 /** Counts the time during which at least one of several things is under way. */
@@ -188,11 +209,11 @@ function readWords(lines: readonly string[]): IndexWord[] {
   });
 }
 
-function readSounds(lines: readonly string[]): Map<string, string[]> {
+function readSounds(lines: readonly string[]): Map<string, SameSound> {
   return new Map(
     lines.map((line) => {
-      const [pinyin = "", pairs = ""] = line.split(" ");
-      return [pinyin, pairs.match(/../g) ?? []];
+      const [pinyin = "", bigrams = "", words = ""] = line.split(/[ |]/);
+      return [pinyin, { bigrams: bigrams.match(/../g) ?? [], words: words.match(/../g) ?? [] }];
     }),
   );
 }

@@ -1,12 +1,14 @@
 import { eachFilter, type FilterName } from "@/lib/search/filters";
+import type { TextRules } from "@/lib/text/tokenize";
 import { type ColumnReader, readColumn } from "./column";
 import type { Glossary } from "./glossary";
 import type { HanTables } from "./language";
-import type { ScoringIndex } from "./scoring-index";
+import { createScoringIndex, type ScoringIndex } from "./scoring-index";
 import type { IndexStore } from "./store";
 
 /** What every query needs, opened once: character tables, glossary, and the columns of all pairs. */
 export interface Tables {
+  rules: TextRules;
   han: HanTables;
   glossary: Glossary;
   index: ScoringIndex;
@@ -19,7 +21,7 @@ export interface Tables {
 }
 
 export async function openTables(store: IndexStore): Promise<Tables> {
-  const [docs, { han, glossary }] = await Promise.all([store.docs(), store.language()]);
+  const [docs, { rules, han, glossary }] = await Promise.all([store.docs(), store.language()]);
   const pairs = store.manifest.pairs;
   const threadStart = new Int32Array(pairs);
   const threadLength = new Int32Array(pairs);
@@ -34,15 +36,10 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   }
   const columns = eachFilter((name) => docs.filters[name] && readColumn(docs.filters[name]));
   return {
+    rules,
     han,
     glossary,
-    index: {
-      pairs,
-      postings: (term) => store.postings(term),
-      frequency: (term) => store.frequency(term),
-      threadStart,
-      threadLength,
-    },
+    index: createScoringIndex(store, pairs, { threadStart, threadLength }),
     columns,
     projectNames: docs.projectNames,
     project: Int16Array.from({ length: pairs }, (_, doc) => columns.project?.first(doc) ?? -1),

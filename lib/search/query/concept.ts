@@ -1,12 +1,15 @@
-import type { Glossary } from "@/lib/search/index/glossary";
-import { searchTerms } from "@/lib/search/index/glossary";
+import type { Glossary, GlossaryMatch } from "@/lib/search/index/glossary";
+import { glossaryTerms } from "@/lib/search/index/glossary";
+import { plainTerm, type QueryTerm, wordTerm } from "@/lib/search/index/query-term";
 import type { Interpretation } from "@/lib/search/types";
 import { PARAMS } from "@/lib/search/weighting/parameters";
-import { type Token, tokenize } from "@/lib/text/tokenize";
+import { lowerCase } from "@/lib/text/normalize";
+import { lettersOf } from "@/lib/text/terms";
+import { type TextRules, type Token, tokenize } from "@/lib/text/tokenize";
 
 /** A way to say a concept: terms that belong together. */
 export interface Alternative {
-  terms: string[];
+  terms: readonly QueryTerm[];
   /** How much it counts beside the literal words (1). */
   weight: number;
   /** What was done to get here; null for the words as typed. */
@@ -15,97 +18,134 @@ export interface Alternative {
 
 /** One thing that a query asks for, with every way to say it. A pair counts the best of them. */
 export interface Concept {
-  /** As typed, normalised. */
+  /** As typed, in lower case. */
   text: string;
   start: number;
   end: number;
   kind: "han" | "single" | "latin";
   weight: number;
-  alternatives: Alternative[];
+  alternatives: readonly Alternative[];
 }
 
-/** Cuts a normalised query, filler blanked out, into its concepts. */
-export function conceptsOf(text: string, glossary: Glossary): Concept[] {
-  const matches = glossary.find(text);
-  const concepts: Concept[] = [];
-  const tokens = tokenize(text);
+/** What cutting a query into concepts needs to know. */
+export interface Vocabulary {
+  rules: TextRules;
+  glossary: Glossary;
+  /** Whether the query is written in Traditional characters, so that regional words may be meant. */
+  regional: boolean;
+}
+
+/** Cuts a query, folded but in its own case and with filler blanked out, into its concepts in order. */
+export function conceptsOf(text: string, { rules, glossary, regional }: Vocabulary): Concept[] {
+  const lower = lowerCase(text);
+  // The text is folded already.
+  const tokens = tokenize(text, { ...rules, fold: new Map() });
+  const matches = glossary.find(lower, regional);
+  const covered = ({ start, end }: Token): boolean =>
+    matches.some((match) => start >= match.start && end <= match.end);
   const share = Math.max(2, Math.floor(PARAMS.synonyms / Math.max(1, matches.length)));
-  for (const match of matches) {
-    const inside = tokens.filter((token) => token.start >= match.start && token.end <= match.end);
-    const literal = inside
-      .filter((token) => token.kind !== "single" && token.kind !== "part")
-      .map(({ term }) => term);
-    const shown = text.slice(match.start, match.end);
-    concepts.push({
-      text: shown,
-      start: match.start,
-      end: match.end,
-      kind: /[a-z]/.test(shown) ? "latin" : "han",
-      weight: /[a-z]/.test(shown) ? PARAMS.latin : 1,
-      alternatives: [
-        { terms: literal.length > 0 ? literal : inside.map(({ term }) => term), weight: 1, origin: null },
-        ...match.synonyms.slice(0, share).map(({ term, weight, kind }) => ({
-          terms: searchTerms(term),
-          weight,
-          origin: { kind, from: shown, to: term },
-        })),
-      ],
-    });
+  const concepts = matches.map((match) => conceptOfMatch(match, lower, tokens, share, rules));
+  for (const { kind, term, start, end } of tokens) {
+    if (kind === "single") concepts.push(simple(term, start, end, "single", PARAMS.single));
+    else if ((kind === "bigram" || kind === "trigram") && !covered({ kind, term, start, end }))
+      concepts.push(simple(term, start, end, "han", 1));
   }
-  const covered = (token: Token): boolean =>
-    matches.some((match) => token.start >= match.start && token.end <= match.end);
-  for (const token of tokens) {
-    if (token.kind === "single") concepts.push(simple(token, "single", PARAMS.single));
-    else if (token.kind === "pair" && !covered(token)) concepts.push(simple(token, "han", 1));
-  }
-  for (const group of wordGroups(tokens.filter((token) => token.kind === "word" || token.kind === "part"))) {
-    const first = group[0];
-    if (!first || group.every(covered)) continue;
-    const end = Math.max(...group.map((token) => token.end));
-    const whole = group.filter(
-      (token) => token.start === first.start && token.end === end && token.kind === "word",
-    );
-    const words = group.filter((token) => token.kind === "word" && !whole.includes(token));
-    const parts = group.filter((token) => token.kind === "part");
-    const alternatives = [whole, words, parts]
-      .filter((list) => list.length > 0)
-      .map((list, i) => ({
-        terms: list.map(({ term }) => term),
-        weight: i === 0 ? 1 : PARAMS.parts,
-        origin: null,
-      }));
-    concepts.push({
-      text: text.slice(first.start, end),
-      start: first.start,
-      end,
-      kind: "latin",
-      weight: PARAMS.latin,
-      alternatives,
-    });
+  const words = tokens.filter(({ kind }) => kind === "word" || kind === "part" || kind === "prefix");
+  for (const group of overlapping(words)) {
+    if (!group.every(covered)) concepts.push(conceptOfWord(group, lower, rules));
   }
   return concepts.sort((a, b) => a.start - b.start);
 }
 
+function conceptOfMatch(
+  match: GlossaryMatch,
+  lower: string,
+  tokens: readonly Token[],
+  share: number,
+  rules: TextRules,
+): Concept {
+  const { start, end, synonyms } = match;
+  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  const literal = inside.filter(({ kind }) => kind === "bigram" || kind === "trigram" || kind === "word");
+  const shown = lower.slice(start, end);
+  const isLatin = /[a-z]/.test(shown);
+  return {
+    text: shown,
+    start,
+    end,
+    kind: isLatin ? "latin" : "han",
+    weight: isLatin ? PARAMS.latin : 1,
+    alternatives: [
+      {
+        terms: (literal.length > 0 ? literal : inside).map((token) => termOf(token, rules)),
+        weight: 1,
+        origin: null,
+      },
+      ...synonyms.slice(0, share).map(({ term, weight, kind }) => ({
+        terms: glossaryTerms(term, rules),
+        weight,
+        origin: { kind, from: shown, to: term },
+      })),
+    ],
+  };
+}
+
+/** A word or identifier, from the tokens that overlap: whole, by its words, by its parts, by its first numbers. */
+function conceptOfWord(group: readonly Token[], lower: string, rules: TextRules): Concept {
+  const start = Math.min(...group.map((token) => token.start));
+  const end = Math.max(...group.map((token) => token.end));
+  const isWhole = (token: Token): boolean =>
+    token.kind === "word" && token.start === start && token.end === end;
+  const ways: { tokens: Token[]; weight: number }[] = [
+    { tokens: group.filter(isWhole), weight: 1 },
+    {
+      tokens: group.filter((token) => token.kind === "word" && !isWhole(token)),
+      weight: PARAMS.parts,
+    },
+    { tokens: group.filter(({ kind }) => kind === "part"), weight: PARAMS.parts },
+    ...group
+      .filter(({ kind }) => kind === "prefix")
+      .map((token, i) => ({ tokens: [token], weight: PARAMS.version ** (i + 1) })),
+  ].filter(({ tokens }) => tokens.length > 0);
+  return {
+    text: lower.slice(start, end),
+    start,
+    end,
+    kind: "latin",
+    weight: PARAMS.latin,
+    alternatives: ways.map(({ tokens, weight }, i) => ({
+      terms: tokens.map((token) => termOf(token, rules)),
+      weight: i === 0 ? 1 : weight,
+      origin: null,
+    })),
+  };
+}
+
+/** A token of a query as a term: words in all their forms, everything else as it is. */
+function termOf({ kind, term }: Token, rules: TextRules): QueryTerm {
+  return kind === "word" || kind === "part" ? wordTerm(lettersOf(term), rules.languages) : plainTerm(term);
+}
+
 /**
- * Whether a concept is asked for at once: all but single characters within a pair or word. Those wait for what the index
- * says of it; the last of the text does not, since its pair may be on its way.
+ * Whether a concept is asked for at once: all but single characters within a bigram or word. Those wait for what the index
+ * says of it; the last of the text does not, since its bigram may be on its way.
  */
 export const isForemost = (concept: Concept, concepts: readonly Concept[], text: string): boolean =>
   concept.kind !== "single" ||
   concept.end === text.length ||
   !concepts.some((whole) => isWithin(concept, whole));
 
-/** Whether a single character stands in a pair or word. */
+/** Whether a single character stands in a bigram or word. */
 export const isWithin = (single: Concept, { kind, start, end }: Concept): boolean =>
   kind !== "single" && start <= single.start && end >= single.end;
 
-function simple(token: Token, kind: Concept["kind"], weight: number): Concept {
-  const alternatives = [{ terms: [token.term], weight: 1, origin: null }];
-  return { text: token.term, start: token.start, end: token.end, kind, weight, alternatives };
+function simple(term: string, start: number, end: number, kind: Concept["kind"], weight: number): Concept {
+  const alternatives = [{ terms: [plainTerm(term)], weight: 1, origin: null }];
+  return { text: term, start, end, kind, weight, alternatives };
 }
 
 /** Words and parts that overlap belong to one identifier. */
-function wordGroups(tokens: readonly Token[]): Token[][] {
+function overlapping(tokens: readonly Token[]): Token[][] {
   const groups: Token[][] = [];
   let end = -1;
   for (const token of tokens) {

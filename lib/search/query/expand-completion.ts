@@ -1,3 +1,4 @@
+import { plainTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { Concept } from "./concept";
@@ -9,13 +10,16 @@ const MAX_COMPLETIONS = 6;
  * The last character while typing, where it does not go with the one before: 全局事 is on the way to 全局事务. Its pairs live
  * in the shard of the character, which is there already.
  */
-export function expandCompletion(concept: Concept, store: IndexStore): void {
+export function expandCompletion(concept: Concept, store: IndexStore): Concept {
   const pairs = store
     .termsAlike(concept.text)
     .filter((term) => term.length === 2 && term.startsWith(concept.text))
     .sort((a, b) => store.postings(b).docs.length - store.postings(a).docs.length || (a < b ? -1 : 1));
-  for (const term of pairs.slice(0, MAX_COMPLETIONS)) {
-    concept.alternatives.push({ terms: [term], weight: PARAMS.completion, origin: null });
-  }
-  if (pairs.length > 0) concept.weight = 1;
+  const completed = pairs.slice(0, MAX_COMPLETIONS).map((term) => ({
+    terms: [plainTerm(term)],
+    weight: PARAMS.completion,
+    origin: null,
+  }));
+  const weight = pairs.length > 0 ? 1 : concept.weight;
+  return { ...concept, weight, alternatives: [...concept.alternatives, ...completed] };
 }

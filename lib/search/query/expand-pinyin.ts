@@ -1,4 +1,5 @@
 import type { HanTables } from "@/lib/search/index/language";
+import { plainTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { splitSyllables } from "@/lib/text/pinyin";
@@ -70,11 +71,11 @@ async function pairsOfRun(run: readonly Spelt[], store: IndexStore): Promise<Con
     placed.slice(1).map(async ({ syllable, concept }, i) => {
       const first = placed[i];
       const key = `${first?.syllable ?? ""}${syllable}`;
-      const pairs = await store.sounds(key);
+      const { bigrams } = await store.sounds(key);
       const before = first && first.concept !== concept ? `${first.concept.text} ` : "";
       const text = before + concept.text;
-      const alternatives = pairs.map((to, rank) => ({
-        terms: [to],
+      const alternatives = bigrams.map((to, rank) => ({
+        terms: [plainTerm(to)],
         weight: PARAMS.pinyin * RARER_READING ** rank,
         origin: { kind: "pinyin" as const, from: text, to },
       }));

@@ -1,43 +1,61 @@
 import type { HanTables } from "@/lib/search/index/language";
+import { plainTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
-import type { Concept } from "./concept";
+import type { Alternative, Concept } from "./concept";
 
-/** A slip of the input method makes one strange pair in a short run; a long run has strange pairs wherever words meet. */
+/** A slip of the input method makes one strange bigram in a short run; a long run has strange ones wherever words meet. */
 const LONGEST_RUN = 5;
 
 /** Same-sound look-ups a query, each of which may fetch a file. */
 const MAX_LOOKUPS = 4;
 
-/** Adds the pairs of the index that sound like an unknown one: 日至 is 日志, 密等 is 幂等. */
-export async function expandSounds(
-  concepts: readonly Concept[],
+/**
+ * The bigrams of the index that sound like an unknown one: 日至 is 日志, 密等 is 幂等. `known`: places of the text that a
+ * known bigram covers; where it covers both characters, the unknown one is the border of two words.
+ */
+export async function soundAlikes(
+  unknown: readonly Concept[],
+  known: readonly Concept[],
   text: string,
   store: IndexStore,
   han: HanTables,
-): Promise<void> {
-  const strange = concepts.filter(
-    (concept) => concept.text.length === 2 && runLength(text, concept.start) <= LONGEST_RUN,
-  );
-  const characters = strange.flatMap(({ text: pair }) => [...pair]);
+): Promise<ReadonlyMap<Concept, Alternative[]>> {
+  const isCovered = (at: number): boolean => known.some(({ start, end }) => start <= at && at < end);
+  const strange = unknown
+    .filter(
+      ({ text: bigram, start }) =>
+        bigram.length === 2 &&
+        runLength(text, start) <= LONGEST_RUN &&
+        !(isCovered(start) && isCovered(start + 1)),
+    )
+    .slice(0, MAX_LOOKUPS);
+  const characters = strange.flatMap(({ text: bigram }) => [...bigram]);
   const others = characters.every((character) => han.readings().has(character))
     ? null
     : await store.homophones();
-  await Promise.all(
-    strange.slice(0, MAX_LOOKUPS).map(async (concept) => {
-      const readings = (index: number): readonly string[] => {
-        const character = concept.text.charAt(index);
-        return han.readings().get(character) ?? others?.get(character) ?? [];
-      };
-      const keys = readings(0).flatMap((first) => readings(1).map((second) => first + second));
-      for (const other of (await Promise.all(keys.map((key) => store.sounds(key)))).flat()) {
-        if (other === concept.text) continue;
-        const origin = { kind: "typo" as const, from: concept.text, to: other };
-        concept.alternatives.push({ terms: [other], weight: PARAMS.sound, origin });
-      }
+  const readings = (character: string): readonly string[] =>
+    han.readings().get(character) ?? others?.get(character) ?? [];
+  const found = await Promise.all(
+    strange.map(async (concept): Promise<[Concept, Alternative[]]> => {
+      const [first = "", second = ""] = concept.text;
+      const keys = readings(first).flatMap((a) => readings(second).map((b) => a + b));
+      const sounds = await Promise.all(keys.map((key) => store.sounds(key)));
+      // A word of the dictionary is meant as written, whether or not the index holds it.
+      if (sounds.some(({ words }) => words.includes(concept.text))) return [concept, []];
+      const alike = sounds.flatMap(({ bigrams }) => bigrams).filter((other) => other !== concept.text);
+      return [
+        concept,
+        alike.map((to) => ({
+          terms: [plainTerm(to)],
+          weight: PARAMS.sound,
+          origin: { kind: "typo", from: concept.text, to },
+        })),
+      ];
     }),
   );
+  return new Map(found);
 }
 
 /** Length of the run of Han characters around a place. */

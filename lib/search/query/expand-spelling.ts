@@ -1,79 +1,116 @@
+import { plainTerm, wordTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { editDistance } from "@/lib/text/edit-distance";
-import type { Concept } from "./concept";
+import type { TextRules } from "@/lib/text/tokenize";
+import type { Alternative, Concept } from "./concept";
 
 /** Most spellings that are tried for one word. */
 const MAX_SPELLINGS = 4;
 
-/** A word that so few pairs hold may be a slip of its own, if a near one is far more common. */
-const RARE = 2;
-const FAR_MORE_COMMON = 8;
+/** Halves of a word that is written as one have at least so many letters. */
+const SHORTEST_HALF = 3;
 
 /** Slips allowed by the length of the word: none in `rpc`, one in `seata`, two in `sofaregistry`. */
 const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 ? 1 : 2);
 
-interface Situation {
-  /** The index holds the word as typed. */
-  known: boolean;
-  /** The word is the last of the query and may go on. */
-  typing: boolean;
+/**
+ * The words of the index that an unknown Latin word may stand for: not typed to the end (`typing`), misspelt, or two words
+ * in one. A word of the dictionary is right as it is, and none of them stands for it.
+ */
+export async function spellings(
+  concept: Concept,
+  typing: boolean,
+  store: IndexStore,
+  rules: TextRules,
+): Promise<Alternative[]> {
+  const word = concept.alternatives[0]?.terms[0]?.text ?? "";
+  const isPlain = /^[a-z][a-z0-9]*$/.test(word) && word.length > 1;
+  if (!isPlain || concept.alternatives.some(({ origin }) => origin)) return [];
+  const { words, isInDictionary } = await wordsLike(word, store);
+  const found = neighbours(word, words, { typing, slips: !isInDictionary });
+  if (found.length === 0 && !isInDictionary) {
+    const halves = await splitWord(word, words, store);
+    if (halves)
+      return [
+        {
+          terms: halves.map((half) => wordTerm(half, rules.languages)),
+          weight: PARAMS.typo,
+          origin: { kind: "typo", from: concept.text, to: halves.join(" ") },
+        },
+      ];
+  }
+  return found.slice(0, MAX_SPELLINGS).map(({ term, weight, completes }) => ({
+    terms: [completes ? plainTerm(term) : wordTerm(term, rules.languages)],
+    weight,
+    origin: completes ? null : { kind: "typo", from: concept.text, to: term },
+  }));
 }
 
-/** Adds the words of the index that a Latin word may stand for: misspelt, or not typed to the end. */
-export async function expandSpelling(
-  concept: Concept,
-  { known, typing }: Situation,
+/** A word of the index, and how many pairs hold it; a word of the dictionary that the index lacks has 0. */
+interface KnownWord {
+  term: string;
+  count: number;
+}
+
+async function wordsLike(
+  word: string,
   store: IndexStore,
-): Promise<void> {
-  const word = concept.alternatives[0]?.terms[0] ?? "";
-  if (word.length < 2 || !/^[a-z][a-z0-9]*$/.test(word) || concept.alternatives.some(({ origin }) => origin))
-    return;
-  const found = store.postings(word).docs.length;
-  if (known && found > RARE) return;
-  const spellings = [...(await neighbours(word, typing, store))].filter(
-    ({ count, completes }) => !known || (count >= found * FAR_MORE_COMMON && !completes),
-  );
-  for (const { term, weight, completes } of spellings.slice(0, MAX_SPELLINGS)) {
-    concept.alternatives.push({
-      terms: [term],
-      weight: known ? weight * PARAMS.doubt : weight,
-      origin: completes ? null : { kind: "typo", from: concept.text, to: term },
-    });
-  }
+): Promise<{ words: KnownWord[]; isInDictionary: boolean }> {
+  // The first letter is rarely wrong, but it is sometimes swapped with the second or left out.
+  const initials = slipsAllowed(word.length) > 0 ? [word.charAt(0), word.charAt(1)] : [word.charAt(0)];
+  const words = (await Promise.all([...new Set(initials)].map((initial) => store.words(initial)))).flat();
+  return {
+    words: words.filter(({ count }) => count > 0),
+    isInDictionary: words.some(({ term, count }) => count === 0 && term === word),
+  };
 }
 
 interface Spelling {
   term: string;
-  count: number;
   weight: number;
   completes: boolean;
 }
 
-/** Words of the index near the given one, best first. */
-async function neighbours(word: string, typing: boolean, store: IndexStore): Promise<Spelling[]> {
-  const limit = slipsAllowed(word.length);
-  // The first letter is rarely wrong, but it is sometimes swapped with the second or left out.
-  const initials = limit > 0 ? [word.charAt(0), word.charAt(1)] : [word.charAt(0)];
-  const words = await Promise.all([...new Set(initials)].map((initial) => store.words(initial)));
-  const spellings: Spelling[] = [];
-  for (const { term, count } of words.flat()) {
+/** Words near the given one, best first. */
+function neighbours(
+  word: string,
+  words: readonly KnownWord[],
+  { typing, slips }: { typing: boolean; slips: boolean },
+): Spelling[] {
+  const limit = slips ? slipsAllowed(word.length) : 0;
+  const found: Spelling[] = [];
+  for (const { term, count } of words) {
+    if (term === word) continue;
     // Among equals the word that more pairs hold is the likelier.
     const likely = 1 + Math.log10(count) / 10;
-    if (term === word) continue;
     if (typing && term.startsWith(word)) {
-      spellings.push({ term, count, weight: Math.min(0.95, PARAMS.prefix * likely), completes: true });
+      found.push({ term, weight: Math.min(0.95, PARAMS.prefix * likely), completes: true });
       continue;
     }
     const distance = limit > 0 ? editDistance(word, term, limit) : 1;
     if (distance <= limit) {
-      spellings.push({
-        term,
-        count,
-        weight: Math.min(0.95, PARAMS.typo ** distance * likely),
-        completes: false,
-      });
+      found.push({ term, weight: Math.min(0.95, PARAMS.typo ** distance * likely), completes: false });
     }
   }
-  return spellings.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  return found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+}
+
+/** The two words of the index that an unknown one is made of: `hotupgrade`. */
+async function splitWord(
+  word: string,
+  words: readonly KnownWord[],
+  store: IndexStore,
+): Promise<[string, string] | null> {
+  const heads = words.filter(
+    ({ term }) =>
+      term.length >= SHORTEST_HALF && term.length <= word.length - SHORTEST_HALF && word.startsWith(term),
+  );
+  heads.sort((a, b) => b.term.length - a.term.length);
+  for (const { term } of heads) {
+    const tail = word.slice(term.length);
+    const tails = await store.words(tail.charAt(0));
+    if (tails.some((other) => other.count > 0 && other.term === tail)) return [term, tail];
+  }
+  return null;
 }

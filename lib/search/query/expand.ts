@@ -1,18 +1,21 @@
-import type { HanTables } from "@/lib/search/index/language";
+import { glossaryTerms } from "@/lib/search/index/glossary";
+import type { ScoringIndex } from "@/lib/search/index/scoring-index";
 import type { IndexStore } from "@/lib/search/index/store";
+import type { Tables } from "@/lib/search/index/tables";
+import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
-import { type Concept, isForemost, isWithin } from "./concept";
+import { type Alternative, type Concept, isForemost, isWithin } from "./concept";
 import { expandCompletion } from "./expand-completion";
 import { expandPinyin } from "./expand-pinyin";
-import { expandSounds } from "./expand-sounds";
-import { expandSpelling } from "./expand-spelling";
+import { soundAlikes } from "./expand-sounds";
+import { spellings } from "./expand-spelling";
 
 /** What the index does not hold as typed gets other ways to say it: pinyin, another spelling, the rest of the word. */
 
 /** Whether some way to say a concept, as typed, stands in the index. */
-export function isKnown(concept: Concept, store: IndexStore): boolean {
+export function isKnown(concept: Concept, index: ScoringIndex): boolean {
   return concept.alternatives.some(
-    ({ origin, terms }) => origin === null && terms.every((term) => store.postings(term).docs.length > 0),
+    ({ origin, terms }) => origin === null && terms.every((term) => index.postings(term).docs.length > 0),
   );
 }
 
@@ -24,42 +27,76 @@ const isTelling = (
   text: string,
 ): boolean => isForemost(concept, concepts, text) || [...unknown].some((whole) => isWithin(concept, whole));
 
+const withMore = (concept: Concept, more: readonly Alternative[]): Concept =>
+  more.length > 0 ? { ...concept, alternatives: [...concept.alternatives, ...more] } : concept;
+
 /**
  * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
- * replaced by the Han pairs they stand for, and single characters that tell nothing are left out. The shards of the
+ * replaced by the bigrams they stand for, and single characters that tell nothing are left out. The shards of the
  * foremost concepts must have been fetched; those of the others and of what is added must be fetched after.
  */
 export async function expandConcepts(
   concepts: readonly Concept[],
   text: string,
   store: IndexStore,
-  han: HanTables,
+  tables: Tables,
 ): Promise<Concept[]> {
+  const { han, rules, index } = tables;
   const unknown = new Set(
-    concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, store)),
+    concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, index)),
   );
   const pinyin = await expandPinyin(concepts, unknown, store, han);
   const rest = concepts.filter(
     (concept) => !pinyin.replaced.has(concept) && isTelling(concept, concepts, unknown, text),
   );
-  await Promise.all([
-    ...rest
-      .filter((concept) => concept.kind === "latin")
-      .map((concept) => {
-        const typing = concept.end === text.length;
-        return expandSpelling(concept, { known: !unknown.has(concept), typing }, store);
-      }),
-    expandSounds(
-      rest.filter((concept) => unknown.has(concept) && concept.kind === "han"),
-      text,
-      store,
-      han,
-    ),
-  ]);
-  const last = rest.at(-1);
-  if (last?.kind === "single" && last.end === text.length && isHan(text.charCodeAt(text.length - 1))) {
-    const pair = rest.find((concept) => concept.kind === "han" && concept.end === last.end);
-    if (!pair || unknown.has(pair)) expandCompletion(last, store);
-  }
-  return [...rest, ...pinyin.concepts];
+  const bigrams = rest.filter(({ kind }) => kind === "han");
+  const alike = await soundAlikes(
+    bigrams.filter((concept) => unknown.has(concept)),
+    bigrams.filter((concept) => !unknown.has(concept)),
+    text,
+    store,
+    han,
+  );
+  const expanded = await Promise.all(
+    rest.map(async (concept) => {
+      const typing = concept.end === text.length;
+      const more = [...(alike.get(concept) ?? [])];
+      if (unknown.has(concept) && concept.kind === "latin")
+        more.push(...(await spellings(concept, typing, store, rules)));
+      if (typing && concept.kind !== "single") more.push(...completed(concept, tables));
+      return withMore(concept, more);
+    }),
+  );
+  return [...completeLast(expanded, unknown, text, store), ...pinyin.concepts];
+}
+
+/** A beginning that so few letters make stands for everything. */
+const SHORTEST_BEGINNING = 3;
+
+/** What the glossary says of the word that an unfinished one becomes: `transac` is on the way to 事务. */
+function completed(concept: Concept, { glossary, rules }: Tables): Alternative[] {
+  const { text, alternatives } = concept;
+  if (text.length < SHORTEST_BEGINNING || alternatives.some(({ origin }) => origin)) return [];
+  return glossary.complete(text).map(({ term, weight, kind }) => ({
+    terms: glossaryTerms(term, rules),
+    weight: weight * PARAMS.prefix,
+    origin: { kind, from: text, to: term },
+  }));
+}
+
+/** The last Han character while typing, where it does not go with the one before. */
+function completeLast(
+  concepts: readonly Concept[],
+  unknown: ReadonlySet<Concept>,
+  text: string,
+  store: IndexStore,
+): Concept[] {
+  const last = concepts.findLast(({ kind, end }) => kind === "single" && end === text.length);
+  if (!last || !isHan(text.charCodeAt(text.length - 1))) return [...concepts];
+  const bigram = concepts.find(({ kind, end }) => kind === "han" && end === last.end);
+  const isUnknown =
+    !bigram || [...unknown].some(({ start, end }) => start === bigram.start && end === bigram.end);
+  return isUnknown
+    ? concepts.map((concept) => (concept === last ? expandCompletion(last, store) : concept))
+    : [...concepts];
 }

@@ -3,9 +3,11 @@ import { NO_GLOSSARY } from "@/lib/search/index/glossary";
 import type { IndexStore } from "@/lib/search/index/store";
 import type { Tables } from "@/lib/search/index/tables";
 import { withoutFiller } from "@/lib/text/filler";
-import { tokenize } from "@/lib/text/tokenize";
+import { foldText } from "@/lib/text/normalize";
+import { PLAIN_RULES, type TextRules, tokenize } from "@/lib/text/tokenize";
 import { type Concept, conceptsOf, isForemost } from "./concept";
 import { expandConcepts } from "./expand";
+import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
 
 /** Words of the index that must or must not stand in a pair. */
@@ -30,22 +32,28 @@ export async function understand(
   store: IndexStore,
   tables: Tables,
 ): Promise<Understood> {
-  const condition = (text: string): Condition => ({ text, terms: requiredTerms(text) });
+  const { rules, glossary } = tables;
+  const condition = (text: string): Condition => ({ text, terms: requiredTerms(text, rules) });
   const phrases = parsed.phrases.map(condition);
   const excluded = parsed.excluded.map(condition).filter(({ terms }) => terms.length > 0);
   const reference = parsed.reference ? referenceTerm(parsed.reference) : null;
   const permalink = parsed.permalink ? permalinkTerm(parsed.permalink) : null;
-  const literal = conceptsOf(withoutFiller(parsed.text), tables.glossary);
+  const text = foldText(parsed.typed, rules.fold);
+  const literal = conceptsOf(withoutFiller(text), {
+    rules,
+    glossary,
+    regional: isTraditional(parsed.typed, text),
+  });
   await store.fetchTerms([
-    ...termsOf(foremost(literal, parsed.text)),
+    ...termsOf(foremost(literal, text)),
     ...[...phrases, ...excluded].flatMap(({ terms }) => terms),
     ...(reference ? [reference] : []),
     ...(permalink ? [permalink] : []),
   ]);
-  const concepts = await expandConcepts(literal, parsed.text, store, tables.han);
-  await store.fetchTerms(termsOf(concepts));
+  const expanded = await expandConcepts(literal, text, store, tables);
+  await store.fetchTerms(termsOf(expanded));
   return {
-    concepts,
+    concepts: shareOut(expanded),
     phrases: phrases.filter(({ terms }) => terms.length > 0),
     excluded,
     reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
@@ -53,10 +61,21 @@ export async function understand(
   };
 }
 
+const HAN = /[\u3400-\u9fff]/g;
+
+/** Whether folding changed a Han character: the text is written in Traditional ones. */
+export const isTraditional = (typed: string, folded: string): boolean =>
+  typed.match(HAN)?.join("") !== folded.match(HAN)?.join("");
+
 /** The terms of a query that can be told without any table: before Traditional characters are folded and words explained. */
 export function termsAsTyped(query: string): string[] {
-  const { text } = parseQuery(query);
-  return termsOf(foremost(conceptsOf(withoutFiller(text), NO_GLOSSARY), text));
+  const text = foldText(parseQuery(query).typed);
+  const concepts = conceptsOf(withoutFiller(text), {
+    rules: PLAIN_RULES,
+    glossary: NO_GLOSSARY,
+    regional: false,
+  });
+  return termsOf(foremost(concepts, text));
 }
 
 const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
@@ -64,12 +83,14 @@ const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
 
 /** Every term that the concepts may be found by. */
 function termsOf(concepts: readonly Concept[]): string[] {
-  return concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms));
+  return concepts.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ terms }) => terms.flatMap(({ forms }) => forms.map(({ term }) => term))),
+  );
 }
 
-/** Pairs and whole words; single characters only where there is nothing else. */
-function requiredTerms(text: string): string[] {
-  const tokens = tokenize(text);
-  const telling = tokens.filter(({ kind }) => kind === "pair" || kind === "word");
+/** Bigrams and whole words; single characters only where there is nothing else. */
+function requiredTerms(text: string, rules: TextRules): string[] {
+  const tokens = tokenize(text, rules);
+  const telling = tokens.filter(({ kind }) => kind === "bigram" || kind === "trigram" || kind === "word");
   return [...new Set((telling.length > 0 ? telling : tokens).map(({ term }) => term))];
 }

@@ -9,7 +9,8 @@ export function explain(ranked: Ranked, concepts: readonly Concept[], index: Sco
   const contributions = concepts.flatMap((concept) => {
     const best = bestAlternative(concept, ranked.doc, index);
     if (!best) return [];
-    const found = { text: concept.text, as: best.alternative.terms.join(" "), points: round(best.points) };
+    const as = best.alternative.terms.map((term) => term.text).join(" ");
+    const found = { text: concept.text, as, points: round(best.points) };
     return [best.phrased ? { ...found, phrased: true as const } : found];
   });
   const own = contributions.reduce((sum, { points }) => sum + points, 0);

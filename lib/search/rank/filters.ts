@@ -16,13 +16,13 @@ type Columns = Record<FilterName, ColumnReader | null>;
 export function createFilter(
   filters: SearchFilters,
   columns: Columns,
-  { projectNames, han }: Pick<Tables, "projectNames" | "han">,
+  { projectNames, rules }: Pick<Tables, "projectNames" | "rules">,
 ): (doc: number) => boolean {
   const tests = FILTER_NAMES.flatMap((name) => {
     const given = filters[name];
     const column = columns[name];
     if (!given || !column) return [];
-    const meant = meantValues(given, column.values, name === "project" ? projectNames : [], han.fold);
+    const meant = meantValues(given, column.values, name === "project" ? projectNames : [], rules.fold);
     return (doc: number): boolean =>
       meant.has(column.first(doc)) || column.more(doc).some((n) => meant.has(n));
   });

@@ -2,8 +2,7 @@ import type { Entry } from "@/lib/search/format/entries";
 import type { Concept } from "@/lib/search/query/concept";
 import type { SearchResult } from "@/lib/search/types";
 import { rangesOf } from "@/lib/text/highlight";
-import type { FoldTable } from "@/lib/text/normalize";
-import { tokenize } from "@/lib/text/tokenize";
+import { type TextRules, tokenize } from "@/lib/text/tokenize";
 import { makeSnippet } from "./snippet";
 
 /** A result as the interface shows it. */
@@ -11,10 +10,10 @@ export function presentEntry(
   entry: Entry,
   score: number,
   concepts: readonly Concept[],
-  fold: FoldTable,
+  rules: TextRules,
 ): SearchResult {
   const { id, question, answer, asker, project, source } = entry;
-  const cut = { question: tokenize(question, fold), answer: tokenize(answer, fold) };
+  const cut = { question: tokenize(question, rules), answer: tokenize(answer, rules) };
   const held = new Set([...cut.question, ...cut.answer].map(({ term }) => term));
   const wanted = termsToMark(concepts, held);
   const snippet = makeSnippet(answer, rangesOf(cut.answer, wanted));
@@ -40,8 +39,10 @@ function termsToMark(concepts: readonly Concept[], held: ReadonlySet<string>): S
   const wanted = new Set<string>();
   for (const { kind, alternatives } of concepts) {
     for (const { terms: ways, origin } of alternatives) {
-      if (origin && !ways.every((term) => held.has(term))) continue;
-      for (const term of ways) if (kind !== "single" || term.length > 1 || onlySingles) wanted.add(term);
+      if (origin && !ways.every(({ forms }) => forms.some(({ term }) => held.has(term)))) continue;
+      for (const { text, forms } of ways)
+        if (kind !== "single" || text.length > 1 || onlySingles)
+          for (const { term } of forms) wanted.add(term);
     }
   }
   return wanted;

@@ -11,31 +11,58 @@ export interface Ranked extends Scored {
 /** The pairs that hold anything of a query, in no order. */
 export type Ranking = Scores<Ranked>;
 
-/** Scores with what the query says of projects. */
+/** Scores with what the query says of projects and years, and whether a pair has an answer at all. */
 export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranking {
-  const factors = projectFactors(concepts, tables);
+  const project = projectFactors(concepts, tables);
+  const year = yearFactors(concepts, tables);
   const scores = scorePairs(concepts, tables.index);
-  const factorOf = (doc: number): number => factors[tables.project[doc] ?? -1] ?? 1;
-  const score = (doc: number): number => rounded(scores.score(doc) * factorOf(doc));
+  const unanswered = tables.columns.answered?.values.indexOf("no") ?? -1;
+  const answered = (doc: number): number =>
+    unanswered >= 0 && tables.columns.answered?.first(doc) === unanswered ? PARAMS.unanswered : 1;
+  const score = (doc: number): number =>
+    rounded(scores.score(doc) * project(doc) * year(doc) * answered(doc));
   return {
     docs: scores.docs,
     score,
     held: scores.held,
-    of: (doc) => ({ ...scores.of(doc), score: score(doc), projectFactor: factorOf(doc) }),
+    of: (doc) => ({
+      ...scores.of(doc),
+      score: score(doc),
+      projectFactor: project(doc) * year(doc) * answered(doc),
+    }),
   };
 }
 
 /** Engines differ in the last bits of a logarithm; what is equal but for those shall be equal everywhere. */
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-/** Who names a project wants its answers first, though the word itself stands in every second pair. */
-function projectFactors(concepts: readonly Concept[], tables: Tables): number[] {
-  const words = new Set(
-    concepts.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms : [])),
-    ),
+type Factor = (doc: number) => number;
+
+/**
+ * Who names a project wants its answers first, though the word itself stands in every second pair. A pair of another
+ * project that speaks of it is nearly as good.
+ */
+function projectFactors(concepts: readonly Concept[], tables: Tables): Factor {
+  const words = concepts.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms : [])),
   );
-  return tables.projectNames.map((names) => (names.some((name) => words.has(name)) ? PARAMS.project : 1));
+  const filed = tables.projectNames.map((names) => words.some(({ text }) => names.includes(text)));
+  const named = tables.projectNames.flatMap((names, i) => (filed[i] ? names : []));
+  const mentioning = new Set(
+    words.flatMap((term) => (named.includes(term.text) ? [...tables.index.postings(term).docs] : [])),
+  );
+  return (doc) => {
+    if (filed[tables.project[doc] ?? -1]) return PARAMS.project;
+    return mentioning.has(doc) ? PARAMS.mentioned : 1;
+  };
+}
+
+/** A year among the words prefers the pairs of that year. */
+function yearFactors(concepts: readonly Concept[], tables: Tables): Factor {
+  const years = new Set(concepts.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [text] : [])));
+  const column = tables.columns.year;
+  if (years.size === 0 || !column) return () => 1;
+  return (doc) => (years.has(column.values[column.first(doc)] ?? "") ? PARAMS.year : 1);
 }
 
 /**

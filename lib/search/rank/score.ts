@@ -1,6 +1,6 @@
+import type { QueryTerm } from "@/lib/search/index/query-term";
 import type { ScoringIndex } from "@/lib/search/index/scoring-index";
 import type { Alternative, Concept } from "@/lib/search/query/concept";
-import { rarity } from "@/lib/search/weighting/bm25f";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { SparseScores } from "@/lib/text/sparse-scores";
 
@@ -117,12 +117,11 @@ export function bestAlternative(concept: Concept, doc: number, index: ScoringInd
     let matched = 0;
     let phrased = false;
     for (const term of alternative.terms) {
-      const { docs, weights, own } = index.postings(term);
+      const { docs, weights, own, idf } = index.postings(term);
       const at = docs.indexOf(doc);
       const weight = weights[at];
       if (weight === undefined) continue;
       if (at >= own) phrased = true;
-      const idf = rarity(index.frequency(term), index.pairs);
       found += idf * weight;
       matched += idf;
     }
@@ -162,17 +161,16 @@ function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
 const isSpelling = ({ origin }: Alternative): boolean => origin === null || origin.kind === "typo";
 
 function massOf(alternative: Alternative, index: ScoringIndex): number {
-  return alternative.terms.reduce((sum, term) => sum + rarity(index.frequency(term), index.pairs), 0);
+  return alternative.terms.reduce((sum, term) => sum + index.postings(term).idf, 0);
 }
 
 /** Calls back with each pair that holds a term, what it gets for that, and the most that any pair could get. */
 function eachPosting(
-  term: string,
+  term: QueryTerm,
   index: ScoringIndex,
   take: (doc: number, points: number, most: number) => void,
 ): void {
-  const { docs, weights } = index.postings(term);
-  const idf = rarity(index.frequency(term), index.pairs);
+  const { docs, weights, idf } = index.postings(term);
   for (let i = 0; i < docs.length; i++) take(docs[i] ?? 0, idf * (weights[i] ?? 0), idf);
 }
 

@@ -1,8 +1,11 @@
 /** BM25F: how much a term says about a pair, and how that is kept in a FlexSearch slot. All figures were measured on the golden queries. */
 
-export type Field = "question" | "project" | "asker" | "answer" | "phrasings";
+import { PARAMS } from "./parameters";
 
-export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer", "phrasings"];
+/** `thread`: the earlier questions of the pair's thread. */
+export type Field = "question" | "project" | "asker" | "answer" | "phrasings" | "thread";
+
+export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer", "phrasings", "thread"];
 
 /** The question is what a reader compares with, the answer only mentions. */
 export const FIELD_WEIGHT: Record<Field, number> = {
@@ -11,6 +14,7 @@ export const FIELD_WEIGHT: Record<Field, number> = {
   asker: 1,
   answer: 1.3,
   phrasings: 1.5,
+  thread: 0.8,
 };
 
 /** A class, a key or an error code in the answer tells more of it than a word of its prose. */
@@ -23,10 +27,8 @@ export const FIELD_LENGTH: Record<Field, number> = {
   asker: 0,
   answer: 0.3,
   phrasings: 0,
+  thread: 0.3,
 };
-
-/** Saturation: the second mention says less than the first. */
-import { PARAMS } from "./parameters";
 
 /** Impact-ordered slots of the terms that a pair's own text holds. Eight are enough: 16 and 32 gained nothing. */
 const TEXT_SLOTS = 8;
@@ -41,7 +43,7 @@ export type FieldLengths = Record<Field, number>;
 
 /**
  * How often a term stands in each field of a pair, five bits a field: objects would be too many, as there are millions of
- * counts. 32 bits hold six fields.
+ * counts. 30 bits hold six fields.
  */
 export type FieldCounts = number;
 
@@ -69,6 +71,7 @@ export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): Leng
     asker: norm("asker"),
     answer: norm("answer"),
     phrasings: norm("phrasings"),
+    thread: norm("thread"),
   };
 }
 

@@ -11,10 +11,20 @@ export const PARAMS = {
   single: 0.1,
   /** The parts of an identifier that is not found whole. */
   parts: 0.7,
+  /** Another inflection of a word. */
+  stem: 0.9,
+  /** A word that is found only as a part of an identifier. */
+  part: 0.8,
+  /** The first numbers of a version that is not found whole. */
+  version: 0.5,
+  /** General documents that stand beside the corpus where it is asked how common a word is. */
+  priorPairs: 300,
   /** Synonyms of the community's glossary. */
   glossary: 0.9,
   /** Everyday synonyms, which are looser. */
   common: 0.75,
+  /** The weight of a synonym falls with the senses of the word, to this power. */
+  senses: 0.5,
   /** The mainland's word for one of Taiwan or Hong Kong. */
   regional: 0.9,
   /** Synonyms a query: each may cost a fetch, and a long question says enough by itself. */
@@ -27,6 +37,12 @@ export const PARAMS = {
   covers: 3,
   /** Factor for a pair of the project that the query names. */
   project: 1.4,
+  /** The same for a pair of another project whose text speaks of it. */
+  mentioned: 1.2,
+  /** Factor for a pair of a year that the query names. */
+  year: 1.5,
+  /** Factor for a pair without an answer: a closing remark, or a question that nobody took up. */
+  unanswered: 0.6,
   /** One slip in a word; two slips count the square. */
   typo: 0.85,
   /** A known but rare word that may be a slip. */

@@ -8,7 +8,7 @@ describe("openGlossary", () => {
     regional: [],
   });
   const found = (text: string): string[] =>
-    glossary.find(text).flatMap(({ synonyms }) => synonyms.map(({ term }) => term));
+    glossary.find(text, true).flatMap(({ synonyms }) => synonyms.map(({ term }) => term));
 
   it.each([
     ["主从", "primary replica"],

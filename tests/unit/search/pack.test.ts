@@ -15,8 +15,8 @@ describe("packShard", () => {
       ["全局", held([0, 0])],
       ["锁", held([1, 7], [2, 7], [3, 7], [100_000, 7])],
     ];
-    const packed = packShard(terms);
-    expect(packed).toEqual({ t: "bolt 全局 锁", p: "3b4d33B0A1h1h1h99997H" });
+    const packed = packShard(terms, (term) => (term === "bolt" ? 3 : 0));
+    expect(packed).toEqual({ t: "bolt 全局 锁", p: "3b4d33B0A1h1h1h99997H", c: "300" });
     expect(unpackShard(packed)).toEqual(terms);
   });
 

@@ -1,0 +1,57 @@
+import stopWords from "stopwords-iso/stopwords-iso.json";
+import type { Pair } from "@/lib/model/pair";
+import { foldTerm } from "@/lib/text/fold-term";
+import { lowerCase } from "@/lib/text/normalize";
+import { LATIN_LANGUAGES, type LatinLanguage } from "@/lib/text/stem/stems";
+
+/** Which languages a corpus is written in: they decide on stemmers, tables of Chinese and everyday synonyms. */
+
+export interface CorpusLanguages {
+  chinese: boolean;
+  english: boolean;
+  /** Other languages in Latin letters. */
+  latin: readonly LatinLanguage[];
+}
+
+/** Stop words are four of ten words of a text; this share of them says that a twentieth of the corpus is in a language. */
+const LEAST_SHARE = 0.03;
+
+/** A pair of Chinese has some Han characters and no kana. The share is of the pairs with Han characters. */
+const HAN = /[\u3400-\u9fff]/g;
+const KANA = /[\u3041-\u30fa]/;
+const LEAST_HAN = 4;
+const LEAST_CHINESE = 0.05;
+
+/** More pairs than these tell nothing new. */
+const SAMPLE = 3_000;
+
+const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
+
+const listOf = (language: string): Set<string> =>
+  new Set((stopWords[language] ?? []).filter((word) => word.length > 1).map((word) => foldTerm(word)));
+
+/** Every n-th pair, so that the sample covers all posts. */
+function sampleOf(pairs: readonly Pair[]): string[] {
+  const step = Math.max(1, Math.floor(pairs.length / SAMPLE));
+  return pairs
+    .filter((_, i) => i % step === 0)
+    .map(({ question, answer }) => `${question.text}\n${answer?.text ?? ""}`);
+}
+
+export function detectLanguages(pairs: readonly Pair[]): CorpusLanguages {
+  const texts = sampleOf(pairs);
+  const words = texts.flatMap((text) => lowerCase(text).match(LATIN_WORD) ?? []).map(foldTerm);
+  const english = listOf("en");
+  const share = (list: ReadonlySet<string>): number =>
+    words.filter((word) => list.has(word)).length / Math.max(1, words.length);
+  const latin = LATIN_LANGUAGES.filter(
+    (language) => share(new Set([...listOf(language)].filter((word) => !english.has(word)))) >= LEAST_SHARE,
+  );
+  const withHan = texts.filter((text) => (text.match(HAN)?.length ?? 0) >= LEAST_HAN);
+  const chinese = withHan.filter((text) => !KANA.test(text));
+  return {
+    chinese: chinese.length > 0 && chinese.length >= withHan.length * LEAST_CHINESE,
+    english: share(english) >= LEAST_SHARE,
+    latin,
+  };
+}

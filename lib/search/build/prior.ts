@@ -1,0 +1,84 @@
+import stopWords from "stopwords-iso/stopwords-iso.json";
+import { levelOf } from "@/lib/search/weighting/prior";
+import { isHan } from "@/lib/text/characters";
+import { foldTerm } from "@/lib/text/fold-term";
+import { stemEnglish } from "@/lib/text/stem/stems";
+import { lettersOf } from "@/lib/text/terms";
+import { tokenize } from "@/lib/text/tokenize";
+import { englishWords, hanWords } from "./dictionary";
+
+/**
+ * How common a term is in general, whatever this corpus says: "use" and "name" are rare in a few hundred questions about
+ * middleware, and tell nothing all the same. English and Chinese by the counts of general texts, other languages by their
+ * stop words.
+ */
+
+/** Words of the documents in which a word is looked for. */
+const WORDS_A_DOCUMENT = 100;
+
+/** Everyday words that are younger than the counts. */
+const YOUNGER = ["app", "apps", "blog", "config", "demo", "email", "online", "website", "login", "info"];
+const SHARE_OF_YOUNGER = 0.02;
+
+/** Share of general documents that hold a stop word of other languages, or a bigram of one. */
+const SHARE_OF_STOP_WORD = 0.15;
+const STOP_WORD_LANGUAGES = ["ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar", "th", "nl", "sv", "tr"];
+/** Two hiragana are grammar more often than not. */
+const SHARE_OF_HIRAGANA = 0.08;
+const HIRAGANA = /^[\u3041-\u309f]{2}$/;
+
+const LATIN = /^[a-z]+$/;
+
+type Shares = ReadonlyMap<string, number>;
+
+/** Share of general documents that hold a key of counted words. */
+function sharesBy(
+  { counts, total }: ReturnType<typeof hanWords>,
+  keysOf: (word: string) => readonly string[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [word, count] of counts) {
+    for (const key of keysOf(word)) sums.set(key, (sums.get(key) ?? 0) + count);
+  }
+  for (const [key, sum] of sums) sums.set(key, 1 - Math.exp((-sum / total) * WORDS_A_DOCUMENT));
+  return sums;
+}
+
+const bigramsOf = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+
+/** English by stem, since a query finds all inflections of a word. */
+function makeEnglish(): Shares {
+  const shares = sharesBy(englishWords(), (word) => [stemEnglish(word)]);
+  for (const word of YOUNGER)
+    shares.set(stemEnglish(word), Math.max(SHARE_OF_YOUNGER, shares.get(stemEnglish(word)) ?? 0));
+  return shares;
+}
+
+function makeOthers(): ReadonlySet<string> {
+  const words = STOP_WORD_LANGUAGES.flatMap((language) => stopWords[language] ?? []);
+  return new Set(
+    words.flatMap((word) =>
+      tokenize(foldTerm(word.toLowerCase())).flatMap(({ term, kind }) => (kind === "single" ? [] : [term])),
+    ),
+  );
+}
+
+interface Prior {
+  english: Shares;
+  han: Shares;
+  others: ReadonlySet<string>;
+}
+
+let prior: Prior | null = null;
+
+/** The level of a term of the index, from 0 where nothing is known of it; see `shareOfLevel`. */
+export function commonness(term: string): number {
+  prior ??= { english: makeEnglish(), han: sharesBy(hanWords(), bigramsOf), others: makeOthers() };
+  if (isHan(term.charCodeAt(0))) return levelOf(prior.han.get(term) ?? 0);
+  const letters = lettersOf(term);
+  const latin = LATIN.test(letters) ? (prior.english.get(stemEnglish(letters)) ?? 0) : 0;
+  const stop = prior.others.has(letters) ? SHARE_OF_STOP_WORD : 0;
+  const kana = HIRAGANA.test(letters) ? SHARE_OF_HIRAGANA : 0;
+  return levelOf(Math.max(latin, stop, kana));
+}

@@ -1,0 +1,60 @@
+import { type QueryTerm, withoutParts } from "@/lib/search/index/query-term";
+import { stemEnglish } from "@/lib/text/stem/stems";
+import type { Alternative, Concept } from "./concept";
+
+/**
+ * One written word must not satisfy two words of a query. A word that stands twice in it counts once; a word as typed is
+ * no synonym and no part of another one's; what two concepts share belongs to the first.
+ */
+export function shareOut(concepts: readonly Concept[]): Concept[] {
+  const distinct = withoutRepeats(concepts);
+  const literal = new Map<string, Concept>();
+  for (const concept of distinct) {
+    const key = keyOf(concept.alternatives[0]);
+    if (key && !literal.has(key)) literal.set(key, concept);
+  }
+  const claimed = new Set<string>();
+  return distinct.map((concept) => {
+    const partsOfOthers = new Set(
+      distinct.flatMap((other) => (other === concept ? [] : other.alternatives.flatMap(partsIn))),
+    );
+    const alternatives = concept.alternatives.flatMap((alternative, i): Alternative[] => {
+      const kept = { ...alternative, terms: alternative.terms.map((term) => owned(term, partsOfOthers)) };
+      if (i === 0) return [kept];
+      const key = keyOf(alternative);
+      const owner = literal.get(key);
+      if ((owner && owner !== concept) || claimed.has(key)) return [];
+      if (concept.kind !== "single") claimed.add(key);
+      const others = kept.terms.filter(
+        ({ text }) =>
+          alternative.origin !== null || [concept, undefined].includes(literal.get(familyOf(text))),
+      );
+      return others.length > 0 ? [{ ...kept, terms: others }] : [];
+    });
+    return { ...concept, alternatives };
+  });
+}
+
+/** Where an identifier of the query has a word as its part, that word does not count the identifier's part again. */
+const owned = (term: QueryTerm, partsOfOthers: ReadonlySet<string>): QueryTerm =>
+  partsOfOthers.has(familyOf(term.text)) ? withoutParts(term) : term;
+
+/** The pieces of an identifier, as families. */
+const partsIn = ({ terms, origin }: Alternative, place: number): string[] =>
+  origin === null && (place > 0 || terms.length > 1) ? terms.map(({ text }) => familyOf(text)) : [];
+
+/** Inflections of an English word are one family. */
+const familyOf = (text: string): string => (/^[a-z]{3,}$/.test(text) ? stemEnglish(text) : text);
+
+const keyOf = (alternative: Alternative | undefined): string =>
+  alternative?.terms.map(({ text }) => familyOf(text)).join(" ") ?? "";
+
+function withoutRepeats(concepts: readonly Concept[]): Concept[] {
+  const known = new Set<string>();
+  return concepts.filter((concept) => {
+    const key = `${concept.kind === "single" ? "1" : ""}${keyOf(concept.alternatives[0])}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
