@@ -3,9 +3,15 @@ import type { PackedGlossary } from "@/lib/search/format/glossary";
 import { glossaryTerms } from "@/lib/search/index/glossary";
 import { normalize } from "@/lib/text/normalize";
 import type { TextRules } from "@/lib/text/tokenize";
-import type { SearchInput } from "./build";
 import { COMMON_TERMS, REGIONAL_TERMS } from "./common-terms";
 import type { CorpusLanguages } from "./languages";
+
+/** What of equivalent terms a community states. */
+interface Wanted {
+  /** Its own groups. */
+  glossary: readonly (readonly string[])[];
+  everydaySynonyms?: boolean;
+}
 
 /** What is known of the corpus that a glossary is packed for. */
 interface Corpus {
@@ -16,10 +22,7 @@ interface Corpus {
 }
 
 /** The glossary cut down to what can lead from a query to this corpus. */
-export function packGlossary(
-  { glossary, everydaySynonyms = true }: Pick<SearchInput, "glossary" | "everydaySynonyms">,
-  corpus: Corpus,
-): PackedGlossary {
+export function packGlossary({ glossary, everydaySynonyms = true }: Wanted, corpus: Corpus): PackedGlossary {
   const pack = (groups: readonly (readonly string[])[]): string[] =>
     groups.flatMap(
       (terms) =>
