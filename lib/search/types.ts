@@ -1,6 +1,6 @@
 /** The seam between the interface and whatever engine answers (see `SearchClient`). No imports of Node here. */
 
-import type { Facets, SearchFilters } from "./filters";
+import type { Facets, FilterName, SearchFilters } from "./filters";
 
 /** A half-open range [start, end) in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
@@ -19,6 +19,10 @@ export type Interpretation =
   | { kind: "traditional"; from: string; to: string }
   | { kind: "glossary"; from: string; to: string }
   | { kind: "relaxed"; dropped: string[] }
+  /** Words after a minus: pairs that hold them are left out. */
+  | { kind: "excluded"; words: string[] }
+  /** A filter names a value that no pair has. `nearest`: the value that is spelt most alike; null where none is. */
+  | { kind: "unknown"; filter: FilterName; value: string; nearest: string | null }
   /** Results that "also asked as" led to: their ids, and the words of the query that only stand there. */
   | { kind: "phrasing"; ids: string[]; words: string[] }
   | { kind: "reference"; repository: string | null; number: number };
@@ -44,6 +48,24 @@ export interface Explanation {
   projectFactor: number;
 }
 
+/** What a search says of its results: the first one probably answers, they touch on the question, or there are none. */
+export type Verdict = "answer" | "related" | "none";
+
+/** A pair that says the same as a result. `source`: title of its source issue. */
+export interface SamePair {
+  id: string;
+  source: string;
+  question: string;
+}
+
+/** A value for the operator that the query ends with: `project:so` may become `project:sofa-jraft`. */
+export interface Completion {
+  filter: FilterName;
+  value: string;
+  /** Number of pairs with this value. */
+  count: number;
+}
+
 export interface SearchResult {
   id: string;
   question: string;
@@ -56,6 +78,8 @@ export interface SearchResult {
   url: string;
   score: number;
   highlights: { question: Range[]; snippet: Range[] };
+  /** Pairs that this result stands for: published again elsewhere, or its translation. */
+  same?: SamePair[];
   /** With the option `explain`. */
   explanation?: Explanation;
 }
@@ -64,7 +88,10 @@ export interface SearchResults {
   query: string;
   total: number;
   tookMs: number;
+  verdict: Verdict;
   interpretation: Interpretation[];
+  /** Empty where the query does not end with an operator. */
+  completions: Completion[];
   facets: Facets;
   results: SearchResult[];
 }

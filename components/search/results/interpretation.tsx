@@ -16,6 +16,14 @@ function Line({ item }: { item: Interpretation }) {
       return <T k="understoodGlossary" from={item.from} to={item.to} />;
     case "relaxed":
       return item.dropped.length > 0 ? <T k="understoodRelaxed" dropped={item.dropped.join(" ")} /> : null;
+    case "excluded":
+      return <T k="understoodExcluded" words={item.words.join(" ")} />;
+    case "unknown":
+      return item.nearest === null ? (
+        <T k="understoodUnknown" value={item.value} />
+      ) : (
+        <T k="understoodNearest" value={item.value} nearest={item.nearest} />
+      );
     case "phrasing":
       return <T k="understoodPhrasing" words={item.words.join(" ")} />;
     case "reference":

@@ -1,4 +1,4 @@
-import { eachFilter, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import { eachFilter, FILTER_NAMES, type FilterName, type SearchFilters } from "@/lib/search/filters";
 import { readColumn } from "@/lib/search/index/column";
 import { type IndexStore, type LoadFile, openStore } from "@/lib/search/index/store";
 import { openTables, type Tables } from "@/lib/search/index/tables";
@@ -9,6 +9,7 @@ import { countFacets, createFilter } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { presentEntry } from "@/lib/search/rank/present";
 import { selectPairs } from "@/lib/search/rank/select";
+import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
 
 export interface SearchEngine {
@@ -39,7 +40,16 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
       const ready = await tables();
       if (query.trim()) return search(query, options, store, ready, signal);
       const facets = eachFilter(() => ({}));
-      return { query, total: 0, tookMs: 0, interpretation: [], facets, results: [] };
+      return {
+        query,
+        total: 0,
+        tookMs: 0,
+        verdict: "none",
+        interpretation: [],
+        completions: [],
+        facets,
+        results: [],
+      };
     },
   };
 }
@@ -57,9 +67,10 @@ async function search(
   const { fold } = rules;
   const parsed = parseQuery(query, fold);
   const filters: SearchFilters = { ...parsed.filters, ...given(options) };
+  const unfinished = unfinishedOperator(query);
   const isFiltered = Object.keys(filters).length > 0;
   const [columns, understood] = await Promise.all([
-    columnsFor(filters, store, tables),
+    columnsFor([...namesOf(filters), ...(unfinished ? [unfinished.filter] : [])], store, tables),
     understand(parsed, store, tables),
   ]);
   signal?.throwIfAborted();
@@ -93,6 +104,8 @@ async function search(
   if (phrased) interpretation.push(phrased);
   if (reference && parsed.reference) interpretation.unshift({ kind: "reference", ...parsed.reference });
   if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
+  interpretation.unshift(...unknownValues(filters, columns, tables));
+  if (parsed.excluded.length > 0) interpretation.unshift({ kind: "excluded", words: parsed.excluded });
   const facets = countFacets(
     pairs.map(({ doc }) => doc),
     columns,
@@ -102,23 +115,27 @@ async function search(
     query,
     total: pairs.length,
     tookMs: Math.round(tookMs * 100) / 100,
+    verdict: pairs.length > 0 ? "answer" : "none",
     interpretation,
+    completions: unfinished ? completionsOf(unfinished, columns, tables, tables.index.pairs) : [],
     facets,
     results,
   };
 }
 
+const namesOf = (filters: SearchFilters): FilterName[] => FILTER_NAMES.filter((name) => filters[name]);
+
 /** The filters that the options set. */
 const given = (options: SearchOptions): SearchFilters =>
   Object.fromEntries(FILTER_NAMES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
 
-/** The columns, with those that these filters need and that lie apart. */
+/** The columns, with those of these filters that lie apart. */
 async function columnsFor(
-  filters: SearchFilters,
+  filters: readonly FilterName[],
   store: IndexStore,
   { columns }: Tables,
 ): Promise<Tables["columns"]> {
-  const missing = FILTER_NAMES.filter((name) => filters[name] && !columns[name]);
+  const missing = filters.filter((name) => !columns[name]);
   const fetched = await Promise.all(
     missing.map(async (name) => [name, readColumn(await store.filterColumn(name))] as const),
   );

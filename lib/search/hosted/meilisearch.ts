@@ -89,7 +89,9 @@ export function toResults(query: string, answer: unknown): SearchResults {
     query,
     total: typeof answer.estimatedTotalHits === "number" ? answer.estimatedTotalHits : results.length,
     tookMs: typeof answer.processingTimeMs === "number" ? answer.processingTimeMs : 0,
+    verdict: results.length > 0 ? "related" : "none",
     interpretation: [],
+    completions: [],
     facets: toFacets(answer.facetDistribution),
     results,
   };

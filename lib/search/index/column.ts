@@ -31,3 +31,15 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
 
 /** Value of a digit in base 36, by its code; negative for `-`, NaN beyond the end. */
 const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
+
+/** How many of the given pairs have each value of a column. */
+export function countValues(docs: readonly number[], column: ColumnReader): Int32Array {
+  const counts = new Int32Array(column.values.length);
+  for (const doc of docs) {
+    const first = column.first(doc);
+    if (first < 0) continue;
+    counts[first] = (counts[first] ?? 0) + 1;
+    for (const other of column.more(doc)) counts[other] = (counts[other] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -6,9 +6,9 @@ import {
   type FilterName,
   type SearchFilters,
 } from "@/lib/search/filters";
-import type { ColumnReader } from "@/lib/search/index/column";
+import { type ColumnReader, countValues } from "@/lib/search/index/column";
 import type { Tables } from "@/lib/search/index/tables";
-import { type FoldTable, normalize } from "@/lib/text/normalize";
+import { meantValues } from "./values";
 
 type Columns = Record<FilterName, ColumnReader | null>;
 
@@ -22,27 +22,12 @@ export function createFilter(
     const given = filters[name];
     const column = columns[name];
     if (!given || !column) return [];
-    const meant = meantValues(given, column.values, name === "project" ? projectNames : [], rules.fold);
+    const names = name === "project" ? projectNames : [];
+    const meant = new Set(meantValues(given, column.values, names, rules.fold));
     return (doc: number): boolean =>
       meant.has(column.first(doc)) || column.more(doc).some((n) => meant.has(n));
   });
   return (doc) => tests.every((test) => test(doc));
-}
-
-/** Numbers of the values that are meant: the very one, else those that only differ in spelling or have such a name. */
-function meantValues(
-  given: string,
-  values: readonly string[],
-  names: readonly (readonly string[])[],
-  fold: FoldTable,
-): ReadonlySet<number> {
-  const exact = values.indexOf(given);
-  if (exact >= 0) return new Set([exact]);
-  const plain = (text: string): string => normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
-  const wanted = plain(given);
-  return new Set(
-    values.flatMap((value, i) => (plain(value) === wanted || names[i]?.includes(wanted) ? [i] : [])),
-  );
 }
 
 /** Counts of the given pairs by the values of each filter; none for a column that was not loaded. */
@@ -50,13 +35,7 @@ export function countFacets(docs: readonly number[], columns: Columns): Facets {
   return eachFilter((name) => {
     const column = columns[name];
     if (!column) return {};
-    const counts = new Int32Array(column.values.length);
-    for (const doc of docs) {
-      const first = column.first(doc);
-      if (first < 0) continue;
-      counts[first] = (counts[first] ?? 0) + 1;
-      for (const other of column.more(doc)) counts[other] = (counts[other] ?? 0) + 1;
-    }
+    const counts = countValues(docs, column);
     return Object.fromEntries(
       column.values.map((value, i) => [value, counts[i] ?? 0] as const).filter(([, n]) => n > 0),
     );

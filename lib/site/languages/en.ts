@@ -106,6 +106,9 @@ export const en: Dictionary = {
   understoodTraditional: 'Also searched the simplified form "{to}"',
   understoodGlossary: 'Also searched "{to}" for "{from}"',
   understoodPhrasing: '"{words}" was found among other ways to ask the question',
+  understoodExcluded: 'Without "{words}"',
+  understoodUnknown: 'There is no "{value}"',
+  understoodNearest: 'There is no "{value}"; the nearest is {nearest}',
   understoodRelaxed: 'Nothing matches everything; left out "{dropped}"',
   understoodReference: "Searched by GitHub number {reference}",
 

@@ -104,6 +104,9 @@ export const zh = {
   understoodTraditional: "已按简体「{to}」一并查找",
   understoodGlossary: "也找了「{from}」的另一种说法「{to}」",
   understoodPhrasing: "「{words}」出自同一问题的其他问法",
+  understoodExcluded: "不含「{words}」",
+  understoodUnknown: "没有「{value}」",
+  understoodNearest: "没有「{value}」，最接近的是 {nearest}",
   understoodRelaxed: "没有全部匹配的，已忽略「{dropped}」",
   understoodReference: "已按 GitHub 编号 {reference} 查找",
 

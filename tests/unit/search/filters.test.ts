@@ -93,3 +93,61 @@ describe("the facet of repositories", () => {
     expect(facets.repository).toEqual({ "acme/anvil": 1, "acme/rope": 1 });
   });
 });
+
+describe("an operator at the end of a query", () => {
+  const pairs = pairsOf([
+    { q: "快照多大？", a: "小。", project: "SOFA-JRaft", asker: "小楼" },
+    { q: "快照多久？", a: "一小时。", project: "SOFA-JRaft", asker: "小林" },
+    { q: "快照在哪？", a: "磁盘。", project: "SOFA-RPC", asker: "Bob" },
+    { q: "快照呢？", project: "Seata" },
+  ]);
+  const { files } = buildSearchFiles({ pairs, projects: [], glossary: [] });
+  const engine = openEngine(loadFromMemory(files));
+  const ask = async (query: string) => (await engine).search(query);
+  const completionsOf = async (query: string) =>
+    (await ask(query)).completions.map(({ value, count }) => [value, count]);
+
+  it("is completed by the values of most pairs first", async () => {
+    expect(await completionsOf("快照 project:")).toEqual([
+      ["sofa-jraft", 2],
+      ["seata", 1],
+      ["sofa-rpc", 1],
+    ]);
+    expect(await completionsOf("快照 project:jr")).toEqual([["sofa-jraft", 2]]);
+    expect(await completionsOf("asker:小")).toEqual([
+      ["小林", 1],
+      ["小楼", 1],
+    ]);
+  });
+
+  it("finds the values that begin so while it is typed, and offers nothing once one stands there", async () => {
+    expect((await ask("快照 project:sofa")).total).toBe(3);
+    expect(await completionsOf("快照 project:sofa-jraft")).toEqual([]);
+    expect(await completionsOf("project:sofa 快照")).toEqual([]);
+  });
+
+  it("that no pair has is told, with the nearest one", async () => {
+    const { interpretation, total } = await ask("快照 project:sofajarft");
+    expect(total).toBe(0);
+    expect(interpretation).toContainEqual({
+      kind: "unknown",
+      filter: "project",
+      value: "sofajarft",
+      nearest: "sofa-jraft",
+    });
+    expect((await ask("快照 project:kubernetes")).interpretation).toContainEqual({
+      kind: "unknown",
+      filter: "project",
+      value: "kubernetes",
+      nearest: null,
+    });
+  });
+});
+
+it("words that are left out are told", async () => {
+  const pairs = pairsOf([{ q: "快照压缩？" }, { q: "快照多大？" }]);
+  const { files } = buildSearchFiles({ pairs, projects: [], glossary: [] });
+  const { interpretation, total } = await (await openEngine(loadFromMemory(files))).search("快照 -压缩");
+  expect(total).toBe(1);
+  expect(interpretation).toContainEqual({ kind: "excluded", words: ["压缩"] });
+});

@@ -86,7 +86,9 @@ describe("an answer of Meilisearch", () => {
       query: "快照",
       total: 41,
       tookMs: 3,
+      verdict: "related",
       interpretation: [],
+      completions: [],
       facets: ANSWER.facetDistribution,
     });
     expect(results).toEqual([

@@ -1,0 +1,97 @@
+/** Which values of the index a filter means, what may complete it, and what it was probably meant to be. */
+import { FILTER_NAMES, FILTERS, type FilterName, type SearchFilters } from "@/lib/search/filters";
+import { type ColumnReader, countValues } from "@/lib/search/index/column";
+import type { Tables } from "@/lib/search/index/tables";
+import type { Completion, Interpretation } from "@/lib/search/types";
+import { editDistance } from "@/lib/text/edit-distance";
+import { type FoldTable, normalize } from "@/lib/text/normalize";
+
+type Columns = Record<FilterName, ColumnReader | null>;
+
+/** A spelling without what people vary. */
+const plain = (text: string, fold: FoldTable): string => normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
+
+/**
+ * Numbers of the values that are meant: the very one; else those that only differ in spelling or have such a name; else
+ * those that begin with what is given, since it may be unfinished.
+ */
+export function meantValues(
+  given: string,
+  values: readonly string[],
+  names: readonly (readonly string[])[],
+  fold: FoldTable,
+): number[] {
+  const exact = values.indexOf(given);
+  if (exact >= 0) return [exact];
+  const wanted = plain(given, fold);
+  if (!wanted) return [];
+  const spellings = values.map((value, i) => [plain(value, fold), ...(names[i] ?? [])]);
+  const numbersWhere = (test: (spelling: string) => boolean): number[] =>
+    spellings.flatMap((own, i) => (own.some(test) ? [i] : []));
+  const same = numbersWhere((spelling) => spelling === wanted);
+  return same.length > 0 ? same : numbersWhere((spelling) => spelling.startsWith(wanted));
+}
+
+/** Two in five letters may be wrong in what is taken for a misspelt value. */
+const MISSPELT = 0.4;
+
+/** The filters that name a value that no pair has. */
+export function unknownValues(
+  filters: SearchFilters,
+  columns: Columns,
+  { projectNames, rules }: Pick<Tables, "projectNames" | "rules">,
+): Interpretation[] {
+  return FILTER_NAMES.flatMap((filter): Interpretation[] => {
+    const value = filters[filter];
+    const column = columns[filter];
+    if (!value || !column || FILTERS[filter].fixed.length > 0) return [];
+    const names = filter === "project" ? projectNames : [];
+    if (meantValues(value, column.values, names, rules.fold).length > 0) return [];
+    const wanted = plain(value, rules.fold);
+    let nearest: { value: string; distance: number } | null = null;
+    for (const [i, candidate] of column.values.entries()) {
+      for (const spelling of [plain(candidate, rules.fold), ...(names[i] ?? [])]) {
+        const allowed = Math.floor(Math.min(spelling.length, wanted.length) * MISSPELT);
+        const distance = editDistance(wanted, spelling, allowed);
+        if (distance <= allowed && (!nearest || distance < nearest.distance))
+          nearest = { value: candidate, distance };
+      }
+    }
+    return [{ kind: "unknown", filter, value, nearest: nearest?.value ?? null }];
+  });
+}
+
+const MAX_COMPLETIONS = 8;
+const UNFINISHED = new RegExp(`(?:^|\\s)(${FILTER_NAMES.join("|")})[:：]\\s*"?([^\\s"]*)$`, "i");
+
+/** The filter whose operator the query ends with, and what stands of its value; null for other queries. */
+export function unfinishedOperator(query: string): { filter: FilterName; given: string } | null {
+  const [, name = "", given = ""] = UNFINISHED.exec(query) ?? [];
+  return name ? { filter: name.toLowerCase() as FilterName, given } : null;
+}
+
+/** The values that may finish an operator, those of most pairs first; none where one stands there already. */
+export function completionsOf(
+  { filter, given }: { filter: FilterName; given: string },
+  columns: Columns,
+  { projectNames, rules }: Pick<Tables, "projectNames" | "rules">,
+  pairs: number,
+): Completion[] {
+  const column = columns[filter];
+  if (!column || column.values.includes(given)) return [];
+  const names = filter === "project" ? projectNames : [];
+  const wanted = plain(given, rules.fold);
+  const counts = countValues(
+    Array.from({ length: pairs }, (_, doc) => doc),
+    column,
+  );
+  return column.values
+    .flatMap((value, i): Completion[] => {
+      const spellings = [plain(value, rules.fold), ...(names[i] ?? [])];
+      return spellings.some((spelling) => spelling.includes(wanted))
+        ? [{ filter, value, count: counts[i] ?? 0 }]
+        : [];
+    })
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MAX_COMPLETIONS);
+}
