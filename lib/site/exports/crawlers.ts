@@ -9,14 +9,30 @@ import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
 import { escapeXml } from "./xml";
 
-function sitemap({ base, root }: ExportContext): string {
+/** Addresses that one sitemap may hold (sitemaps.org); 50 MB, the other limit, are a thousand characters each. */
+const MOST_ADDRESSES = 50_000;
+
+const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+const sitemapFile = (name: string, element: string, lines: readonly string[]): ExportFile => ({
+  name,
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<${element} xmlns="${NAMESPACE}">\n${lines.join("\n")}\n</${element}>\n`,
+});
+
+/** `sitemap.xml`; with more addresses than it may hold, an index of `sitemap-1.xml` and so on. */
+function sitemaps({ base, root }: ExportContext): ExportFile[] {
   const urls = listPages(base)
     .filter(({ crawled }) => crawled)
     .map(({ path, changed }) => {
       const date = changed ? `<lastmod>${changed}</lastmod>` : "";
       return `<url><loc>${escapeXml(root + path)}</loc>${date}</url>`;
     });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+  if (urls.length <= MOST_ADDRESSES) return [sitemapFile("sitemap.xml", "urlset", urls)];
+  const parts = Array.from({ length: Math.ceil(urls.length / MOST_ADDRESSES) }, (_, i) =>
+    sitemapFile(`sitemap-${i + 1}.xml`, "urlset", urls.slice(i * MOST_ADDRESSES, (i + 1) * MOST_ADDRESSES)),
+  );
+  const places = parts.map(({ name }) => `<sitemap><loc>${escapeXml(`${root}/${name}`)}</loc></sitemap>`);
+  return [sitemapFile("sitemap.xml", "sitemapindex", places), ...parts];
 }
 
 /** See llmstxt.org: title, summary, then links with a word on each. */
@@ -58,7 +74,7 @@ function openSearch({ base, root }: ExportContext): string {
 /** All files for crawlers. */
 export function crawlers(context: ExportContext): ExportFile[] {
   return [
-    { name: "sitemap.xml", body: sitemap(context) },
+    ...sitemaps(context),
     { name: "robots.txt", body: `User-agent: *\nAllow: /\n\nSitemap: ${context.root}/sitemap.xml\n` },
     { name: "llms.txt", body: `${llms(context)}\n` },
     { name: "opensearch.xml", body: openSearch(context) },

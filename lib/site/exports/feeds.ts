@@ -26,6 +26,9 @@ function newest(pairs: readonly Pair[]): Pair[] {
 /** Nothing here depends on the time of the build: a feed changes when an answer does. */
 const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
 
+/** HTML within CDATA, where `]]>` would end it; the reference means the same wherever HTML may hold the characters. */
+const withinCdata = (html: string): string => wellFormedXml(html).replaceAll("]]>", "]]&gt;");
+
 /** `text`: what plain text is in the format; titles and summaries are HTML in Atom as the library writes it. */
 function feedOf(
   { base, root }: ExportContext,
@@ -44,6 +47,8 @@ function feedOf(
     description: project ? defaultText(project.description) : defaultText(site.description),
     language: defaultMessage("languageTag"),
     copyright: site.community.name,
+    // Atom wants an author of the feed or of every entry (RFC 4287, 4.1.1); questions of a FAQ have none of their own.
+    author: { name: site.community.name },
     updated: dayOf(items[0]?.source.date ?? null),
     generator: "community-qa",
     feedLinks: { atom: `${home}feed.xml`, json: `${home}feed.json` },
@@ -55,11 +60,10 @@ function feedOf(
       link,
       title: text(headline(pair.question.text)),
       description: text(pair.question.text),
-      content: `<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`,
+      content: withinCdata(`<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`),
       date: dayOf(pair.source.date),
-      // An empty list of authors makes the JSON feed fail.
-      ...(pair.asker && { author: [{ name: pair.asker.name }] }),
-      category: pair.project ? [{ name: pair.project.name }] : [],
+      author: [{ name: wellFormedXml(pair.asker?.name ?? "").trim() || site.community.name }],
+      category: pair.project ? [{ name: pair.project.name, term: pair.project.slug }] : [],
     });
   }
   return feed;
@@ -85,10 +89,4 @@ function filesOf(context: ExportContext, project: Project | null): ExportFile[] 
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
   return [null, ...projects].flatMap((project) => filesOf(context, project));
-}
-
-/** Addresses of the feeds that a page offers, without base path. */
-export function feedPaths(project: Project | null): { atom: string; json: string } {
-  const folder = project ? paths.project(project.slug) : "/";
-  return { atom: `${folder}feed.xml`, json: `${folder}feed.json` };
 }

@@ -5,7 +5,10 @@ import { crawlers } from "./crawlers";
 import { feeds } from "./feeds";
 import { twins } from "./twin";
 
+/** Keeps GitHub from running Jekyll over a branch of pages, which drops every folder that begins with `_`. */
+const NO_JEKYLL: ExportFile = { name: ".nojekyll", body: "" };
+
 /** All files for programs. Pure: the same knowledge base gives the same bytes. */
 export function exportFiles(context: ExportContext): ExportFile[] {
-  return [...api(context), ...twins(context), ...feeds(context), ...crawlers(context)];
+  return [...api(context), ...twins(context), ...feeds(context), ...crawlers(context), NO_JEKYLL];
 }
