@@ -5,7 +5,7 @@ import { access, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { updateLedger } from "@/lib/content/ledger-file";
-import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
+import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
 import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
@@ -16,6 +16,7 @@ import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
 import { BUILD_LOCK, withLock } from "./lock";
+import { refuseOverlap } from "./place";
 import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
 import { prune } from "./prune";
@@ -66,6 +67,7 @@ async function drawPreviews(base: KnowledgeBase, { basePath }: BuildSettings): P
 
 /** What killed builds left, and what would make this one fail in the end. */
 async function beginAnew({ content, out }: BuildSettings): Promise<void> {
+  await refuseOverlap({ content, out }, ROOT);
   if (await recoverFolder(out)) console.error(`${out}: put back; a build was killed while it swapped it`);
   await checkPlace(out);
   await mkdir(path.dirname(out), { recursive: true });
@@ -104,6 +106,7 @@ async function build(settings: BuildSettings): Promise<void> {
     console.error(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
   }
   await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
+  await writeWhole(path.join(ROOT, EXPORT_FOLDER, SITE_MARK), `${id}\n`);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
   // none, and what a killed one showed is known to the next.
   await updateLedger(settings.content, prepared.ledger);

@@ -7,9 +7,10 @@
  * would have no such moment, but a link is not what tools that publish a folder expect.)
  *
  * Beside `out` there may stand, of a process 123: `out.new-123`, a copy that is not complete; `out.old-123`, whole: what
- * stood in the place; `out.gone-123`: what is being deleted.
+ * stood in the place; `out.gone-123`: what is being deleted. Each holds a mark of that process. A folder without its mark
+ * is somebody's own, whatever its name, and stays.
  */
-import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { isRunning } from "./process";
@@ -20,14 +21,43 @@ const aside = (place: string, kind: Aside, pid = process.pid): string => `${plac
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
-/** A folder of this name is one that a build wrote. */
-const MARK = "api/pairs.json";
+/** Stands in every built site, and says of which build. */
+export const SITE_MARK = ".community-qa";
+/** What every site of version 0.1.0 holds, which had no mark. */
+const EARLIER_SITE = ["api/pairs.json", "_next/static", "search/manifest.json", "sw.js"];
+
+const MARK = ".community-qa-aside-";
+const markOf = (folder: string, pid: string | number): string => path.join(folder, MARK + pid);
+
+/** Says that this process works on a folder, so that the next build may finish what it leaves. */
+const mark = (folder: string): Promise<void> => writeFile(markOf(folder, process.pid), "");
+
+/** Takes away the marks of a folder that is in its place. */
+async function unmark(place: string): Promise<void> {
+  for (const name of await readdir(place).catch(() => [])) {
+    if (name.startsWith(MARK)) await rm(path.join(place, name), { force: true });
+  }
+}
+
+/** Deletes a marked folder; the mark goes last, so that what a kill leaves is known as ours. */
+async function removeMarked(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(MARK)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+  await rm(folder, { recursive: true, force: true });
+}
 
 const exists = (file: string): Promise<boolean> =>
   lstat(file).then(
     () => true,
     () => false,
   );
+
+async function isSite(folder: string): Promise<boolean> {
+  if (await exists(path.join(folder, SITE_MARK))) return true;
+  const parts = await Promise.all(EARLIER_SITE.map((name) => exists(path.join(folder, name))));
+  return parts.every(Boolean);
+}
 
 /** Where a link at the place leads to is swapped, not the link. */
 const real = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
@@ -53,7 +83,7 @@ export async function checkPlace(place: string): Promise<void> {
       `${place} is a mount point, which cannot be swapped; name a folder below it (QA_OUT)`,
     );
   }
-  if (names.length > 0 && !(await exists(path.join(place, MARK)))) {
+  if (names.length > 0 && !(await isSite(place))) {
     throw new ExpectedError(
       `${place} holds something that is no built site; name another folder (QA_OUT), or empty this one`,
     );
@@ -62,25 +92,28 @@ export async function checkPlace(place: string): Promise<void> {
 
 async function discard(folder: string, place: string): Promise<void> {
   const gone = aside(place, "gone");
-  await rm(gone, { recursive: true, force: true });
+  await mark(folder);
   await rename(folder, gone);
-  await rm(gone, { recursive: true, force: true });
+  await removeMarked(gone);
 }
 
 /** Finishes what runs that were killed left around `place`; whether the place had to be filled again. */
 export async function recoverFolder(unresolved: string): Promise<boolean> {
   const place = await real(unresolved);
   let filled = false;
+  await unmark(place);
   const beside = path.dirname(place);
   for (const name of await readdir(beside).catch(() => [])) {
     const [, kind, pid] = /^\.(new|old|gone)-(\d+)$/.exec(name.slice(path.basename(place).length)) ?? [];
     if (!name.startsWith(path.basename(place)) || !kind || isRunning(Number(pid))) continue;
     const left = path.join(beside, name);
+    if (!(await exists(markOf(left, pid ?? "")))) continue;
     if (kind === "old" && !(await exists(place))) {
       await rename(left, place);
+      await unmark(place);
       filled = true;
     } else if (kind === "old") await discard(left, place);
-    else await rm(left, { recursive: true, force: true });
+    else await removeMarked(left);
   }
   return filled;
 }
@@ -88,14 +121,17 @@ export async function recoverFolder(unresolved: string): Promise<boolean> {
 /** The folder on the file system of the place: itself, or a copy where it lies on another one. */
 async function bringNear(finished: string, place: string): Promise<string> {
   const near = aside(place, "new");
+  await mark(finished);
   try {
     await rename(finished, near);
   } catch (error) {
     if (!hasCode(error, "EXDEV")) throw error;
     try {
+      await mkdir(near);
+      await mark(near);
       await cp(finished, near, { recursive: true });
     } catch (failed) {
-      await rm(near, { recursive: true, force: true });
+      await removeMarked(near);
       throw failed;
     }
     await rm(finished, { recursive: true, force: true });
@@ -115,27 +151,37 @@ export async function swapFolder(finished: string, unresolved: string): Promise<
     await exchange(near, place);
   } finally {
     // Nothing is left of it where all went well.
-    await rm(near, { recursive: true, force: true });
+    await removeMarked(near);
   }
 }
 
 async function exchange(near: string, place: string): Promise<void> {
   const old = aside(place, "old");
-  const moved = await rename(place, old).then(
-    () => true,
-    (error: unknown) => {
-      if (hasCode(error, "ENOENT")) return false;
-      throw error;
-    },
-  );
+  const moved = await moveAside(place, old);
   try {
     await rename(near, place);
   } catch (error) {
     // Another checkout builds into the same place, and its site came between the two moves.
     const filled = hasCode(error, "ENOTEMPTY", "EEXIST");
     if (moved) await (filled ? discard(old, place) : rename(old, place));
-    if (!filled) throw error;
+    if (!filled) {
+      await unmark(place);
+      throw error;
+    }
     return exchange(near, place);
   }
+  await unmark(place);
   if (moved) await discard(old, place);
+}
+
+/** Whether there was something in the place to move. */
+async function moveAside(place: string, old: string): Promise<boolean> {
+  try {
+    await mark(place);
+    await rename(place, old);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
 }

@@ -5,13 +5,21 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { shortHash } from "@/lib/text/hash";
 import { filesBelow } from "./folder";
 import { isRunning } from "./process";
+
+/** Binds the name of a file aside to what it is and who writes it: nobody else's `notes.2023.tmp` is taken for one. */
+const SEAL_LENGTH = 8;
+const ASIDE = /^(.+)\.(\d+)-([\da-z]+)\.tmp$/;
+
+const asideOf = (name: string, pid: number): string =>
+  `${name}.${pid}-${shortHash(`${name} ${pid}`, SEAL_LENGTH)}.tmp`;
 
 /** Writes aside, then renames: a reader sees the old file or the new one. */
 export async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
+  const aside = path.join(path.dirname(file), asideOf(path.basename(file), process.pid));
   try {
     writeFileSync(aside, body);
     renameSync(aside, file);
@@ -25,8 +33,9 @@ export async function writeWhole(file: string, body: string | Uint8Array): Promi
 /** Removes what killed runs of `writeWhole` left in `folder`; a folder that is missing holds nothing. */
 export async function sweepAside(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+    const [, own = "", pid = ""] = ASIDE.exec(name) ?? [];
+    if (name === asideOf(own, Number(pid)) && !isRunning(Number(pid)))
+      await rm(path.join(folder, name), { force: true });
   }
 }
 

@@ -5,7 +5,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { withLock } from "@/lib/build/lock";
-import { recoverFolder, swapFolder } from "@/lib/content/swap";
+import { recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
 import { writeWhole } from "@/lib/content/write";
 
 const [place = "", work = "", label = "", files = "0"] = process.argv.slice(2);
@@ -16,6 +16,7 @@ await withLock(path.join(work, "lock"), async () => {
   await rm(site, { recursive: true, force: true });
   for (let i = 0; i < Number(files); i++) await writeWhole(path.join(site, `pages/${i}.html`), label);
   await writeWhole(path.join(site, "api/pairs.json"), label);
+  await writeWhole(path.join(site, SITE_MARK), label);
   await swapFolder(site, place);
 });
 process.stdout.write("done\n");

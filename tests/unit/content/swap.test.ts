@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkPlace, recoverFolder, swapFolder } from "@/lib/content/swap";
+import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
 import { mountDisk, type SmallDisk, whyNoDisk } from "../../support/file-systems";
@@ -34,6 +34,13 @@ async function site(folder: string, label: string, pages = 1, size = 1): Promise
   await mkdir(path.join(folder, "api"), { recursive: true });
   for (let i = 0; i < pages; i++) await writeFile(path.join(folder, `pages/${i}.html`), label.repeat(size));
   await writeFile(path.join(folder, "api/pairs.json"), label);
+  await writeFile(path.join(folder, SITE_MARK), label);
+}
+
+/** Marks a folder as one that a process left aside. */
+async function leave(name: string): Promise<void> {
+  await mkdir(at(name), { recursive: true });
+  await writeFile(at(name, `.community-qa-aside-${/\d+$/.exec(name)?.[0]}`), "");
 }
 
 /** What the site says, if all of its `pages` say the same; else what is wrong with it. */
@@ -96,6 +103,18 @@ describe("the place of a site", () => {
     await expect(checkPlace(at("letter.txt"))).rejects.toThrow(/is no folder/);
     await expect(checkPlace(path.resolve("."))).rejects.toThrow(ExpectedError);
     await expect(checkPlace(path.resolve("public"))).rejects.toThrow(ExpectedError);
+    // A single file of a like name makes no site.
+    await mkdir(at("mine/api"), { recursive: true });
+    await writeFile(at("mine/api/pairs.json"), "[]");
+    await expect(checkPlace(at("mine"))).rejects.toThrow(/no built site/);
+  });
+
+  it("is known without a mark where version 0.1.0 built it", async () => {
+    for (const name of ["api/pairs.json", "_next/static/x.js", "search/manifest.json", "sw.js"]) {
+      await mkdir(path.dirname(at("out", name)), { recursive: true });
+      await writeFile(at("out", name), "");
+    }
+    await checkPlace(at("out"));
   });
 });
 
@@ -103,15 +122,18 @@ describe("what a killed swap left", () => {
   it("is put back where the place is empty", async () => {
     await site(at(`out.old-${OVER}`), "old");
     await site(at(`out.new-${OVER}`), "new");
+    for (const kind of ["old", "new"]) await leave(`out.${kind}-${OVER}`);
     expect(await recoverFolder(at("out"))).toBe(true);
     expect(await read(at("out"))).toBe("old");
     expect(await readdir(root)).toEqual(["out"]);
+    expect((await readdir(at("out"))).sort()).toEqual([SITE_MARK, "api", "pages"]);
     expect(await recoverFolder(at("out"))).toBe(false);
   });
 
   it("is removed where the place is filled", async () => {
     for (const name of ["out", `out.old-${OVER}`, `out.gone-${OVER}`, `out.new-${OVER}`])
       await site(at(name), name);
+    for (const kind of ["old", "gone", "new"]) await leave(`out.${kind}-${OVER}`);
     expect(await recoverFolder(at("out"))).toBe(false);
     expect(await readdir(root)).toEqual(["out"]);
     expect(await read(at("out"))).toBe("out");
@@ -119,6 +141,7 @@ describe("what a killed swap left", () => {
 
   it("is never taken for a site where it is half deleted", async () => {
     await mkdir(at(`out.gone-${OVER}`, "pages"), { recursive: true });
+    await leave(`out.gone-${OVER}`);
     expect(await recoverFolder(at("out"))).toBe(false);
     expect(await readdir(root)).toEqual([]);
   });
@@ -126,8 +149,25 @@ describe("what a killed swap left", () => {
   it("is left alone while its process runs, and so are neighbours of a like name", async () => {
     const names = ["out-old", `out.old-${process.pid}`, "out.old-notes", `outside.old-${OVER}`];
     for (const name of names) await mkdir(at(name));
+    await leave(`out.old-${process.pid}`);
     await recoverFolder(at("out"));
     expect((await readdir(root)).sort()).toEqual(names.sort());
+  });
+});
+
+describe("a folder of a person beside the site", () => {
+  it("stays, whatever its name and whatever it holds", async () => {
+    await site(at("out"), "one");
+    // A backup of the site itself, and notes of a day.
+    const names = ["out.old-20240101", "out.gone-99999", "out.new-7777777"];
+    for (const name of names) await site(at(name), "mine");
+    await mkdir(at("out.old-20240102"));
+    await recoverFolder(at("out"));
+    await site(at("work"), "two");
+    await swapFolder(at("work"), at("out"));
+    expect((await readdir(root)).sort()).toEqual([...names, "out", "out.old-20240102"].sort());
+    for (const name of names) expect(await read(at(name))).toBe("min");
+    expect(await read(at("out"))).toBe("two");
   });
 });
 

@@ -5,6 +5,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesBelow } from "@/lib/content/folder";
 import { sweepAside, writeFolder, writeWhole } from "@/lib/content/write";
+import { shortHash } from "@/lib/text/hash";
+
+/** A number that no process has any more. */
+const OVER = spawnSync(process.execPath, ["-e", ""]).pid;
 
 let root: string;
 beforeEach(async () => {
@@ -47,12 +51,18 @@ describe("a write that fails", () => {
     expect(await readdir(root)).toEqual(["taken"]);
   });
 
-  it("that was killed is swept away, one under way is not", async () => {
-    const over = spawnSync(process.execPath, ["-e", ""]).pid;
-    const names = [`a.json.${over}.tmp`, `a.json.${process.pid}.tmp`, "notes.tmp", "b.2024.tmp.md"];
-    for (const name of names) await writeFile(path.join(root, name), "half");
+  it("that was killed is swept away; one under way is not, nor is a file of a like name", async () => {
+    const left = `a.json.${OVER}-${shortHash(`a.json ${OVER}`, 8)}.tmp`;
+    const kept = [
+      `a.json.${process.pid}-${shortHash(`a.json ${process.pid}`, 8)}.tmp`,
+      "notes.2023.tmp",
+      `notes.${OVER}.tmp`,
+      `notes.${OVER}-abcdefgh.tmp`,
+      "notes.tmp",
+    ];
+    for (const name of [left, ...kept]) await writeFile(path.join(root, name), "half");
     await sweepAside(root);
-    expect(await readdir(root)).toEqual(names.slice(1).sort());
+    expect(await readdir(root)).toEqual(kept.sort());
     await sweepAside(path.join(root, "nowhere"));
   });
 });

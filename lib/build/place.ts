@@ -1,0 +1,44 @@
+/** Where a site must not be built to. */
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import { UsageError } from "@/lib/report/usage";
+import type { BuildSettings } from "./settings";
+
+/** Folders of the checkout that the build itself writes, reads or publishes. */
+const OWN = [".cache", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
+
+/** A place as the file system knows it, be it there or not: links of what is there are followed. */
+async function resolved(place: string): Promise<string> {
+  const parent = path.dirname(place);
+  try {
+    return await realpath(place);
+  } catch {
+    return parent === place ? place : path.join(await resolved(parent), path.basename(place));
+  }
+}
+
+const holds = (folder: string, place: string): boolean => {
+  const way = path.relative(folder, place);
+  return way === "" || !(way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+};
+
+/**
+ * Throws `UsageError` where the site would be built into the posts, around them, or around the checkout: a later build
+ * would read its own pages, or replace what no build wrote.
+ */
+export async function refuseOverlap(
+  { content, out }: Pick<BuildSettings, "content" | "out">,
+  root: string,
+): Promise<void> {
+  const [site, posts, checkout] = [await resolved(out), await resolved(content), await resolved(root)];
+  const refuse = (reason: string): never => {
+    throw new UsageError(
+      `QA_OUT: ${out} ${reason}; name a folder beside it, such as ${path.join(root, "out")}`,
+    );
+  };
+  if (holds(site, checkout)) refuse(`holds the checkout ${root}`);
+  if (holds(site, posts)) refuse(`holds the posts in ${content}`);
+  if (holds(posts, site)) refuse(`lies within the posts in ${content}`);
+  const own = OWN.find((name) => holds(path.join(checkout, name), site));
+  if (own) refuse(`lies within ${own}, which is no place for a site`);
+}
