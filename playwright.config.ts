@@ -9,7 +9,7 @@ const report = process.env.QA_PLAYWRIGHT_REPORT;
 
 const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
 
-/** The browser tests, on the exports that `npm test` builds: below `/`, below a base path, and without content. */
+/** The browser tests, on the exports that `npm test` builds (tests/run/exports.ts). */
 export default defineConfig<object, TargetOptions>({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -56,6 +56,8 @@ export default defineConfig<object, TargetOptions>({
       ],
       use: { target: TEST_EXPORTS["base-path"] },
     },
+    // The content of this checkout may be any community's.
+    { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
     { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
     {
       name: "hostile",

@@ -64,13 +64,13 @@ test("the browser finds what Node finds: ids, scores, snippets, highlights, coun
     ...knowledge.pairs.slice(30, 60).map(({ question }) => question.text.slice(5, 14)),
     "zhu ce zhong xin",
     "kuaizhao",
-    "註冊中心 斷開連接",
+    "註冊中心 連接斷開",
     "regsitry",
     "rollback transaction",
-    "java.lang.NullPointerException at com.alipay.sofa",
-    "https://github.com/sofastack/sofa-jraft/issues/524",
-    "#524",
-    "ＪＲａｆｔ　快照",
+    "java.lang.NullPointerException at com.bluestone.ferry",
+    "https://github.com/bluestone-io/strata/issues/88",
+    "#88",
+    "Ｓｔｒａｔａ　快照",
     "怎么",
     "a",
     "。",
@@ -80,7 +80,7 @@ test("the browser finds what Node finds: ids, scores, snippets, highlights, coun
   const questions: Question[] = [
     ...plain.map((query) => ({ query, options: {} })),
     { query: "配置", options: { project: slug, limit: 3 } },
-    { query: "配置", options: { year: "2021", limit: 50 } },
+    { query: "配置", options: { year: "2023", limit: 50 } },
     { query: "怎么", options: { asker } },
   ];
   await exposeWorker(page);

@@ -27,7 +27,7 @@ async function showsResults(page: Page, site: { basePath: string }, expected: Se
 /** Results shown before more are asked for. */
 const PAGE = 10;
 
-/** The facet value of a group of the panel, `SOFAJRaft 15`. */
+/** The facet value of a group of the panel, `Kiln 12`. */
 const facet = (page: Page, name: string, count: number): Locator =>
   filters(page).getByRole("link", { name: new RegExp(`${name}\\s*${count}$`) });
 
@@ -99,16 +99,16 @@ test("filters count, narrow and widen; the back button undoes them", async ({ pa
 });
 
 test("the way back from an answer leads to the same results", async ({ page, site, engine }) => {
-  const expected = await engine.search("怎么解决", { limit: PAGE });
+  const expected = await engine.search("怎么设置", { limit: PAGE });
   await visit(page, site.url("/search/"));
-  await box(page).pressSequentially("怎么解决");
+  await box(page).pressSequentially("怎么设置");
   await showsResults(page, site, expected);
   await hits(page).nth(1).click();
   await expect(page).toHaveURL(site.url(`/qa/${expected.results[1]?.id}/`));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("怎么解决")}`));
-  await expect(box(page)).toHaveValue("怎么解决");
+  await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("怎么设置")}`));
+  await expect(box(page)).toHaveValue("怎么设置");
   await showsResults(page, site, expected);
 });
 
@@ -122,11 +122,8 @@ test("the address follows what is typed", async ({ page, site }) => {
 });
 
 test("more results come on demand", async ({ page, site, engine }) => {
-  const pages = [await engine.search("怎么", { limit: PAGE }), await engine.search("sofa", { limit: PAGE })];
-  const first = need(
-    pages.find(({ total }) => total > PAGE),
-    "query with more than a page of results",
-  );
+  const first = await engine.search("怎么", { limit: PAGE });
+  expect(first.total).toBeGreaterThan(PAGE);
   await visit(page, site.url(`/search/?q=${encodeURIComponent(first.query)}`));
   await showsResults(page, site, first);
   await page.getByRole("button", { name: pattern(zh.searchMore) }).click();

@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { buildSettings } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
+import { OWN_CONTENT } from "@/lib/content/content-folder";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, UsageError } from "@/lib/report/usage";
 import { provideChromium } from "../run/chromium";
@@ -73,7 +74,7 @@ await run("lighthouse", async () => {
   const missing = await installPackages(import.meta.dirname);
   if (missing) throw new ExpectedError(`Lighthouse could not be installed: ${missing}`);
   const browser = await provideChromium(thisMachine);
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(OWN_CONTENT);
   const pages = {
     start: "/",
     project: `/projects/${largestProject(knowledge).slug}/`,

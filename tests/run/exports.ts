@@ -3,14 +3,17 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 
 export interface TestExport {
-  name: "empty" | "hostile" | "base-path" | "root";
+  name: "empty" | "hostile" | "base-path" | "root" | "own";
   /** Where the finished site goes. */
   out: string;
   basePath: string;
   /** `QA_SITE_URL`; empty: not told, as in a build at home. */
   siteUrl: string;
-  /** This checkout's content, a folder without a single post, or one that means harm. */
-  content: "own" | "none" | "hostile";
+  /**
+   * The tests' own community (`tests/fixtures/community`), this checkout's content, a folder without a single post, or one
+   * that means harm.
+   */
+  content: "community" | "own" | "none" | "hostile";
 }
 
 const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".cache/test", name);
@@ -30,7 +33,8 @@ export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
     out: outOf("base-path"),
     basePath: "/docs/qa",
     siteUrl: "https://community.example",
-    content: "own",
+    content: "community",
   },
-  root: { name: "root", out: outOf("root"), basePath: "", siteUrl: "", content: "own" },
+  root: { name: "root", out: outOf("root"), basePath: "", siteUrl: "", content: "community" },
+  own: { name: "own", out: outOf("own"), basePath: "", siteUrl: "", content: "own" },
 };

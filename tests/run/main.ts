@@ -5,8 +5,8 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
 import { run } from "@/lib/cli/run";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
 import { EXIT } from "@/lib/report/usage";
+import { contentOf } from "../support/community";
 import { writeHostileContent } from "../support/hostile-content";
 import { provideChromium } from "./chromium";
 import { TEST_EXPORTS, type TestExport } from "./exports";
@@ -40,15 +40,16 @@ async function runTests(
 let chromium = "";
 
 async function buildFor({ out, basePath, siteUrl, content }: TestExport): Promise<void> {
-  const other = content === "own" ? null : await mkdtemp(path.join(tmpdir(), `qa-${content}-`));
+  const made = content === "none" || content === "hostile";
+  const folder = made ? await mkdtemp(path.join(tmpdir(), `qa-${content}-`)) : contentOf(content);
   try {
-    if (other && content === "hostile") await writeHostileContent(other);
+    if (content === "hostile") await writeHostileContent(folder);
     // Next's own process reads the address from the environment.
     if (siteUrl) process.env.QA_SITE_URL = siteUrl;
     else delete process.env.QA_SITE_URL;
-    await buildSite({ content: other ?? OWN_CONTENT, basePath, out });
+    await buildSite({ content: folder, basePath, out });
   } finally {
-    if (other) await rm(other, { recursive: true });
+    if (made) await rm(folder, { recursive: true });
   }
 }
 
@@ -103,7 +104,7 @@ const PARTS: readonly Part[] = [
   },
   ...Object.values(TEST_EXPORTS).map(
     (wanted): Part => ({
-      name: `Build: ${wanted.content === "own" ? `site at ${wanted.basePath || "/"}` : `${wanted.content} content`}`,
+      name: `Build: ${wanted.name} (content: ${wanted.content})`,
       async run() {
         await buildFor(wanted);
         return undefined;

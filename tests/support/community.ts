@@ -4,12 +4,17 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import type { ContentConfig } from "@/lib/config/config";
 import { readConfig } from "@/lib/content/config-files";
+import { OWN_CONTENT } from "@/lib/content/content-folder";
 
 export const COMMUNITY = path.join(ROOT, "tests/fixtures/community");
 
 export const communityConfig = (): Promise<ContentConfig> => readConfig(COMMUNITY);
 
 const SETTINGS = ["site.yml", "projects.yml", "glossary.yml"];
+
+/** The folder of the content that an export is of. */
+export const contentOf = (content: "community" | "own"): string =>
+  content === "own" ? OWN_CONTENT : COMMUNITY;
 
 /** Makes `folder` a content folder with the community's settings and no post. */
 export async function copySettings(folder: string): Promise<void> {

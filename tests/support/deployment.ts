@@ -3,13 +3,13 @@ import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeServiceWorker } from "@/lib/build/service-worker";
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { filesBelow } from "@/lib/content/folder";
 import { writeFolder } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import type { TestExport } from "../run/exports";
+import { communityConfig } from "./community";
 import { need } from "./knowledge";
 
 /** The build that the pages of an export are of. */
@@ -50,7 +50,7 @@ export async function withMoreContent(
   const first = need(base.pairs[0], "pair");
   const text = `${word}？`;
   const pair: Pair = { ...first, id: `${first.id}x`, question: { text, html: text, markdown: text } };
-  const { glossary, projects } = await readConfigFor(OWN_CONTENT);
+  const { glossary, projects } = await communityConfig();
   const phrasings = new Map(Object.entries(base.phrasings));
   const { files } = buildSearchFiles({ pairs: [...base.pairs, pair], projects, glossary, phrasings });
   const search = path.join(folder, "search");

@@ -1,9 +1,10 @@
-/** A second checkout: the sources of this one at another path, with the same packages. */
+/** A second checkout: the sources of this one at another path, with the same packages and the tests' community. */
 import { copyFile, cp, link, mkdir, mkdtemp, readdir, readlink, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import { filesBelow } from "@/lib/content/folder";
+import { COMMUNITY } from "./community";
 
 /** What an installation or a build writes; it is no source. */
 const MADE =
@@ -29,6 +30,8 @@ export interface Elsewhere {
 export async function createElsewhere(): Promise<Elsewhere> {
   const folder = await mkdtemp(path.join(tmpdir(), "qa elsewhere-"));
   await cp(ROOT, folder, { recursive: true, filter: (file) => !MADE.test(path.relative(ROOT, file)) });
+  await rm(path.join(folder, "content"), { recursive: true });
+  await cp(COMMUNITY, path.join(folder, "content"), { recursive: true });
   await linkTree(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,7 +1,5 @@
-/**
- * What the browser tests look for, taken from the content itself, so that they hold for any community's posts.
- */
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
+/** What the browser tests look for, taken from the content itself. */
+import { readConfig } from "@/lib/content/config-files";
 import { readContent } from "@/lib/content/read";
 import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
@@ -10,9 +8,10 @@ import { listPages } from "@/lib/site/page-list";
 import { PAGE_NAMES } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 
-export async function loadKnowledge(): Promise<KnowledgeBase> {
-  const { site, projects, ...config } = await readConfigFor(OWN_CONTENT);
-  const { pairs, posts, phrasings } = await readContent(OWN_CONTENT, { site, projects, ...config });
+/** The knowledge base of a content folder, without what only the build works out. */
+export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
+  const { site, projects, ...config } = await readConfig(folder);
+  const { pairs, posts, phrasings } = await readContent(folder, { site, projects, ...config });
   return { site, projects, posts, pairs, gone: [], phrasings: Object.fromEntries(phrasings) };
 }
 

@@ -7,6 +7,7 @@ import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { buildSettings, ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
+import { OWN_CONTENT } from "@/lib/content/content-folder";
 import { EXIT } from "@/lib/report/usage";
 import { provideChromium, QUIET_FLAGS } from "../run/chromium";
 import { thisMachine } from "../run/machine";
@@ -67,7 +68,7 @@ const STATES: Record<string, (page: Page, site: Site, query: string) => Promise<
 
 await run("screenshots", async () => {
   const settings = buildSettings(process.env);
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(OWN_CONTENT);
   const query = knowledge.site.examples[0] ?? "配置";
   const { site, close } = await serve({ ...settings, name: "root", siteUrl: "", content: "own" });
   const browser = await chromium.launch({

@@ -5,6 +5,7 @@ import { test as base, expect } from "@playwright/test";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
 import { TEST_EXPORTS, type TestExport } from "../run/exports";
+import { contentOf } from "./community";
 import { loadKnowledge } from "./knowledge";
 import { type Site, serve } from "./site";
 import { type Watch, watch } from "./watch";
@@ -35,9 +36,8 @@ export const exportTest = base.extend<object, SharedFixtures>({
     { scope: "worker" },
   ],
   knowledge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => {
-      await use(await loadKnowledge());
+    async ({ target: { content } }, use) => {
+      await use(await loadKnowledge(contentOf(content === "own" ? "own" : "community")));
     },
     { scope: "worker" },
   ],
