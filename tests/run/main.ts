@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
-import { buildSite } from "@/lib/build/site";
 import { run } from "@/lib/cli/run";
 import { EXIT } from "@/lib/report/usage";
 import { contentOf } from "../support/community";
@@ -11,7 +10,7 @@ import { writeHostileContent } from "../support/hostile-content";
 import { provideChromium } from "./chromium";
 import { TEST_EXPORTS, type TestExport } from "./exports";
 import { thisMachine } from "./machine";
-import { type Part, runNode, runParts, TestsFailedError } from "./parts";
+import { type Part, runNode, runStages, type Say, type Stage, TestsFailedError } from "./parts";
 import { type Counts, readReport } from "./reports";
 
 const REPORTS = path.join(ROOT, ".cache/test/reports");
@@ -19,17 +18,27 @@ const REPORTS = path.join(ROOT, ".cache/test/reports");
 /** The script behind a package's command. */
 const bin = (packageName: string, file: string): string => path.join(ROOT, "node_modules", packageName, file);
 
+/** A part that runs programs, one after the other, and counts no tests. */
+const programs = (name: string, ...commands: readonly (readonly string[])[]): Part => ({
+  name,
+  async run(say) {
+    for (const command of commands) await runNode(command, say, { NEXT_TELEMETRY_DISABLED: "1" });
+    return undefined;
+  },
+});
+
 /** Runs a test runner that leaves a report; a failed test ends the part with the numbers told. */
 async function runTests(
   name: string,
   args: readonly string[],
+  say: Say,
   env: (report: string) => Record<string, string>,
 ): Promise<Counts> {
   const report = path.join(REPORTS, `${name}.json`);
   await rm(report, { force: true });
   await mkdir(REPORTS, { recursive: true });
   let failure: unknown = null;
-  await runNode(args, env(report)).catch((error: unknown) => {
+  await runNode(args, say, env(report)).catch((error: unknown) => {
     failure = error;
   });
   const counts = await readReport(report);
@@ -37,98 +46,100 @@ async function runTests(
   throw counts.failed > 0 ? new TestsFailedError(counts) : failure;
 }
 
-let chromium = "";
-
-async function buildFor({ out, basePath, siteUrl, content }: TestExport): Promise<void> {
-  const made = content === "none" || content === "hostile";
-  const folder = made ? await mkdtemp(path.join(tmpdir(), `qa-${content}-`)) : contentOf(content);
+async function buildExport({ out, basePath, siteUrl, content }: TestExport, say: Say): Promise<void> {
+  const isMade = content === "none" || content === "hostile";
+  const folder = isMade ? await mkdtemp(path.join(tmpdir(), `qa-${content}-`)) : contentOf(content);
   try {
     if (content === "hostile") await writeHostileContent(folder);
-    // Next's own process reads the address from the environment.
-    if (siteUrl) process.env.QA_SITE_URL = siteUrl;
-    else delete process.env.QA_SITE_URL;
-    await buildSite({ content: folder, basePath, out });
+    await runNode(["--import", "tsx", "lib/cli/build.ts"], say, {
+      QA_CONTENT: folder,
+      QA_OUT: out,
+      QA_BASE_PATH: basePath,
+      QA_SITE_URL: siteUrl,
+    });
   } finally {
-    if (made) await rm(folder, { recursive: true });
+    if (isMade) await rm(folder, { recursive: true });
   }
 }
 
-const PARTS: readonly Part[] = [
-  {
-    name: "Browser",
-    async run() {
-      chromium = await provideChromium(thisMachine);
-      console.log(chromium);
-      return undefined;
-    },
+const building = (wanted: TestExport): Part => ({
+  name: `Build: ${wanted.name} (content: ${wanted.content})`,
+  async run(say) {
+    await buildExport(wanted, say);
+    return undefined;
   },
-  {
-    name: "Lint (biome check)",
-    async run() {
-      await runNode([bin("@biomejs/biome", "bin/biome"), "check", "."]);
-      return undefined;
-    },
+});
+
+let chromium = "";
+
+const browser: Part = {
+  name: "Browser",
+  async run(say) {
+    chromium = await provideChromium(thisMachine);
+    say(chromium);
+    return undefined;
   },
-  {
-    name: "Layers (depcruise)",
-    async run() {
-      await runNode([
+};
+
+const unit: Part = {
+  name: "Unit and property tests (vitest)",
+  run: (say) =>
+    runTests("vitest", [bin("vitest", "vitest.mjs"), "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
+};
+
+const faults: Part = {
+  name: "Faults: builds killed, on full disks, two at once; the same bytes elsewhere (vitest)",
+  run: (say) =>
+    runTests(
+      "faults",
+      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/faults/vitest.config.ts")],
+      say,
+      (report) => ({ QA_VITEST_REPORT: report }),
+    ),
+};
+
+const browserTests: Part = {
+  name: "Browser tests (playwright)",
+  run: (say) =>
+    runTests("playwright", [bin("@playwright/test", "cli.js"), "test"], say, (report) => ({
+      CHROMIUM_PATH: chromium,
+      QA_PLAYWRIGHT_REPORT: report,
+      PLAYWRIGHT_HTML_OPEN: "never",
+    })),
+};
+
+const { root, ...otherExports } = TEST_EXPORTS;
+
+const STAGES: readonly Stage[] = [
+  [[browser]],
+  [
+    [
+      programs(
+        "Types (tsc)",
+        // A fresh clone lacks the declarations that Next generates.
+        [bin("next", "dist/bin/next"), "typegen"],
+        [bin("typescript", "bin/tsc"), "--noEmit"],
+      ),
+    ],
+    [
+      programs("Lint (biome check)", [bin("@biomejs/biome", "bin/biome"), "check", "."]),
+      programs("Layers (depcruise)", [
         bin("dependency-cruiser", "bin/dependency-cruise.mjs"),
         "--config",
         path.join(ROOT, "dependency-cruiser.config.mjs"),
         ...["app", "components", "lib"],
-      ]);
-      return undefined;
-    },
-  },
-  {
-    name: "Types (tsc)",
-    async run() {
-      // A fresh clone lacks the declarations that Next generates.
-      await runNode([bin("next", "dist/bin/next"), "typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
-      await runNode([bin("typescript", "bin/tsc"), "--noEmit"]);
-      return undefined;
-    },
-  },
-  {
-    name: "Unit and property tests (vitest)",
-    run: () =>
-      runTests("vitest", [bin("vitest", "vitest.mjs"), "run"], (report) => ({ QA_VITEST_REPORT: report })),
-  },
-  {
-    name: "Extraction and search against hand-made labels",
-    async run() {
-      await runNode([bin("tsx", "dist/cli.mjs"), path.join(ROOT, "tests/quality/score.ts")]);
-      return undefined;
-    },
-  },
-  ...Object.values(TEST_EXPORTS).map(
-    (wanted): Part => ({
-      name: `Build: ${wanted.name} (content: ${wanted.content})`,
-      async run() {
-        await buildFor(wanted);
-        return undefined;
-      },
-    }),
-  ),
-  {
-    name: "Faults: builds killed, on full disks, two at once; the same bytes elsewhere (vitest)",
-    run: () =>
-      runTests(
-        "faults",
-        [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/faults/vitest.config.ts")],
-        (report) => ({ QA_VITEST_REPORT: report }),
-      ),
-  },
-  {
-    name: "Browser tests (playwright)",
-    run: () =>
-      runTests("playwright", [bin("@playwright/test", "cli.js"), "test"], (report) => ({
-        CHROMIUM_PATH: chromium,
-        QA_PLAYWRIGHT_REPORT: report,
-        PLAYWRIGHT_HTML_OPEN: "never",
-      })),
-  },
+      ]),
+      programs("Extraction and search against hand-made labels", [
+        bin("tsx", "dist/cli.mjs"),
+        path.join(ROOT, "tests/quality/score.ts"),
+      ]),
+    ],
+  ],
+  [[unit]],
+  [[building(root)]],
+  // The faults happen in a second checkout, which needs nothing of this one but the export at the root.
+  [[faults], Object.values(otherExports).map(building)],
+  [[browserTests]],
 ];
 
-await run("test", async () => ((await runParts(PARTS)) ? EXIT.success : EXIT.problems));
+await run("test", async () => ((await runStages(STAGES)) ? EXIT.success : EXIT.problems));

@@ -1,14 +1,22 @@
-/** The parts of `npm test`: each a section on the terminal, the first one that fails ends the run. */
+/** The parts of `npm test`: each a section on the terminal; a part that fails ends the run with its stage. */
 import { spawn } from "node:child_process";
 import { ROOT } from "@/lib/build/settings";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { type Counts, countsLine, sum } from "./reports";
 
+export type Say = (text: string) => void;
+
 export interface Part {
   name: string;
-  /** Throws where the part fails; may return the tests that it counted. */
-  run(): Promise<Counts | undefined>;
+  /** Throws where the part fails; may return the tests that it counted. `say` takes whole lines for the part's section. */
+  run(say: Say): Promise<Counts | undefined>;
 }
+
+/** Parts that run one after the other. */
+export type Lane = readonly Part[];
+
+/** Lanes that run beside each other: parts that use one core, or wait, share a machine of two. */
+export type Stage = readonly Lane[];
 
 /** A part failed after it had counted tests. */
 export class TestsFailedError extends Error {
@@ -18,54 +26,95 @@ export class TestsFailedError extends Error {
   }
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-
-/** Runs the parts in order and prints what they took; whether all went well. The last line sums the tests up. */
-export async function runParts(
-  parts: readonly Part[],
-  say: (line: string) => void = console.log,
-): Promise<boolean> {
-  const began = performance.now();
-  const counted: Counts[] = [];
-  const took: string[] = [];
-  let failed: string | null = null;
-  for (const { name, run } of parts) {
-    say(`\n== ${name}`);
-    const start = performance.now();
-    try {
-      counted.push((await run()) ?? { passed: 0, failed: 0, skipped: 0 });
-    } catch (error) {
-      failed = name;
-      // A part that fails without a failing test (lint, a build) is a failure all the same.
-      counted.push(error instanceof TestsFailedError ? error.counts : { passed: 0, failed: 1, skipped: 0 });
-      if (!(error instanceof TestsFailedError))
-        say(
-          error instanceof ExpectedError
-            ? error.message
-            : String(error instanceof Error ? error.stack : error),
-        );
-    }
-    took.push(
-      `  ${failed ? "FAILED" : "ok    "}  ${seconds(performance.now() - start).padStart(8)}  ${name}`,
-    );
-    if (failed) break;
-  }
-  const total = sum(counted);
-  say(`\n== Summary\n${took.join("\n")}\n  total   ${seconds(performance.now() - began).padStart(8)}`);
-  if (total.skipped > 0) say(`${total.skipped} skipped`);
-  if (failed) say(`failed in: ${failed}`);
-  say(countsLine(total));
-  return failed === null;
+interface Outcome {
+  name: string;
+  ok: boolean;
+  ms: number;
+  counts: Counts;
 }
 
-/** Runs one of Node's programs with its output shown. Throws `ExpectedError` where it fails. */
-export function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<void> {
+const NO_TESTS: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+const told = (error: unknown): string =>
+  error instanceof ExpectedError ? error.message : String(error instanceof Error ? error.stack : error);
+
+async function runPart({ name, run }: Part, say: Say): Promise<Outcome> {
+  const began = performance.now();
+  const outcome = (ok: boolean, counts: Counts): Outcome => ({
+    name,
+    ok,
+    ms: performance.now() - began,
+    counts,
+  });
+  say(`\n== ${name}`);
+  try {
+    return outcome(true, (await run(say)) ?? NO_TESTS);
+  } catch (error) {
+    if (error instanceof TestsFailedError) return outcome(false, error.counts);
+    say(told(error));
+    // A part that fails without a failing test (lint, a build) is a failure all the same.
+    return outcome(false, { ...NO_TESTS, failed: 1 });
+  }
+}
+
+/** Runs a lane up to its first failure. Beside other lanes, a part's section is printed when the part has ended. */
+async function runLane(lane: Lane, isAlone: boolean, say: Say): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const part of lane) {
+    const lines: string[] = [];
+    const outcome = await runPart(part, isAlone ? say : (line) => lines.push(line));
+    if (lines.length > 0) say(lines.join("\n"));
+    outcomes.push(outcome);
+    if (!outcome.ok) break;
+  }
+  return outcomes;
+}
+
+/**
+ * Runs the stages in order and prints what their parts took; returns whether all went well. After a failure the other
+ * lanes of the stage run to their end and no further stage begins. The last line sums the tests up.
+ */
+export async function runStages(stages: readonly Stage[], say: Say = console.log): Promise<boolean> {
+  const began = performance.now();
+  const outcomes: Outcome[] = [];
+  for (const stage of stages) {
+    const lanes = await Promise.all(stage.map((lane) => runLane(lane, stage.length === 1, say)));
+    outcomes.push(...lanes.flat());
+    if (outcomes.some(({ ok }) => !ok)) break;
+  }
+  const rows = outcomes.map(
+    ({ name, ok, ms }) => `  ${ok ? "ok    " : "FAILED"}  ${seconds(ms).padStart(8)}  ${name}`,
+  );
+  say(`\n== Summary\n${rows.join("\n")}\n  total   ${seconds(performance.now() - began).padStart(8)}`);
+  const total = sum(outcomes.map(({ counts }) => counts));
+  if (total.skipped > 0) say(`${total.skipped} skipped`);
+  const failed = outcomes.filter(({ ok }) => !ok);
+  if (failed.length > 0) say(`failed in: ${failed.map(({ name }) => name).join(", ")}`);
+  say(countsLine(total));
+  return failed.length === 0;
+}
+
+/** Runs one of Node's programs; `say` is given its output. Throws `ExpectedError` where it fails. */
+export function runNode(args: readonly string[], say: Say, env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      let rest = "";
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        const lines = (rest + text).split("\n");
+        rest = lines.pop() ?? "";
+        if (lines.length > 0) say(lines.join("\n"));
+      });
+      stream.on("end", () => {
+        if (rest) say(rest);
+      });
+    }
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) resolve();

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ExpectedError } from "@/lib/model/expected-error";
-import { type Part, runParts, TestsFailedError } from "../../run/parts";
+import { type Part, runStages, TestsFailedError } from "../../run/parts";
 
-async function outcome(parts: Part[]) {
+async function outcomeOf(stages: Part[][][]) {
   const lines: string[] = [];
-  const good = await runParts(parts, (line) => lines.push(line));
+  const good = await runStages(stages, (line) => lines.push(line));
   return { good, lines, last: lines.at(-1) };
 }
+
+const outcome = (parts: Part[]) => outcomeOf(parts.map((part) => [[part]]));
 
 const counting = (name: string, passed: number): Part => ({
   name,
@@ -20,7 +22,7 @@ const failing = (name: string, error: Error): Part => ({
   },
 });
 
-describe("runParts", () => {
+describe("runStages", () => {
   it("sums up the tests of all parts in its last line", async () => {
     const silent: Part = { name: "lint", run: async () => undefined };
     expect(await outcome([silent, counting("unit", 3), counting("e2e", 4)])).toMatchObject({
@@ -54,5 +56,63 @@ describe("runParts", () => {
   it("does not hide that tests were skipped", async () => {
     const part: Part = { name: "unit", run: async () => ({ passed: 1, failed: 0, skipped: 2 }) };
     expect((await outcome([part])).lines).toContain("2 skipped");
+  });
+
+  it("runs lanes beside each other and the parts of a lane in order", async () => {
+    const events: string[] = [];
+    const step = (name: string, until: Promise<void>, then: () => void): Part => ({
+      name,
+      run: async () => {
+        events.push(`${name} begins`);
+        await until;
+        events.push(`${name} ends`);
+        then();
+        return { passed: 1, failed: 0, skipped: 0 };
+      },
+    });
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // The first part waits for one of the other lane, which would never end if the lanes took turns.
+    const { good, last } = await outcomeOf([
+      [
+        [step("a", released, () => {})],
+        [step("b", Promise.resolve(), () => {}), step("c", Promise.resolve(), release)],
+      ],
+      [[step("d", Promise.resolve(), () => {})]],
+    ]);
+    expect({ good, last }).toEqual({ good: true, last: "4 passed, 0 failed" });
+    expect(events.indexOf("b ends")).toBeLessThan(events.indexOf("c begins"));
+    expect(events.indexOf("c begins")).toBeLessThan(events.indexOf("a ends"));
+    expect(events.at(-2)).toBe("d begins");
+  });
+
+  it("prints the section of a part in one piece where lanes run beside each other", async () => {
+    const chatty = (name: string): Part => ({
+      name,
+      run: async (say) => {
+        say(`${name} 1`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        say(`${name} 2`);
+        return undefined;
+      },
+    });
+    const { lines } = await outcomeOf([[[chatty("a")], [chatty("b")]]]);
+    expect(lines).toContain("\n== a\na 1\na 2");
+    expect(lines).toContain("\n== b\nb 1\nb 2");
+  });
+
+  it("ends a lane at its failure, lets the other lanes end, and begins no further stage", async () => {
+    const { good, lines, last } = await outcomeOf([
+      [
+        [failing("build", new ExpectedError("no room")), counting("not this", 1)],
+        [counting("faults", 2), counting("more", 3)],
+      ],
+      [[counting("not that", 1)]],
+    ]);
+    expect(good).toBe(false);
+    expect(lines).toContain("failed in: build");
+    expect(last).toBe("5 passed, 1 failed");
   });
 });
