@@ -9,7 +9,7 @@ import type { Ledger } from "./ledger";
 import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
 
-/** Ids of posts for addresses: their day, else their folder; numbered where two would be equal. */
+/** Gives posts their ids: the date, else the folder name, with a number where two would be equal. */
 function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
   const taken = new Map<string, number>();
   return posts.map((post) => {
@@ -33,7 +33,7 @@ export interface Assembled extends Extraction {
   permalinks: Permalinks;
 }
 
-/** Assembles the pairs of all posts. Order: that of the posts, then of the text. */
+/** Assembles the pairs of all posts, in the order of the posts and of their text, with their permalink ids. */
 export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assembled {
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   let before = 0;

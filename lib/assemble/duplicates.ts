@@ -1,4 +1,4 @@
-/** Finds threads that two posts hold word for word: mostly a thread of last week that stayed in the template. */
+/** Finds threads that stand word for word in two posts: mostly last week's thread, left in the template. */
 import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 
@@ -25,7 +25,7 @@ function threadsOf(pairs: readonly PairText[]): ThreadText[] {
   return [...threads.values()].map(({ parts, ...thread }) => ({ ...thread, text: parts.join("\n") }));
 }
 
-/** A diagnostic for each thread that an earlier post holds word for word. Linear in the length of the texts. */
+/** A diagnostic for each thread that repeats one of an earlier post. Linear in the length of the texts. */
 export function duplicateThreads(pairs: readonly PairText[]): Diagnostic[] {
   const first = new Map<string, ThreadText>();
   return threadsOf(pairs).flatMap((thread): Diagnostic[] => {

@@ -1,4 +1,4 @@
-/** One post from threads to pairs in the words of the knowledge base: project, references, texts. Pure. */
+/** Turns the threads of one post into pairs: project, references, texts. Pure. */
 
 import type { RootContent } from "mdast";
 import { type ExtractedPost, postName } from "@/lib/extract/post";
@@ -19,12 +19,12 @@ export interface Originals {
   faq: string | null;
 }
 
-/** A pair before it has an id; `first`: the place of the thread's first pair within the post. */
+/** A pair without its id. `first`: index of the thread's first pair within the post. */
 export type UnnamedPair = Omit<Pair, "id" | "thread"> & {
   thread: { first: number; position: number; length: number };
 };
 
-/** What one post gives, whatever stands in the others. Plain data, so that it can be kept between builds. */
+/** The result for one post, independent of all others. Plain data, so that builds can cache it. */
 export interface AssembledPost {
   post: Omit<Post, "id">;
   /** False for what is not shown (a draft): it has diagnostics only. */
@@ -38,7 +38,7 @@ export interface AssembledPost {
   coverage: Extraction["coverage"];
 }
 
-/** All references of a thread: linked, named in the heading, or the address of its project line. */
+/** The references of a thread: from its links, the number in its heading, and the address of its project line. */
 function threadReferences(
   thread: Thread,
   resolved: ResolvedProject,
@@ -50,7 +50,7 @@ function threadReferences(
     thread.issue !== null && resolved.repository
       ? [toReference(resolved.repository, thread.issue, registry)]
       : [];
-  // The line's own link says of which kind a number in the heading is.
+  // The address of the project line comes first, because it says whether a number is an issue or a pull request.
   return uniqueReferences([...lines, ...heading, ...referencesInBlocks(blocks, registry)]);
 }
 
@@ -67,7 +67,7 @@ function originalUrl(
     .replace("{project}", project ?? "");
 }
 
-/** Assembles the pairs of one post, in the order of the text. */
+/** Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. */
 export function assemblePost(
   { post, isPublished, statesFormat, dateLine, project, threads, diagnostics: own, coverage }: ExtractedPost,
   registry: ProjectRegistry,
@@ -112,8 +112,8 @@ export function assemblePost(
   return { post: { ...post, url }, isPublished, statesFormat, dateLine, pairs, diagnostics, coverage };
 }
 
-/** In characters. The longest of some 550 real ones has 521; longer than this it is mostly a pasted log. */
+/** In characters. The longest of some 550 real questions has 521; a longer one is mostly a pasted log. */
 const LONG_QUESTION = 3_000;
 
-/** A page shows them all; a real issue has eleven at most, a FAQ document some dozens. */
+/** One page shows all pairs of a post. A real issue has eleven at most, a FAQ document some dozens. */
 const MANY_PAIRS = 300;

@@ -1,22 +1,22 @@
-/** How strongly the text of a thread speaks of each project. */
+/** Scores how strongly the text of a thread points to each project. */
 
 import type { Thread } from "@/lib/extract/threads";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { toPlainText } from "@/lib/render/plain-text";
 import { repositoriesInBlocks } from "./references";
 
-/** Questions say what they are about; answers may mention other projects. */
+/** Questions weigh more, because answers often mention other projects. */
 const QUESTION_WEIGHT = 2;
-/** A link into a repository tells as much as the project's name. */
+/** A link into a repository weighs about as much as the project's name. */
 const LINK_WEIGHT = 4;
 
-/** Below this, and with nothing in the questions, an answer only mentions a project in passing. */
+/** If the questions name no project, an answer counts from this score on; below it, it mentions one in passing. */
 const PASSING = 3;
 
-/** By slug. */
+/** Scores by project slug. */
 export type Scores = Map<string, number>;
 
-/** The scores of a thread's questions, answers and links. */
+/** The scores from a thread's questions, answers and links. Empty if they point to no project. */
 export function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
   const total: Scores = new Map();
   const add = (scores: Scores, weight: number): void => {
@@ -35,7 +35,7 @@ export function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
   return total;
 }
 
-/** The project with the highest score; null where nothing tells. */
+/** The project with the highest score; null if there is none. */
 export function best(scores: Scores): { slug: string; score: number } | null {
   let found: { slug: string; score: number } | null = null;
   for (const [slug, score] of scores) if (!found || score > found.score) found = { slug, score };

@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import type { GitHubReference, ReferenceKind } from "@/lib/model/pair";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 
-/** Tolerates what editors mistype: one slash after the scheme, two before the owner, `issuse` for `issues`. */
+/** Tolerates common slips: one slash after the scheme, two before the owner, `issuse` for `issues`. */
 const REFERENCE =
   /https?:\/{1,2}(?:www\.)?github\.com\/+([\w.-]+)\/+([\w.-]+)\/+(issues?|issuse|pulls?|discussions?)\/+(\d+)(#[\w-]+)?/gi;
 
@@ -13,7 +13,7 @@ const kindOf = (segment: string): ReferenceKind =>
 
 const PATHS: Record<ReferenceKind, string> = { issue: "issues", pull: "pull", discussion: "discussions" };
 
-/** A reference by repository and number; a repository that moved is named by its address of today. */
+/** A reference by repository and number. A repository that moved gets its current address. */
 export function toReference(
   repository: string,
   number: number,
@@ -30,7 +30,7 @@ export function toReference(
   };
 }
 
-/** All references in a text or address, in their order, possibly repeated. */
+/** All references in a text or an address, in order, repetitions included. */
 export function referencesInText(text: string, registry: ProjectRegistry): GitHubReference[] {
   return [...text.matchAll(REFERENCE)].map(([, owner, name, segment, number, fragment]) =>
     toReference(`${owner}/${name}`, Number(number), registry, kindOf(segment ?? ""), fragment),
@@ -51,7 +51,7 @@ export function referencesInBlocks(blocks: RootContent[], registry: ProjectRegis
   return found;
 }
 
-/** References without repetition: the first one of each repository and number. */
+/** The references without repetitions; of each repository and number the first one stays. */
 export function uniqueReferences(references: GitHubReference[]): GitHubReference[] {
   const seen = new Map<string, GitHubReference>();
   for (const reference of references) {
@@ -61,7 +61,7 @@ export function uniqueReferences(references: GitHubReference[]): GitHubReference
   return [...seen.values()];
 }
 
-/** The repositories that blocks link to (`owner/name`, today's address), repeated as often as they occur. */
+/** The repositories that blocks link to (current `owner/name`), repetitions included. */
 export function repositoriesInBlocks(blocks: RootContent[], registry: ProjectRegistry): string[] {
   const found: string[] = [];
   visit(asRoot(blocks), "link", (node) => {

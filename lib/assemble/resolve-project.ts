@@ -1,4 +1,4 @@
-/** Settles the project of each thread of a post: from project lines, topic headings, links and the text itself. */
+/** Determines the project of each thread of a post from project lines, topic headings, links and the text. */
 import type { Thread } from "@/lib/extract/threads";
 import type { Finding } from "@/lib/model/diagnostic";
 import type { PairProject } from "@/lib/model/pair";
@@ -9,14 +9,14 @@ import { statedProject, unknownLabel } from "./stated-project";
 
 export interface ResolvedProject {
   project: PairProject | null;
-  /** `owner/name` that a bare number in the thread's heading belongs to. */
+  /** The repository (`owner/name`) that a bare number in the thread's heading refers to. */
   repository: string | null;
 }
 
 /**
- * The projects of a post's threads, in their order. A project line may close several threads: one without a line of
- * its own takes the next line's project if it belongs to the same item, or if its text speaks of that project at
- * least as much as of any other. `postProject`: what the whole post is about.
+ * The projects of a post's threads, in order. A project line may close several threads: a thread without a line takes the
+ * project of the next line if both belong to the same item, or if its text points to that project at least as strongly as
+ * to any other. `postProject`: the project of the whole post, as its front matter or folder names it.
  */
 export function resolveProjects(
   threads: readonly Thread[],
@@ -86,7 +86,7 @@ export function resolveProjects(
   }
 }
 
-/** A project that `projects.yml` does not know: shown as written, with a slug made of its ASCII letters. */
+/** A project that is not in `projects.yml`: its name as written, with a slug of its ASCII letters. */
 function unknownProject(name: string): PairProject | null {
   const slug = name
     .toLowerCase()

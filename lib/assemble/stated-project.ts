@@ -1,4 +1,4 @@
-/** What a thread's project lines state, and whether they contradict themselves. */
+/** Reads the project from a thread's project lines and reports contradictions. */
 import type { Thread } from "@/lib/extract/threads";
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Project } from "@/lib/model/project";
@@ -7,17 +7,17 @@ import { best, type Scores } from "./project-scores";
 
 export interface StatedProject {
   project: Project | null;
-  /** The label that no project is known by. */
+  /** A label that names no known project. */
   unknown: string | null;
   diagnostic: Finding | null;
 }
 
-/** A text is clearly about a project from here on: named in a question, or in an answer with a second sign. */
+/** From this score on a text is clearly about a project: a question names it, or an answer does with further evidence. */
 const CLEAR = 6;
 
 /**
- * What the project lines of a thread state, and a diagnostic where they contradict themselves. `settled`: projects
- * that other threads of the post gave to a label.
+ * The project that a thread's project lines state, with a diagnostic if label and link disagree. `settled`: projects that
+ * labels stood for in earlier threads of the post.
  */
 export function statedProject(
   thread: Thread,
@@ -37,13 +37,13 @@ export function statedProject(
   }
   const spelled = labelled && !registry.named(label) ? labelled : null;
   const misspelt = spelled && (!linked || linked === spelled) ? misspelling(line.line, label, spelled) : null;
-  // An organisation's address contradicts no project in it.
+  // The address of an organisation does not contradict a project in it.
   const home = line.url?.replace(/\/+$/, "").split("/").length ?? 0;
   if (!labelled || !linked || labelled === linked || home <= 4) {
     return { project: labelled ?? linked, unknown: null, diagnostic: misspelt };
   }
-  // The text decides where it clearly speaks of one project; then what the same label meant in a thread above; else
-  // the link, which nobody types by hand.
+  // The text decides if it is clearly about one project; next, what the same label meant in an earlier thread; else the
+  // link, because nobody types links by hand.
   const clear = best(scores);
   const about = registry.projects.find((project) => project.slug === clear?.slug);
   const told =

@@ -1,4 +1,4 @@
-/** `npm run dev`: the site with reload on changes; posts are extracted again when they change. */
+/** `npm run dev`: serves the site, extracts posts again when they change, and reloads open pages. */
 import { watch } from "node:fs";
 import { BUILD_LOCK, withLock } from "@/lib/build/lock";
 import { prepare, summary } from "@/lib/build/prepare";
@@ -8,7 +8,7 @@ import { runNext } from "@/lib/build/site";
 import { EXIT } from "@/lib/report/usage";
 import { run } from "./run";
 
-/** Editors save in bursts. */
+/** Waits for the end of a burst of saves. */
 const SETTLE_MS = 200;
 
 await run("dev", async () => {
@@ -17,7 +17,7 @@ await run("dev", async () => {
     try {
       console.error(summary(await withLock(BUILD_LOCK, () => prepare(settings.content))));
     } catch (error) {
-      // A half-saved settings file must not end the session.
+      // A half-saved settings file must not end the session: the next save repairs it.
       console.error(error instanceof Error ? error.message : error);
     }
   };

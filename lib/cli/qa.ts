@@ -5,7 +5,7 @@ import { run } from "./run";
 
 interface Entry {
   summary: string;
-  /** Loaded when called: `qa check` need not wait for the search to load. */
+  /** Loads the verb when it is called, so that `qa check` does not wait for the search engine. */
   load(): Promise<Verb>;
 }
 
@@ -20,7 +20,7 @@ const VERBS = new Map<string, Entry>([
   [
     "check",
     {
-      summary: "tell what in the posts could not be understood",
+      summary: "report what in the posts could not be understood",
       load: async () => (await import("./verbs/check")).check,
     },
   ],
@@ -57,7 +57,7 @@ const overview = (): string =>
     "",
     ...Array.from(VERBS, ([name, { summary }]) => `  ${name.padEnd(11)}${summary}`),
     "",
-    "qa <verb> --help tells more.",
+    "qa <verb> --help lists its options.",
   ].join("\n");
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -77,6 +77,6 @@ async function main([name, ...args]: string[]): Promise<number> {
   return verb.run(args);
 }
 
-// A reader that closes the pipe early (`| head`) is no error.
+// A pipe that closes early (`| head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 await run("qa", () => main(process.argv.slice(2)));

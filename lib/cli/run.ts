@@ -1,8 +1,8 @@
-/** Runs a command and tells its failures in words instead of a stack. */
+/** Runs a command and prints expected failures as messages rather than stack traces. */
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, UsageError } from "@/lib/report/usage";
 
-/** Sets the exit code of the process to what `command` returns, or to what its failure means. */
+/** Sets the exit code of the process to the result of `command`, or to the code of its failure. Rethrows other errors. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
@@ -17,7 +17,7 @@ export async function run(name: string, command: () => Promise<number>): Promise
   }
 }
 
-/** parseArgs reports wrong options with codes of its own. */
+/** `parseArgs` reports unknown and incomplete options with codes of its own. */
 function isWrongOption(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -6,9 +6,9 @@ import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
 
 export interface SiteConfig extends Site {
-  /** Address of an original, by kind of post, where the front matter names none; `{name}` and `{project}` are filled in. */
+  /** Templates for the address of an original whose front matter names none, by kind of post: `{name}`, `{project}`. */
   originals: { weekly: string | null; faq: string | null };
-  /** What `qa sync` brings when it is given no source; `to` is relative to the content folder. */
+  /** What `qa sync` brings if no source is given. `to` is relative to the content folder. */
   sources: { from: string; to: string; include: string[] }[];
 }
 
@@ -18,7 +18,7 @@ export interface ContentConfig {
   glossary: string[][];
 }
 
-/** A configuration file that cannot be used; the message names file, place and mend. */
+/** A settings file that cannot be used. The message names the file, the place and the fix. */
 export class ConfigError extends ExpectedError {
   override name = "ConfigError";
 }
@@ -72,20 +72,20 @@ const siteSchema = z.object({
     .default([]),
 });
 
-/** The text of each settings file, and the path that errors name it by. */
+/** The text of each settings file, with the path that error messages show. */
 export type SettingsSources = Record<
   "projects.yml" | "glossary.yml" | "site.yml",
   { file: string; source: string }
 >;
 
-/** The settings that the files state. Throws `ConfigError` with file, place and mend where one is wrong. */
+/** Parses the settings files. Throws `ConfigError`, which names file, place and fix. */
 export function parseConfig(sources: SettingsSources): ContentConfig {
   const { projects } = parseFile(sources["projects.yml"], projectsSchema);
   const { groups } = parseFile(sources["glossary.yml"], glossarySchema);
   const site = parseFile(sources["site.yml"], siteSchema);
   const slugs = projects.map((project) => project.slug);
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
-  if (twice) throw new ConfigError(`${sources["projects.yml"].file}: the slug "${twice}" stands twice`);
+  if (twice) throw new ConfigError(`${sources["projects.yml"].file}: the slug "${twice}" is used twice`);
   return { site, projects, glossary: groups };
 }
 

@@ -1,16 +1,16 @@
-/** What lies in a folder. */
+/** Lists folders. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
 export interface Entries {
   files: string[];
-  /** Symbolic links, which nothing follows: they may lead out of the folder, or around in a circle. */
+  /** Symbolic links. Nothing follows them, because they may lead out of the folder or in a circle. */
   links: string[];
 }
 
 /**
- * Paths of all files and symbolic links at any depth below `folder`, relative, in `/`, sorted. Rejects where the folder
- * is missing. Reads in place: ten thousand folders take the thread pool ten times as long.
+ * The paths of all files and symbolic links at any depth below `folder`: relative, with `/`, sorted by code unit. Rejects if
+ * the folder is missing. Reads synchronously: for ten thousand folders the thread pool takes ten times as long.
  */
 export async function entriesBelow(folder: string): Promise<Entries> {
   const files: string[] = [];
@@ -25,5 +25,5 @@ export async function entriesBelow(folder: string): Promise<Entries> {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The files of `entriesBelow`. */
+/** The paths of all files below `folder`; see `entriesBelow`. */
 export const filesBelow = async (folder: string): Promise<string[]> => (await entriesBelow(folder)).files;

@@ -1,4 +1,4 @@
-/** Keeps what posts gave between runs: extracting a thousand of them takes seconds, and a day changes one. */
+/** Caches extracted posts between runs: extracting a thousand takes seconds, and most days change one. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
@@ -7,14 +7,14 @@ import type { AssembledPost } from "@/lib/assemble/post";
 import { writeWhole } from "./write";
 
 export interface PostCache {
-  /** What this text gave under this path, by the same program and settings; null where that is not known. */
+  /** The result for this text under this path; null if it is not cached. */
   get(path: string, text: string): AssembledPost | null;
   put(path: string, text: string, post: AssembledPost): Promise<void>;
-  /** Removes what this run did not ask for. */
+  /** Removes entries that this run did not use. */
   finish(): Promise<void>;
 }
 
-/** A cache in `folder`; `version` tells programs and settings apart that make something else of the same text. */
+/** A cache in `folder`. `version` must change with the program and the settings, because results depend on them. */
 export function openPostCache(folder: string, version: string): PostCache {
   const used = new Set<string>();
   const nameOf = (post: string, text: string): string => {
@@ -30,7 +30,7 @@ export function openPostCache(folder: string, version: string): PostCache {
       try {
         return JSON.parse(readFileSync(path.join(folder, name), "utf8")) as AssembledPost;
       } catch {
-        // Not kept, or not whole: it is extracted again.
+        // A missing or damaged entry only means that the post is extracted again.
         return null;
       }
     },

@@ -1,6 +1,4 @@
-/**
- * The read API that pages use. Pure: every function answers from a `KnowledgeBase`; `store.ts` loads it.
- */
+/** The read API of the pages. Pure: every function takes the knowledge base that it reads. */
 import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
@@ -10,22 +8,22 @@ export interface ProjectSummary {
   project: Project;
   /** Number of its pairs that have an answer. */
   answered: number;
-  /** ISO date of its newest pair; null where no pair has a date. */
+  /** ISO date of its newest pair; null if no pair has a date. */
   lastDate: string | null;
-  /** The same of its newest answered pair. */
+  /** ISO date of its newest answered pair; null if none has a date. */
   lastAnswered: string | null;
 }
 
 export interface IssueSummary {
   post: Post;
   pairs: number;
-  /** Names of the projects that it has answers about, in the order of the post. */
+  /** Names of its projects, in the order of the post. */
   projects: string[];
 }
 
-/** A part of a project's page. */
+/** A section of a project's page. */
 export interface ProjectGroup {
-  /** `faq`: of FAQ documents; `topic`: see `Topic`; `rest`: of no topic; `weekly`: all, where there are no topics. */
+  /** `faq`: from FAQ documents; `topic`: see `Topic`; `rest`: in no topic; `weekly`: all, if there are no topics. */
   kind: "faq" | "topic" | "rest" | "weekly";
   /** Name of the topic; null for the other kinds. */
   name: string | null;
@@ -41,7 +39,7 @@ const newestDate = (pairs: readonly Pair[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** What many pages of a build ask for is worked out once for each knowledge base. */
+/** Memoises a function of the knowledge base: many pages of a build ask for the same. */
 function once<T extends object>(compute: (base: KnowledgeBase) => T): (base: KnowledgeBase) => T {
   const known = new WeakMap<KnowledgeBase, T>();
   return (base) => {
@@ -67,7 +65,7 @@ const pairsByPath = once(({ pairs }): ReadonlyMap<string, Pair[]> => {
   return byPath;
 });
 
-/** The pair of a permalink; undefined if there is none. */
+/** The pair with this permalink id; undefined if there is none. */
 export function pairWithId(base: KnowledgeBase, id: string): Pair | undefined {
   return pairsById(base).get(id);
 }
@@ -91,7 +89,7 @@ export function listProjects(base: KnowledgeBase): ProjectSummary[] {
     .sort((a, b) => b.answered - a.answered || a.project.name.localeCompare(b.project.name, "en"));
 }
 
-/** The project's pairs: those of FAQ documents (undated) first, then newest first, threads kept together. */
+/** The project's pairs: undated ones (FAQ documents) first, then newest first. Threads stay together. */
 export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
   return base.pairs
     .filter((pair) => pair.project?.slug === slug)
@@ -102,7 +100,7 @@ export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
     .map(({ pair }) => pair);
 }
 
-/** The project's page in its parts: FAQ documents, topics, the rest; within each as `pairsOfProject`. */
+/** The sections of a project's page: FAQ documents, topics, the rest. Each is in the order of `pairsOfProject`. */
 export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[] {
   const pairs = pairsOfProject(base, slug);
   const faqPaths = new Set(base.posts.filter((post) => post.kind === "faq").map((post) => post.path));
@@ -151,19 +149,19 @@ export function pairsOfPost(base: KnowledgeBase, path: string): readonly Pair[] 
   return pairsByPath(base).get(path) ?? [];
 }
 
-/** All turns of the pair's thread, in order, itself included. */
+/** The pairs of the same thread in order, `pair` included. */
 export function threadOf(base: KnowledgeBase, pair: Pair): Pair[] {
   return base.pairs
     .filter((other) => other.thread.id === pair.thread.id)
     .sort((a, b) => a.thread.position - b.thread.position);
 }
 
-/** The post that the pair was published in. */
+/** The post that the pair was published in; undefined if the knowledge base lacks it. */
 export function postOf(base: KnowledgeBase, pair: Pair): Post | undefined {
   return base.posts.find((post) => post.path === pair.source.path);
 }
 
-/** The newest answered pairs, first turns of their threads only. */
+/** The `count` newest answered pairs that begin a thread. */
 export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
   return base.pairs
     .filter((pair) => pair.answer && pair.source.date && pair.thread.position === 1)
@@ -173,7 +171,7 @@ export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
     .map(({ pair }) => pair);
 }
 
-/** Number of pairs by year, every year between the first and the last one included. */
+/** Number of pairs by year, years without pairs included, in ascending order. */
 export function pairsByYear(base: KnowledgeBase): { year: number; pairs: number }[] {
   const counts = new Map<number, number>();
   for (const { source } of base.pairs) {

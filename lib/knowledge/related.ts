@@ -1,6 +1,6 @@
 /**
- * Related questions, computed by the build: cosine of TF-IDF vectors of question and answer over an inverted index. The
- * same in every build; work grows with the pairs, since common terms are left out and vectors are cut.
+ * Related pairs, computed by the build: cosine similarity of TF-IDF vectors over an inverted index. Deterministic. Common
+ * terms are dropped and vectors truncated, so that the work grows linearly with the pairs.
  */
 
 import type { Pair } from "@/lib/model/pair";
@@ -9,16 +9,16 @@ import { SparseScores } from "@/lib/text/sparse-scores";
 import { type TermKind, tokenize } from "@/lib/text/tokenize";
 
 const MAX_RELATED = 5;
-/** Below this two pairs share words rather than a subject. */
+/** Pairs below this similarity share words rather than a subject. */
 const MIN_SIMILARITY = 0.135;
-/** The same project counts for so much more. */
+/** Factor for pairs of the same project. */
 const SAME_PROJECT = 1.5;
-/** A term of the question weighs as many of the answer. */
+/** Weight of a term in the question; one in the answer weighs 1. */
 const QUESTION_WEIGHT = 3;
-/** Terms in more than this share of the pairs tell nothing, and in more than so many cost too much. */
+/** Terms in a larger share of the pairs do not discriminate; terms in more pairs cost too much time. */
 const MAX_SHARE = 0.15;
 const MAX_POSTINGS = 400;
-/** The strongest terms of a pair; the rest of a long answer adds noise and time. */
+/** Length of a vector in terms: the rest of a long answer adds noise and time. */
 const MAX_TERMS = 60;
 
 const KIND_WEIGHT: Record<TermKind, number> = {
@@ -34,7 +34,7 @@ const KIND_WEIGHT: Record<TermKind, number> = {
 
 type Vector = [term: string, weight: number][];
 
-/** `opening`: the question that a follow-up follows; alone, 「那怎么配？」 is about nothing. */
+/** `opening`: the first question of the thread, because a follow-up such as 「那怎么配？」 has no subject of its own. */
 function termWeights({ question, answer }: Pair, opening: string): Map<string, number> {
   const weights = new Map<string, number>();
   const read = (text: string, factor: number): void => {
@@ -49,7 +49,7 @@ function termWeights({ question, answer }: Pair, opening: string): Map<string, n
   return weights;
 }
 
-/** Unit vectors of the pairs, the strongest terms alone. */
+/** Unit vectors of the pairs, cut to their strongest terms. */
 function vectorsOf(pairs: readonly Pair[]): Vector[] {
   const openings = new Map(
     pairs.map(({ thread, question }) => [`${thread.id} ${thread.position}`, question.text]),
@@ -73,7 +73,7 @@ function vectorsOf(pairs: readonly Pair[]): Vector[] {
   });
 }
 
-/** The pairs that hold a term, and how much it weighs in each; two lists, since millions of small ones are slow. */
+/** The pairs that contain a term, with its weights. Two parallel lists, because millions of small objects are slow. */
 interface Postings {
   pairs: number[];
   weights: number[];
@@ -92,7 +92,7 @@ function invert(vectors: readonly Vector[]): Map<string, Postings> {
   return postings;
 }
 
-/** Ids of the related pairs of each pair, the closest first; pairs without any are left out. */
+/** The ids of related pairs (at most five, the closest first) by the id of each pair that has some. */
 export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   const vectors = vectorsOf(pairs);
   const postings = invert(vectors);
@@ -112,7 +112,7 @@ export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   return result;
 }
 
-/** The best answered candidates, one of a conversation and none of the pair's own. */
+/** The best answered candidates: one a thread, none of the pair's own thread. */
 function closest(pair: Pair, scores: SparseScores, pairs: readonly Pair[]): string[] {
   const candidates: { other: Pair; near: number }[] = [];
   for (const i of scores.docs) {

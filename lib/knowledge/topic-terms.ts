@@ -1,7 +1,6 @@
 /**
- * Words that a topic can be named with, found in the questions themselves: Latin terms, and runs of two to four Han
- * characters that behave like words. No dictionary: a run is a word where its characters stick together (mutual
- * information) and its neighbours change (freedom on both sides).
+ * Finds words that can name a topic: Latin terms, and runs of two to four Han characters that behave like words. Without a
+ * dictionary: a run is a word if its characters stick together (mutual information) and its neighbours vary.
  */
 
 import { isHan } from "@/lib/text/characters";
@@ -10,14 +9,14 @@ import { tokenize } from "@/lib/text/tokenize";
 
 const MIN_HAN = 2;
 const MAX_HAN = 4;
-/** A Latin term below this length is a variable, not a topic. */
+/** Shorter Latin terms are variables rather than topics. */
 const MIN_LATIN = 3;
-/** Bits of mutual information between the halves of a run, at its weakest joint. */
+/** Least mutual information, in bits, between the two halves of a run at its weakest joint. */
 const MIN_COHESION = 3;
-/** The share of its places in which a run has the same neighbour; above it, the run is a piece of a longer word. */
+/** If a run has the same neighbour in a larger share of its places, it is a piece of a longer word. */
 const MAX_NEIGHBOUR_SHARE = 0.6;
 
-/** Characters of grammar, which no name of a topic begins or ends with: 这边有, 回滚时, 模式下. */
+/** Function characters, with which no name of a topic begins or ends: 这边有, 回滚时, 模式下. */
 const NEVER_FIRST = /^[这那哪在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将]/u;
 const NEVER_LAST =
   /[这那哪有在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将时后前里中上下会能要到于]$/u;
@@ -25,7 +24,7 @@ const NEVER_LAST =
 /** A text's candidate terms, each with its first spelling there. */
 export type TextTerms = Map<string, string>;
 
-/** How often a run or a character stands in the texts; changed in place, since there are a million. */
+/** Occurrences of a run or a character. Mutated in place, because there are a million of them. */
 interface RunCount {
   count: number;
   texts: number;
@@ -39,7 +38,7 @@ interface RunStatistics {
   right: Map<string, number>;
 }
 
-/** A text with its filler words blanked out, and what of it is written in Han characters. */
+/** A text without filler words, and its runs of Han characters. */
 interface ReadText {
   kept: string;
   han: string[];
@@ -61,7 +60,7 @@ function latinTerms(kept: string, found: TextTerms): void {
   }
 }
 
-/** Tells every run of two to four Han characters, with the characters beside it. */
+/** Calls `tell` with every run of two to four Han characters and its neighbours ("" at the end of a text). */
 function eachRun({ han }: ReadText, tell: (run: string, left: string, right: string) => void): void {
   for (const whole of han) {
     for (let at = 0; at < whole.length; at++) {
@@ -72,7 +71,7 @@ function eachRun({ han }: ReadText, tell: (run: string, left: string, right: str
   }
 }
 
-/** How firmly a run's characters hold together, at its weakest joint, in bits. */
+/** Mutual information of a run's halves at its weakest joint, in bits. */
 function cohesion(run: string, counts: ReadonlyMap<string, RunCount>, total: number): number {
   const frequency = (part: string): number => (counts.get(part)?.count ?? 1) / total;
   let weakest = Number.POSITIVE_INFINITY;
@@ -128,7 +127,7 @@ function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
   return words;
 }
 
-/** The candidate terms of each text. `minTexts`: a word must stand in so many of them. */
+/** The candidate terms of each text. A run of Han characters counts if at least `minTexts` texts contain it. */
 export function candidateTerms(texts: readonly string[], minTexts: number): TextTerms[] {
   const read = texts.map(readText);
   const words = hanWords(read, minTexts);

@@ -1,45 +1,45 @@
 /**
- * The questions of a project in topics, derived from the questions alone and the same in every build: words that are
- * frequent in the project and rare elsewhere are chosen one by one, each for the conversations that no other covers yet.
+ * Divides the questions of a project into topics. A topic is a word that is frequent in the project and rare elsewhere.
+ * Words are chosen greedily, each for the threads that no earlier word covers. Deterministic.
  */
 import type { Topic } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import { candidateTerms, isHanTerm, type TextTerms } from "./topic-terms";
 
-/** A page of fewer questions is read through; headings would only be in the way. */
+/** A shorter page can be read through; headings would be in the way. */
 const MIN_QUESTIONS = 12;
-/** Fewer conversations than this are no topic. */
+/** Fewer threads are no topic. */
 const MIN_THREADS = 3;
-/** A word of more than this share of the conversations divides nothing, */
+/** A word in a larger share of the project's threads does not divide them … */
 const MAX_SHARE = 0.25;
-/** unless they are so few that a reader takes them in at once. */
+/** … unless it is in no more threads than a reader takes in at once. */
 const READ_AT_ONCE = 8;
 /** How much more frequent a word must be in the project than elsewhere. */
 const MIN_RATIO = 4;
-/** Evidence that this is no accident: the log-likelihood ratio G², 6.6 being one chance in a hundred. */
+/** Least log-likelihood ratio G²; 6.6 means a chance of one in a hundred. */
 const MIN_EVIDENCE = 6.6;
-/** With fewer conversations of other projects there is nothing to compare with; then rare words are telling. */
+/** With fewer threads of other projects there is nothing to compare with; then rare words are chosen. */
 const MIN_ELSEWHERE = 20;
-/** More headings than this are a second list to read. */
+/** More headings would be a list of their own. */
 const MAX_TOPICS = 12;
-/** If the topics cover less than this share of the questions, the rest is the page. */
+/** If topics cover a smaller share of the questions, there are none. */
 const MIN_COVERAGE = 0.35;
 
 interface Thread {
   project: string | null;
   pairs: Pair[];
-  /** Of its questions: they name topics. */
+  /** Terms of the questions: they name topics. */
   terms: TextTerms;
-  /** Of its questions and answers: they tell where a word is at home. */
+  /** Terms of questions and answers: they show which project a word belongs to. */
   allTerms: TextTerms;
 }
 
 interface Candidate {
   term: string;
-  /** Indices of the project's conversations that use it. */
+  /** Indices of the project's threads that use it. */
   threads: Set<number>;
-  /** How telling it is: the logarithm of its frequency here against elsewhere. */
+  /** Binary logarithm of its frequency here over that elsewhere. */
   weight: number;
 }
 
@@ -72,7 +72,7 @@ export function topicsByProject(
   return result;
 }
 
-/** How many conversations use a term, in question or answer. */
+/** Number of threads that use a term, in question or answer. */
 function threadsWith(threads: readonly Thread[]): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { allTerms } of threads) {
@@ -91,7 +91,7 @@ function divide(
   if (questions < MIN_QUESTIONS) return [];
   const candidates = withoutParts(candidatesOf(own, project, frequency, total));
   const chosen = cover(candidates);
-  takeIn(own, chosen);
+  assignRest(own, chosen);
   const topics = chosen
     .map(
       ({ term, members }): Topic => ({
@@ -132,7 +132,7 @@ function candidatesOf(
   });
 }
 
-/** How much more a word is used here than elsewhere, as a logarithm; null where it is not, or by accident. */
+/** Binary logarithm of how much more often a word is used here than elsewhere; null if not significantly more. */
 function distinction(here: number, ofHere: number, there: number, ofThere: number): number | null {
   if (ofThere < MIN_ELSEWHERE) return Math.log2(ofHere / here);
   const ratio = here / ofHere / ((there + 0.5) / (ofThere + 1));
@@ -146,7 +146,7 @@ function distinction(here: number, ofHere: number, there: number, ofThere: numbe
 
 const compact = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Without terms that are nearly always part of a longer one: 注册 beside 注册中心. */
+/** Drops terms that are nearly always part of a longer one: 注册 beside 注册中心. */
 function withoutParts(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(
     (part) =>
@@ -167,7 +167,7 @@ interface Chosen {
   members: number[];
 }
 
-/** Chooses one candidate after the other by the worth of the conversations that it adds: how many, and how tellingly. */
+/** Chooses candidates greedily by the number of threads that each adds times its squared weight. */
 function cover(candidates: readonly Candidate[]): Chosen[] {
   const free = new Set(candidates.flatMap(({ threads }) => [...threads]));
   const chosen: Chosen[] = [];
@@ -188,8 +188,8 @@ function cover(candidates: readonly Candidate[]): Chosen[] {
   return chosen;
 }
 
-/** Conversations that no topic has yet join the most telling one that their answers speak of. */
-function takeIn(own: readonly Thread[], chosen: readonly Chosen[]): void {
+/** Assigns threads without a topic to the heaviest topic that their answers mention. */
+function assignRest(own: readonly Thread[], chosen: readonly Chosen[]): void {
   const taken = new Set(chosen.flatMap(({ members }) => members));
   const byWeight = [...chosen].sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   own.forEach(({ allTerms }, i) => {
@@ -197,7 +197,7 @@ function takeIn(own: readonly Thread[], chosen: readonly Chosen[]): void {
   });
 }
 
-/** The spelling of a term that the project's questions use most; equal ones by code point. */
+/** The most frequent spelling of a term in the project's questions; ties are broken by code point. */
 function spelling(term: string, own: readonly Thread[]): string {
   const counts = new Map<string, number>();
   for (const { terms } of own) {

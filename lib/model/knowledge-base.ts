@@ -1,13 +1,12 @@
-/** Everything that the pages are made of. */
 import type { Pair } from "./pair";
 import type { Post } from "./post";
 import type { Project } from "./project";
 import type { Site } from "./site";
 
-/** A pair that had a permalink and is in no post any more: its page says what it was. */
+/** A pair that had a permalink and is no longer in any post. Its page says so. */
 export interface GonePair {
   id: string;
-  /** Head of the question's text. */
+  /** The beginning of the question's text. */
   question: string;
   asker: string | null;
   /** Slug of its project. */
@@ -17,28 +16,30 @@ export interface GonePair {
   url: string | null;
 }
 
-/** Everything that the pages are made of; the build writes it once, the pages read it. */
+/** Everything that pages are made of. The build writes it once; the pages read it. */
 export interface KnowledgeBase {
   site: Site;
   projects: Project[];
   posts: Post[];
   pairs: Pair[];
   gone: GonePair[];
-  /** Other ways in which people ask for a pair, by id; none for a pair that has none. */
+  /** Phrasings by the id of their pair. A pair without phrasings has no entry. */
   phrasings: Record<string, readonly string[]>;
 }
 
-/** Questions of one project that are about the same thing, named with a word that stands in them. */
+/** Questions of one project about the same subject. */
 export interface Topic {
+  /** A word that the questions contain. */
+  /** A word that the questions contain. */
   name: string;
   /** Ids of its pairs, in the order of the knowledge base. */
   ids: string[];
 }
 
-/** A knowledge base with what the build derives from it, once for all pages. */
+/** A knowledge base with what the build derives from it once for all pages. */
 export interface PreparedBase extends KnowledgeBase {
-  /** Ids of related pairs by id, the closest first; none for a pair that has none. */
+  /** Ids of related pairs by id, the closest first. A pair without related pairs has no entry. */
   related: Record<string, string[]>;
-  /** Topics by project slug, the largest first; none for a project with few questions. */
+  /** Topics by project slug, the largest first. A project with few questions has no entry. */
   topics: Record<string, Topic[]>;
 }

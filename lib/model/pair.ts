@@ -1,25 +1,28 @@
 /** A pair and its parts: what `qa extract --json` prints, what the pages show, what the search indexes. */
 
-/**
- * One text in its forms: `text` without any Markdown, blocks joined by a line break; `html` sanitised; `markdown` for
- * people and programs that quote it.
- */
+/** One text in three forms. */
 export interface RichText {
+  /** Plain text: blocks joined by a line break, link text, code and list items kept, pictures left out. */
   text: string;
+  /** Sanitised HTML. */
   html: string;
+  /** Markdown, for people and programs that quote the text. */
   markdown: string;
 }
 
-/** The person who asked, as written, without `@` and decoration. `url` where the name was a link. */
+/** The person who asked. */
 export interface Asker {
+  /** As written, without `@` and decoration. */
   name: string;
+  /** The target of the name if it is a link. */
   url: string | null;
 }
 
-/** The project of a pair. `stated: false`: inferred from the text. */
+/** The project of a pair. */
 export interface PairProject {
   name: string;
   slug: string;
+  /** False if the project is inferred from the text. */
   stated: boolean;
 }
 
@@ -34,21 +37,26 @@ export interface GitHubReference {
   url: string;
 }
 
-/** Where a pair was published: file (relative to the content folder), line of the question (1-based), original. */
+/** Where a pair was published. */
 export interface SourceIssue {
+  /** Relative to the content folder. */
   path: string;
+  /** 1-based line of the question. */
   line: number;
   title: string;
-  /** ISO date (YYYY-MM-DD); null where nothing states one, as in FAQ documents. */
+  /** ISO date (YYYY-MM-DD); null if the post states none, as FAQ documents do. */
   date: string | null;
-  /** Address of the original post; null where the front matter names none. */
+  /** Address of the original post; null if neither the front matter nor `site.yml` gives one. */
   url: string | null;
 }
 
-/** The place of a pair within its thread; `position` counts from 1. */
+/** The place of a pair within its thread. */
 export interface ThreadPosition {
+  /** Id of the thread's first pair. */
   id: string;
+  /** Counts from 1. */
   position: number;
+  /** Number of pairs in the thread. */
   length: number;
 }
 
@@ -57,11 +65,11 @@ export interface Pair {
   /** The permalink id. */
   id: string;
   question: RichText;
-  /** null: the question got none. */
+  /** Null if the question is unanswered. */
   answer: RichText | null;
-  /** null: none is stated. */
+  /** Null if the post names none. */
   asker: Asker | null;
-  /** null: nothing tells. */
+  /** Null if neither the post nor the text gives one away. */
   project: PairProject | null;
   references: GitHubReference[];
   thread: ThreadPosition;

@@ -1,8 +1,6 @@
-/** A post that was read. */
-
-/** One post that was read: a weekly post (a source issue with a page of its own) or a FAQ document. */
+/** A post: a weekly post (a source issue with a page of its own) or a FAQ document. */
 export interface Post {
-  /** ASCII id for addresses, unique. */
+  /** Unique ASCII id, used in addresses. */
   id: string;
   kind: "weekly" | "faq";
   path: string;

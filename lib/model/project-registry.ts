@@ -1,31 +1,31 @@
-/** The registry of projects: finds the project that a label, a repository or a text is about. */
+/** Finds the project that a label, a repository or a text is about. */
 import { editDistance } from "@/lib/text/edit-distance";
 import type { Project } from "./project";
 
 export interface ProjectRegistry {
   projects: readonly Project[];
-  /** The project that a label names, by name, slug, repository name or alias; null for an unknown label. */
+  /** The project with this name, slug, repository name or alias; null if there is none. Spelling is folded. */
   named(label: string): Project | null;
-  /** The project whose name is nearest to a misspelt label; null where none is near. */
+  /** The project that a misspelt label must mean: one or two edits away; null if none is that close. */
   nearest(label: string): Project | null;
-  /** The project whose name resembles an unknown label: a hint for an editor, too weak to go by. */
+  /** The project whose name resembles an unknown label: good enough for a hint, too weak to rely on. */
   similar(label: string): Project | null;
   /** The project of a repository (`owner/name`), or of an organisation of its own (`owner`, or any repository in it). */
   ofRepository(repository: string): Project | null;
-  /** Today's `owner/name` of a repository that may have moved. */
+  /** The current `owner/name` of a repository, which may have moved. */
   currentRepository(repository: string): string;
-  /** How strongly a text speaks of each project, by slug: names weigh more than keywords. Empty: nothing tells. */
+  /** How strongly a text points to each project, by slug. A name counts more than a keyword. Empty if nothing does. */
   mentions(text: string): Map<string, number>;
 }
 
-/** Least weight of a project that a text calls by its name. */
+/** Weight of a project that the text names. */
 export const NAME_WEIGHT = 3;
 const KEYWORD_WEIGHT = 1;
 
-/** No name of a project is longer; in characters. */
+/** Longer labels are not compared with project names; in characters. */
 const MAX_LABEL = 60;
 
-/** Spelling without what people vary: case, spaces, hyphens, brackets. */
+/** A label without what people vary: case, spaces, hyphens, brackets. */
 const fold = (label: string): string =>
   label
     .normalize("NFKC")
@@ -41,10 +41,10 @@ function pattern(term: string): string {
   return before + literal(term.normalize("NFKC").toLowerCase()) + after;
 }
 
-/** Builds the registry; where two projects claim a name or an address, the first one has it. */
+/** Creates the registry. If two projects claim a name or an address, the first one gets it. */
 export function createProjectRegistry(projects: readonly Project[]): ProjectRegistry {
   const names = new Map<string, Project>();
-  /** Addresses of the project's main repository, today's and others. */
+  /** Current and former addresses of each project's main repository. */
   const own = new Map<string, Project>();
   const repositories = new Map<string, Project>();
   const claim = (map: Map<string, Project>, key: string, project: Project): void => {
@@ -61,8 +61,8 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
     for (const repository of project.otherRepositories)
       claim(repositories, repository.toLowerCase(), project);
   }
-  const tellable = projects.filter((project) => project.keywords.length > 0);
-  const terms = tellable.map((project) => ({
+  const inferable = projects.filter((project) => project.keywords.length > 0);
+  const terms = inferable.map((project) => ({
     slug: project.slug,
     names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
     keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
@@ -73,12 +73,12 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
     return repositories.get(key) ?? repositories.get(key.split("/")[0] ?? "") ?? null;
   };
 
-  const closest = (label: string, slips: (length: number) => number): Project | null => {
+  const closest = (label: string, maxEdits: (length: number) => number): Project | null => {
     const key = fold(label);
     let best: { project: Project; distance: number } | null = null;
     if (key.length > MAX_LABEL) return null;
     for (const [name, project] of names) {
-      const allowed = slips(Math.min(name.length, key.length));
+      const allowed = maxEdits(Math.min(name.length, key.length));
       const distance = editDistance(key, name, allowed);
       if (distance <= allowed && (!best || distance < best.distance)) best = { project, distance };
     }
@@ -88,7 +88,7 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
   return {
     projects,
     named: (label) => names.get(fold(label)) ?? null,
-    // One slip in a short name, two in a long one: more would join different projects (SOFABolt, SOFABoot).
+    // One edit in a short name, two in a long one: more would confuse projects (SOFABolt, SOFABoot).
     nearest: (label) => closest(label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),
     similar: (label) => closest(label, (length) => Math.floor(length / 3)),
     ofRepository,

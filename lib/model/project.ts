@@ -1,23 +1,22 @@
-/** A project of the community. */
 import type { Bilingual } from "./site";
 
 /** One entry of `content/projects.yml`. */
 export interface Project {
-  /** The one canonical spelling. */
+  /** The canonical spelling. */
   name: string;
   /** ASCII, for addresses. */
   slug: string;
   /** `owner/name` on GitHub; null for a project without a public repository. */
   repository: string | null;
-  /** Other addresses of the same repository (`owner/name`): it moved from there or to there. */
+  /** Former and later addresses of the same repository (`owner/name`). */
   formerRepositories: string[];
-  /** Further repositories of the project (`owner/name`), or an organisation of its own (`owner`). */
+  /** Further repositories of the project (`owner/name`), or an organisation that belongs to it (`owner`). */
   otherRepositories: string[];
   /** Other spellings of the name, known misspellings included. */
   aliases: string[];
   /**
-   * Terms that only questions about this project use; they let the project of an unlabelled thread be inferred. A
-   * project without any is never inferred from a text (the community's own name tells nothing).
+   * Terms that only questions about this project use. They allow the project of an unlabelled thread to be inferred. A
+   * project without keywords is never inferred, because the name of a whole community stands in many texts.
    */
   keywords: string[];
   description: Bilingual;

@@ -1,12 +1,10 @@
-/** The settings that make a site one community's own. */
-
 /** A text in the two languages of the interface. */
 export interface Bilingual {
   zh: string;
   en: string;
 }
 
-/** `content/site.yml`: what makes the site one community's own. */
+/** The settings in `content/site.yml` that make a site one community's own. */
 export interface Site {
   title: Bilingual;
   /** One short line under the title. */
@@ -14,7 +12,7 @@ export interface Site {
   description: Bilingual;
   /** Name and home of the community. */
   community: { name: string; url: string };
-  /** The repository that holds the original posts; null where there is none. */
+  /** The repository of the original posts (`owner/name`); null if there is none. */
   repository: string | null;
   /** Queries that the start page offers as examples. */
   examples: string[];

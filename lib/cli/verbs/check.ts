@@ -14,7 +14,7 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 /** Not committed. */
 const LINK_CACHE = path.join(ROOT, ".cache/links.json");
 
-/** Prints for whoever reads: a program, GitHub Actions, a person at a terminal, or a pipe. */
+/** Prints for the reader at hand: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
 function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   if (json)
     process.stdout.write(
@@ -31,7 +31,7 @@ function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   else for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
 }
 
-/** The links of all posts; how many there are goes to stderr. */
+/** Checks the links of all posts. Prints a count to stderr. */
 async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<Diagnostic[]> {
   const posts: PostSource[] = [];
   for (const name of await listPosts(folder)) {
@@ -48,7 +48,7 @@ async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<D
   return diagnostics;
 }
 
-/** By file and line: two lists are one report. */
+/** Orders diagnostics by file and line, so that two lists make one report. */
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byPath = (a: Diagnostic, b: Diagnostic): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return [...diagnostics].sort((a, b) => byPath(a, b) || a.line - b.line);

@@ -13,7 +13,7 @@ import type { SearchOptions, SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
 
-/** The engine on an index built in memory from posts. */
+/** The engine on an index that is built in memory from posts. */
 async function engineOfContent(folder: string): Promise<SearchEngine> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
@@ -27,13 +27,13 @@ function engineOfSite(folder: string): Promise<SearchEngine> {
   return openEngine(async (name) => readFile(path.join(folder, "search", name), "utf8").catch(() => null));
 }
 
-/** Queries that load what a query needs and let the compiler see it, so that `tookMs` tells the query alone. */
+/** Loads what queries need and lets the compiler optimise, so that `tookMs` measures the query alone. */
 async function warmUp(engine: SearchEngine): Promise<void> {
   const { site } = await readConfigFor(OWN_CONTENT);
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
     for (const example of site.examples) {
       const { results } = await engine.search(example);
-      // Whole questions of other pairs: long queries with many words.
+      // Whole questions are long queries with many words.
       for (const { question } of results) await engine.search(question.slice(0, 60));
     }
   }
@@ -51,7 +51,7 @@ function print(results: SearchResults): void {
 /** The filters as options of the command line: `[--year YYYY]`. */
 const FILTER_USAGE = FILTER_NAMES.map((name) => `[--${name} ${FILTERS[name].usage}]`).join(" ");
 
-/** The filters among the options. Throws where a value is none of its filter. */
+/** The filters among the options. Throws `UsageError` if a value does not fit its filter. */
 function filtersOf(values: SearchFilters): SearchFilters {
   const given = FILTER_NAMES.filter((name) => values[name] !== undefined);
   for (const name of given) {
@@ -69,7 +69,7 @@ export const search: Verb = {
   --index DIR     search the files of a built site (the folder that holds search/)
   --limit N       at most N results (default 10)
   --json          one JSON object a query
-  --explain       tell for each result why it ranks where it does
+  --explain       show how the score of each result comes about
   --stdin         one query a line from standard input; one JSON object a line`,
   async run(args) {
     const { values, positionals } = parseArgs({

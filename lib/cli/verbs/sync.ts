@@ -6,7 +6,7 @@ import { fetchSource, parseSource } from "@/lib/content/sync-source";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
-/** Copies of repositories, kept between runs; not committed. */
+/** Clones of repositories, reused between runs. Not committed. */
 const CACHE = path.resolve(import.meta.dirname, "../../../.cache/sync");
 
 interface Job {
@@ -22,7 +22,7 @@ function print(job: Job, report: SyncReport): void {
   for (const name of removed) console.log(`removed\t${name}`);
   for (const name of kept) {
     console.error(
-      `${path.join(job.to, name)}: left as it is: written or edited here, and the source has something else`,
+      `${path.join(job.to, name)}: left unchanged, because it was written or edited here and the source differs`,
     );
   }
   console.error(
