@@ -30,8 +30,8 @@ test("a question that nobody asked yet goes to its project, with the answers tha
   await page.goBack();
   await expect(title).toHaveValue(text);
   await expect(similar.getByText(zh.askSeen)).toBeVisible();
-  await page.getByLabel(zh.askProject).selectOption("mosn");
-  const go = page.getByRole("link", { name: zh.askGo.replace("{repository}", "mosn/mosn") });
+  await page.getByLabel(zh.askProject).selectOption("ferry");
+  const go = page.getByRole("link", { name: zh.askGo.replace("{repository}", "bluestone-io/ferry") });
   const url = new URL((await go.getAttribute("href")) ?? "");
   expect(url.searchParams.get("title")).toBe(text);
   expect(url.searchParams.get("body")).toContain(`${site.origin}${site.basePath}/qa/${pair.id}/`);

@@ -33,10 +33,11 @@ const facet = (page: Page, name: string, count: number): Locator =>
 
 test("a link with query and project shows exactly that search", async ({ page, site, knowledge, engine }) => {
   const { slug, name } = largestProject(knowledge);
-  const expected = await engine.search("怎么配置", { project: slug, limit: PAGE });
+  const query = "快照";
+  const expected = await engine.search(query, { project: slug, limit: PAGE });
   expect(expected.total).toBeGreaterThan(0);
-  await visit(page, site.url(`/search/?q=${encodeURIComponent("怎么配置")}&project=${slug}`));
-  await expect(box(page)).toHaveValue("怎么配置");
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}&project=${slug}`));
+  await expect(box(page)).toHaveValue(query);
   await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove, { name }) })).toBeVisible();
   await showsResults(page, site, expected);
 });
@@ -56,14 +57,11 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
   await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(2);
 });
 
-test("questions without an answer can be searched alone", async ({ page, site, knowledge, engine }) => {
-  const open = need(
-    knowledge.pairs.find(({ answer }) => !answer),
-    "pair without an answer",
-  );
-  const query = open.question.text.slice(0, 20);
+test("questions without an answer can be searched alone", async ({ page, site, engine }) => {
+  const query = "配置";
   const expected = await engine.search(query, { answered: "no", limit: PAGE });
   const all = await engine.search(query, { limit: PAGE });
+  expect(expected.total).toBeGreaterThan(0);
   expect(expected.total).toBeLessThan(all.total);
   await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, answered: "no" })}`));
   await showsResults(page, site, expected);
