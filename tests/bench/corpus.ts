@@ -8,7 +8,7 @@ import { readContent } from "@/lib/content/read";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import type { SearchInput } from "@/lib/search/build/build";
-import { CORPUS } from "../quality/gold";
+import { CORPUS } from "../quality/community/gold";
 import { generatePosts } from "./generate/posts";
 
 /** The size that stands for the real posts, however many they are. */

@@ -8,7 +8,7 @@ import { run } from "@/lib/cli/run";
 import { filesBelow } from "@/lib/content/folder";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, UsageError } from "@/lib/report/usage";
-import { CORPUS } from "./gold";
+import { CORPUS } from "./community/gold";
 import { brotliOf, bytesOf, weighPage } from "./weight";
 
 const OUT = path.join(ROOT, ".cache/measure");

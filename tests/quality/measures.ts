@@ -1,20 +1,18 @@
-/** Reads what the scorers print, and holds it against the floors. */
+/** Holds what was measured against the floors. */
 import { z } from "zod";
 
 export type Measures = Record<string, number>;
 
-/** Floors by group and measure; a measure without a floor is shown, not judged. */
-const floorsOfCorpus = z.object({
-  extraction: z.record(z.string(), z.number()),
-  search: z.record(z.string(), z.number()),
-  /** MRR@10 by kind of query. */
-  searchByKind: z.record(z.string(), z.number()),
-});
+/** Floors by table and measure; a measure without a floor is shown, not judged. */
+export const floorsSchema = z.record(z.string(), z.record(z.string(), z.number()));
 
-export type Floors = z.infer<typeof floorsOfCorpus>;
+export type Floors = z.infer<typeof floorsSchema>;
 
-/** `own`: this repository's posts. `community`: the labelled posts of a community, which are kept elsewhere. */
-export const floorsSchema = z.object({ own: floorsOfCorpus, community: floorsOfCorpus });
+/** The measures of one table, before they are judged. */
+export interface Measured {
+  title: string;
+  measures: Measures;
+}
 
 /** The number that `pattern` captures. Throws where the scorer printed something else than expected. */
 function numberIn(output: string, pattern: RegExp): number {
@@ -35,22 +33,6 @@ export function parseExtraction(output: string): Measures {
   };
 }
 
-export function parseSearch(output: string): { overall: Measures; byKind: Measures } {
-  const rows = [
-    ...output.matchAll(
-      /^(\w+)\s+n=\s*\d+\s+success@1 ([\d.]+)\s+@3 [\d.]+\s+@10 ([\d.]+)\s+MRR@10 ([\d.]+)/gm,
-    ),
-  ];
-  const all = rows.find(([, kind]) => kind === "all");
-  if (!all) throw new Error(`the scorer printed no line for all queries:\n${output}`);
-  return {
-    overall: { "MRR@10": Number(all[4]), "success@1": Number(all[2]), "success@10": Number(all[3]) },
-    byKind: Object.fromEntries(
-      rows.filter(([, kind]) => kind !== "all").map(([, kind, , , mrr]) => [kind, Number(mrr)]),
-    ),
-  };
-}
-
 export interface Row {
   measure: string;
   value: number | null;
@@ -59,13 +41,8 @@ export interface Row {
   below: boolean;
 }
 
-export interface Table {
-  title: string;
-  rows: Row[];
-}
-
 /** One row a measure, those with a floor that nobody measured included. */
-export function judge(measures: Measures, floors: Readonly<Record<string, number>>): Row[] {
+export function judge(measures: Measures, floors: Measures = {}): Row[] {
   const names = [...new Set([...Object.keys(measures), ...Object.keys(floors)])];
   return names.map((measure) => {
     const value = measures[measure] ?? null;

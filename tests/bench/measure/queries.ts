@@ -1,10 +1,7 @@
 /** What is asked: the hand-made queries where they are at hand, and known items of any corpus. */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { z } from "zod";
 import type { Pair } from "@/lib/model/pair";
-import { GOLD } from "../../quality/gold";
+import { hasGold } from "../../quality/community/gold";
+import { queriesByPost } from "../../quality/community/queries";
 import { createRandom } from "../generate/random";
 
 export interface Query {
@@ -14,38 +11,11 @@ export interface Query {
   wanted: readonly string[];
 }
 
-const goldSchema = z.array(
-  z.object({ query: z.string(), kind: z.string(), post: z.string(), q: z.array(z.string()).min(1) }),
-);
-
-/** As `../shared/eval/score-search.mjs` compares: marks, spaces and pictures tell nothing. */
-const bare = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/!\[[^\]]*\]\([^)]*\)|<br\s*\/?>|[\s*>`_[\]\\#\u200b\u200d]/g, "");
-
-/** A label names the first characters of a question; the extraction may begin a little earlier. */
-const LATEST_START = 4;
-
 /** The labelled queries; empty where there are none. */
 export async function goldQueries(pairs: readonly Pair[]): Promise<Query[]> {
-  const file = path.join(GOLD, "gold/queries.json");
-  if (!existsSync(file)) return [];
-  const candidates = pairs.map(({ id, source, question }) => ({
-    id,
-    post: source.path.replace(/^\.?\//, "").replace(/(\/index)?\.md$/, ""),
-    question: bare(question.text),
-  }));
-  return goldSchema.parse(JSON.parse(await readFile(file, "utf8"))).map(({ query, kind, post, q }) => {
-    const start = bare(q[0] ?? "");
-    const answers = candidates.filter((candidate) => {
-      const at = candidate.question.indexOf(start);
-      const inPost = candidate.post === post || candidate.post.endsWith(`/${post}`);
-      return inPost && at >= 0 && at <= LATEST_START;
-    });
-    return { text: query, kind, wanted: answers.map(({ id }) => id) };
-  });
+  if (!hasGold()) return [];
+  const queries = await queriesByPost(pairs);
+  return queries.map(({ query, kind, relevant }) => ({ text: query, kind, wanted: relevant }));
 }
 
 const WORD = /[A-Za-z][A-Za-z0-9]{3,23}|\p{Script=Han}{2,}/gu;

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseLedger, serializeLedger } from "@/lib/assemble/ledger";
 import { verifyLedger } from "@/lib/assemble/permalinks";
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
-import { readContent } from "@/lib/content/read";
+import { OWN_CONTENT } from "@/lib/content/content-folder";
+import type { Content } from "@/lib/content/read";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { LabelledPost, LabelledQuery } from "./labels";
 
@@ -31,8 +31,10 @@ export async function checkReleasedPermalinks(): Promise<void> {
 }
 
 /** Throws where the committed ledger is stale, or a query names a pair that does not exist. */
-export async function checkIds(queries: readonly LabelledQuery[]): Promise<void> {
-  const { pairs, permalinks } = await readContent(OWN_CONTENT, await readConfigFor(OWN_CONTENT));
+export async function checkIds(
+  queries: readonly LabelledQuery[],
+  { pairs, permalinks }: Pick<Content, "pairs" | "permalinks">,
+): Promise<void> {
   const committed = await readFile(path.join(OWN_CONTENT, "permalinks.json"), "utf8");
   if (serializeLedger(permalinks.ledger) !== committed)
     throw new ExpectedError("content/permalinks.json is stale: run `npm run build` and commit it");

@@ -1,20 +1,14 @@
 /** Scores this repository's own posts: nothing but the repository is needed. */
-import { z } from "zod";
 import { OWN_CONTENT } from "@/lib/content/content-folder";
-import type { Floors, Table } from "../measures";
-import { judge } from "../measures";
-import { qa } from "../qa";
+import { readCorpus } from "../corpus";
+import type { Measured } from "../measures";
+import { scoreSearch, scoreVerdicts } from "../search";
 import { checkIds, checkReleasedPermalinks, holdsLabelledPosts } from "./checks";
-import { type ScoredPair, scoreExtraction } from "./extraction";
-import { readLabels, readQueries } from "./labels";
-import { scoreSearch } from "./search";
-
-const resultsSchema = z.object({
-  results: z.array(z.object({ id: z.string(), same: z.array(z.object({ id: z.string() })).optional() })),
-});
+import { scoreExtraction } from "./extraction";
+import { readLabels, readQueries, readUnanswered } from "./labels";
 
 export interface OwnScore {
-  tables: Table[];
+  tables: Measured[];
   /** What differs from the labels, one line each. */
   misses: string[];
 }
@@ -23,29 +17,28 @@ export interface OwnScore {
  * The score of `content/` by its labels; null where `content/` is another community's and holds none of the labelled posts.
  * Throws `ExpectedError` where labels, ledger and posts do not fit together.
  */
-export async function scoreOwn(floors: Floors): Promise<OwnScore | null> {
+export async function scoreOwn(): Promise<OwnScore | null> {
   const labels = await readLabels();
   if (!holdsLabelledPosts(labels)) return null;
   const queries = await readQueries();
   await checkReleasedPermalinks();
-  await checkIds(queries);
-  const { pairs }: { pairs: ScoredPair[] } = JSON.parse(qa(["extract", OWN_CONTENT, "--json"]));
-  const extraction = scoreExtraction(labels, pairs);
+  const { content, searchAll } = await readCorpus(OWN_CONTENT);
+  await checkIds(queries, content);
+  const extraction = scoreExtraction(labels, content.pairs);
 
-  const output = qa(
-    ["search", "--content", OWN_CONTENT, "--stdin", "--json", "--limit", "10"],
-    queries.map(({ query }) => `${query}\n`).join(""),
-  );
-  const results = output
-    .trimEnd()
-    .split("\n")
-    .map((line) => resultsSchema.parse(JSON.parse(line)).results);
-  const search = scoreSearch(queries, results);
+  const unanswered = await readUnanswered();
+  const texts = queries.map(({ query }) => query);
+  const unansweredTexts = unanswered.map(({ query }) => query);
+  const bare = await searchAll(texts);
+  const phrased = await searchAll([...texts, ...unansweredTexts], content.phrasings);
+  const search = scoreSearch(queries, phrased.slice(0, texts.length));
+  const verdicts = scoreVerdicts(unanswered, phrased.slice(texts.length), queries, phrased);
   return {
     tables: [
-      { title: "own posts: extraction", rows: judge(extraction.measures, floors.extraction) },
-      { title: "own posts: search", rows: judge(search.overall, floors.search) },
-      { title: "own posts: MRR@10 by kind", rows: judge(search.byKind, floors.searchByKind) },
+      { title: "own posts: extraction", measures: extraction.measures },
+      { title: "own posts: search, no phrasings", measures: scoreSearch(queries, bare).measures },
+      { title: "own posts: search", measures: search.measures },
+      ...(verdicts ? [{ title: "own posts: verdicts", measures: verdicts }] : []),
     ],
     misses: [...extraction.misses, ...search.misses],
   };
