@@ -1,11 +1,11 @@
 /** Ranks of the labelled pairs among the results of a search, and what the search says of its own results. */
+import type { Verdict } from "@/lib/search/types";
 import type { Measures } from "./measures";
 import type { LabelledQuery, UnansweredQuery } from "./own/labels";
 
 /** The part of a search's answer that is scored. */
 export interface ScoredSearch {
-  /** What the search says of its results: `answer`, `related` or `none`. */
-  verdict?: string;
+  verdict: Verdict;
   results: readonly ScoredResult[];
 }
 
@@ -76,15 +76,14 @@ const FOREIGN = ["far", "noise"];
 
 /**
  * Shares of right verdicts: unanswered queries must not be told to be answered, and answered queries whose first result is
- * right must be. Null where the search gives no verdicts.
+ * right must be.
  */
 export function scoreVerdicts(
   unanswered: readonly UnansweredQuery[],
   ofUnanswered: readonly ScoredSearch[],
   answered: readonly LabelledQuery[],
   ofAnswered: readonly ScoredSearch[],
-): Measures | null {
-  if (ofUnanswered.some(({ verdict }) => verdict === undefined)) return null;
+): Measures {
   const admitted = unanswered.map(({ kind }, i) => ({ kind, admits: ofUnanswered[i]?.verdict !== "answer" }));
   const right = ofAnswered.filter(({ results }, i) => rankOf(answered[i]?.relevant ?? [], results) === 1);
   return {

@@ -61,7 +61,7 @@ async function scoreQueries(
       title: `community: ${set.name}${suffix}`,
       measures: scoreSearch(set.queries, set.searches).measures,
     })),
-    ...(verdicts ? [{ title: `community: verdicts${suffix}`, measures: verdicts }] : []),
+    { title: `community: verdicts${suffix}`, measures: verdicts },
   ];
 }
 

@@ -38,7 +38,7 @@ export async function scoreOwn(): Promise<OwnScore | null> {
       { title: "own posts: extraction", measures: extraction.measures },
       { title: "own posts: search, no phrasings", measures: scoreSearch(queries, bare).measures },
       { title: "own posts: search", measures: search.measures },
-      ...(verdicts ? [{ title: "own posts: verdicts", measures: verdicts }] : []),
+      { title: "own posts: verdicts", measures: verdicts },
     ],
     misses: [...extraction.misses, ...search.misses],
   };

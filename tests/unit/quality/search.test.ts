@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "@/lib/search/types";
 import { rankOf, scoreSearch, scoreVerdicts } from "../../quality/search";
 
-const found = (ids: string, verdict?: string) => ({
+const found = (ids: string, verdict: Verdict = "answer") => ({
+  verdict,
   results: [...ids].map((id) => ({ id })),
-  ...(verdict && { verdict }),
 });
 
 describe("rankOf", () => {
@@ -55,25 +56,14 @@ describe("scoreVerdicts", () => {
   it("counts what is admitted, and what is told where the first result is right", () => {
     const measures = scoreVerdicts(
       unanswered,
-      [found("a", "answer"), found("a", "related"), found("", "none")],
+      [found("a"), found("a", "related"), found("", "none")],
       answered,
-      [found("a", "answer"), found("ab", "related"), found("ba", "answer")],
+      [found("a"), found("ab", "related"), found("ba")],
     );
     expect(measures).toEqual({
       "far and noise: no answer": 1,
       "unanswered: no answer": 2 / 3,
       "first is right: answer": 1 / 2,
     });
-  });
-
-  it("gives nothing for a search without verdicts", () => {
-    expect(
-      scoreVerdicts(
-        unanswered,
-        unanswered.map(() => found("a")),
-        answered,
-        [],
-      ),
-    ).toBeNull();
   });
 });
