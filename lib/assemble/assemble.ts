@@ -8,6 +8,7 @@ import { duplicateThreads } from "./duplicates";
 import type { Ledger } from "./ledger";
 import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
+import { resolvePostLinks } from "./post-links";
 
 /** Gives posts their ids: the date, else the folder name, with a number where two would be equal. */
 function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
@@ -62,10 +63,11 @@ export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assem
     thread: { id: ids[first] ?? "", position, length },
   }));
   diagnostics.push(...duplicateThreads(named));
+  const published = postIds(posts.filter(({ isPublished }) => isPublished).map(({ post }) => post));
   return {
-    posts: postIds(posts.filter(({ isPublished }) => isPublished).map(({ post }) => post)),
+    posts: published,
     permalinks,
-    pairs: named,
+    pairs: resolvePostLinks(named, published),
     diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
     coverage: {
       blocks: posts.reduce((sum, { coverage }) => sum + coverage.blocks, 0),

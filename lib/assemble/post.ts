@@ -3,12 +3,11 @@
 import type { RootContent } from "mdast";
 import { type ExtractedPost, postName } from "@/lib/extract/post";
 import type { Thread } from "@/lib/extract/threads";
-import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
-import type { Extraction } from "@/lib/model/extraction";
+import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { GitHubReference, Pair, RichText } from "@/lib/model/pair";
-import type { Post } from "@/lib/model/post";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { toHtml } from "@/lib/render/html";
+import type { Addresses } from "@/lib/render/link-address";
 import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
 import { referencesInBlocks, referencesInText, toReference, uniqueReferences } from "./references";
@@ -25,17 +24,10 @@ export type UnnamedPair = Omit<Pair, "id" | "thread"> & {
 };
 
 /** The result for one post, independent of all others. Plain data, so that builds can cache it. */
-export interface AssembledPost {
-  post: Omit<Post, "id">;
-  /** False for what is not shown (a draft): it has diagnostics only. */
-  isPublished: boolean;
-  /** Whether the front matter names the format. */
-  statesFormat: boolean;
-  /** 1-based line of the file that states the date; 1 where none does. */
-  dateLine: number;
+export interface AssembledPost extends Omit<ExtractedPost, "project" | "threads"> {
+  /** What the site holds of its local addresses, as the texts of the pairs name it. */
+  own: Addresses["own"];
   pairs: UnnamedPair[];
-  diagnostics: Diagnostic[];
-  coverage: Extraction["coverage"];
 }
 
 /** The references of a thread: from its links, the number in its heading, and the address of its project line. */
@@ -67,23 +59,29 @@ function originalUrl(
     .replace("{project}", project ?? "");
 }
 
-/** Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. */
+/**
+ * Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. `own`: what
+ * the site holds of its local addresses.
+ */
 export function assemblePost(
-  { post, isPublished, statesFormat, dateLine, project, threads, diagnostics: own, coverage }: ExtractedPost,
+  { project, threads, ...extracted }: ExtractedPost,
   registry: ProjectRegistry,
   originals: Originals,
+  own: Addresses["own"] = {},
 ): AssembledPost {
+  const { post } = extracted;
   const { resolved, diagnostics: projectDiagnostics } = resolveProjects(threads, project, registry);
   const diagnostics = [
-    ...own,
+    ...extracted.diagnostics,
     ...projectDiagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path })),
   ];
   const report = (found: Finding): unknown => diagnostics.push({ path: post.path, ...found });
   const url = originalUrl(post, project, originals);
+  const addresses: Addresses = { original: url, own };
   const rich = (blocks: RootContent[]): RichText => ({
     text: toPlainText(blocks),
-    html: toHtml(blocks, url),
-    markdown: toMarkdown(blocks, url),
+    html: toHtml(blocks, addresses),
+    markdown: toMarkdown(blocks, addresses),
   });
   const pairs: UnnamedPair[] = [];
   threads.forEach((thread, i) => {
@@ -109,7 +107,7 @@ export function assemblePost(
       });
     });
   });
-  return { post: { ...post, url }, isPublished, statesFormat, dateLine, pairs, diagnostics, coverage };
+  return { ...extracted, post: { ...post, url }, own, pairs, diagnostics };
 }
 
 /** In characters. The longest of some 550 real questions has 521; a longer one is mostly a pasted log. */

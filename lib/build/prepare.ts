@@ -12,10 +12,13 @@ import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
+import { withRoot } from "@/lib/site/own-addresses";
 import { buildIndex, keptPosts } from "./caches";
-import { SEARCH_FILES } from "./settings";
+import { copyPictures } from "./pictures";
+import { type BuildSettings, MEDIA_FILES, SEARCH_FILES } from "./settings";
 
 export interface Prepared {
+  /** Texts name what the site holds by its path from the root. */
   base: PreparedBase;
   diagnostics: Diagnostic[];
   /** To be written once there is a site that shows its ids. */
@@ -25,9 +28,12 @@ export interface Prepared {
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
-export async function prepare(content: string): Promise<Prepared> {
+export async function prepare({
+  content,
+  basePath,
+}: Pick<BuildSettings, "content" | "basePath">): Promise<Prepared> {
   const config = await readConfigFor(content);
-  const { pairs, posts, diagnostics, permalinks, phrasings } = await readContent(content, config, {
+  const { pairs, posts, diagnostics, permalinks, phrasings, pictures } = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
@@ -39,6 +45,7 @@ export async function prepare(content: string): Promise<Prepared> {
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
   await writeFolder(SEARCH_FILES, files);
+  copyPictures(pictures, MEDIA_FILES);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
@@ -52,7 +59,7 @@ export async function prepare(content: string): Promise<Prepared> {
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
   };
-  await writeWhole(KNOWLEDGE_FILE, JSON.stringify(base));
+  await writeWhole(KNOWLEDGE_FILE, JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }));
   return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
 }
 

@@ -1,5 +1,6 @@
 /** What the environment tells the build; the names are those of the README. */
 import path from "node:path";
+import { MEDIA_FOLDER } from "@/lib/model/content-paths";
 import { UsageError } from "@/lib/report/usage";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
@@ -17,6 +18,9 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Where the search files are written; served from here by Next, in development and in the export. */
 export const SEARCH_FILES = path.join(ROOT, "public", SEARCH_FOLDER);
+
+/** Where pictures that lie beside posts are copied to, likewise. */
+export const MEDIA_FILES = path.join(ROOT, "public", MEDIA_FOLDER);
 
 /** Reads the settings from an environment. Throws `UsageError` for a base path that no address could hold. */
 export function buildSettings(env: Record<string, string | undefined>): BuildSettings {

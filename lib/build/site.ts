@@ -12,6 +12,7 @@ import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { tellFault } from "@/lib/report/faults";
 import { exportFiles } from "@/lib/site/exports";
+import { withRoot } from "@/lib/site/own-addresses";
 import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
@@ -55,7 +56,9 @@ async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): P
   if (root === null) {
     console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
   }
-  for (const { name, body } of exportFiles({ base, root: root ?? UNTOLD_ORIGIN + basePath })) {
+  const known = root ?? UNTOLD_ORIGIN + basePath;
+  const pairs = withRoot(base.pairs, known);
+  for (const { name, body } of exportFiles({ base: { ...base, pairs }, root: known })) {
     await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
   }
 }
@@ -78,7 +81,7 @@ async function beginAnew({ content, out }: BuildSettings): Promise<void> {
 
 async function build(settings: BuildSettings): Promise<void> {
   await beginAnew(settings);
-  const prepared = await prepare(settings.content);
+  const prepared = await prepare(settings);
   for (const diagnostic of prepared.diagnostics) {
     if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
   }

@@ -15,7 +15,7 @@ await run("dev", async () => {
   const settings = buildSettings(process.env);
   const again = async (): Promise<void> => {
     try {
-      console.error(summary(await withLock(BUILD_LOCK, () => prepare(settings.content))));
+      console.error(summary(await withLock(BUILD_LOCK, () => prepare(settings))));
     } catch (error) {
       // A half-saved settings file must not end the session: the next save repairs it.
       console.error(error instanceof Error ? error.message : error);

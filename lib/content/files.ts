@@ -61,6 +61,8 @@ function readOnce(file: string, limit: number): Buffer | number {
 
 /** Markdown below a folder; paths are relative, with `/`, sorted. */
 export interface Listing {
+  /** All files, whatever they are; what is hidden is none. */
+  files: string[];
   posts: string[];
   /** They describe a folder to its visitors; read only where asked for. */
   readmes: string[];
@@ -78,8 +80,10 @@ export async function surveyFolder(folder: string): Promise<Listing> {
   const { files, links } = await settled(() => entriesBelow(folder));
   const isFolder = (name: string): boolean =>
     statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const markdown = files.filter((name) => IS_MARKDOWN.test(name) && !isHidden(name));
+  const visible = files.filter((name) => !isHidden(name));
+  const markdown = visible.filter((name) => IS_MARKDOWN.test(name));
   return {
+    files: visible,
     posts: markdown.filter((name) => !isReadme(name)),
     readmes: markdown.filter(isReadme),
     links: links.filter((name) => !isHidden(name) && (IS_MARKDOWN.test(name) || isFolder(name))),

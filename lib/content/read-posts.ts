@@ -1,9 +1,11 @@
 /** Reads the posts of a content folder, with a diagnostic for every file that is not read. */
+import { isDeepStrictEqual } from "node:util";
 import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
 import { extractPost } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { createProjectRegistry } from "@/lib/model/project-registry";
+import { type KeptPicture, openBeside } from "./beside/beside";
 import { readPost, surveyFolder } from "./files";
 import { badEncoding, futureDate, ignoredReadme, linkedInput, noPosts, unreadableFile } from "./inputs";
 import type { PostCache } from "./post-cache";
@@ -24,6 +26,8 @@ export interface ReadPosts {
   posts: AssembledPost[];
   /** About files; those about the text of a post are its own. */
   diagnostics: Diagnostic[];
+  /** Pictures beside posts, which the site shows. */
+  pictures: KeptPicture[];
 }
 
 /** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
@@ -39,10 +43,14 @@ export async function readPosts(
   const diagnostics: Diagnostic[] = listing.links.map(linkedInput);
   const posts: AssembledPost[] = [];
 
+  const beside = openBeside(folder, new Set(listing.files), new Set(names));
   const assembled = async (name: string, text: string): Promise<AssembledPost> => {
     const known = cache?.get(name, text);
-    if (known) return known;
-    const post = assemblePost(extractPost(name, text, registry), registry, config.site.originals);
+    // What lies beside a post may have changed although its text did not.
+    if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
+    const extracted = extractPost(name, text, registry);
+    const { own } = await beside.resolve(extracted);
+    const post = assemblePost(extracted, registry, config.site.originals, own);
     await cache?.put(name, text, post);
     return post;
   };
@@ -62,9 +70,12 @@ export async function readPosts(
   }
   await cache?.finish();
   if (posts.length === 0) diagnostics.push(noPosts());
-  for (const { post, isPublished, dateLine } of posts) {
+  for (const each of posts) {
+    const { post, isPublished, dateLine } = each;
     if (isPublished && post.date && post.date > today)
       diagnostics.push(futureDate(post.path, dateLine, post.date));
+    const { lost } = await beside.resolve(each);
+    diagnostics.push(...lost.map((found) => ({ path: post.path, ...found })));
   }
-  return { posts, diagnostics };
+  return { posts, diagnostics, pictures: beside.picturesOf(posts) };
 }

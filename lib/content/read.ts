@@ -3,6 +3,7 @@
 import { type Assembled, assemble } from "@/lib/assemble/assemble";
 import type { ContentConfig } from "@/lib/config/config";
 import type { Phrasings } from "@/lib/model/phrasings";
+import type { KeptPicture } from "./beside/beside";
 import { readLedger } from "./ledger-file";
 import { type CheckedPhrasings, checkPhrasings } from "./phrasings/check";
 import { readPhrasings } from "./phrasings/file";
@@ -12,6 +13,8 @@ import { finishSync } from "./sync";
 
 /** What a content folder holds. */
 export interface Content extends Assembled {
+  /** Pictures beside posts, which the site shows. */
+  pictures: KeptPicture[];
   phrasings: Phrasings;
   stalePhrasings: CheckedPhrasings["stale"];
 }
@@ -23,7 +26,7 @@ export async function readContent(
   options: ReadOptions = {},
 ): Promise<Content> {
   await finishSync(folder);
-  const { posts, diagnostics: ofFiles } = await readPosts(folder, config, options);
+  const { posts, pictures, diagnostics: ofFiles } = await readPosts(folder, config, options);
   const result = assemble(posts, await readLedger(folder));
   const written = parsePhrasings(await readPhrasings(folder));
   const { phrasings, stale, diagnostics } = checkPhrasings(written.entries, result.pairs);
@@ -33,6 +36,7 @@ export async function readContent(
   }));
   return {
     ...result,
+    pictures,
     phrasings,
     stalePhrasings: stale,
     diagnostics: [...ofFiles, ...result.diagnostics, ...ofPhrasings],

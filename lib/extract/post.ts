@@ -13,6 +13,7 @@ import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import type { Post } from "@/lib/model/post";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { withoutControls } from "@/lib/text/controls";
+import { type LocalAddress, localAddresses } from "./local-addresses";
 import type { ExtractedThreads, Thread } from "./threads";
 
 export interface ExtractedPost {
@@ -26,6 +27,8 @@ export interface ExtractedPost {
   /** The project that the post as a whole is about: front matter, or a folder named like one. */
   project: string | null;
   threads: Thread[];
+  /** What its text links to or shows that is no address of the web. */
+  localAddresses: LocalAddress[];
   diagnostics: Diagnostic[];
   coverage: ExtractedThreads["coverage"];
 }
@@ -110,6 +113,7 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
       projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
       turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
     })),
+    localAddresses: localAddresses(extracted.threads, bodyOffset),
     diagnostics,
     coverage: extracted.coverage,
   };
@@ -130,6 +134,7 @@ function unpublished(path: string, why: Finding): ExtractedPost {
     dateLine: 1,
     project: null,
     threads: [],
+    localAddresses: [],
     diagnostics: [{ path, ...why }],
     coverage: { blocks: 0, assigned: 0 },
   };

@@ -1,7 +1,6 @@
 /** The links and pictures of a post that lead out of the site. Pure. */
-import type { Nodes } from "mdast";
-import { visit } from "unist-util-visit";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
+import { addressesIn } from "@/lib/extract/markdown/addresses";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { mendUrl } from "@/lib/extract/markdown/url";
 
@@ -24,16 +23,6 @@ function normalise(written: string, original?: string): string | null {
   }
 }
 
-/** The addresses that one node of the tree holds, as written. */
-function addressesOf(node: Nodes): { kind: OutgoingLink["kind"]; written: string }[] {
-  if (node.type === "link") return [{ kind: "link", written: node.url }];
-  if (node.type === "image") return [{ kind: "picture", written: node.url }];
-  if (node.type !== "html") return [];
-  return [...node.value.matchAll(/<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/gi)].map(
-    ([, tag, written = ""]) => ({ kind: tag?.toLowerCase() === "img" ? "picture" : "link", written }),
-  );
-}
-
 /** All of them, the original's address first; an address that a line repeats counts once. */
 export function outgoingLinks(source: string): OutgoingLink[] {
   const { frontMatter, body, bodyOffset } = parseFrontMatter(source);
@@ -43,12 +32,9 @@ export function outgoingLinks(source: string): OutgoingLink[] {
     const line = source.split("\n").findIndex((text) => text.includes(frontMatter.url ?? original)) + 1;
     found.set("original", { kind: "link", url: original, line: Math.max(1, line) });
   }
-  visit(parseMarkdown(body.split("\n")).root, (node) => {
-    for (const { kind, written } of addressesOf(node)) {
-      const url = normalise(written, original);
-      const line = bodyOffset + (node.position?.start.line ?? 1);
-      if (url) found.set(`${line} ${kind} ${url}`, { kind, url, line });
-    }
-  });
+  for (const { kind, written, line } of addressesIn(parseMarkdown(body.split("\n")).root)) {
+    const url = normalise(written, original);
+    if (url) found.set(`${line} ${kind} ${url}`, { kind, url, line: bodyOffset + line });
+  }
   return [...found.values()];
 }

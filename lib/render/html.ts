@@ -8,7 +8,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { withoutControls } from "@/lib/text/controls";
-import { imageAddress, linkAddress } from "./link-address";
+import { type Addresses, imageAddress, isOwnPath, linkAddress } from "./link-address";
 
 const own = defaultSchema.attributes ?? {};
 
@@ -46,17 +46,18 @@ const schema = {
 };
 
 /** Links leave the site and were not chosen by it, so they say so; images load late and tell no one where they are shown. */
-function mendAddresses(base: string | null) {
+function mendAddresses(addresses: Addresses) {
   return (tree: HastRoot): void => {
     visit(tree, "element", (node: Element, index, parent) => {
       if (node.tagName === "a") {
-        const href = linkAddress(node.properties.href, base);
-        if (href)
+        const href = linkAddress(node.properties.href, addresses);
+        if (href && isOwnPath(href)) node.properties = { ...node.properties, href };
+        else if (href)
           node.properties = { ...node.properties, href, rel: ["nofollow", "ugc", "noopener", "noreferrer"] };
         else delete node.properties.href;
       }
       if (node.tagName === "img") {
-        const src = imageAddress(node.properties.src, base);
+        const src = imageAddress(node.properties.src, addresses);
         const { alt } = node.properties;
         if (src)
           node.properties = {
@@ -116,20 +117,20 @@ function settled(tree: HastRoot): HastRoot {
 }
 
 /** Sanitised, with addresses that can be followed from anywhere. */
-function sanitized(tree: HastRoot, base: string | null): HastRoot {
+function sanitized(tree: HastRoot, addresses: Addresses): HastRoot {
   const clean = settled(tree);
-  mendAddresses(base)(clean);
+  mendAddresses(addresses)(clean);
   dropControls(clean);
   return clean;
 }
 
-/** Sanitised HTML of blocks. `base`: address of the original post, for relative links and images. */
-export function toHtml(blocks: readonly RootContent[], base: string | null): string {
+/** Sanitised HTML of blocks. `addresses`: what relative links and images lead to. */
+export function toHtml(blocks: readonly RootContent[], addresses: Addresses): string {
   const root: Root = { type: "root", children: [...blocks] };
-  return serialize(sanitized(fromMarkdown.runSync(root), base)).trim();
+  return serialize(sanitized(fromMarkdown.runSync(root), addresses)).trim();
 }
 
 /** The sanitised tree of a piece of raw HTML. */
-export function htmlTree(html: string, base: string | null): HastRoot {
-  return sanitized({ type: "root", children: [{ type: "raw", value: html }] }, base);
+export function htmlTree(html: string, addresses: Addresses): HastRoot {
+  return sanitized({ type: "root", children: [{ type: "raw", value: html }] }, addresses);
 }

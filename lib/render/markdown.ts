@@ -6,7 +6,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { htmlTree } from "./html";
-import { imageAddress, linkAddress } from "./link-address";
+import { type Addresses, imageAddress, linkAddress } from "./link-address";
 
 const stringify = unified()
   .use(remarkGfm, { singleTilde: false })
@@ -26,24 +26,24 @@ function fromHtml(node: HastNodes): PhrasingContent[] {
 }
 
 /** What stands in place of a node that leads nowhere, might do harm, or is no Markdown; null where it may stay. */
-function instead(node: Nodes, parent: Parent, base: string | null): RootContent[] | null {
+function instead(node: Nodes, parent: Parent, addresses: Addresses): RootContent[] | null {
   switch (node.type) {
     case "link":
     case "definition": {
-      const url = linkAddress(node.url, base);
+      const url = linkAddress(node.url, addresses);
       if (url === null) return "children" in node ? node.children : [];
       node.url = url;
       return null;
     }
     case "image": {
-      const url = imageAddress(node.url, base);
+      const url = imageAddress(node.url, addresses);
       if (url === null) return node.alt ? [{ type: "text", value: node.alt }] : [];
       node.url = url;
       return null;
     }
     case "html": {
       // Kept as it is, HTML at the beginning of a line would make raw HTML of what follows it, escapes or not.
-      const children = fromHtml(htmlTree(node.value, base));
+      const children = fromHtml(htmlTree(node.value, addresses));
       const isBlock = ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
       return isBlock ? [{ type: "paragraph", children }] : children;
     }
@@ -52,11 +52,11 @@ function instead(node: Nodes, parent: Parent, base: string | null): RootContent[
   }
 }
 
-/** The Markdown of blocks, without any HTML. `base`: address of the original post, for relative links and images. */
-export function toMarkdown(blocks: readonly RootContent[], base: string | null): string {
+/** The Markdown of blocks, without any HTML. `addresses`: what relative links and images lead to. */
+export function toMarkdown(blocks: readonly RootContent[], addresses: Addresses): string {
   const root: Root = { type: "root", children: structuredClone([...blocks]) };
   visit(root, (node: Nodes, index, parent: Parent | undefined) => {
-    const nodes = parent && instead(node, parent, base);
+    const nodes = parent && instead(node, parent, addresses);
     if (!nodes || index === undefined) return undefined;
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index];

@@ -1,4 +1,5 @@
 /** Every address of the site. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
+import { contentPaths } from "@/lib/model/content-paths";
 import { PAGE_NAMES, PAGES, type PageName } from "./pages";
 
 /** The folder that the site is served below, e.g. `/docs`; empty at the root. */
@@ -16,9 +17,7 @@ const fixedPaths = Object.fromEntries(PAGE_NAMES.map((name) => [name, PAGES[name
 
 export const paths = {
   ...fixedPaths,
-  project: (slug: string) => `/projects/${slug}/`,
-  issue: (id: string) => `/weekly/${id}/`,
-  pair: (id: string) => `/qa/${id}/`,
+  ...contentPaths,
   siteCard: "/cards/site.png",
   projectCard: (slug: string) => `/cards/projects/${slug}.png`,
   issueCard: (id: string) => `/cards/weekly/${id}.png`,

@@ -168,4 +168,58 @@ export const FILE_DIAGNOSTICS = {
       fix: "Make the two agree",
     },
   },
+  "local-path": {
+    severity: "warning",
+    zh: {
+      message: "这个地址只在作者的电脑上有效：「{found}」",
+      fix: "把文件放到文章旁边，写相对路径；或上传后写网址",
+    },
+    en: {
+      message: 'The address is valid on the author\'s computer only: "{found}"',
+      fix: "Put the file beside the post and write a relative path, or upload it and write its address",
+    },
+  },
+  "missing-file/picture": {
+    severity: "warning",
+    zh: { message: "找不到图片：「{found}」", fix: "把图片放到文章旁边，或改正路径" },
+    en: {
+      message: 'The picture does not exist: "{found}"',
+      fix: "Put it beside the post, or correct the path",
+    },
+  },
+  "missing-file/link": {
+    severity: "warning",
+    zh: { message: "链接的文件不在这里：「{found}」", fix: "改正路径，或写完整的网址" },
+    en: {
+      message: 'The link leads to no post here: "{found}"',
+      fix: "Correct the path, or write a full address",
+    },
+  },
+  "unusable-picture/type": {
+    severity: "warning",
+    zh: {
+      message: "「{found}」不是网页能显示的图片（PNG、JPEG、GIF、WebP、AVIF、SVG）",
+      fix: "换成这些格式中的一种",
+    },
+    en: {
+      message: '"{found}" is no picture that a page can show (PNG, JPEG, GIF, WebP, AVIF, SVG)',
+      fix: "Convert it to one of these formats",
+    },
+  },
+  "unusable-picture/active": {
+    severity: "warning",
+    zh: { message: "SVG「{found}」里有脚本、外部内容或读不懂的部分", fix: "去掉它们，或导出为 PNG" },
+    en: {
+      message: 'The SVG "{found}" holds scripts, foreign content or something that cannot be read',
+      fix: "Remove it, or export a PNG",
+    },
+  },
+  "unusable-picture/size": {
+    severity: "warning",
+    zh: { message: "图片「{found}」太大（{bytes} 字节，最多 {limit}）", fix: "压缩它，或缩小尺寸" },
+    en: {
+      message: 'The picture "{found}" is too large ({bytes} bytes of at most {limit})',
+      fix: "Compress or shrink it",
+    },
+  },
 } as const satisfies Record<string, DiagnosticRow>;

@@ -4,7 +4,7 @@ import { toHtml } from "@/lib/render/html";
 
 /** The HTML of a line, with links as `<address|label>`. */
 const shown = (line: string): string =>
-  toHtml(parseMarkdown([line]).root.children, null)
+  toHtml(parseMarkdown([line]).root.children, { original: null, own: {} })
     .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g, "<$1|$2>")
     .replace(/^<p>|<\/p>$/g, "");
 const A = "<https://a.org/|https://a.org/>";

@@ -1,0 +1,136 @@
+/** What posts name beside themselves: pictures that are copied into the site, and other posts that are linked. */
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { linkToPost } from "@/lib/assemble/post-links";
+import type { LocalAddress } from "@/lib/extract/local-addresses";
+import type { ExtractedPost } from "@/lib/extract/post";
+import { contentPaths } from "@/lib/model/content-paths";
+import { type Finding, finding } from "@/lib/model/diagnostic";
+import { type Addresses, addressKey } from "@/lib/render/link-address";
+import { judgePicture, MAX_PICTURE_BYTES, pictureName } from "./picture";
+
+/** A picture of a content folder that the site shows. `name`: its name in the site; `file`: where it is. */
+export interface KeptPicture {
+  name: string;
+  file: string;
+}
+
+/** Where static site generators keep what is served from the root. */
+const ROOTS = ["", "static", "public", "assets"];
+
+interface Split {
+  name: string;
+  anchor: string;
+}
+
+function split(written: string): Split {
+  const [, name = "", anchor = ""] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(addressKey(written)) ?? [];
+  return { name, anchor };
+}
+
+/** The places in the content folder that an address of the post at `post` may mean. */
+function candidates(post: string, name: string): string[] {
+  const below = name.startsWith("/")
+    ? ROOTS.map((root) => path.posix.join(root, name))
+    : [path.posix.join(path.posix.dirname(post), name)];
+  return below.map((place) => place.replace(/^\/+/, "")).filter((place) => !place.startsWith(".."));
+}
+
+/** The posts that a place may mean: itself, or what a page of that address is made of. */
+function postsAt(place: string): string[] {
+  const page = place.replace(/\/$/, "").replace(/\.html?$/i, "");
+  return [place, ...["md", "markdown", "mdx"].flatMap((end) => [`${page}.${end}`, `${page}/index.${end}`])];
+}
+
+type Found = { state: "found"; address: string } | { state: "lost"; why: Finding };
+
+/** A post as extracted or assembled. */
+type WithAddresses = Pick<ExtractedPost, "post" | "localAddresses">;
+
+export interface Beside {
+  /** What the site holds of the local addresses of a post, and what an editor should know about the others. */
+  resolve(post: WithAddresses): Promise<{ own: Addresses["own"]; lost: Finding[] }>;
+  /** The pictures that posts show, once they are resolved; in the order of their names. */
+  picturesOf(posts: readonly { own: Addresses["own"] }[]): KeptPicture[];
+}
+
+/** Looks among the files of a content folder (`entriesBelow`, which follows no links) for what posts name. */
+export function openBeside(folder: string, files: ReadonlySet<string>, posts: ReadonlySet<string>): Beside {
+  const kept = new Map<string, KeptPicture>();
+  const judged = new Map<string, Promise<(written: LocalAddress) => Found>>();
+
+  const judge = async (place: string): Promise<(address: LocalAddress) => Found> => {
+    const file = path.join(folder, place);
+    const lost =
+      (why: (address: LocalAddress) => Finding) =>
+      (address: LocalAddress): Found => ({ state: "lost", why: why(address) });
+    const { size } = await stat(file);
+    if (size > MAX_PICTURE_BYTES) {
+      return lost(({ line, written }) =>
+        finding("unusable-picture/size", line, { found: written, bytes: size, limit: MAX_PICTURE_BYTES }),
+      );
+    }
+    const bytes = await readFile(file);
+    const picture = judgePicture(bytes);
+    if (picture.state !== "picture") {
+      const kind = picture.state === "active" ? "active" : "type";
+      return lost(({ line, written }) => finding(`unusable-picture/${kind}`, line, { found: written }));
+    }
+    const name = pictureName(place, bytes, picture.type);
+    kept.set(name, { name, file });
+    return () => ({ state: "found", address: contentPaths.media(name) });
+  };
+
+  const findPicture = async (post: string, address: LocalAddress): Promise<Found | null> => {
+    const place = candidates(post, split(address.written).name).find((each) => files.has(each));
+    if (place === undefined) return null;
+    const known = judged.get(place) ?? judge(place);
+    judged.set(place, known);
+    return (await known)(address);
+  };
+
+  const findPost = (post: string, { written }: LocalAddress): Found | null => {
+    const { name, anchor } = split(written);
+    const target =
+      name === ""
+        ? post
+        : candidates(post, name)
+            .flatMap(postsAt)
+            .find((each) => posts.has(each));
+    return target === undefined ? null : { state: "found", address: linkToPost(target, anchor) };
+  };
+
+  const find = async (post: string, address: LocalAddress): Promise<Found> => {
+    const { kind, line, written, place } = address;
+    if (place === "machine") return { state: "lost", why: finding("local-path", line, { found: written }) };
+    const found = (kind === "link" && findPost(post, address)) || null;
+    const isPicture = kind === "picture" || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(split(written).name);
+    return (
+      found ??
+      (isPicture ? await findPicture(post, address) : null) ?? {
+        state: "lost",
+        why: finding(`missing-file/${kind}`, line, { found: written }),
+      }
+    );
+  };
+
+  return {
+    async resolve({ post, localAddresses }) {
+      const own: Record<string, string> = {};
+      const lost: Finding[] = [];
+      for (const address of localAddresses) {
+        const found = await find(post.path, address);
+        if (found.state === "found") own[addressKey(address.written)] = found.address;
+        // Whatever is not here may be beside the original.
+        else if (found.why.code !== "missing-file" || post.url === null) lost.push(found.why);
+      }
+      return { own, lost };
+    },
+    picturesOf(posts) {
+      const shown = new Set(posts.flatMap(({ own }) => Object.values(own)));
+      return [...kept.values()]
+        .filter(({ name }) => shown.has(contentPaths.media(name)))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Texts of pairs name pages and pictures of the site by their path from its root; whoever shows them adds where that is. */
+import type { Pair, RichText } from "@/lib/model/pair";
+
+/** `root`: what stands above the site's root, without a slash at the end: a base path, or an address. */
+function inText({ text, html, markdown }: RichText, root: string): RichText {
+  return {
+    text,
+    // All other addresses have a scheme, and text holds no quote within a tag.
+    html: html.replace(/(<(?:a|img)\s[^>]*?(?:href|src)=")(\/[^"]*)/g, `$1${root}$2`),
+    markdown: markdown.replace(/(?<=\]\()\/[^)\s]*/g, (path) => root + path),
+  };
+}
+
+/** The pairs with their texts' paths below `root`. */
+export const withRoot = (pairs: readonly Pair[], root: string): Pair[] =>
+  pairs.map((pair) => ({
+    ...pair,
+    question: inText(pair.question, root),
+    answer: pair.answer && inText(pair.answer, root),
+  }));
