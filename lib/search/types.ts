@@ -51,11 +51,11 @@ export interface Explanation {
 /** What a search says of its results: the first one probably answers, they touch on the question, or there are none. */
 export type Verdict = "answer" | "related" | "none";
 
-/** A pair that says the same as a result. `source`: title of its source issue. */
+/** A pair that says the same as a result. */
 export interface SamePair {
   id: string;
-  source: string;
   question: string;
+  source: SearchResult["source"];
 }
 
 /** A value for the operator that the query ends with: `project:so` may become `project:sofa-jraft`. */

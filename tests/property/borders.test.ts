@@ -163,7 +163,7 @@ it("a query is understood as text and known operators, and as the same a second 
       expect(parseQuery(query)).toEqual(parsed);
       expect(FILTER_NAMES).toEqual(expect.arrayContaining(Object.keys(parsed.filters)));
       if (parsed.permalink !== null) expect(parsed.permalink).toMatch(/^[a-z0-9-]+$/);
-      expect(parsed.text.length).toBeLessThanOrEqual(1_000);
+      expect(parsed.typed.length).toBeLessThanOrEqual(1_000);
     }),
     3_000,
   );

@@ -161,7 +161,7 @@ it("normalize keeps the length", () => {
 it("parseQuery takes anything", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(parseQuery(text).text).toBeTypeOf("string");
+      expect(parseQuery(text).typed).toBeTypeOf("string");
     }),
   );
 });

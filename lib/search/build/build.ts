@@ -3,7 +3,7 @@ import { NO_PHRASINGS, type Phrasings } from "@/lib/model/phrasings";
 import type { Project } from "@/lib/model/project";
 import { cutBlocks } from "@/lib/search/format/blocks";
 import { docColumns, filterColumn, GROWING_FILTERS } from "@/lib/search/format/columns";
-import { chunkSizeFor, packEntry } from "@/lib/search/format/entries";
+import { chunkSizeFor, type PackedEntry, packEntry } from "@/lib/search/format/entries";
 import { seal } from "@/lib/search/format/envelope";
 import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "@/lib/search/format/file-names";
 import {
@@ -22,6 +22,7 @@ import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./ha
 import { detectLanguages } from "./languages";
 import { soundLines, wordLines } from "./lists";
 import { createPinyinReader, type KnownPinyin } from "./pinyin";
+import { republished } from "./republished";
 import { invert, packShards } from "./shards";
 
 export interface SearchInput {
@@ -73,7 +74,8 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
     ? everydayCharacters().filter((character) => !alphabet.has(character))
     : [];
   const frequency = (term: string): number => postings.get(term)?.length ?? 0;
-  const docs = docColumns(pairs, input.projects);
+  const same = republished(pairs);
+  const docs = docColumns(pairs, input.projects, same);
   const language: PackedLanguage = {
     languages: [...languages.latin],
     fold: packFold(alphabet),
@@ -83,7 +85,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
 
   const { names, files } = nameFiles({
     terms: packShards(postings, pairs.length),
-    entries: chunksOf(pairs.map(packEntry), chunkSize),
+    entries: chunksOf(entriesOf(pairs, same), chunkSize),
     docs: [docs],
     filters: GROWING_FILTERS.filter((name) => !docs.filters[name]).map((name) => filterColumn(pairs, name)),
     language: [language],
@@ -106,6 +108,17 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
     files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }],
     work: { terms, pinyin: pinyin.known },
   };
+}
+
+function entriesOf(pairs: readonly Pair[], same: readonly number[][]): PackedEntry[] {
+  const groupOf = new Map(same.flatMap((group) => group.map((doc) => [doc, group] as const)));
+  return pairs.map((pair, doc) => {
+    const others = (groupOf.get(doc) ?? []).filter((other) => other !== doc);
+    return packEntry(
+      pair,
+      others.flatMap((other) => pairs[other] ?? []),
+    );
+  });
 }
 
 /** Gives the data of every kind its names, and the bodies of the files under them. */

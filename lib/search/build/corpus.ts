@@ -120,7 +120,7 @@ export function countTerms(
     const lengths: FieldLengths = { question: 0, project: 0, asker: 0, answer: 0, phrasings: 0, thread: 0 };
     const held: number[] = [];
     FIELDS.forEach((field, place) => {
-      for (const { kind, term } of tokenize(texts[field], rules)) {
+      for (const { kind, term } of tokenize(texts[field].normalize("NFC"), rules)) {
         // Single characters of the other fields would be a third of the index, and say next to nothing.
         if (kind === "single" && field !== "question") continue;
         if (COUNTED.has(kind)) lengths[field]++;

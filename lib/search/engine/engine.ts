@@ -71,7 +71,7 @@ async function search(
   const isFiltered = Object.keys(filters).length > 0;
   const [columns, understood] = await Promise.all([
     columnsFor([...namesOf(filters), ...(unfinished ? [unfinished.filter] : [])], store, tables),
-    understand(parsed, store, tables),
+    understand(query, parsed, store, tables),
   ]);
   signal?.throwIfAborted();
 
@@ -95,7 +95,7 @@ async function search(
       ? { ...result, explanation: explain(ranked, concepts, tables.index) }
       : result;
   });
-  const interpretation = interpret(parsed, concepts, docs, tables.index, fold);
+  const interpretation = interpret(understood.parsed, concepts, docs, tables.index, fold);
   const phrased = phrasingRemark(
     concepts,
     entries.map(({ id }, i) => ({ id, doc: docs[i] ?? 0 })),
@@ -105,7 +105,8 @@ async function search(
   if (reference && parsed.reference) interpretation.unshift({ kind: "reference", ...parsed.reference });
   if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
   interpretation.unshift(...unknownValues(filters, columns, tables));
-  if (parsed.excluded.length > 0) interpretation.unshift({ kind: "excluded", words: parsed.excluded });
+  const { excluded } = understood.parsed;
+  if (excluded.length > 0) interpretation.unshift({ kind: "excluded", words: excluded });
   const facets = countFacets(
     pairs.map(({ doc }) => doc),
     columns,

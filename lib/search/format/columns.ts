@@ -12,6 +12,8 @@ export interface DocColumns {
   projectNames: string[][];
   /** Lengths of the threads, from old to new. */
   threads: number[];
+  /** Groups of pairs that were published more than once, by number. */
+  same: number[][];
 }
 
 /** The values of one filter for all pairs. */
@@ -33,7 +35,7 @@ export const PAIRS_WITH_ALL_COLUMNS = 5_000;
 export const GROWING_FILTERS: readonly FilterName[] = FILTER_NAMES.filter((name) => FILTERS[name].grows);
 
 /** The columns of all pairs; `known` are the projects of the community, with their aliases. */
-export function docColumns(pairs: readonly Pair[], known: readonly Project[]): DocColumns {
+export function docColumns(pairs: readonly Pair[], known: readonly Project[], same: number[][]): DocColumns {
   const apart = pairs.length > PAIRS_WITH_ALL_COLUMNS ? GROWING_FILTERS : [];
   const filters = eachFilter((name) => (apart.includes(name) ? null : filterColumn(pairs, name)));
   const named = new Map(
@@ -43,7 +45,7 @@ export function docColumns(pairs: readonly Pair[], known: readonly Project[]): D
     const aliases = known.find((project) => project.slug === slug)?.aliases ?? [];
     return wordsThatName([named.get(slug) ?? slug, slug, ...aliases]);
   });
-  return { filters, projectNames: projectNames ?? [], threads: threadLengths(pairs) };
+  return { filters, projectNames: projectNames ?? [], threads: threadLengths(pairs), same };
 }
 
 /** The column of one filter. */

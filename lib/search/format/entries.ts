@@ -7,10 +7,26 @@ export interface Entry {
   answer: string;
   asker: string | null;
   project: string | null;
-  source: { path: string; title: string; date: string | null };
+  source: EntrySource;
+  /** The same pair as it was published elsewhere. */
+  same: SameEntry[];
 }
 
-/** `[id, question, answer, asker, project, path, title, date]`: names of fields would be a tenth of a chunk. */
+interface EntrySource {
+  path: string;
+  title: string;
+  date: string | null;
+}
+
+export interface SameEntry {
+  id: string;
+  question: string;
+  source: EntrySource;
+}
+
+type PackedSame = [id: string, question: string, path: string, title: string, date: string | null];
+
+/** `[id, question, answer, asker, project, path, title, date, same]`, the last where there are some: names of fields would be a tenth of a chunk. */
 export type PackedEntry = [
   string,
   string,
@@ -20,6 +36,7 @@ export type PackedEntry = [
   string,
   string,
   string | null,
+  PackedSame[]?,
 ];
 
 /** Longer answers are shown by their beginning; the page has the rest. */
@@ -30,11 +47,20 @@ export function chunkSizeFor(pairs: number): number {
   return pairs <= 2_000 ? 3 : pairs <= 20_000 ? 6 : 12;
 }
 
-export function packEntry(pair: Pair): PackedEntry {
-  const answer = pair.answer?.text ?? "";
-  return [
+const packSame = ({ id, question, source }: Pair): PackedSame => [
+  id,
+  question.text.normalize("NFC"),
+  source.path,
+  source.title,
+  source.date,
+];
+
+/** Texts are composed (NFC), so that what a reader types meets what an editor pasted. `same`: published again elsewhere. */
+export function packEntry(pair: Pair, same: readonly Pair[] = []): PackedEntry {
+  const answer = (pair.answer?.text ?? "").normalize("NFC");
+  const packed: PackedEntry = [
     pair.id,
-    pair.question.text,
+    pair.question.text.normalize("NFC"),
     answer.length > ANSWER_LIMIT ? `${answer.slice(0, ANSWER_LIMIT)}…` : answer,
     pair.asker?.name ?? null,
     pair.project?.name ?? null,
@@ -42,9 +68,16 @@ export function packEntry(pair: Pair): PackedEntry {
     pair.source.title,
     pair.source.date,
   ];
+  if (same.length > 0) packed[8] = same.map(packSame);
+  return packed;
 }
 
 export function unpackEntry(packed: PackedEntry): Entry {
-  const [id, question, answer, asker, project, path, title, date] = packed;
-  return { id, question, answer, asker, project, source: { path, title, date } };
+  const [id, question, answer, asker, project, path, title, date, others = []] = packed;
+  const same = others.map(([id, question, path, title, date]) => ({
+    id,
+    question,
+    source: { path, title, date },
+  }));
+  return { id, question, answer, asker, project, source: { path, title, date }, same };
 }

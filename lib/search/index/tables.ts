@@ -13,6 +13,8 @@ export interface Tables {
   glossary: Glossary;
   index: ScoringIndex;
   /** Columns of the filters; null for one that is fetched only when it is asked for. */
+  /** Number of the first of the pairs that are published as the same; the pair itself where it stands alone. */
+  firstOfSame(doc: number): number;
   columns: Record<FilterName, ColumnReader | null>;
   /** The words that name each project, in the order of the values of its column. */
   projectNames: readonly (readonly string[])[];
@@ -35,12 +37,14 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     start = end;
   }
   const columns = eachFilter((name) => docs.filters[name] && readColumn(docs.filters[name]));
+  const firstOfSame = new Map(docs.same.flatMap((group) => group.map((doc) => [doc, group[0] ?? doc])));
   return {
     rules,
     han,
     glossary,
     index: createScoringIndex(store, pairs, { threadStart, threadLength }),
     columns,
+    firstOfSame: (doc) => firstOfSame.get(doc) ?? doc,
     projectNames: docs.projectNames,
     project: Int16Array.from({ length: pairs }, (_, doc) => columns.project?.first(doc) ?? -1),
   };

@@ -11,14 +11,12 @@ export interface NamedReference {
 
 /** What a query says, before anything is looked up. */
 export interface ParsedQuery {
-  /** The words, normalised, operators removed. Their offsets are of no concern: highlights are found by terms. */
-  text: string;
-  /** The words as typed, to tell what normalising changed. */
+  /** The words as typed, operators removed. Their offsets are of no concern: highlights are found by terms. */
   typed: string;
   filters: SearchFilters;
   /** Quoted phrases: pairs without them are left out. */
   phrases: string[];
-  /** Words after a minus: pairs with them are left out. */
+  /** Words after a minus, normalised: pairs with them are left out, unless the index holds them with their minus. */
   excluded: string[];
   reference: NamedReference | null;
   /** Id of a permalink that was pasted, or typed by itself. */
@@ -29,15 +27,16 @@ export interface ParsedQuery {
 const MAX_QUERY_LENGTH = 1_000;
 
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
-/** A minus before Han anywhere; before Latin only where nothing but operators follows: `java -jar app.jar` excludes nothing. */
-const EXCLUDED = /(^|\s)-([\u3400-\u9fff]\S*|[a-z_][\w.]+(?=\s*(?:\s-[a-z_][\w.]+\s*)*$))/giu;
+/** A minus before a word. `-Dserver.port`, `-Xmx`, `-p 80:80` and what holds more signs are options of a command. */
+const EXCLUDED = /(^|\s)-(?![DX][\p{L}:])(\p{L}[\p{L}\p{M}\p{N}_]+)(?=$|\s)/gu;
 const PERMALINK = /\/qa\/([a-z0-9][a-z0-9-]*)(?=$|[/?#\s])/iu;
 const BARE_ID = /^\s*(\d{8}-[a-z0-9]{4,12})\s*$/iu;
 const GITHUB_URL =
   /(?:https?:\/\/)?(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d{1,9})\S*/iu;
 const ISSUE_NAME = /(^|[\s(（])((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?=$|[\s,.，。)）？?])/iu;
 
-export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
+/** Takes a query apart. `literal`: words whose minus belongs to them, and that exclude nothing. */
+export function parseQuery(query: string, fold?: FoldTable, literal?: ReadonlySet<string>): ParsedQuery {
   const excluded: string[] = [];
   let text = query.slice(0, MAX_QUERY_LENGTH);
   const permalink = (PERMALINK.exec(text)?.[1] ?? BARE_ID.exec(text)?.[1])?.toLowerCase() ?? null;
@@ -51,14 +50,25 @@ export function parseQuery(query: string, fold?: FoldTable): ParsedQuery {
   const { filters, text: words } = takeOperators(text);
   text = words;
   if (isLog(text)) text = cutLog(text);
-  text = text.replace(EXCLUDED, (_whole, space: string, word: string) => {
-    excluded.push(normalize(word, fold));
+  const kept = text.replace(EXCLUDED, (whole, space: string, word: string) => {
+    const folded = normalize(word, fold);
+    // What is asked for elsewhere in the query is not left out: `java -jar app.jar`.
+    if (literal?.has(folded) || isWanted(folded, normalize(text.replace(whole, " "), fold))) return whole;
+    excluded.push(folded);
     return space;
   });
+  // A query of nothing but exclusions is searched as written.
+  const excludesAll = excluded.length > 0 && !kept.trim() && Object.keys(filters).length === 0 && !named;
+  if (excludesAll) excluded.length = 0;
+  else text = kept;
   const phrases = [...text.matchAll(PHRASE)].flatMap((match) => {
     const phrase = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
     return phrase ? [normalize(phrase, fold)] : [];
   });
   const typed = text.replace(/["“”「」『』]/gu, " ").trim();
-  return { text: normalize(typed, fold), typed, filters, phrases, excluded, reference, permalink };
+  return { typed, filters, phrases, excluded, reference, permalink };
 }
+
+/** Whether a word stands among others, also as a piece of one: jar of app.jar. */
+const isWanted = (word: string, others: string): boolean =>
+  others.split(/[^\p{L}\p{M}\p{N}_]+/u).includes(word) && !others.includes(`-${word}`);

@@ -21,18 +21,24 @@ export interface Understood {
   concepts: Concept[];
   phrases: Condition[];
   excluded: Condition[];
+  /** The query, with the words whose minus belongs to them. */
+  parsed: ParsedQuery;
   /** Terms under which the named reference is found; null if none is named or no pair cites it. */
   reference: string | null;
   /** The pair of a pasted permalink; null if there is none. */
   permalink: number | null;
 }
 
+/** `query`: what `whole` was parsed from. */
 export async function understand(
-  parsed: ParsedQuery,
+  query: string,
+  whole: ParsedQuery,
   store: IndexStore,
   tables: Tables,
 ): Promise<Understood> {
   const { rules, glossary } = tables;
+  const options = await literalOptions(whole.excluded, store, rules);
+  const parsed = options.size > 0 ? parseQuery(query, rules.fold, options) : whole;
   const condition = (text: string): Condition => ({ text, terms: requiredTerms(text, rules) });
   const phrases = parsed.phrases.map(condition);
   const excluded = parsed.excluded.map(condition).filter(({ terms }) => terms.length > 0);
@@ -56,9 +62,23 @@ export async function understand(
     concepts: shareOut(expanded),
     phrases: phrases.filter(({ terms }) => terms.length > 0),
     excluded,
+    parsed,
     reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
     permalink: permalink ? (store.postings(permalink).docs[0] ?? null) : null,
   };
+}
+
+/** The words after a minus that exclude nothing: the index holds them with it (`-jar`), or does not hold them at all. */
+async function literalOptions(
+  excluded: readonly string[],
+  store: IndexStore,
+  rules: TextRules,
+): Promise<ReadonlySet<string>> {
+  if (excluded.length === 0) return new Set();
+  const terms = new Map(excluded.map((word) => [word, requiredTerms(word, rules)]));
+  await store.fetchTerms([...excluded.map((word) => `-${word}`), ...[...terms.values()].flat()]);
+  const isHeld = (term: string): boolean => store.postings(term).docs.length > 0;
+  return new Set(excluded.filter((word) => isHeld(`-${word}`) || !terms.get(word)?.every(isHeld)));
 }
 
 const HAN = /[\u3400-\u9fff]/g;

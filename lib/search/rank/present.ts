@@ -12,7 +12,7 @@ export function presentEntry(
   concepts: readonly Concept[],
   rules: TextRules,
 ): SearchResult {
-  const { id, question, answer, asker, project, source } = entry;
+  const { id, question, answer, asker, project, source, same } = entry;
   const cut = { question: tokenize(question, rules), answer: tokenize(answer, rules) };
   const held = new Set([...cut.question, ...cut.answer].map(({ term }) => term));
   const wanted = termsToMark(concepts, held);
@@ -26,6 +26,7 @@ export function presentEntry(
     source,
     url: `/qa/${id}/`,
     score: Math.round(score * 1000) / 1000,
+    ...(same.length > 0 ? { same } : {}),
     highlights: { question: rangesOf(cut.question, wanted), snippet: snippet.highlights },
   };
 }

@@ -27,13 +27,23 @@ export function selectPairs(
     const all = isFiltered
       ? Array.from({ length: tables.index.pairs }, (_, i) => tables.index.pairs - 1 - i)
       : [];
-    return { pairs: all.filter(allowed).map(unranked), dropped: [] };
+    return { pairs: withoutSame(all.filter(allowed).map(unranked), tables), dropped: [] };
   }
   const ranking = scoreAll(concepts, tables);
   const quoted = withPhrases(ranking.docs.filter(allowed), phrases, store);
   const matching = rankMatching(quoted.docs, ranking);
   const citing = reference ? [...store.postings(reference).docs] : [];
-  return { pairs: putFirst(citing.filter(allowed), ranking, matching), dropped: quoted.dropped };
+  const found = putFirst(citing.filter(allowed), ranking, matching);
+  return { pairs: withoutSame(found, tables), dropped: quoted.dropped };
+}
+
+/** Of the pairs that were published more than once only the first in this order. */
+function withoutSame(pairs: readonly Ranked[], { firstOfSame }: Tables): Ranked[] {
+  const known = new Set<number>();
+  return pairs.filter(({ doc }) => {
+    const first = firstOfSame(doc);
+    return known.has(first) ? false : known.add(first);
+  });
 }
 
 const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });

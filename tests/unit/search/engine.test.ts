@@ -70,11 +70,27 @@ describe("finds", () => {
     const twin = PAIRS.slice(6, 7).map((pair) => ({
       ...pair,
       id: "20240101-aaaaa",
+      answer: { text: "看文档。", html: "", markdown: "" },
       source: { ...pair.source, date: "2024-01-01" },
     }));
     const both = buildSearchFiles({ pairs: [...twin, ...PAIRS], projects: PROJECTS, glossary: [] });
     const { results } = await (await openEngine(loadFromMemory(both.files))).search("关闭日志");
     expect(results.slice(0, 2).map(({ source }) => source.date)).toEqual(["2024-01-01", "2020-11-20"]);
+  });
+
+  it("a pair that was published again once, and names the other", async () => {
+    const again = PAIRS.slice(0, 1).map((pair) => ({
+      ...pair,
+      id: "20240101-aaaaa",
+      thread: { ...pair.thread, id: "20240101-aaaaa" },
+      source: { ...pair.source, path: "weekly/again/index.md", date: "2024-01-01" },
+    }));
+    const both = buildSearchFiles({ pairs: [...again, ...PAIRS], projects: PROJECTS, glossary: [] });
+    const { results, total } = await (await openEngine(loadFromMemory(both.files))).search("快照存在哪里");
+    const hits = results.filter(({ question }) => question === "Tanka 的快照存在哪里？");
+    expect(hits.map(({ same }) => same?.map(({ id }) => id))).toEqual([[PAIRS[0]?.id]]);
+    expect(hits[0]?.same?.[0]?.source.path).toBe(PAIRS[0]?.source.path);
+    expect(total).toBe((await search("快照存在哪里")).total);
   });
 
   it.each(["", "   ", "？？？", "🎉", "\n"])("nothing for %j", async (query) => {

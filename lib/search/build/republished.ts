@@ -1,0 +1,72 @@
+import type { Pair } from "@/lib/model/pair";
+import { simhash } from "@/lib/text/simhash";
+import { bigrams, dice, essence } from "@/lib/text/similarity";
+
+/**
+ * Pairs that were published more than once: with the same question, or with one that differs in a few characters, and in
+ * both cases with about the same answer.
+ */
+
+/** Shorter questions ("why?") are asked of many things. */
+const SHORTEST_QUESTION = 6;
+/** How alike the texts are at least: the answers of equal questions, and both of questions that differ. */
+const SAME_ANSWER = 0.6;
+const NEARLY = 0.85;
+/** Larger groups of candidates are a template, not one pair; to compare all with all would take too long. */
+const MAX_CANDIDATES = 50;
+
+const alike = (a: string, b: string, least: number): boolean => dice(bigrams(a), bigrams(b)) >= least;
+
+/** Parts of a SimHash; texts that differ in few bits share one of them. */
+const bandsOf = (text: string): string[] => {
+  const hash = simhash(text);
+  return [hash.slice(0, 4), hash.slice(4, 8), hash.slice(8, 12)].map((band, i) => `${i}${band}`);
+};
+
+/** Groups of numbers of the same pairs, each ascending; pairs that stand alone are in none. */
+export function republished(pairs: readonly Pair[]): number[][] {
+  const buckets = new Map<string, number[]>();
+  const put = (key: string, doc: number): void => {
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(doc);
+    else buckets.set(key, [doc]);
+  };
+  const questions = pairs.map(({ question }) => essence(question.text));
+  pairs.forEach(({ answer }, doc) => {
+    const question = questions[doc] ?? "";
+    if (question.length < SHORTEST_QUESTION || !answer) return;
+    put(`=${question}`, doc);
+    for (const band of bandsOf(`${question}\n${answer.text}`)) put(band, doc);
+  });
+  const group = pairs.map((_, doc) => doc);
+  const first = (doc: number): number => {
+    let at = doc;
+    while (group[at] !== at) at = group[at] ?? at;
+    return at;
+  };
+  const isSame = (a: number, b: number): boolean => {
+    const [one, other] = [pairs[a], pairs[b]];
+    // Two turns of one thread are two questions, however alike they are.
+    if (!one?.answer || !other?.answer || one.thread.id === other.thread.id) return false;
+    const least = questions[a] === questions[b] ? SAME_ANSWER : NEARLY;
+    return (
+      alike(one.answer.text, other.answer.text, least) &&
+      (least === SAME_ANSWER || alike(one.question.text, other.question.text, NEARLY))
+    );
+  };
+  for (const bucket of buckets.values()) {
+    if (bucket.length > MAX_CANDIDATES) continue;
+    bucket.forEach((a, i) => {
+      for (const b of bucket.slice(i + 1)) {
+        const [low, high] = [first(a), first(b)].sort((x, y) => x - y);
+        if (low !== undefined && high !== undefined && low !== high && isSame(a, b)) group[high] = low;
+      }
+    });
+  }
+  const groups = new Map<number, number[]>();
+  pairs.forEach((_, doc) => {
+    const key = first(doc);
+    groups.set(key, [...(groups.get(key) ?? []), doc]);
+  });
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
