@@ -11,7 +11,7 @@ import { EXIT, UsageError } from "@/lib/report/usage";
 import { CORPUS } from "./community/gold";
 import { brotliOf, bytesOf, weighPage } from "./weight";
 
-const OUT = path.join(ROOT, ".cache/measure");
+const OUT = path.join(ROOT, ".sites/measure");
 
 function build(content: string): Promise<number> {
   const began = performance.now();

@@ -16,7 +16,7 @@ export interface TestExport {
   content: "community" | "own" | "none" | "hostile";
 }
 
-const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".cache/test", name);
+const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".sites", name);
 
 /** In the order in which they are built: the last one leaves its traces for `npm run dev`. */
 export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {

@@ -8,7 +8,7 @@ import { COMMUNITY } from "./community";
 
 /** What an installation or a build writes; it is no source. */
 const MADE =
-  /^(?:node_modules|\.next|\.cache|\.git|out.*|test-results|playwright-report|public\/search|next-env\.d\.ts)$/;
+  /^(?:node_modules|\.next|\.cache|\.sites|\.git|out.*|test-results|playwright-report|public\/search|next-env\.d\.ts)$/;
 
 /** Links every file of a folder, which costs no room; copies where the target is on another disk. */
 export async function linkTree(from: string, to: string): Promise<void> {

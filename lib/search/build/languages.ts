@@ -1,4 +1,4 @@
-import stopWords from "stopwords-iso/stopwords-iso.json";
+import stopWords from "stopwords-iso/stopwords-iso.json" with { type: "json" };
 import type { Pair } from "@/lib/model/pair";
 import { foldTerm } from "@/lib/text/fold-term";
 import { lowerCase } from "@/lib/text/normalize";

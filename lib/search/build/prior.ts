@@ -1,4 +1,4 @@
-import stopWords from "stopwords-iso/stopwords-iso.json";
+import stopWords from "stopwords-iso/stopwords-iso.json" with { type: "json" };
 import { levelOf } from "@/lib/search/weighting/prior";
 import { isHan } from "@/lib/text/characters";
 import { foldTerm } from "@/lib/text/fold-term";
