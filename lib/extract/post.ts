@@ -1,6 +1,7 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
 
 import type { Root } from "mdast";
+import { extractEntry } from "@/lib/extract/formats/entry/entry";
 import { extractFaq, isMarkedQuestion } from "@/lib/extract/formats/faq/faq";
 import { extractWeekly } from "@/lib/extract/formats/weekly/weekly";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
@@ -76,15 +77,19 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   if (normal.trim() === "") return unpublished(path, finding("empty-file", 1));
   const lines = body.split("\n");
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
-  const kind = formatOf(path, frontMatter, root);
-  const extracted = kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry);
+  const entry = extractEntry(frontMatter, lines, bodyOffset, registry);
+  const kind = entry ? "faq" : formatOf(path, frontMatter, root);
+  const extracted = entry ?? (kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry));
   const diagnostics: Diagnostic[] = [
     ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
-    ...[...bodyDiagnostics, ...checkSyntax(root), ...extracted.diagnostics].map((diagnostic) => ({
-      ...diagnostic,
-      path,
-      line: diagnostic.line + bodyOffset,
-    })),
+    // An entry checks its parts by itself.
+    ...[...(entry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]), ...extracted.diagnostics].map(
+      (diagnostic) => ({
+        ...diagnostic,
+        path,
+        line: diagnostic.line + bodyOffset,
+      }),
+    ),
   ];
   const inName = dateInName(postName(path)) ?? dateInName(path);
   const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
@@ -99,12 +104,12 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
     post: {
       kind,
       path,
-      title: frontMatter.title ?? firstHeading(root) ?? postName(path),
+      title: frontMatter.title ?? (entry ? null : firstHeading(root)) ?? postName(path),
       date,
       url: frontMatter.url,
     },
     isPublished: true,
-    statesFormat: frontMatter.format !== null,
+    statesFormat: frontMatter.format !== null || entry !== null,
     dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
     threads: extracted.threads.map((thread) => ({

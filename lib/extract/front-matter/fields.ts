@@ -11,7 +11,7 @@ export const httpUrl = (value: string | null | undefined): string | null =>
 function scalar(value: unknown): string | null {
   if (value instanceof TomlDate) return value.toISOString();
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? withoutControls(String(value)).replace(/\s+/g, " ").trim()
+    ? withoutControls(String(value)).trim()
     : null;
 }
 

@@ -57,7 +57,7 @@ function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: F
   const format = value("format");
   return {
     frontMatter: {
-      title: value("title"),
+      title: value("title")?.replace(/\s+/g, " ") ?? null,
       date: day,
       url: ADDRESS_KEYS.map((key) => httpUrl(value(key))).find((url) => url !== null) ?? null,
       project: value("project"),

@@ -1,0 +1,69 @@
+/**
+ * Reads an entry: one question in the front matter (`question:`, `asker:`) with the body as its answer. A line
+ * `<!-- answer -->` divides a body that goes on with the question from the answer below it.
+ */
+import type { Root } from "mdast";
+import { httpUrl } from "@/lib/extract/front-matter/fields";
+import type { FrontMatter } from "@/lib/extract/front-matter/shape";
+import { homeRepository, type ProjectLine } from "@/lib/extract/grammar/project-line";
+import { parseMarkdown } from "@/lib/extract/markdown/parse";
+import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
+import type { ExtractedThreads } from "@/lib/extract/threads";
+import type { ProjectRegistry } from "@/lib/model/project-registry";
+
+/** The line between question and answer. */
+export const ANSWER_LINE = "<!-- answer -->";
+
+/** An original on a code host says which repository the question is about. */
+function projectLines(url: string | null, registry: ProjectRegistry): ProjectLine[] {
+  const repository = url && homeRepository(url);
+  if (!repository) return [];
+  return [{ line: 1, label: "", labelled: null, linked: registry.ofRepository(repository), url }];
+}
+
+/** Parses a part of the body on its own, so that nothing left open in one part swallows the other. */
+function parsePart(lines: readonly string[], isOfPart: (line: number) => boolean) {
+  const { root, diagnostics } = parseMarkdown(lines.map((text, i) => (isOfPart(i) ? text : "")));
+  return { root, diagnostics: [...diagnostics, ...checkSyntax(root)] };
+}
+
+/** The thread of an entry; null where the front matter asks nothing. `offset`: lines of the file above the body. */
+export function extractEntry(
+  { fields, url }: FrontMatter,
+  lines: readonly string[],
+  offset: number,
+  registry: ProjectRegistry,
+): ExtractedThreads | null {
+  const asked = fields.get("question");
+  if (!asked?.value) return null;
+  const divider = lines.findIndex((line) => line.trim() === ANSWER_LINE);
+  const title: Root = parseMarkdown(asked.value.split("\n")).root;
+  const question = parsePart(lines, (line) => line < divider);
+  const answer = parsePart(lines, (line) => line > divider);
+  const name = fields.get("asker")?.value;
+  const blocks = question.root.children.length + answer.root.children.length;
+  // Lines of threads are those of the body.
+  const line = asked.line - offset;
+  return {
+    threads: [
+      {
+        line,
+        asker: name ? { name: name.replace(/^@/, ""), url: httpUrl(fields.get("askerurl")?.value) } : null,
+        item: null,
+        topic: null,
+        issue: null,
+        projectLines: projectLines(url, registry),
+        introduced: null,
+        turns: [
+          {
+            line,
+            question: [...title.children, ...question.root.children],
+            answer: answer.root.children.length > 0 ? answer.root.children : null,
+          },
+        ],
+      },
+    ],
+    diagnostics: [...question.diagnostics, ...answer.diagnostics],
+    coverage: { blocks, assigned: blocks },
+  };
+}
