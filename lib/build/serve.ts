@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { say } from "@/lib/report/output";
 import { parseAddress, withSlash } from "./server/address";
 import { createCompressedForms } from "./server/compressed";
 import { type ConnectionLimits, inTurn, LIMITS } from "./server/connections";
@@ -68,7 +69,7 @@ export function createSiteServer(
         startAnew(response);
         answer(request, response).catch((error: unknown) => {
           // The client went away, or the disk failed: this answer is lost, the server is not.
-          if (!response.destroyed) console.error(`${request.method} ${request.url}: ${error}`);
+          if (!response.destroyed) say(`${request.method} ${request.url}: ${error}`);
           if (response.headersSent) response.destroy();
           else sendText(response, 500, "500");
         });

@@ -16,6 +16,9 @@ export interface BuildSettings {
 /** Root of the checkout. */
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
+/** Held by builds and `npm run dev`: they write the same `.cache`, `.next` and `public/search` of this checkout. */
+export const BUILD_LOCK = path.join(ROOT, ".cache/build.lock");
+
 /** Where the search files are written; served from here by Next, in development and in the export. */
 export const SEARCH_FILES = path.join(ROOT, "public", SEARCH_FOLDER);
 

@@ -5,25 +5,26 @@ import { access, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { updateLedger } from "@/lib/content/ledger-file";
+import { withLock } from "@/lib/content/lock";
 import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
 import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { tellFault } from "@/lib/report/faults";
+import { say } from "@/lib/report/output";
 import { exportFiles } from "@/lib/site/exports";
 import { withRoot } from "@/lib/site/own-addresses";
 import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
-import { BUILD_LOCK, withLock } from "./lock";
 import { refuseOverlap } from "./place";
 import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
 import { prune } from "./prune";
 import { writeSearchScripts } from "./search-scripts";
 import { writeServiceWorker } from "./service-worker";
-import { type BuildSettings, ROOT } from "./settings";
+import { BUILD_LOCK, type BuildSettings, ROOT } from "./settings";
 
 /** Where Next exports to; swapped into place when it is complete. */
 const EXPORT_FOLDER = ".cache/site";
@@ -54,7 +55,7 @@ export const UNTOLD_ORIGIN = "http://localhost:3000";
 async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
   const root = siteRoot(process.env.QA_SITE_URL, basePath);
   if (root === null) {
-    console.error(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
+    say(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
   }
   const known = root ?? UNTOLD_ORIGIN + basePath;
   const pairs = withRoot(base.pairs, known);
@@ -71,7 +72,7 @@ async function drawPreviews(base: KnowledgeBase, { basePath }: BuildSettings): P
 /** What killed builds left, and what would make this one fail in the end. */
 async function beginAnew({ content, out }: BuildSettings): Promise<void> {
   await refuseOverlap({ content, out }, ROOT);
-  if (await recoverFolder(out)) console.error(`${out}: put back; a build was killed while it swapped it`);
+  if (await recoverFolder(out)) say(`${out}: put back; a build was killed while it swapped it`);
   await checkPlace(out);
   await mkdir(path.dirname(out), { recursive: true });
   await access(path.dirname(out), constants.W_OK);
@@ -83,9 +84,9 @@ async function build(settings: BuildSettings): Promise<void> {
   await beginAnew(settings);
   const prepared = await prepare(settings);
   for (const diagnostic of prepared.diagnostics) {
-    if (diagnostic.severity === "error") console.error(formatDiagnostic(diagnostic));
+    if (diagnostic.severity === "error") say(formatDiagnostic(diagnostic));
   }
-  console.error(summary(prepared));
+  say(summary(prepared));
   const search = await writeSearchScripts();
   const id = await buildId(settings);
   // Beside all that follows: what Next leaves idle of the processor is theirs.
@@ -106,7 +107,7 @@ async function build(settings: BuildSettings): Promise<void> {
   const previews = await drawing;
   if (previews) {
     await previews.writeTo(path.join(ROOT, EXPORT_FOLDER));
-    console.error(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
+    say(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
   }
   await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
   await writeWhole(path.join(ROOT, EXPORT_FOLDER, SITE_MARK), `${id}\n`);

@@ -1,10 +1,12 @@
 /** `npm run dev`: serves the site, extracts posts again when they change, and reloads open pages. */
 import { watch } from "node:fs";
-import { BUILD_LOCK, withLock } from "@/lib/build/lock";
+
 import { prepare, summary } from "@/lib/build/prepare";
 import { LOOPBACK } from "@/lib/build/serve";
-import { buildSettings } from "@/lib/build/settings";
+import { BUILD_LOCK, buildSettings } from "@/lib/build/settings";
 import { runNext } from "@/lib/build/site";
+import { withLock } from "@/lib/content/lock";
+import { say } from "@/lib/report/output";
 import { EXIT } from "@/lib/report/usage";
 import { run } from "./run";
 
@@ -15,10 +17,10 @@ await run("dev", async () => {
   const settings = buildSettings(process.env);
   const again = async (): Promise<void> => {
     try {
-      console.error(summary(await withLock(BUILD_LOCK, () => prepare(settings))));
+      say(summary(await withLock(BUILD_LOCK, () => prepare(settings))));
     } catch (error) {
       // A half-saved settings file must not end the session: the next save repairs it.
-      console.error(error instanceof Error ? error.message : error);
+      say(error instanceof Error ? error.message : String(error));
     }
   };
   await again();

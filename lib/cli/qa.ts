@@ -1,5 +1,6 @@
 /** The `qa` command: `npm run --silent qa -- <verb>`. Data on stdout, messages on stderr. */
 
+import { print, say } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
 import { run } from "./run";
 
@@ -62,16 +63,16 @@ const overview = (): string =>
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h") {
-    console.log(overview());
+    print(overview());
     return name === undefined ? EXIT.usage : EXIT.success;
   }
   const verb = await VERBS.get(name)?.load();
   if (!verb) {
-    console.error(`qa: no verb "${name}"\n\n${overview()}`);
+    say(`qa: no verb "${name}"\n\n${overview()}`);
     return EXIT.usage;
   }
   if (args.includes("--help") || args.includes("-h")) {
-    console.log(verb.help);
+    print(verb.help);
     return EXIT.success;
   }
   return verb.run(args);

@@ -1,5 +1,6 @@
 /** Runs a command and prints expected failures as messages rather than stack traces. */
 import { ExpectedError } from "@/lib/model/expected-error";
+import { say } from "@/lib/report/output";
 import { EXIT, UsageError } from "@/lib/report/usage";
 
 /** Sets the exit code of the process to the result of `command`, or to the code of its failure. Rethrows other errors. */
@@ -8,12 +9,15 @@ export async function run(name: string, command: () => Promise<number>): Promise
     process.exitCode = await command();
   } catch (error) {
     if (error instanceof UsageError || isWrongOption(error)) {
-      console.error(`${name}: ${error.message}`);
+      say(`${name}: ${error.message}`);
       process.exitCode = EXIT.usage;
     } else if (error instanceof ExpectedError) {
-      console.error(`${name}: ${error.message}`);
+      say(`${name}: ${error.message}`);
       process.exitCode = EXIT.problems;
-    } else throw error;
+    } else {
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = EXIT.problems;
+    }
   }
 }
 

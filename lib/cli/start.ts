@@ -2,6 +2,7 @@
 import { createSiteServer, endOnSignal, LOOPBACK, listen, reachOf } from "@/lib/build/serve";
 import { buildSettings } from "@/lib/build/settings";
 import { buildSite } from "@/lib/build/site";
+import { print } from "@/lib/report/output";
 import { EXIT, UsageError } from "@/lib/report/usage";
 import { run } from "./run";
 
@@ -17,6 +18,6 @@ await run("start", async () => {
   const host = process.env.QA_HOST || LOOPBACK;
   const address = await listen(server, port, host);
   endOnSignal(server);
-  console.log(`\n  ${address}${settings.basePath}/\n  ${reachOf(host)}\n`);
+  print(`\n  ${address}${settings.basePath}/\n  ${reachOf(host)}\n`);
   return EXIT.success;
 });

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { Project } from "@/lib/model/project";
+import { normalizeRelative } from "@/lib/model/relative-path";
 import type { Site } from "@/lib/model/site";
 
 export interface SiteConfig extends Site {
@@ -65,7 +66,12 @@ const siteSchema = z.object({
     .array(
       z.object({
         from: z.string().min(1),
-        to: z.string().regex(/^[^./][^\\]*$/, "a folder below the content folder"),
+        to: z.string().transform((to, context) => {
+          const normal = normalizeRelative(to);
+          if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
+          context.addIssue({ code: "custom", message: `"${to}" is no folder below the content folder` });
+          return z.NEVER;
+        }),
         include: words,
       }),
     )

@@ -3,10 +3,11 @@ import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs"
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { decodePost } from "./decode";
-import { entriesBelow } from "./folder";
+import { type Listing, listFolder } from "./folder";
+import { isPostName, isReadmeName, isToolFolder } from "./post-name";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
-const MAX_BYTES = 10 * 1024 * 1024;
+export const MAX_BYTES = 10 * 1024 * 1024;
 
 export type FileRead =
   /** `badLines`: lines (1-based) in another encoding, which was cut from `text`. */
@@ -59,8 +60,12 @@ function readOnce(file: string, limit: number): Buffer | number {
   }
 }
 
+/** What lies in a content folder; folders of tools are not gone into. Tries again where a folder vanishes meanwhile. */
+export const listContent = (folder: string): Promise<Listing> =>
+  settled(() => listFolder(folder, (name) => !isToolFolder(name)));
+
 /** Markdown below a folder; paths are relative, with `/`, sorted. */
-export interface Listing {
+export interface Survey {
   /** All files, whatever they are; what is hidden is none. */
   files: string[];
   posts: string[];
@@ -70,23 +75,17 @@ export interface Listing {
   links: string[];
 }
 
-const IS_MARKDOWN = /\.(?:md|markdown|mdx)$/i;
-const isReadme = (name: string): boolean => /^readme\b/i.test(path.posix.basename(name));
-const isHidden = (name: string): boolean =>
-  name.split("/").some((part) => part.startsWith(".") || part === "node_modules");
-
-/** Markdown files at any depth below `folder`; dot folders and `node_modules` are passed over. */
-export async function surveyFolder(folder: string): Promise<Listing> {
-  const { files, links } = await settled(() => entriesBelow(folder));
+/** Markdown files at any depth below `folder`; folders of tools are passed over. */
+export async function surveyFolder(folder: string): Promise<Survey> {
+  const { files, odd } = await listContent(folder);
   const isFolder = (name: string): boolean =>
     statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const visible = files.filter((name) => !isHidden(name));
-  const markdown = visible.filter((name) => IS_MARKDOWN.test(name));
+  const links = odd.filter(({ reason }) => reason === "link").map(({ name }) => name);
   return {
-    files: visible,
-    posts: markdown.filter((name) => !isReadme(name)),
-    readmes: markdown.filter(isReadme),
-    links: links.filter((name) => !isHidden(name) && (IS_MARKDOWN.test(name) || isFolder(name))),
+    files: files.filter((name) => !isToolFolder(path.posix.basename(name))),
+    posts: files.filter(isPostName),
+    readmes: files.filter(isReadmeName),
+    links: links.filter((name) => isPostName(name) || isReadmeName(name) || isFolder(name)),
   };
 }
 

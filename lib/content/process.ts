@@ -1,5 +1,6 @@
 /** Whether a process that left something behind still runs. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
 
 /** Whether a process of this number runs on this machine, be it ours or another user's. */
 export function isRunning(pid: number): boolean {
@@ -23,3 +24,15 @@ export function beginningOf(pid: number): string | null {
     return null;
   }
 }
+
+/** The namespace that process numbers belong to: containers may share a host name. Empty where the system has none. */
+function processNamespace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
+}
+
+/** Names the machine, or the container, in which a process number means this process. */
+export const MACHINE: string = `${hostname()} ${processNamespace()}`.trim();

@@ -2,6 +2,7 @@
 
 import { type Assembled, assemble } from "@/lib/assemble/assemble";
 import type { ContentConfig } from "@/lib/config/config";
+import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { Phrasings } from "@/lib/model/phrasings";
 import type { KeptPicture } from "./beside/beside";
 import { readLedger } from "./ledger-file";
@@ -9,7 +10,7 @@ import { type CheckedPhrasings, checkPhrasings } from "./phrasings/check";
 import { readPhrasings } from "./phrasings/file";
 import { PHRASINGS_NAME, parsePhrasings } from "./phrasings/parse";
 import { type ReadOptions, readPosts } from "./read-posts";
-import { finishSync } from "./sync";
+import { settleSyncs, type UnfinishedSync } from "./sync/recover";
 
 /** What a content folder holds. */
 export interface Content extends Assembled {
@@ -19,13 +20,27 @@ export interface Content extends Assembled {
   stalePhrasings: CheckedPhrasings["stale"];
 }
 
-/** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
+/** Syncs that are applied while posts are read, until reading goes on with what it has. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Extracts every post below `folder`, as it stands between two syncs. One broken file never stops the others. Throws where
+ * the folder is missing.
+ */
 export async function readContent(
   folder: string,
   config: ContentConfig,
   options: ReadOptions = {},
 ): Promise<Content> {
-  await finishSync(folder);
+  for (let round = 1; ; round++) {
+    const { unfinished, isStill } = await settleSyncs(folder);
+    const content = await readOnce(folder, config, options);
+    if (!isStill() && round < MAX_ROUNDS) continue;
+    return { ...content, diagnostics: [...unfinished.map(unfinishedSync), ...content.diagnostics] };
+  }
+}
+
+async function readOnce(folder: string, config: ContentConfig, options: ReadOptions): Promise<Content> {
   const { posts, pictures, diagnostics: ofFiles } = await readPosts(folder, config, options);
   const result = assemble(posts, await readLedger(folder));
   const written = parsePhrasings(await readPhrasings(folder));
@@ -42,3 +57,8 @@ export async function readContent(
     diagnostics: [...ofFiles, ...result.diagnostics, ...ofPhrasings],
   };
 }
+
+const unfinishedSync = ({ path, message }: UnfinishedSync): Diagnostic => ({
+  path,
+  ...finding("unfinished-sync", 1, { detail: message }),
+});

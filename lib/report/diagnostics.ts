@@ -1,11 +1,7 @@
 /** Diagnostics as text: lines for programs, a report for people, annotations for GitHub Actions. Pure. */
 import { styleText } from "node:util";
 import { type Diagnostic, type DiagnosticLanguage, reported, type Severity } from "@/lib/model/diagnostic";
-import { withoutControls } from "@/lib/text/controls";
-
-/** What is told on one line: names of files and words of posts must neither end it nor command the terminal. */
-const visible = (text: string): string =>
-  withoutControls(text).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/g, " ");
+import { visible } from "./visible";
 
 /** `path:line: severity code: message (mend)`, the form of the contract. */
 export function formatDiagnostic(diagnostic: Diagnostic, language?: DiagnosticLanguage): string {
@@ -50,8 +46,7 @@ export function formatReport(diagnostics: readonly Diagnostic[], language?: Diag
 }
 
 /** Escapes per actions/toolkit, packages/core/src/command.ts: a property also loses what would end it. */
-const escapeMessage = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeMessage = (text: string): string => visible(text).replaceAll("%", "%25");
 const escapeProperty = (text: string): string =>
   escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 

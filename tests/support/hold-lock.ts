@@ -1,7 +1,7 @@
 /** Holds a lock for some time, and writes when it came in and went out: `hold-lock.ts LOCK LOG MS`. */
 import { appendFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { withLock } from "@/lib/build/lock";
+import { withLock } from "@/lib/content/lock";
 
 const [lock = "", log = "", ms = "0"] = process.argv.slice(2);
 await withLock(lock, async () => {

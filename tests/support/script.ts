@@ -17,6 +17,10 @@ export async function bundled(
     platform: "node",
     format: "esm",
     target: "node20",
+    // Some packages still ask for modules of Node by `require`.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     logLevel: "warning",
   });
   return (...args) => spawn(process.execPath, [outfile, ...args], { stdio: ["ignore", "pipe", "inherit"] });

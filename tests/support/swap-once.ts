@@ -4,7 +4,7 @@
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { withLock } from "@/lib/build/lock";
+import { withLock } from "@/lib/content/lock";
 import { recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
 import { writeWhole } from "@/lib/content/write";
 

@@ -1,6 +1,8 @@
 /** Syncs one folder into another; says "begun" so that a test can kill it in the middle. */
-import { syncPosts } from "@/lib/content/sync";
+import { identifySource } from "@/lib/content/sync/identity";
+import { syncPosts } from "@/lib/content/sync/sync";
 
 const [from = "", to = ""] = process.argv.slice(2);
 process.stdout.write("begun\n");
-await syncPosts({ source: "test", from, to, include: [] });
+const report = await syncPosts({ source: identifySource("test"), from, to, include: [] });
+process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -7,7 +7,8 @@ import { readContent } from "@/lib/content/read";
 import { openCache } from "@/lib/links/cache";
 import { checkLinks, type PostSource } from "@/lib/links/check";
 import { type Diagnostic, reported } from "@/lib/model/diagnostic";
-import { formatAnnotation, formatDiagnostic, formatReport } from "@/lib/report/diagnostics";
+import { formatDiagnostic } from "@/lib/report/diagnostics";
+import { isAnnotated, print, printAnnotation, printJson, printReport, say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
@@ -15,20 +16,17 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 const LINK_CACHE = path.join(ROOT, ".cache/links.json");
 
 /** Prints for the reader at hand: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
-function print(diagnostics: Diagnostic[], folder: string, json: boolean): void {
+function printAll(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   if (json)
-    process.stdout.write(
-      `${JSON.stringify(
-        diagnostics.map((each) => reported(each)),
-        null,
-        1,
-      )}\n`,
+    printJson(
+      diagnostics.map((each) => reported(each)),
+      1,
     );
-  else if (process.env.GITHUB_ACTIONS === "true") {
+  else if (isAnnotated()) {
     const below = path.relative(process.cwd(), folder).split(path.sep).join("/");
-    for (const diagnostic of diagnostics) console.log(formatAnnotation(diagnostic, below));
-  } else if (process.stdout.isTTY) console.log(formatReport(diagnostics));
-  else for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
+    for (const diagnostic of diagnostics) printAnnotation(diagnostic, below);
+  } else if (process.stdout.isTTY) printReport(diagnostics);
+  else for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
 }
 
 /** Checks the links of all posts. Prints a count to stderr. */
@@ -44,7 +42,7 @@ async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<D
     cache: await openCache(LINK_CACHE),
     onProgress: createProgress("links"),
   });
-  console.error(`${checked} addresses in ${posts.length} posts, ${asked} of them asked now`);
+  say(`${checked} addresses in ${posts.length} posts, ${asked} of them asked now`);
   return diagnostics;
 }
 
@@ -83,7 +81,7 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
     const { diagnostics: ofPosts } = await readContent(folder, await readConfigFor(folder));
     const ofLinks = values.links ? await checkLinksBelow(folder, values.private) : [];
     const diagnostics = values.links ? sorted([...ofPosts, ...ofLinks]) : ofPosts;
-    print(diagnostics, folder, values.json);
+    printAll(diagnostics, folder, values.json);
     const isProblem = ({ severity }: Diagnostic): boolean =>
       severity === "error" || (values.strict && severity === "warning");
     return diagnostics.some(isProblem) ? EXIT.problems : EXIT.success;

@@ -4,6 +4,7 @@ import { readContent } from "@/lib/content/read";
 import { reported } from "@/lib/model/diagnostic";
 import type { ExtractionDocument } from "@/lib/model/extraction";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
+import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
 
 export const extract: Verb = {
@@ -26,17 +27,14 @@ Exit code: 0, or 1 where a post has errors.`,
         diagnostics: diagnostics.map((each) => reported(each)),
         coverage,
       };
-      process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+      printJson(document, 1);
     } else {
       for (const pair of pairs) {
         const question = pair.question.text.replace(/\s+/g, " ").slice(0, 60);
-        console.log(
-          [pair.id, pair.source.date ?? "", pair.project?.name ?? "", pair.asker?.name ?? "", question].join(
-            "\t",
-          ),
-        );
+        const { id, source, project, asker } = pair;
+        printFields(id, source.date ?? "", project?.name ?? "", asker?.name ?? "", question);
       }
-      for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+      for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
     }
     return diagnostics.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.success;
   },

@@ -8,6 +8,7 @@ import { mergePhrasings } from "@/lib/content/phrasings/merge";
 import { PHRASINGS_NAME } from "@/lib/content/phrasings/parse";
 import { todoOf } from "@/lib/content/phrasings/todo";
 import { type Content, readContent } from "@/lib/content/read";
+import { print, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 /** OpenAI gives out no larger files; a larger one is something else. */
@@ -18,7 +19,7 @@ const MAX_TOLD = 20;
 
 function coverage({ pairs, phrasings, stalePhrasings: stale }: Content): number {
   const total = [...phrasings.values()].reduce((sum, asked) => sum + asked.length, 0);
-  console.log(
+  print(
     [
       `pairs\t${pairs.length}`,
       `with phrasings\t${phrasings.size}`,
@@ -39,10 +40,10 @@ async function todo(
   const prompt = model === undefined ? "" : await readPrompt();
   for (const item of items) {
     const line = model === undefined ? item : batchRequest(item, model, prompt);
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    printJson(line);
   }
   if (model !== undefined && items.length > MAX_REQUESTS)
-    console.error(`${items.length} requests; OpenAI takes ${MAX_REQUESTS} a file: split -l ${MAX_REQUESTS}`);
+    say(`${items.length} requests; OpenAI takes ${MAX_REQUESTS} a file: split -l ${MAX_REQUESTS}`);
   return EXIT.success;
 }
 
@@ -55,8 +56,8 @@ async function readAnswerFile(file: string): Promise<string> {
 }
 
 function tell(file: string, problems: readonly LineProblem[]): void {
-  for (const { line, message } of problems.slice(0, MAX_TOLD)) console.error(`${file}:${line}: ${message}`);
-  if (problems.length > MAX_TOLD) console.error(`… and ${problems.length - MAX_TOLD} lines more`);
+  for (const { line, message } of problems.slice(0, MAX_TOLD)) say(`${file}:${line}: ${message}`);
+  if (problems.length > MAX_TOLD) say(`… and ${problems.length - MAX_TOLD} lines more`);
 }
 
 async function add(
@@ -74,15 +75,14 @@ async function add(
   if (problems.length > 0) {
     const hint =
       !skipUnknown && unknown.length > 0 ? "; --skip-unknown passes over those that name no pair" : "";
-    console.error(`nothing was written: ${problems.length} lines cannot be used${hint}`);
+    say(`nothing was written: ${problems.length} lines cannot be used${hint}`);
     return EXIT.problems;
   }
   if (answers.length > 0) await writePhrasings(folder, merged.text);
-  console.log(`${merged.added} phrasings for ${answers.length} pairs`);
-  if (skipUnknown && unknown.length > 0)
-    console.error(`passed over ${unknown.length} lines that name no pair`);
+  print(`${merged.added} phrasings for ${answers.length} pairs`);
+  if (skipUnknown && unknown.length > 0) say(`passed over ${unknown.length} lines that name no pair`);
   if (merged.stale.length > 0) {
-    console.error(
+    say(
       `still stale, since older phrasings stand beside the new ones (--replace takes them out): ${merged.stale.join(" ")}`,
     );
   }

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { buildIndex, keptPosts } from "@/lib/build/caches";
 import { existingFolder, OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
+import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
@@ -41,11 +42,9 @@ async function warmUp(engine: SearchEngine): Promise<void> {
 
 function print(results: SearchResults): void {
   for (const { id, question, project, asker, source } of results.results) {
-    console.log(
-      [id, source.date ?? "", project ?? "", asker ?? "", question.replace(/\s+/g, " ")].join("\t"),
-    );
+    printFields(id, source.date ?? "", project ?? "", asker ?? "", question.replace(/\s+/g, " "));
   }
-  console.error(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
+  say(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
 }
 
 /** The filters as options of the command line: `[--year YYYY]`. */
@@ -99,12 +98,12 @@ export const search: Verb = {
     if (values.stdin) {
       await warmUp(engine);
       for await (const line of createInterface({ input: process.stdin })) {
-        process.stdout.write(`${JSON.stringify(await engine.search(line, options))}\n`);
+        printJson(await engine.search(line, options));
       }
       return EXIT.success;
     }
     const results = await engine.search(query, options);
-    if (values.json || explain) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);
+    if (values.json || explain) printJson(results, 1);
     else print(results);
     return EXIT.success;
   },

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
+import { printFields, printJson } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
 
 const count = (values: (string | undefined)[]): Record<string, number> => {
@@ -31,11 +32,11 @@ Counts posts, pairs, askers and projects below DIR, and pairs by project and yea
       projects: count(pairs.map((pair) => pair.project?.slug)),
       years: Object.fromEntries(Object.entries(byYear).sort(([a], [b]) => a.localeCompare(b))),
     };
-    if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
+    if (values.json) printJson(figures, 1);
     else {
       const { projects, years, ...totals } = figures;
       for (const [name, value] of Object.entries({ ...totals, ...projects, ...years }))
-        console.log(`${name}\t${value}`);
+        printFields(name, `${value}`);
     }
     return EXIT.success;
   },

@@ -222,4 +222,15 @@ export const FILE_DIAGNOSTICS = {
       fix: "Compress or shrink it",
     },
   },
+  "unfinished-sync": {
+    severity: "error",
+    zh: {
+      message: "上次同步没有完成，也接不上：{detail}",
+      fix: "按提示处理，再同步一次；现有的文章照常读取",
+    },
+    en: {
+      message: "A sync was interrupted and cannot be finished: {detail}",
+      fix: "Do what the message says, then sync again; the posts that are there are read as they are",
+    },
+  },
 } as const satisfies Record<string, DiagnosticRow>;

@@ -27,7 +27,7 @@ describe("a diagnostic", () => {
       slots: { label: "50%\n::error::x", project: "x" },
     });
     expect(formatAnnotation(hostile, "content")).toBe(
-      "::notice file=content/a%2Cb%3Ac.md,line=12,title=misspelt-project::项目行写的是「50%25%0A::error::x」，按 x 收录 (写成「x」)",
+      "::notice file=content/a%2Cb%3Ac.md,line=12,title=misspelt-project::项目行写的是「50%25\\n::error::x」，按 x 收录 (写成「x」)",
     );
     expect(formatAnnotation(diagnostic({ severity: "error" }), "")).toMatch(
       /^::error file=weekly\/a\/index\.md,line=12,/,
@@ -54,6 +54,6 @@ it("neither names of files nor words of posts command a terminal or feign a line
     ...finding("misspelt-project", 1, { label: "看\u202e不懂\r\u0007", project: "改\u2028x" }),
   };
   expect(formatDiagnostic(hostile)).toBe(
-    "a[2J b.md:1: info misspelt-project: 项目行写的是「看不懂 」，按 改 x 收录 (写成「改 x」)",
+    "a\\u001b[2J\\nb.md:1: info misspelt-project: 项目行写的是「看\\u202e不懂\\r\\u0007」，按 改\\u2028x 收录 (写成「改\\u2028x」)",
   );
 });

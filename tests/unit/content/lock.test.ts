@@ -1,11 +1,11 @@
-/** One build at a time. */
+/** One process at a time. */
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import { hostname, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { withLock } from "@/lib/build/lock";
-import { beginningOf } from "@/lib/content/process";
+import { withLock } from "@/lib/content/lock";
+import { beginningOf, MACHINE } from "@/lib/content/process";
 import { bundled, ended, speaks } from "../../support/script";
 
 let scripts: string;
@@ -30,7 +30,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 describe("a lock", () => {
   it("is held while the work is done, and given back however it ends", async () => {
     await withLock(lock, async () => {
-      expect(JSON.parse(await readFile(lock, "utf8"))).toMatchObject({ pid: process.pid, host: hostname() });
+      expect(JSON.parse(await readFile(lock, "utf8"))).toMatchObject({ pid: process.pid, host: MACHINE });
     });
     await expect(withLock(lock, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
     expect(await readdir(path.dirname(lock))).toEqual([]);
@@ -77,9 +77,27 @@ describe("a lock", () => {
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 
+  it("that is stale is taken over by one of many that see it at once", async () => {
+    const log = path.join(root, "log");
+    for (let round = 0; round < 5; round++) {
+      await withLock(lock, async () => undefined);
+      await writeFile(lock, holder({ pid: OVER }));
+      await Promise.all(Array.from({ length: 8 }, () => ended(holdLock(lock, log, "5"))));
+    }
+    expect((await readFile(log, "utf8")).trim().split("\n")).toEqual(
+      Array.from({ length: 40 }, () => ["in", "out"]).flat(),
+    );
+    expect(await readdir(path.dirname(lock))).toEqual([]);
+  });
+
+  it("that another process took over is not removed by the one that lost it", async () => {
+    await withLock(lock, () => writeFile(lock, holder({ pid: 1, began: null, host: "elsewhere" })));
+    expect(await readFile(lock, "utf8")).toContain("elsewhere");
+  });
+
   const HOUR = 60 * 60_000;
   const holder = (changes: object): string =>
-    JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), host: hostname(), ...changes });
+    JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), host: MACHINE, ...changes });
   it.each([
     ["of a process that is over", holder({ pid: OVER }), 0],
     ["of a process whose number another one has now", holder({ began: "1" }), 0],

@@ -1,0 +1,129 @@
+/**
+ * A lock file: one process at a time. A second one waits. Nothing has to be cleaned up after a kill: the lock of a process
+ * that is over is taken over. docs/decisions says why no library does this.
+ */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { say as tell } from "@/lib/report/output";
+import { beginningOf, isRunning, MACHINE } from "./process";
+
+const POLL_MS = 100;
+/** A lock without content is being written, or its writer was killed. */
+const WRITING_MS = 2_000;
+/** A process of another machine (a container, a shared disk) cannot be seen. Its lock is touched as long as it runs. */
+const TOUCH_MS = 10_000;
+const FOREIGN_MS = 2 * 60_000;
+
+const holderSchema = z.object({ pid: z.number(), began: z.string().nullable(), host: z.string() });
+type Holder = z.infer<typeof holderSchema>;
+
+const parse = (text: string): Holder | null => {
+  try {
+    return holderSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+interface Found {
+  text: string;
+  ageMs: number;
+}
+
+function isStale({ text, ageMs }: Found): boolean {
+  const holder = parse(text);
+  if (!holder) return ageMs > WRITING_MS;
+  if (holder.host !== MACHINE) return ageMs > FOREIGN_MS;
+  return !isRunning(holder.pid) || beginningOf(holder.pid) !== holder.began;
+}
+
+/** What stands in the lock, and its age; null where there is none. */
+async function look(file: string): Promise<Found | null> {
+  try {
+    const text = await readFile(file, "utf8");
+    return { text, ageMs: Date.now() - (await stat(file)).mtimeMs };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Whether the file was created by this call. */
+async function create(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    // A full disk leaves an empty file.
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Whether the lock is ours now. A stale lock is removed by one process only: the one that holds a lock named after the
+ * stale text. Otherwise a slow process could remove the lock of the one that took over before it.
+ */
+async function take(file: string, own: string): Promise<boolean> {
+  if (await create(file, own)) return true;
+  const stale = await look(file);
+  if (!stale || !isStale(stale)) return false;
+  const right = `${file}.${createHash("sha256").update(stale.text).digest("hex").slice(0, 8)}`;
+  if (!(await take(right, own))) return false;
+  try {
+    const now = await look(file);
+    if (now?.text !== stale.text || !isStale(now)) return false;
+    await rm(file);
+    return await create(file, own);
+  } finally {
+    await rm(right, { force: true });
+  }
+}
+
+/** Tells once who holds the lock. */
+function announcer(file: string, say: (line: string) => void): () => Promise<void> {
+  let told = false;
+  return async () => {
+    const holder = parse((await look(file))?.text ?? "");
+    if (told || !holder || (holder.pid === process.pid && holder.host === MACHINE)) return;
+    told = true;
+    const place = holder.host === MACHINE ? "" : ` on ${holder.host}`;
+    say(
+      `Another command (process ${holder.pid}${place}) is writing here; waiting for it. If there is none, delete ${file}`,
+    );
+  };
+}
+
+/** Whether a running process holds the lock. */
+export async function isHeld(file: string): Promise<boolean> {
+  const found = await look(file);
+  return found !== null && !isStale(found);
+}
+
+/** Runs `work` while nobody else holds the lock. Waits, and says so, as long as somebody does. */
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  say: (line: string) => void = tell,
+): Promise<T> {
+  const holder: Holder = { pid: process.pid, began: beginningOf(process.pid), host: MACHINE };
+  const own = JSON.stringify({ ...holder, id: randomUUID() });
+  const announce = announcer(file, say);
+  await mkdir(path.dirname(file), { recursive: true });
+  while (!(await take(file, own))) {
+    await announce();
+    await wait(POLL_MS);
+  }
+  const touch = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), TOUCH_MS);
+  touch.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(touch);
+    if ((await look(file))?.text === own) await rm(file, { force: true });
+  }
+}

@@ -1,0 +1,134 @@
+/** Carries out a journal. Safe to run again after being killed at any point. */
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { lookAt } from "../look";
+import { createResolver, StoredNameError } from "../stored-name";
+import { writeWhole } from "../write";
+import { hashOfFile } from "./hash";
+import { dropJournal, type Journal, mendJournal, readJournal } from "./journal";
+import type { Change } from "./plan";
+import { serializeBrought } from "./record";
+import { checkState, type StatePaths, SyncError, statePaths } from "./state";
+
+type Outcome = "done" | "edited";
+
+/** Removes the folders that a removal left empty, up to the content folder itself. */
+function removeEmptyParents(content: string, name: string): void {
+  for (let folder = path.posix.dirname(name); folder !== "."; folder = path.posix.dirname(folder)) {
+    const place = path.join(content, folder);
+    if (!lookAt(place)?.isDirectory() || readdirSync(place).length > 0) return;
+    rmdirSync(place);
+  }
+}
+
+/** Removes a folder that holds nothing but folders. Throws where it holds a file. */
+function removeHollow(place: string): void {
+  if (!lookAt(place)?.isDirectory()) return;
+  for (const name of readdirSync(place)) removeHollow(path.join(place, name));
+  rmdirSync(place);
+}
+
+/** The hash of what a change will find or has left; a folder counts as nothing, anything else as edited. */
+function current(file: string): string | null {
+  const found = lookAt(file);
+  if (!found || found.isDirectory()) return null;
+  return hashOfFile(file) ?? "other";
+}
+
+function remove(content: string, file: string, { name, from }: Change): Outcome {
+  const now = current(file);
+  // What was edited since the journal was written stays.
+  if (now !== null && now !== from) return "edited";
+  if (now !== null) rmSync(file);
+  removeEmptyParents(content, name);
+  return "done";
+}
+
+function write(file: string, staged: string, { name, from, to }: Change): Outcome {
+  const now = current(file);
+  if (now === to) return "done";
+  if (now !== from) return "edited";
+  if (hashOfFile(staged) !== to) throw new SyncError(`the new "${name}" is missing or damaged`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  removeHollow(file);
+  renameSync(staged, file);
+  return "done";
+}
+
+/** Carries out each change, removals first. Returns those whose file was edited meanwhile and therefore stays. */
+function applyChanges(content: string, { staged }: StatePaths, changes: readonly Change[]): Change[] {
+  const placeOf = createResolver(content);
+  // Looks at each folder anew: a removal may take away what was a folder.
+  const removals = changes.filter(({ to }) => to === null);
+  const edited = removals.filter((change) => remove(content, placeOf(change.name), change) === "edited");
+  const newPlaceOf = createResolver(content);
+  const stagedPlaceOf = lookAt(staged) ? createResolver(staged) : null;
+  for (const change of changes) {
+    if (change.to === null) continue;
+    const from = stagedPlaceOf?.(change.name) ?? path.join(staged, change.name);
+    if (write(newPlaceOf(change.name), from, change) === "edited") edited.push(change);
+  }
+  return edited;
+}
+
+/** Throws `SyncError` where a file is not what a change left. */
+function verify(content: string, changes: readonly Change[]): void {
+  const placeOf = createResolver(content);
+  const wrong = changes.find(({ name, to }) => current(placeOf(name)) !== to);
+  if (wrong) throw new SyncError(`"${wrong.name}" is not what was brought: another program writes here`);
+}
+
+/** The journal's record, with the posts that were edited as they were brought last. */
+function recordAfter({ address, brought }: Journal, edited: readonly Change[]): string {
+  const sources = brought.sources.map((source) => {
+    if (source.address !== address) return source;
+    const files = { ...source.files };
+    for (const { name, from, to } of edited) {
+      if (to === null) continue;
+      if (from === null) delete files[name];
+      else files[name] = from;
+    }
+    return { ...source, files };
+  });
+  return serializeBrought({ ...brought, sources });
+}
+
+/**
+ * Finishes what the journal of a content folder says, and drops it; drops what was staged without one. Returns the names
+ * that were edited meanwhile and stay. Hold the lock. Throws `SyncError` with the way out where the journal cannot be
+ * finished; it stays then, and so does what was staged.
+ */
+export async function applyJournal(content: string): Promise<string[]> {
+  const paths = statePaths(content);
+  checkState(content);
+  const journal = readJournal(paths);
+  if (!journal) {
+    await dropJournal(paths);
+    return [];
+  }
+  try {
+    const edited = applyChanges(content, paths, journal.changes);
+    verify(
+      content,
+      journal.changes.filter((change) => !edited.includes(change)),
+    );
+    await writeWhole(paths.brought, recordAfter(journal, edited));
+    await dropJournal(paths);
+    return edited.map(({ name }) => name);
+  } catch (error) {
+    throw unfinished(paths, error);
+  }
+}
+
+/** A failure that a person can mend, with the way out. */
+function unfinished(paths: StatePaths, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const isOurs = error instanceof SyncError || error instanceof StoredNameError;
+  const isTheSystems = "code" in error && "syscall" in error;
+  if (!isOurs && !isTheSystems) return error;
+  return new SyncError(
+    `${paths.journal}: a sync was interrupted and cannot be finished: ${error.message}. ` +
+      `Mend that and run this again, or ${mendJournal(paths)}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,55 @@
+/** Working copies of repositories, fetched sparse and shallow, kept between runs. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { withLock } from "../lock";
+import { GIT_LIMITS, GitLimitError, type GitLimits, git } from "./git";
+import { type SyncSource, withoutSecrets } from "./identity";
+
+type GitSource = Extract<SyncSource, { kind: "git" }>;
+
+/**
+ * Brings the working copy of `source` below `cache` up to date, and makes a broken one anew. Returns its folder. Throws
+ * `SyncError` where the repository cannot be had.
+ */
+export function checkOut(source: GitSource, cache: string, limits: GitLimits = GIT_LIMITS): Promise<string> {
+  const shown = withoutSecrets(source.url);
+  const key = createHash("sha256")
+    .update(JSON.stringify({ ...source, url: shown }))
+    .digest("hex")
+    .slice(0, 16);
+  const copy = path.join(cache, key);
+  return withLock(`${copy}.lock`, () => update(copy, shown, source, limits));
+}
+
+async function update(copy: string, shown: string, source: GitSource, limits: GitLimits): Promise<string> {
+  const run = (...args: string[]): Promise<void> => git(copy, source.url, args, limits);
+  const fetch = async (): Promise<void> => {
+    const what = source.branch ?? "HEAD";
+    await run("fetch", "--quiet", "--no-tags", "--depth", "1", "--filter=blob:none", "origin", what);
+    await run("checkout", "--quiet", "--force", "--detach", "FETCH_HEAD");
+  };
+  if (existsSync(path.join(copy, ".git"))) {
+    try {
+      await fetch();
+      return copy;
+    } catch (error) {
+      if (error instanceof GitLimitError) throw error;
+      // Killed in the middle of an earlier run, or the address changed its history.
+    }
+  }
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  await run("init", "--quiet");
+  await run("remote", "add", "origin", shown);
+  if (source.folder) await run("sparse-checkout", "set", "--cone", source.folder);
+  try {
+    await fetch();
+  } catch (error) {
+    // What passed a limit must not stay on the disk.
+    await rm(copy, { recursive: true, force: true });
+    throw error;
+  }
+  return copy;
+}

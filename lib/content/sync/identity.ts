@@ -1,0 +1,63 @@
+/** Names of sources: how a source is told and recorded, without the user and the token that its address may hold. Pure. */
+import { createHash } from "node:crypto";
+import path from "node:path";
+
+export type SyncSource =
+  | { kind: "folder"; folder: string }
+  | { kind: "git"; url: string; branch: string | null; folder: string };
+
+export interface SourceIdentity {
+  /** What stays when a source moves: the last part of its address, and the folder within the repository. */
+  name: string;
+  /** A hash of the whole address, without user, token and query. */
+  address: string;
+}
+
+const WITH_SCHEME = /^[a-z][\w+.-]*:\/\//i;
+/** `host:path` of SSH. */
+const SCP_LIKE = /^(?:[^@/\s]+@)?[\w.-]+:(?!\/\/)/;
+
+/** Whether an address is one of Git, rather than a path of this machine. */
+export const isUrl = (address: string): boolean =>
+  WITH_SCHEME.test(address) || /^[^@/\s]+@[\w.-]+:/.test(address);
+
+/** User, password and token in an address, and its query, which may hold one too. */
+const SECRETS = /(?<=^[a-z][\w+.-]*:\/\/)[^/?#]*@|^[^@/\s]+@(?=[\w.-]+:)|\?.*$/gi;
+
+/** An address as it may be shown: without user, password, token and query. */
+export const withoutSecrets = (address: string): string => address.replace(SECRETS, "");
+
+/** The parts of `ADDRESS#BRANCH:FOLDER`. */
+export function splitSource(text: string): {
+  address: string;
+  branch: string;
+  folder: string;
+  fragment: string;
+} {
+  const [, address = "", fragment = ""] = /^([^#]*)(?:#(.*))?$/s.exec(text) ?? [];
+  const [branch = "", folder = ""] = fragment.split(/:(.*)/s);
+  return { address, branch, folder: folder.replace(/\/+$/, ""), fragment };
+}
+
+/** A source as it may be shown. */
+export function tellSource(text: string): string {
+  const { address, fragment } = splitSource(text);
+  return withoutSecrets(address) + (fragment && `#${fragment}`);
+}
+
+/** The identity of a source, from the text that names it. */
+export function identifySource(text: string): SourceIdentity {
+  const { address, branch, folder } = splitSource(text);
+  const bare = withoutSecrets(address)
+    .replace(/\/+$/, "")
+    .replace(/\.git$/, "");
+  const place = isUrl(address) || SCP_LIKE.test(address) ? bare : path.resolve(bare);
+  const last = place.split(/[/:]/).at(-1) ?? "";
+  return {
+    name: [last.toLowerCase(), folder].filter(Boolean).join("/"),
+    address: createHash("sha256")
+      .update(JSON.stringify([place, branch, folder]))
+      .digest("hex")
+      .slice(0, 16),
+  };
+}

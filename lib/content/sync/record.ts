@@ -1,0 +1,101 @@
+/** What syncs brought into a folder, by source: the only files that a later sync may change or remove. */
+import { z } from "zod";
+import { faultOfName } from "../stored-name";
+import { readRegular } from "./hash";
+import { identifySource, type SourceIdentity } from "./identity";
+import { SyncError } from "./state";
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
+
+/** Names of posts; anything else could make a sync write or delete elsewhere. */
+export const nameSchema = z.string().superRefine((name, context) => {
+  const fault = faultOfName(name);
+  if (fault) context.addIssue({ code: "custom", message: `"${name}" ${fault}` });
+});
+
+/** Hashes by name. */
+const filesSchema = z.record(nameSchema, hashSchema);
+
+const sourceSchema = z.object({ name: z.string(), address: z.string(), files: filesSchema });
+export type BroughtSource = z.infer<typeof sourceSchema>;
+
+export const broughtSchema = z.object({ version: z.literal(2), sources: z.array(sourceSchema) });
+export type Brought = z.infer<typeof broughtSchema>;
+
+/** Version 1 named each source by its whole address, with whatever user and token stood in it. */
+const firstVersionSchema = z.record(z.string(), filesSchema).transform(
+  (sources): Brought => ({
+    version: 2,
+    sources: Object.entries(sources).map(([text, files]) => ({ ...identifySource(text), files })),
+  }),
+);
+
+/** A record larger than this was not written by a sync. In bytes. */
+const MAX_STATE_BYTES = 256 * 1024 * 1024;
+
+/** The first thing that is wrong. What is wrong with a name stands within the issue of its record. */
+function faultOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (issue?.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
+  return issue ? `${issue.path.join(".")}: ${issue.message}` : "not a record of a sync";
+}
+
+/**
+ * Parses a file of the state; `schemaOf` chooses the schema of its version. Returns null where there is no file. Throws
+ * `SyncError` that ends in `mend` where it is unusable.
+ */
+export function readState<T>(
+  file: string,
+  schemaOf: (data: unknown) => z.ZodType<T>,
+  mend: string,
+): T | null {
+  const bytes = readRegular(file, MAX_STATE_BYTES);
+  if (bytes === null) return null;
+  const refuse = (why: string): SyncError => new SyncError(`${file}: ${why}; ${mend}`);
+  if (bytes === "too-large") throw refuse("too large for a record of a sync");
+  let data: unknown;
+  try {
+    data = JSON.parse(bytes.toString("utf8"));
+  } catch (error) {
+    throw refuse(`not valid JSON (${error instanceof Error ? error.message : error})`);
+  }
+  const parsed = schemaOf(data).safeParse(data);
+  if (!parsed.success) throw refuse(faultOf(parsed.error));
+  return parsed.data;
+}
+
+const hasVersion = (data: unknown): boolean => typeof data === "object" && data !== null && "version" in data;
+
+/** What earlier syncs brought into a folder. Throws `SyncError` where the record is unusable. */
+export function readBrought(file: string): Brought {
+  const mend = "restore it from version control, or delete it and sync again (posts that are there stay)";
+  const schemaOf = (data: unknown): z.ZodType<Brought> =>
+    hasVersion(data) ? broughtSchema : firstVersionSchema;
+  return readState(file, schemaOf, mend) ?? { version: 2, sources: [] };
+}
+
+/** The record's text: one line a file and sorted, so that versions are compared easily. */
+export function serializeBrought({ sources }: Brought): string {
+  const sorted = sources.map(({ name, address, files }) => ({
+    name,
+    address,
+    files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
+  }));
+  return `${JSON.stringify({ version: 2, sources: sorted }, null, 1)}\n`;
+}
+
+/**
+ * The record of a source: that of its address, else that of a source of the same name whose posts it still has, because
+ * a branch, an organisation or a host was renamed.
+ */
+export function recordOf(
+  { sources }: Brought,
+  { name, address }: SourceIdentity,
+  has: (file: string) => boolean,
+): BroughtSource | null {
+  return (
+    sources.find((source) => source.address === address) ??
+    sources.find((source) => source.name === name && Object.keys(source.files).some(has)) ??
+    null
+  );
+}

@@ -1,0 +1,72 @@
+/** Readers of a content folder finish what a killed sync left, and see no sync half done. */
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { listContent } from "../files";
+import { withLock } from "../lock";
+import { lookAt } from "../look";
+import { applyJournal } from "./apply";
+import { STATE_FOLDER, statePaths } from "./state";
+
+/** A sync that was killed and cannot be finished. */
+export interface UnfinishedSync {
+  /** Its journal, relative to the folder that is read. */
+  path: string;
+  /** Why, and the way out. */
+  message: string;
+}
+
+/** Folders at any depth that a sync brings posts into, relative; the folder itself is the empty name. */
+async function syncedFolders(folder: string): Promise<string[]> {
+  const { folders } = await listContent(folder);
+  const isState = (name: string): boolean => path.posix.basename(name) === STATE_FOLDER;
+  return folders.filter(isState).map((name) => name.slice(0, -STATE_FOLDER.length));
+}
+
+const hasLeftovers = (content: string): boolean => {
+  const { journal, staged } = statePaths(content);
+  return [journal, staged].some((place) => lookAt(place));
+};
+
+/** What stands for the state of all syncs below a folder; it changes with each that is applied. */
+function stampOf(contents: readonly string[]): string {
+  return JSON.stringify(
+    contents.map((content) => {
+      const { brought, journal } = statePaths(content);
+      const record = statSync(brought, { bigint: true, throwIfNoEntry: false });
+      return [String(record?.mtimeNs), String(record?.ino), existsSync(journal)];
+    }),
+  );
+}
+
+export interface Settled {
+  unfinished: UnfinishedSync[];
+  /** Whether no sync was applied since. */
+  isStill(): boolean;
+}
+
+/**
+ * Finishes or discards what killed syncs left below `folder`, at any depth; waits for a sync at work. Never throws for a
+ * sync that cannot be finished: the posts that are there can still be read.
+ */
+export async function settleSyncs(folder: string, say?: (line: string) => void): Promise<Settled> {
+  const contents = (await syncedFolders(folder)).map((name) => path.join(folder, name));
+  const stuck = new Map<string, UnfinishedSync>();
+  for (;;) {
+    // Before the look at what is left: a sync that commits right after it changes the stamp.
+    const stamp = stampOf(contents);
+    const left = contents.filter((content) => !stuck.has(content) && hasLeftovers(content));
+    if (left.length === 0) {
+      return { unfinished: [...stuck.values()], isStill: () => stampOf(contents) === stamp };
+    }
+    for (const content of left) {
+      const { journal, lock } = statePaths(content);
+      try {
+        await withLock(lock, () => applyJournal(content), say);
+      } catch (error) {
+        if (!(error instanceof ExpectedError) && !(error instanceof Error && "code" in error)) throw error;
+        stuck.set(content, { path: path.relative(folder, journal), message: error.message });
+      }
+    }
+  }
+}

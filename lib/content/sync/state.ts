@@ -1,0 +1,56 @@
+/** Where a sync keeps its state within the folder that it brings posts into. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { lookAt } from "../look";
+
+/** A sync that cannot be done, or a record that cannot be used; the message says why and what to do. */
+export class SyncError extends ExpectedError {
+  override name = "SyncError";
+}
+
+export const STATE_FOLDER = ".qa-sync";
+/** Of the state, Git keeps the record of what was brought, and nothing else. */
+const IGNORED = "*\n!brought.json\n";
+
+/** Paths of the state within a content folder. */
+export interface StatePaths {
+  folder: string;
+  /** What was brought by earlier runs. */
+  brought: string;
+  /** What a run has committed itself to do. */
+  journal: string;
+  /** New files before they are moved into place. */
+  staged: string;
+  lock: string;
+}
+
+export function statePaths(content: string): StatePaths {
+  const folder = path.join(content, STATE_FOLDER);
+  return {
+    folder,
+    brought: path.join(folder, "brought.json"),
+    journal: path.join(folder, "journal.json"),
+    staged: path.join(folder, "staged"),
+    lock: path.join(folder, "lock"),
+  };
+}
+
+/** Throws `SyncError` where a part of the state is a link: what is written there would go elsewhere. */
+export function checkState(content: string): void {
+  const { folder, staged } = statePaths(content);
+  for (const place of [folder, staged]) {
+    const found = lookAt(place);
+    if (found && !found.isDirectory())
+      throw new SyncError(`${place}: is no folder; move it away, then sync again`);
+  }
+}
+
+/** Creates the folder of the state where it is missing. */
+export function createState(content: string): void {
+  checkState(content);
+  const { folder } = statePaths(content);
+  mkdirSync(folder, { recursive: true });
+  const ignore = path.join(folder, ".gitignore");
+  if (!lookAt(ignore)) writeFileSync(ignore, IGNORED);
+}

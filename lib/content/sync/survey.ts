@@ -1,0 +1,119 @@
+/** What a source and a content folder hold, as far as a sync is concerned. */
+import { accessSync, constants, existsSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { listContent } from "../files";
+import type { OddEntry } from "../folder";
+import { isPostName, isToolFolder } from "../post-name";
+import { faultOfName } from "../stored-name";
+import { hashOf, hashOfFile, readRegular } from "./hash";
+import type { Change, Present } from "./plan";
+import { SyncError } from "./state";
+
+/** Something of the source that is not brought, and why. */
+export interface PassedOver {
+  name: string;
+  reason: OddEntry["reason"] | "too-large" | "unreadable";
+}
+
+export interface SourceSurvey {
+  /** Hash of each post. */
+  wanted: Map<string, string>;
+  passedOver: PassedOver[];
+}
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && "code" in error && codes.includes(String(error.code));
+
+/** Only files whose path contains one of these; all where the list is empty. */
+const includes = (parts: readonly string[], name: string): boolean =>
+  parts.length === 0 || parts.some((part) => name.includes(part));
+
+/** The posts of a source. One that cannot be read is passed over. Throws where a folder cannot be read. */
+export async function surveySource(
+  from: string,
+  include: readonly string[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<SourceSurvey> {
+  const { files, odd } = await listContent(from);
+  const wanted = new Map<string, string>();
+  // A link or an odd name may be of a post or of a folder of posts.
+  const passedOver: PassedOver[] = odd.filter(
+    ({ name }) => (isPostName(name) || !path.posix.extname(name)) && includes(include, name),
+  );
+  const posts = files.filter((name) => isPostName(name) && includes(include, name));
+  for (const [i, name] of posts.entries()) {
+    if (faultOfName(name)) passedOver.push({ name, reason: "name" });
+    else {
+      const bytes = readPostBytes(path.join(from, name));
+      if (typeof bytes === "string") passedOver.push({ name, reason: bytes });
+      else wanted.set(name, hashOf(bytes));
+    }
+    onProgress?.(i + 1, posts.length);
+  }
+  return { wanted, passedOver };
+}
+
+/** The bytes of a post, or why there are none. */
+export function readPostBytes(file: string): Buffer | "too-large" | "unreadable" {
+  try {
+    return readRegular(file) ?? "unreadable";
+  } catch (error) {
+    if (hasCode(error, "EACCES", "EPERM", "EIO")) return "unreadable";
+    throw error;
+  }
+}
+
+/** Everything in the content folder; the hash of the files that `isAsked` names. */
+export async function surveyTarget(
+  content: string,
+  isAsked: (name: string) => boolean,
+): Promise<Map<string, Present>> {
+  const { files, folders, odd } = await listContent(content);
+  const present = new Map<string, Present>();
+  for (const name of folders) {
+    // A tool's folder is not looked into, so it counts as something that stays.
+    present.set(name, { kind: isToolFolder(path.posix.basename(name)) ? "other" : "folder" });
+  }
+  for (const { name } of odd) present.set(name, { kind: "other" });
+  for (const name of files) {
+    present.set(name, { kind: "file", hash: isAsked(name) ? hashOfFile(path.join(content, name)) : null });
+  }
+  return present;
+}
+
+/** Throws `SyncError` where one folder lies in the other one: a sync would bring what it brought. */
+export function checkApart(from: string, to: string): void {
+  const [source, target] = [realpathSync(from), realpathSync(to)];
+  const within = (inner: string, outer: string): boolean =>
+    inner === outer || inner.startsWith(outer + path.sep);
+  if (within(source, target) || within(target, source)) {
+    throw new SyncError(
+      `${from} and ${to} lie in one another; bring posts into a folder of their own (--to)`,
+    );
+  }
+}
+
+/** Throws the error of the system where a change could not be made for lack of permission. */
+export function checkWritable(content: string, changes: readonly Change[]): void {
+  const parents = new Set(changes.map(({ name }) => path.posix.dirname(name)));
+  for (const parent of parents) {
+    let place = parent;
+    while (place !== "." && !existsSync(path.join(content, place))) place = path.posix.dirname(place);
+    accessSync(path.join(content, place), constants.W_OK);
+  }
+}
+
+/** The key of a name on the file system of a folder: names that are one file there have one key. */
+export function keyOn(folder: string): (name: string) => string {
+  const probe = path.join(folder, `case-${process.pid}`);
+  writeFileSync(probe, "");
+  try {
+    const isOne = existsSync(path.join(folder, `CASE-${process.pid}`));
+    return isOne ? foldedKey : (name) => name;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** File systems that ignore case ignore how a letter is composed, too. */
+export const foldedKey = (name: string): string => name.normalize("NFC").toLowerCase();

@@ -1,0 +1,23 @@
+/** Where `site.yml` lets a sync bring posts to. */
+import path from "node:path";
+import { lookAt } from "../look";
+import { isToolFolder } from "../post-name";
+import { createResolver, StoredNameError } from "../stored-name";
+import { SyncError } from "./state";
+
+/**
+ * The absolute path of a folder below the content folder `root`. Throws `SyncError` where the name leads out of it, into
+ * a tool's folder, or through a link.
+ */
+export function checkPlace(root: string, name: string): string {
+  const faultOf = (each: string): string | null =>
+    each.split("/").some(isToolFolder) ? "names a folder of a tool" : null;
+  try {
+    const place = createResolver(root, faultOf)(name);
+    if (lookAt(place)?.isSymbolicLink()) throw new StoredNameError(`"${name}" is a link`);
+    return path.join(root, name);
+  } catch (error) {
+    if (!(error instanceof StoredNameError)) throw error;
+    throw new SyncError(`site.yml: to: ${error.message}; name a folder below the content folder`);
+  }
+}
