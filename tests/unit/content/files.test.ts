@@ -85,16 +85,20 @@ describe("a post that is saved while it is read", () => {
   it.each(Object.entries(SAVES))("and %s is read whole", async (_, save) => {
     await put("a.md", whole);
     await pause(80);
-    for (let delay = 0; delay < 60; delay += 6) {
-      const saved = save(path.join(root, "a.md"));
+    for (let delay = 0; delay < 60; ) {
+      const begun = performance.now();
+      const saved = save(path.join(root, "a.md")).then(() => performance.now() - begun);
       await pause(delay);
-      expect(await readPost(root, "a.md"), `${delay} ms after the save began`).toEqual({
+      const read = await readPost(root, "a.md");
+      // On a busy machine a save can take longer than any editor's: it is done again.
+      if ((await saved) > 70) continue;
+      expect(read, `${delay} ms after the save began`).toEqual({
         state: "read",
         path: "a.md",
         text: whole,
         badLines: [],
       });
-      await saved;
+      delay += 6;
     }
   });
 
