@@ -4,7 +4,7 @@ import { GonePage } from "@/components/qa/gone-page";
 import type { GonePair } from "@/lib/model/knowledge-base";
 import type { Project } from "@/lib/model/project";
 import { dictionaries } from "@/lib/site/languages/dictionary";
-import { faultsOf } from "../../support/html-rules";
+import { faultsOf } from "../../../support/html-rules";
 
 const gone: GonePair = {
   id: "20210305-ab3de",
