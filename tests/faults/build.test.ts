@@ -1,6 +1,6 @@
 /**
- * Real builds in a second checkout, in which the site of the first one stands: killed, on a full disk, two at once; at
- * last one that succeeds, whose site is the same to the last byte as the one that was built here.
+ * Real builds in a second checkout that holds the site of the first: killed, on a full disk, two at once. The last one
+ * succeeds, and its site equals the one built here to the last byte.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
@@ -15,7 +15,7 @@ import { ended } from "../support/script";
 
 const GOOD = TEST_EXPORTS.root.out;
 
-/** What the build could depend on and must not: nothing of this process, another place, another calendar, another alphabet. */
+/** Another environment than that of the first build: nothing inherited, another time zone and locale. */
 const ENVIRONMENT: NodeJS.ProcessEnv = {
   NODE_ENV: "production",
   PATH: process.env.PATH ?? "",
@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => elsewhere.remove(), 60_000);
 
-/** A post that nobody has built yet: ids would have to be recorded for it. */
+/** A new post. A build that succeeds would record ids for it. */
 const NEW_POST = `---
 title: "Weekly"
 date: 2030-01-04
@@ -84,7 +84,7 @@ function startBuild(): Build {
   return { child, output: () => output, says };
 }
 
-/** Processes that work in the second checkout. */
+/** Ids of processes whose working directory is the second checkout. */
 function atWork(): string[] {
   return readdirSync("/proc").filter((pid) => {
     try {

@@ -41,7 +41,7 @@ export interface Row {
   below: boolean;
 }
 
-/** One row a measure, those with a floor that nobody measured included. */
+/** One row a measure. A measure that has a floor but no value gets a row, too. */
 export function judge(measures: Measures, floors: Measures = {}): Row[] {
   const names = [...new Set([...Object.keys(measures), ...Object.keys(floors)])];
   return names.map((measure) => {

@@ -1,4 +1,4 @@
-/** Other builds of a site, made from an export in moments: what a later `npm run build` would put in its place. */
+/** Derives further builds of a site from an export in moments, as a later `npm run build` would write them. */
 import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

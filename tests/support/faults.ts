@@ -1,4 +1,4 @@
-/** What a browser would find in HTML that no post may bring along. */
+/** Finds what HTML from posts must not contain, as a browser parses it. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from "parse5";
 
 const { isElementNode, getAttrList, getChildNodes } = defaultTreeAdapter;

@@ -1,4 +1,4 @@
-/** Small file systems of their own, for what only a disk can do: be full, be read-only, be another one. */
+/** Mounts small file systems, for tests of full, read-only and separate disks. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

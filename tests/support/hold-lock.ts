@@ -1,4 +1,4 @@
-/** Holds a lock for some time, and writes when it came in and went out: `hold-lock.ts LOCK LOG MS`. */
+/** Holds a lock for some time and logs when it took and released it: `hold-lock.ts LOCK LOG MS`. */
 import { appendFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { withLock } from "@/lib/content/lock";

@@ -1,4 +1,4 @@
-/** A host that is deployed to anew, goes away and comes back under the same address, and tells what was asked of it. */
+/** A host that can be redeployed, go away and come back under the same address. It records its requests. */
 import { createServer, type Server } from "node:http";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import type { TestExport } from "../run/exports";

@@ -1,4 +1,4 @@
-/** A content folder of somebody who means harm, for a site whose pages must stay harmless. */
+/** Writes a malicious content folder. The pages built from it must stay harmless. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { stringify } from "yaml";

@@ -1,4 +1,4 @@
-/** HTTP without a browser's manners: the path goes out as it is written, nothing is decoded or followed. */
+/** Raw HTTP: paths are sent as written, bodies are not decoded, redirects not followed. */
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 
 export interface Answer {

@@ -1,4 +1,4 @@
-/** Packages that one tool needs and nobody else: installed in a folder of their own when the tool runs. */
+/** Installs packages that only one tool needs into a folder of their own when the tool runs. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-/** Keys as they come from a fast writer and from an input method, below what Playwright types with. */
+/** Key events of a fast typist and of an input method, at a lower level than Playwright's `type`. */
 import type { CDPSession, Page } from "@playwright/test";
 
 /** An input method, as Chromium is driven by one. */

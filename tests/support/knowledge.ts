@@ -33,7 +33,7 @@ export interface Word {
 
 /**
  * Chinese words from the middle of a question, none of whose neighbouring characters stand side by side in any other
- * pair: whoever types one means that pair.
+ * pair, so that a query for one means that pair.
  */
 export function tellingWords(base: KnowledgeBase): Word[] {
   const texts = base.pairs.map((pair) => wholeText(base, pair));

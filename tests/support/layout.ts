@@ -1,4 +1,4 @@
-/** What moves on a page without the reader's doing. */
+/** Records layout shifts that no input caused. */
 import type { Page } from "@playwright/test";
 
 interface Shift extends PerformanceEntry {

@@ -1,4 +1,4 @@
-/** How the tests find things on pages: by role and by the words of the dictionary, as a reader does. */
+/** Locators by role and by text of the dictionary, as a reader finds things. */
 import type { Locator, Page } from "@playwright/test";
 import { dictionaries } from "@/lib/site/languages/dictionary";
 

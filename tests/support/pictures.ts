@@ -1,4 +1,4 @@
-/** Pictures of posts, which other hosts serve: as they should be, late, or gone. */
+/** Stands in for the hosts of pictures: prompt, slow or gone. */
 import type { BrowserContext } from "@playwright/test";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
@@ -16,7 +16,7 @@ export function withPicture(knowledge: KnowledgeBase): Pair {
   );
 }
 
-/** Answers for the hosts of pictures: after a while, or with nothing at all. */
+/** Answers for the hosts of pictures after `delay` milliseconds, with a picture or with a network error. */
 export async function hostPictures(
   context: BrowserContext,
   site: Site,
@@ -26,7 +26,7 @@ export async function hostPictures(
     (url) => url.origin !== site.origin && /^https?:$/.test(url.protocol),
     async (route) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
-      // The page may be gone by now.
+      // The page may be closed by now.
       const answered = alive
         ? route.fulfill({ contentType: "image/svg+xml", body: SVG })
         : route.abort("namenotresolved");

@@ -1,4 +1,4 @@
-/** Decodes PNGs with a palette, as the cards are: enough to see what a picture shows. */
+/** Decodes PNGs with a palette, which the cards are. */
 import { inflateSync } from "node:zlib";
 
 export interface Picture {

@@ -1,4 +1,4 @@
-/** Scripts of `tests/support` as processes that start at once: bundled, so that no loader has to read the sources first. */
+/** Runs scripts of `tests/support` as processes. They are bundled, so that they start without a loader. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";

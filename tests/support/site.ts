@@ -1,4 +1,4 @@
-/** A built site behind the server of `npm start`, for the time of the tests. */
+/** Serves a built site with the server of `npm start` during the tests. */
 import { existsSync } from "node:fs";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import type { TestExport } from "../run/exports";

@@ -1,4 +1,4 @@
-/** What a page does behind the reader's back: messages on the console, requests, failures. */
+/** Records what a page does unseen: console messages, requests, failures. */
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Site } from "./site";
 

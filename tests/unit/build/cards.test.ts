@@ -25,7 +25,7 @@ const draw = async (changes: Partial<Drawn>): Promise<Buffer> =>
   );
 
 describe("drawCard", () => {
-  it("draws a picture of the size that chats ask for, of ink on paper", async () => {
+  it("draws a picture of 1200 × 630 with text on it", async () => {
     const file = await draw({ facts: [{ text: "MOSN", mark: "MOSN" }] });
     const { width, height, colours } = readPng(file);
     expect([width, height]).toEqual([1200, 630]);
@@ -66,14 +66,14 @@ describe("drawCard", () => {
 describe("fontsFor", () => {
   const has = (character: string): boolean => fontsFor(character).face.advance(character, 700) !== null;
 
-  it("reads further files of the font for rare characters, and knows what none has", () => {
+  it("reads further font files for rare characters, and knows which characters no file has", () => {
     expect(["中", "a", "，", "囍", "①", "Ж"].filter((character) => !has(character))).toEqual([]);
     expect(["😀", "한", "ก", "\u{20BB7}"].filter(has)).toEqual([]);
     expect(fontsFor("中a").fonts).toHaveLength(2);
     expect(fontsFor("中a①").fonts).toHaveLength(4);
   });
 
-  it("knows widths in parts of the font size", () => {
+  it("measures widths relative to the font size", () => {
     const { face } = fontsFor("中i");
     expect(face.advance("中", 400)).toBe(1);
     expect(face.advance("i", 400)).toBeLessThan(0.4);
@@ -94,7 +94,7 @@ describe("palettePng", () => {
     });
   });
 
-  it("leaves pictures of many colours to others", () => {
+  it("refuses pictures with too many colours", () => {
     const data = Uint8Array.from({ length: 4 * 300 }, (_, i) =>
       i % 4 === 3 ? 255 : i % 4 === 0 ? i >> 2 : i >> 4,
     );
@@ -118,7 +118,7 @@ describe("drawCards", () => {
   };
   afterAll(() => Promise.all(folders.map((made) => rm(made, { recursive: true }))));
 
-  it("draws what the cache lacks, forgets what no page names any more, and writes the same with and without it", async () => {
+  it("draws what the cache lacks, drops what no page names, and writes the same bytes with and without a cache", async () => {
     const [cache, first, second, third] = [await folder(), await folder(), await folder(), await folder()];
     const [a, b, c] = ["a", "b", "c"].map((id) => pair({ id, question: `${id} 怎么用？` }));
     if (!a || !b || !c) throw new Error("unreachable");

@@ -17,18 +17,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it("comes back as it was", async () => {
+it("returns work as it was written", async () => {
   await writeWork(file, "1", work);
   expect(readWork(file, "1")).toEqual(work);
 });
 
-it("is nothing where there is none, or another program left it", async () => {
+it("returns nothing if there is none, or if another version wrote it", async () => {
   expect(readWork(file, "1")).toBeUndefined();
   await writeWork(file, "1", work);
   expect(readWork(file, "2")).toBeUndefined();
 });
 
-it("is nothing where the file is not whole", async () => {
+it("returns nothing if the file is incomplete", async () => {
   await writeWork(file, "1", work);
   const bytes = await readFile(file);
   for (const part of [bytes.subarray(0, bytes.length / 2), bytes.subarray(0, 3), Buffer.from("[]")]) {

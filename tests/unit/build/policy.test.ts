@@ -8,7 +8,7 @@ const scriptsOf = (html: string): string | undefined =>
   /script-src ([^;]*)/.exec(META.exec(withPolicy(html))?.[1] ?? "")?.[1];
 
 describe("withPolicy", () => {
-  it("stands behind the encoding and in front of everything else, and changes nothing but that", () => {
+  it("inserts the policy right after the encoding and changes nothing else", () => {
     const html =
       '<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>a</title></head><body>字\r\n</body></html>';
     const result = withPolicy(html);
@@ -31,18 +31,18 @@ describe("withPolicy", () => {
     expect(scriptsOf(html)).toBe("'self'");
   });
 
-  it("reads on behind scripts that it passes over, and passes over nothing that is none", () => {
+  it("continues after skipped scripts, and skips nothing but scripts", () => {
     const html =
       "<head><script>first = 1</script></head><p title=\"<script>x\" class='</script>'></p><script>a < b</script>" +
       '<!-- <script>y --><i>é🙂</i></script><script src="/x.js">z</script><script>last = 1</script>';
     expect(scriptsOf(html)).toBe(`'self' ${hash("first = 1")} ${hash("a < b")} ${hash("last = 1")}`);
   });
 
-  it("never allows what is written in a page as such", () => {
+  it("never allows inline scripts as such", () => {
     expect(scriptsOf("<head></head>")).not.toMatch(/unsafe|\*|data:|https?:/);
   });
 
-  it("fails for a page that can hold none", () => {
+  it("fails for a page that has no place for a policy", () => {
     expect(() => withPolicy("<p>x</p>")).toThrow(/<head>/);
   });
 });

@@ -9,7 +9,7 @@ import { copySettings } from "../../support/community";
 it.each([
   ["the community's home", /url: .*/, "url: javascript:alert(1)", /community\.url/],
   ["the originals", /weekly: .*/, "weekly: javascript:{name}", /originals\.weekly/],
-])("settings that lead to a script are refused: %s", async (_name, line, instead, place) => {
+])("settings with a script address are refused: %s", async (_name, line, instead, place) => {
   const folder = await mkdtemp(path.join(tmpdir(), "qa-settings-"));
   await copySettings(folder);
   await expect(readConfig(folder)).resolves.toBeDefined();
@@ -19,7 +19,7 @@ it.each([
   await expect(readConfig(folder)).rejects.toThrow(place);
 });
 
-it("a ledger that leads to a script is refused", () => {
+it("a ledger with a script address is refused", () => {
   const entry = { path: "a", date: null, asker: null, project: null, question: "q", answer: null };
   const ledger = (url: string) => JSON.stringify({ "20220101-abcde": { ...entry, url } });
   expect(parseLedger(ledger("https://e.com/"), "permalinks.json").size).toBe(1);

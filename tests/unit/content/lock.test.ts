@@ -28,7 +28,7 @@ const OVER = spawnSync(process.execPath, ["-e", ""]).pid;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("a lock", () => {
-  it("is held while the work is done, and given back however it ends", async () => {
+  it("is held during the work and released however it ends", async () => {
     await withLock(lock, async () => {
       expect(JSON.parse(await readFile(lock, "utf8"))).toMatchObject({ pid: process.pid, host: MACHINE });
     });
@@ -37,7 +37,7 @@ describe("a lock", () => {
     expect(await withLock(lock, async () => 7)).toBe(7);
   });
 
-  it("lets one in at a time, within a process and between processes", async () => {
+  it("admits one holder at a time, within a process and across processes", async () => {
     const log = path.join(root, "log");
     const children = Array.from({ length: 6 }, () => holdLock(lock, log, "20"));
     const here = Array.from({ length: 6 }, () =>
@@ -53,7 +53,7 @@ describe("a lock", () => {
     );
   });
 
-  it("is waited for, with a word about who has it", async () => {
+  it("is waited for, with a message that names its holder", async () => {
     const said: string[] = [];
     const child = holdLock(lock, path.join(root, "log"), "600");
     await speaks(child);

@@ -29,15 +29,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-describe("kept posts", () => {
-  it("give what a first reading gives", async () => {
+describe("the post cache", () => {
+  it("gives what a first reading gives", async () => {
     const fresh = await readContent(content, config);
     expect(await read()).toEqual(fresh);
     expect(await readdir(kept)).toHaveLength(2);
     expect(await read()).toEqual(fresh);
   });
 
-  it("are what a second reading takes", async () => {
+  it("serves the second reading", async () => {
     await read();
     for (const name of await readdir(kept)) {
       const file = path.join(kept, name);
@@ -47,7 +47,7 @@ describe("kept posts", () => {
     expect(await answers()).toEqual(["从旧的来。", "从旧的来。"]);
   });
 
-  it("are left for what an editor changed, and the old ones go", async () => {
+  it("misses edited posts and drops their old entries", async () => {
     await read();
     const before = await readdir(kept);
     await write("b.md", post("每周一次。"));
@@ -57,14 +57,14 @@ describe("kept posts", () => {
     expect(after.filter((name) => before.includes(name))).toHaveLength(1);
   });
 
-  it("are not those of another program", async () => {
+  it("misses entries of another version", async () => {
     await read("1");
     const before = await readdir(kept);
     await read("2");
     expect((await readdir(kept)).filter((name) => before.includes(name))).toEqual([]);
   });
 
-  it("stand in the order of the paths beside new ones", async () => {
+  it("keeps the order of paths when old and new posts mix", async () => {
     await read();
     const names = Array.from({ length: 80 }, (_, i) => `c-${i + 10}.md`);
     for (const name of names) await write(name, post(`${name} 一次。`));
@@ -72,7 +72,7 @@ describe("kept posts", () => {
     expect(posts.map((each) => each.path)).toEqual(["a.md", "b.md", ...names]);
   });
 
-  it("that are broken are made again", async () => {
+  it("replaces damaged entries", async () => {
     await read();
     for (const name of await readdir(kept)) await writeFile(path.join(kept, name), '{"post":');
     expect(await answers()).toEqual(["每小时一次。", "每天一次。"]);

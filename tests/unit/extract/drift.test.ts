@@ -85,7 +85,7 @@ const essence = (source: string, name: string) =>
     references: references.map(({ url }) => url),
   }));
 
-describe("drift", () => {
+describe("drift of the format does not change the pairs", () => {
   const plain = posts.map((post) => ({ ...post, pairs: essence(post.source, post.path) }));
 
   it.each(Object.keys(CHANGES))("%s", (name) => {

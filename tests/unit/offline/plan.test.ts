@@ -100,7 +100,7 @@ describe("what belongs to a build", () => {
   });
 });
 
-describe("what goes", () => {
+describe("what is deleted", () => {
   const numbered = (count: number, name: (n: number) => string): string[] =>
     Array.from({ length: count }, (_, n) => name(n));
   const visited = numbered(VISITED_LIMIT + 2, (n) => `qa/${n}/`);

@@ -48,7 +48,7 @@ describe("a diagnostic", () => {
   });
 });
 
-it("neither names of files nor words of posts command a terminal or feign a line", () => {
+it("file names and words of posts can neither send terminal commands nor fake a line", () => {
   const hostile = {
     path: "a\u001b[2J\nb.md",
     ...finding("misspelt-project", 1, { label: "看\u202e不懂\r\u0007", project: "改\u2028x" }),

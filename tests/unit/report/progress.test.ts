@@ -21,7 +21,7 @@ describe("progress", () => {
     expect(written.at(-1)).toMatch(/█{30} 100\/100.*\n$/s);
   });
 
-  it("is not redrawn faster than an eye can follow, but for its end", () => {
+  it("is not redrawn faster than the eye follows, except for its end", () => {
     const written = work({ isTTY: true, each: 1 });
     expect(written.length).toBeLessThan(5);
     expect(written.at(-1)).toContain("100/100");
@@ -31,7 +31,7 @@ describe("progress", () => {
     expect(work({ isTTY: false, each: 100 })).toEqual(["posts 50/100, 10/s, 5 s left\n", "posts 100/100\n"]);
   });
 
-  it("leaves no line elsewhere about what is soon done", () => {
+  it("prints no line elsewhere for short work", () => {
     expect(work({ isTTY: false, each: 10 })).toEqual([]);
   });
 });

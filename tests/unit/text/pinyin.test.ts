@@ -18,7 +18,7 @@ describe("splitSyllables", () => {
     expect(splitSyllables(letters, syllables)).toEqual(expected);
   });
 
-  it("gives up on what nobody types", () => {
+  it("returns nothing for what nobody types", () => {
     expect(splitSyllables("a".repeat(2000), syllables)).toBeNull();
   });
 });

@@ -89,7 +89,7 @@ describe("Latin words and identifiers", () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  it("folds accents, composed or not", () => {
+  it("folds accents, precomposed or combining", () => {
     expect(wordsOf("Café")).toEqual(["cafe"]);
     expect(wordsOf("Cafe\u0301 ouvert")).toEqual(["cafe", "ouvert"]);
     expect(wordsOf("Größe")).toEqual(["grosse"]);
