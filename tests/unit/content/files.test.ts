@@ -111,7 +111,7 @@ describe("a post that is saved while it is read", () => {
   });
 });
 
-describe("a bad post", () => {
+describe("one bad post", () => {
   const BAD: Record<string, string | Uint8Array> = {
     "empty file": "",
     "only white space": " \n\n\t\n",
@@ -128,7 +128,7 @@ describe("a bad post", () => {
   };
 
   it.each(Object.keys(BAD))(
-    "%s does not stop the others",
+    "%s stops no other",
     async (name) => {
       await put("a/index.md", BAD[name] ?? "");
       await put("b/index.md", GOOD);
@@ -143,7 +143,7 @@ describe("a bad post", () => {
     60_000,
   );
 
-  it("is reported if it must not be read", async () => {
+  it("that may not be read is reported", async () => {
     await put("a.md", GOOD);
     await chmod(path.join(root, "a.md"), 0);
     await symlink("nowhere", path.join(root, "link.md"));
