@@ -3,7 +3,7 @@
 import { Say } from "@/components/search/results/announcer";
 import { HitContent } from "@/components/search/results/hit";
 import { FailedState, failureMessage, LoadingState } from "@/components/search/results/states";
-import { type SearchState, shownResults, shownState } from "@/components/search/session/use-search";
+import { type SearchState, shownResults, shownState } from "@/components/search/session/state";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";

@@ -58,3 +58,17 @@ export function withOperator(text: string, operator: string): { text: string; ca
   const next = `${before}${before ? " " : ""}${operator}`;
   return { text: next, caret: operator === '""' ? next.length - 1 : next.length };
 }
+
+/** The query with the value of an operator set: that at its end, or the one that stands there. */
+export function withFilterOperator(query: string, name: FilterName, value: string): string {
+  const written = `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
+  const operator = new RegExp(`(^|\\s)${name}[:：]\\s*(?:"[^"]*"?|\\S*)`, "gi");
+  const places = [...query.matchAll(operator)];
+  const last = places.at(-1);
+  if (!last) return `${query.trimEnd()}${query.trim() ? " " : ""}${written}`;
+  const [whole, space = ""] = last;
+  return query.slice(0, last.index) + space + written + query.slice(last.index + whole.length);
+}
+
+/** The query with its excluded words searched for: without the minus before them. */
+export const includingExcluded = (query: string): string => query.replace(/(^|\s)-(?=[^\s-])/g, "$1");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
@@ -20,14 +21,26 @@ interface Props {
   onChoose: (name: FilterName, value?: string) => void;
 }
 
-/** The filters that the present results offer, with counts: beside the results, or folded below them on a phone. */
+/** The filters that the present results offer, with counts: beside the results, or behind a button where it is narrow. */
 export function FacetPanel(props: Props) {
+  const [open, setOpen] = useState(false);
   const message = useMessage();
   return (
     <nav aria-label={message("searchFilters")} className="min-w-0 text-sm lg:col-start-2">
-      {FILTER_NAMES.map((name) => (
-        <Facet key={name} name={name} {...props} />
-      ))}
+      <button
+        type="button"
+        className="button mb-4 lg:hidden"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="filter" />
+        <T k="searchFilters" />
+      </button>
+      <div className={open ? undefined : "max-lg:hidden"}>
+        {FILTER_NAMES.map((name) => (
+          <Facet key={name} name={name} {...props} />
+        ))}
+      </div>
     </nav>
   );
 }

@@ -5,6 +5,8 @@ export type ComboboxMove =
   | { kind: "choose"; index: number | null }
   /** Open the chosen option. */
   | { kind: "open"; index: number }
+  /** Open it in another tab, and keep the list. */
+  | { kind: "open-tab"; index: number }
   /** Star the chosen option, or take its star away. */
   | { kind: "star"; index: number }
   /** Take the chosen option out of a list that the reader keeps. */
@@ -23,9 +25,11 @@ interface Keys {
   shiftKey?: boolean;
 }
 
-/** With a modifier: Ctrl/⌘ S as in "save this", Shift Delete as in the address bar of browsers. */
-function keptMove(event: Keys, index: number): ComboboxMove {
+/** With a modifier: Ctrl/⌘ Enter as on links, Ctrl/⌘ S as in "save this", Shift Delete as in the address bar of browsers. */
+function modifiedMove(event: Keys, index: number): ComboboxMove {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (event.key === "Enter" && (ctrlKey || metaKey) && !altKey && !shiftKey)
+    return { kind: "open-tab", index };
   if (event.key.toLowerCase() === "s" && (ctrlKey || metaKey) && !altKey && !shiftKey)
     return { kind: "star", index };
   if (event.key === "Delete" && shiftKey && !altKey && !ctrlKey && !metaKey) return { kind: "remove", index };
@@ -39,7 +43,7 @@ function keptMove(event: Keys, index: number): ComboboxMove {
 export function comboboxMove(event: Keys, active: number | null, count: number | null): ComboboxMove {
   if (event.key === "Escape") return { kind: "escape" };
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-    return active === null || !count ? { kind: "none" } : keptMove(event, active);
+    return active === null || !count ? { kind: "none" } : modifiedMove(event, active);
   if (count === null) return { kind: /^Arrow(?:Down|Up)$/.test(event.key) ? "reopen" : "none" };
   if (count === 0) return { kind: "none" };
   const last = count - 1;

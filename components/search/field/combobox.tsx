@@ -1,12 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, type FormEvent, type KeyboardEvent, useId, useState } from "react";
-import { shownResults, shownState, useSearch, warmSearch } from "@/components/search/session/use-search";
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useId,
+  useState,
+} from "react";
+import { shownResults, shownState } from "@/components/search/session/state";
+import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { useStored } from "@/components/search/session/use-stored";
 import { useMessage } from "@/components/ui/use-language";
-import type { SearchResult } from "@/lib/search/types";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { withFilterOperator } from "@/lib/site/operators";
 import { searchHref } from "@/lib/site/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";
 import {
@@ -14,25 +22,18 @@ import {
   recentSearches,
   rememberSearch,
   type Star,
-  starOf,
   starredAnswers,
   toggleStar,
   withoutRecent,
 } from "@/lib/site/storage/recent-and-starred";
 import { comboboxMove } from "./combobox-keys";
 import { isComposing } from "./ime";
+import { type ComboboxOption, optionsOf, starOfOption } from "./options";
+import { useChoice } from "./use-choice";
 import { useQueryInput } from "./use-query-input";
 
 /** Results that a list under a box shows; the search page has the rest. */
 const LIST_LIMIT = 8;
-
-/** One row of the list. */
-export type ComboboxOption =
-  | { kind: "hit"; hit: SearchResult }
-  /** The way to the search page. */
-  | { kind: "all"; query: string; total: number }
-  | { kind: "recent"; query: string }
-  | { kind: "star"; star: Star };
 
 interface Options {
   initial?: string;
@@ -46,10 +47,10 @@ interface Options {
   onEscape?: (text: string) => void;
 }
 
-export const starOfHit = ({ id, question, project, source }: SearchResult): Star =>
-  starOf({ id, question, project, date: source.date });
+/** Whether a click opens another tab or window, beside which the list stays. */
+const opensElsewhere = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
-/** State and behaviour of a search box with a list of results (combobox); `Box` and `HitList` show it. */
+/** State and behaviour of a search box with a list of results (combobox); `SearchBox` and `HitList` show it. */
 export function useSearchCombobox({
   initial = "",
   kept = false,
@@ -65,40 +66,24 @@ export function useSearchCombobox({
   const { state, retry } = useSearch(field.query, { limit: LIST_LIMIT });
   const recent = useStored(recentSearches);
   const stars = useStored(starredAnswers);
-  const [choice, setChoice] = useState<{ list: string; index: number } | null>(null);
   const [note, setNote] = useState<MessageKey | null>(null);
 
   const results = shownResults(state);
-  const shown = shownState(state);
-  const options = optionsOf();
-  // A choice belongs to the list that it was made in, and goes when that is closed.
-  if (!open && choice) setChoice(null);
-  const list = results ? `results ${results.query}` : state.status;
-  const active = choice && choice.list === list && choice.index < options.length ? choice.index : null;
+  const options = optionsOf(state, kept ? { recent, stars } : { recent: [], stars: [] });
+  const { active, choose } = useChoice({
+    name: results ? `results ${results.query}` : state.status,
+    length: options.length,
+    open,
+  });
   const optionId = (index: number) => `${listId}-${index}`;
-
-  function optionsOf(): ComboboxOption[] {
-    if (results) {
-      const hits = results.results.map((hit): ComboboxOption => ({ kind: "hit", hit }));
-      return [...hits, { kind: "all", query: results.query, total: results.total }];
-    }
-    if (!kept || state.status !== "idle") return [];
-    return [
-      ...recent.map((query): ComboboxOption => ({ kind: "recent", query })),
-      ...stars.map((star): ComboboxOption => ({ kind: "star", star })),
-    ];
-  }
-
-  const choose = (index: number | null) => {
-    setChoice(index === null ? null : { list, index });
-    if (index !== null) document.getElementById(optionId(index))?.scrollIntoView({ block: "nearest" });
-  };
+  const elementOf = (index: number) => document.getElementById(optionId(index));
 
   const flipStar = (star: Star) => {
     setNote(isStarred(stars, star.id) ? "starRemoved" : "starAdded");
     starredAnswers.write(toggleStar(starredAnswers.read(), star));
   };
 
+  /** Whether there was something to take out of what the reader keeps. */
   const remove = (option: ComboboxOption | undefined): boolean => {
     if (option?.kind === "recent") recentSearches.write(withoutRecent(recentSearches.read(), option.query));
     else if (option?.kind === "star") flipStar(option.star);
@@ -106,39 +91,66 @@ export function useSearchCombobox({
     return true;
   };
 
+  const searchFor = (query: string) => {
+    choose(null);
+    field.set(query);
+    field.input.current?.focus();
+  };
+
   /** What the option's own link does not do: remember, carry along, or search once more. */
-  const opening = (option: ComboboxOption) => {
-    if (option.kind === "recent") {
-      setChoice(null);
-      field.set(option.query);
-      field.input.current?.focus();
-      return;
+  const opening = (option: ComboboxOption, event: MouseEvent) => {
+    if (option.kind === "recent") return searchFor(option.query);
+    if (option.kind === "completion") {
+      const { filter, value } = option.completion;
+      return searchFor(`${withFilterOperator(field.text, filter, value)} `);
     }
     if (option.kind === "hit") leaveMatches(option.hit);
     if (option.kind !== "star") rememberSearch(field.query);
-    onLeave?.();
+    if (!opensElsewhere(event)) onLeave?.();
+  };
+
+  /** Acts on a key; false where the text field or the form has it. */
+  const act = (event: KeyboardEvent): boolean => {
+    const move = comboboxMove(event, active, open ? options.length : null);
+    const option = "index" in move && move.index !== null ? options[move.index] : undefined;
+    switch (move.kind) {
+      case "none":
+        return false;
+      case "choose":
+        choose(move.index);
+        if (move.index !== null) elementOf(move.index)?.scrollIntoView({ block: "nearest" });
+        return true;
+      case "open":
+        elementOf(move.index)?.click();
+        return true;
+      case "open-tab": {
+        const element = elementOf(move.index);
+        if (element instanceof HTMLAnchorElement) window.open(element.href, "_blank", "noopener");
+        else element?.click();
+        return true;
+      }
+      case "remove":
+        // The field keeps its own Shift Delete (cut) where the row cannot be taken out.
+        return remove(option);
+      case "star": {
+        const star = starOfOption(option);
+        if (star) flipStar(star);
+        return true;
+      }
+      case "reopen":
+        onReopen?.();
+        return true;
+      case "escape":
+        onEscape?.(field.text);
+        return true;
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) {
       // Escape and Enter end the composition; they must not close the dialog or send the form.
       if (event.key === "Escape") event.stopPropagation();
-      return;
-    }
-    const move = comboboxMove(event, active, open ? options.length : null);
-    if (move.kind === "none") return;
-    const option = "index" in move && move.index !== null ? options[move.index] : undefined;
-    // The text field keeps its own Shift Delete (cut) where the row cannot be taken out.
-    if (move.kind === "remove" && !remove(option)) return;
-    event.preventDefault();
-    if (move.kind === "choose") choose(move.index);
-    else if (move.kind === "open") document.getElementById(optionId(move.index))?.click();
-    else if (move.kind === "reopen") onReopen?.();
-    else if (move.kind === "escape") onEscape?.(field.text);
-    else if (move.kind === "star") {
-      if (option?.kind === "hit") flipStar(starOfHit(option.hit));
-      else if (option?.kind === "star") flipStar(option.star);
-    }
+    } else if (act(event)) event.preventDefault();
   };
 
   const submit = (event: FormEvent) => {
@@ -151,7 +163,7 @@ export function useSearchCombobox({
   return {
     state,
     /** Whether there is anything to show: results, a reason why there are none, a sign of waiting. */
-    showing: Boolean(results) || (shown.status === "loading" ? shown.late : shown.status !== "idle"),
+    showing: Boolean(results) || isWorthShowing(shownState(state)),
     retry,
     results,
     options,
@@ -163,14 +175,15 @@ export function useSearchCombobox({
     note,
     submit,
     opening,
+    searchFor,
     remove,
     flipStar,
     leave: () => onLeave?.(),
     inputProps: {
       ...field.props,
-      // Whoever types is back in the text.
+      // Typing returns to the text.
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
-        setChoice(null);
+        choose(null);
         field.props.onChange(event);
       },
       role: "combobox" as const,
@@ -184,5 +197,8 @@ export function useSearchCombobox({
     },
   };
 }
+
+const isWorthShowing = (state: ReturnType<typeof shownState>): boolean =>
+  state.status === "loading" ? state.late : state.status !== "idle";
 
 export type SearchCombobox = ReturnType<typeof useSearchCombobox>;

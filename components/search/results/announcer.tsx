@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { SearchState } from "@/components/search/session/use-search";
+import type { SearchState } from "@/components/search/session/state";
 import { useMessage } from "@/components/ui/use-language";
 import { failureMessage } from "./states";
 

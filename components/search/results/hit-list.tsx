@@ -1,26 +1,32 @@
 "use client";
 
-import { type ComboboxOption, type SearchCombobox, starOfHit } from "@/components/search/field/combobox";
+import type { MouseEvent } from "react";
+import type { SearchCombobox } from "@/components/search/field/combobox";
+import { CompletionFilter, CompletionText } from "@/components/search/field/completions";
+import { type ComboboxOption, keyOfOption, starOfHit } from "@/components/search/field/options";
 import { RowButton } from "@/components/search/field/row-button";
-import { shownState } from "@/components/search/session/use-search";
+import { shownState } from "@/components/search/session/state";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { searchHref } from "@/lib/site/search-parameters";
 import { isStarred } from "@/lib/site/storage/recent-and-starred";
-import { HitContent } from "./hit";
-import { Interpretations } from "./interpretation";
+import { HitContent, phrasedIds } from "./hit";
 import { KeptOptions } from "./recent-and-starred";
+import { ResultsHead } from "./results-head";
 import { EmptyState, FailedState, LoadingState } from "./states";
 
 /** The list below a search box, in whatever state the search is. The listbox is always there: the box points to it. */
 export function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
-  const { retry, results, options, listId, leave } = combobox;
+  const { retry, results, options, listId, leave, searchFor } = combobox;
+  const phrased = results ? phrasedIds(results) : NONE;
   const state = shownState(combobox.state);
   return (
     <>
-      {results && <Interpretations items={results.interpretation} className="px-5 pt-3 pb-1" />}
+      {results && (
+        <ResultsHead results={results} onQuery={searchFor} onLeave={leave} className="px-5 pt-3 pb-1" />
+      )}
       <div
         role="listbox"
         id={listId}
@@ -28,21 +34,22 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
         aria-busy={state.status === "loading"}
         hidden={options.length === 0}
       >
-        {results ? (
+        {state.status === "idle" ? (
+          <KeptOptions combobox={combobox} />
+        ) : (
           options.map((option, index) => (
             <ResultOption
-              key={option.kind === "hit" ? option.hit.id : option.kind}
+              key={keyOfOption(option)}
+              phrased={option.kind === "hit" && phrased.has(option.hit.id)}
               option={option}
               index={index}
               combobox={combobox}
             />
           ))
-        ) : (
-          <KeptOptions combobox={combobox} />
         )}
       </div>
       {state.status === "loading" && state.late && !results && <LoadingState />}
-      {state.status === "empty" && <EmptyState query={state.results.query} onLeave={leave} />}
+      {state.status === "empty" && <EmptyState results={state.results} onQuery={searchFor} onLeave={leave} />}
       {state.status === "failed" && <FailedState reason={state.reason} onRetry={retry} />}
     </>
   );
@@ -51,10 +58,14 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
 interface OptionProps {
   option: ComboboxOption;
   index: number;
+  /** Whether another way to ask the question led to it. */
+  phrased: boolean;
   combobox: SearchCombobox;
 }
 
-function ResultOption({ option, index, combobox }: OptionProps) {
+const NONE: ReadonlySet<string> = new Set();
+
+function ResultOption({ option, index, phrased, combobox }: OptionProps) {
   const message = useMessage();
   const { active, optionId, opening, stars, flipStar } = combobox;
   const props = {
@@ -62,7 +73,7 @@ function ResultOption({ option, index, combobox }: OptionProps) {
     role: "option",
     tabIndex: -1,
     "aria-selected": active === index,
-    onClick: () => opening(option),
+    onClick: (event: MouseEvent) => opening(option, event),
   };
   if (option.kind === "all") {
     return (
@@ -71,12 +82,20 @@ function ResultOption({ option, index, combobox }: OptionProps) {
       </Link>
     );
   }
+  if (option.kind === "completion") {
+    return (
+      <div {...props} className="hit completion">
+        <CompletionFilter completion={option.completion} />
+        <CompletionText completion={option.completion} />
+      </div>
+    );
+  }
   if (option.kind !== "hit") return null;
   const starred = isStarred(stars, option.hit.id);
   return (
     <div role="presentation" className="hit-row">
       <Link {...props} href={option.hit.url} className="hit">
-        <HitContent hit={option.hit} starred={starred} />
+        <HitContent hit={option.hit} starred={starred} phrased={phrased} />
       </Link>
       <RowButton
         icon="star"

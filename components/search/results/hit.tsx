@@ -2,13 +2,24 @@ import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
-import type { SearchResult } from "@/lib/search/types";
+import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/html";
 import { Highlighted } from "./highlighted";
 
-/** What a result shows, wherever it stands. Phrasing content only: it stands in a link. */
-export function HitContent({ hit, starred = false }: { hit: SearchResult; starred?: boolean }) {
-  const { question, snippet, asker, project, source, highlights } = hit;
+/** Ids of the results that another way to ask their question led to. */
+export const phrasedIds = ({ interpretation }: SearchResults): ReadonlySet<string> =>
+  new Set(interpretation.flatMap((item) => (item.kind === "phrasing" ? item.ids : [])));
+
+interface Props {
+  hit: SearchResult;
+  starred?: boolean;
+  /** Whether another way to ask the question led to it. */
+  phrased?: boolean;
+}
+
+/** What a result shows, wherever it stands. Only inline elements: it stands in a link. */
+export function HitContent({ hit, starred = false, phrased = false }: Props) {
+  const { question, snippet, asker, project, source, highlights, same = [] } = hit;
   return (
     <>
       <span className="hit-title" lang={languageOf(question)}>
@@ -40,6 +51,16 @@ export function HitContent({ hit, starred = false }: { hit: SearchResult; starre
         <span className="hit-source" lang={languageOf(source.title)}>
           {source.title}
         </span>
+        {same.length > 0 && (
+          <span className="hit-source">
+            <T k="hitSame" sources={[...new Set(same.map((pair) => pair.source))].join(" · ")} />
+          </span>
+        )}
+        {phrased && (
+          <span className="tag">
+            <T k="hitPhrased" />
+          </span>
+        )}
         {starred && (
           <span className="sr-only">
             <T k="starred" />

@@ -1,10 +1,34 @@
-import { T } from "@/components/ui/text";
-import type { Interpretation } from "@/lib/search/types";
+import { EachLanguage, T } from "@/components/ui/text";
+import type { Interpretation, SearchResults } from "@/lib/search/types";
+import { messageIn } from "@/lib/site/languages/dictionary";
+import { filterTitle, includingExcluded, withFilterOperator } from "@/lib/site/operators";
 
 /** More explanations than this explain nothing. */
 const SHOWN = 3;
 
-function Line({ item }: { item: Interpretation }) {
+interface Props {
+  results: SearchResults;
+  /** Searches for another query instead. */
+  onQuery: (query: string) => void;
+}
+
+/** What was done beyond the literal words, said quietly, and how to undo it. */
+export function Interpretations({ results, onQuery }: Props) {
+  const { query, interpretation } = results;
+  if (interpretation.length === 0) return null;
+  return (
+    <p className="text-muted text-sm">
+      {interpretation.slice(0, SHOWN).map((item) => (
+        <span key={JSON.stringify(item)} className="me-3">
+          <Remark item={item} />
+          <Mend item={item} query={query} onQuery={onQuery} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Remark({ item }: { item: Interpretation }) {
   switch (item.kind) {
     case "pinyin":
       return <T k="understoodPinyin" from={item.from} to={item.to} />;
@@ -19,10 +43,15 @@ function Line({ item }: { item: Interpretation }) {
     case "excluded":
       return <T k="understoodExcluded" words={item.words.join(" ")} />;
     case "unknown":
-      return item.nearest === null ? (
-        <T k="understoodUnknown" value={item.value} />
-      ) : (
-        <T k="understoodNearest" value={item.value} nearest={item.nearest} />
+      return (
+        <EachLanguage
+          inLanguage={(language) =>
+            messageIn(language, "understoodUnknown", {
+              filter: messageIn(language, filterTitle(item.filter)),
+              value: item.value,
+            })
+          }
+        />
       );
     case "phrasing":
       return <T k="understoodPhrasing" words={item.words.join(" ")} />;
@@ -31,16 +60,24 @@ function Line({ item }: { item: Interpretation }) {
   }
 }
 
-/** What was done beyond the literal words, said quietly. */
-export function Interpretations({ items, className = "" }: { items: Interpretation[]; className?: string }) {
-  if (items.length === 0) return null;
+/** One press to search as it was perhaps meant. */
+function Mend({ item, query, onQuery }: { item: Interpretation; query: string; onQuery: Props["onQuery"] }) {
+  if (item.kind === "excluded") {
+    return (
+      <button type="button" className="text-button ms-2" onClick={() => onQuery(includingExcluded(query))}>
+        <T k="undoExcluded" />
+      </button>
+    );
+  }
+  if (item.kind !== "unknown" || item.nearest === null) return null;
+  const { filter, nearest } = item;
   return (
-    <p className={`text-muted text-sm ${className}`}>
-      {items.slice(0, SHOWN).map((item) => (
-        <span key={JSON.stringify(item)} className="me-3">
-          <Line item={item} />
-        </span>
-      ))}
-    </p>
+    <button
+      type="button"
+      className="text-button ms-2"
+      onClick={() => onQuery(withFilterOperator(query, filter, nearest))}
+    >
+      <T k="useNearest" nearest={nearest} />
+    </button>
   );
 }

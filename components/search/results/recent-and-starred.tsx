@@ -1,7 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-import type { ComboboxOption, SearchCombobox } from "@/components/search/field/combobox";
+import type { MouseEvent, ReactNode } from "react";
+import type { SearchCombobox } from "@/components/search/field/combobox";
+import { type ComboboxOption, keyOfOption } from "@/components/search/field/options";
 import { RowButton } from "@/components/search/field/row-button";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
@@ -42,14 +43,11 @@ function Group({ title, id, rows, combobox }: GroupProps) {
         <T k={title} />
       </p>
       {rows.map(({ option, index }) => (
-        <KeptOption key={keyOf(option)} option={option} index={index} combobox={combobox} />
+        <KeptOption key={keyOfOption(option)} option={option} index={index} combobox={combobox} />
       ))}
     </div>
   );
 }
-
-const keyOf = (option: ComboboxOption): string =>
-  option.kind === "star" ? option.star.id : option.kind === "recent" ? option.query : option.kind;
 
 interface OptionProps {
   option: ComboboxOption;
@@ -65,7 +63,7 @@ function KeptOption({ option, index, combobox }: OptionProps) {
     tabIndex: -1,
     "aria-selected": active === index,
     className: "hit kept",
-    onClick: () => opening(option),
+    onClick: (event: MouseEvent) => opening(option, event),
   };
   if (option.kind === "recent") {
     return (

@@ -1,13 +1,13 @@
 "use client";
 
 import { memo, useCallback, useEffect, useRef } from "react";
-import { starOfHit } from "@/components/search/field/combobox";
+import { starOfHit } from "@/components/search/field/options";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { askHref } from "@/lib/site/storage/draft";
-import { HitContent } from "./hit";
-import { Interpretations } from "./interpretation";
+import { HitContent, phrasedIds } from "./hit";
+import { ResultsHead } from "./results-head";
 import { StarButton } from "./star-button";
 
 interface Props {
@@ -17,17 +17,26 @@ interface Props {
   project?: string | undefined;
   /** Newer results are on their way, and the reader has noticed. */
   busy: boolean;
+  /** Searches for another query instead. */
+  onQuery: (query: string) => void;
   onMore: () => void;
   /** Called before a result opens. */
   onOpen: (hit: SearchResult) => void;
 }
 
+interface RowProps {
+  hit: SearchResult;
+  /** Whether another way to ask the question led to it. */
+  phrased: boolean;
+  onOpen: (hit: SearchResult) => void;
+}
+
 /** A result of the list. Not rendered anew while the page follows the typing: only another result is another row. */
-const Row = memo(function Row({ hit, onOpen }: { hit: SearchResult; onOpen: (hit: SearchResult) => void }) {
+const Row = memo(function Row({ hit, phrased, onOpen }: RowProps) {
   return (
     <li className="hit-row border-line border-b">
       <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>
-        <HitContent hit={hit} />
+        <HitContent hit={hit} phrased={phrased} />
       </Link>
       <StarButton star={starOfHit(hit)} compact />
     </li>
@@ -35,22 +44,20 @@ const Row = memo(function Row({ hit, onOpen }: { hit: SearchResult; onOpen: (hit
 });
 
 /** The results of the search page, as many as were asked for. */
-export function ResultList({ results, pageSize, project, busy, onMore, onOpen }: Props) {
+export function ResultList({ results, pageSize, project, busy, onQuery, onMore, onOpen }: Props) {
   const latest = useRef(onOpen);
   useEffect(() => {
     latest.current = onOpen;
   });
   const open = useCallback((hit: SearchResult) => latest.current(hit), []);
+  const phrased = phrasedIds(results);
   const rest = results.total - results.results.length;
   return (
     <>
-      <p className="text-faint text-sm tabular-nums">
-        <T k="searchCount" n={results.total} />
-      </p>
-      <Interpretations items={results.interpretation} />
+      <ResultsHead results={results} project={project} onQuery={onQuery} counted />
       <ol className="-mx-5 mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
-          <Row key={hit.id} hit={hit} onOpen={open} />
+          <Row key={hit.id} hit={hit} phrased={phrased.has(hit.id)} onOpen={open} />
         ))}
       </ol>
       {rest > 0 && (

@@ -1,11 +1,13 @@
-import type { FailureReason } from "@/components/search/session/use-search";
+import type { FailureReason } from "@/components/search/session/state";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
+import type { SearchResults } from "@/lib/search/types";
 import { clip } from "@/lib/site/headline";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 import { askHref } from "@/lib/site/storage/draft";
+import { Interpretations } from "./interpretation";
 
 const SHOWN_QUERY_LENGTH = 40;
 
@@ -54,16 +56,19 @@ export function LoadingState() {
 }
 
 interface EmptyProps {
-  query: string;
+  results: SearchResults;
   /** Slug of the project that was searched in. */
   project?: string | undefined;
-  onClearFilters?: () => void;
+  /** Searches for another query instead. */
+  onQuery: (query: string) => void;
+  onClearFilters?: (() => void) | undefined;
   /** Called when the reader follows a link. */
   onLeave?: () => void;
 }
 
 /** Nothing matches: say it, and offer to ask. */
-export function EmptyState({ query, project, onClearFilters, onLeave }: EmptyProps) {
+export function EmptyState({ results, project, onQuery, onClearFilters, onLeave }: EmptyProps) {
+  const { query } = results;
   return (
     <div className="state">
       <p className="font-semibold">
@@ -72,6 +77,7 @@ export function EmptyState({ query, project, onClearFilters, onLeave }: EmptyPro
       <p className="text-muted">
         <T k="searchEmptyHint" />
       </p>
+      <Interpretations results={results} onQuery={onQuery} />
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
         {onClearFilters && (
           <button type="button" className="button" onClick={onClearFilters}>

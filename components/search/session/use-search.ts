@@ -4,24 +4,8 @@ import { startTransition, useCallback, useEffect, useState } from "react";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { createClient } from "./client";
+import type { FailureReason, SearchState } from "./state";
 import { useLate } from "./use-late";
-
-/**
- * What the reader sees of a search; each state has its own look. `previous` keeps the list still while typing; `late`:
- * the reader has waited long enough to notice.
- */
-export type SearchState =
-  | { status: "idle" }
-  | { status: "loading"; query: string; previous: SearchResults | null; late: boolean }
-  | { status: "results"; results: SearchResults }
-  | { status: "empty"; results: SearchResults }
-  | { status: "failed"; query: string; reason: FailureReason };
-
-/**
- * Why a search failed. `offline`: there is no network. `outdated`: the site was deployed since the page was opened, and its
- * index or scripts are others. `broken`: anything else.
- */
-export type FailureReason = "offline" | "outdated" | "broken";
 
 function reasonOf(error: unknown): FailureReason {
   if (!navigator.onLine) return "offline";
@@ -147,17 +131,4 @@ function stateOf(query: string, key: string, settled: Settled | null): SearchSta
     return results.results.length > 0 ? { status: "results", results } : { status: "empty", results };
   if (settled?.key === key && !settled.results) return { status: "failed", query, reason: settled.reason };
   return { status: "loading", query, previous: settled?.results ?? null, late: false };
-}
-
-/** The results to show: the present ones, or the previous ones while the next are on their way. */
-export function shownResults(state: SearchState): SearchResults | null {
-  if (state.status === "results") return state.results;
-  const previous = state.status === "loading" ? state.previous : null;
-  return previous && previous.results.length > 0 ? previous : null;
-}
-
-/** The state to show: as long as waiting is not noticed, what was there before. */
-export function shownState(state: SearchState): SearchState {
-  if (state.status !== "loading" || state.late || !state.previous) return state;
-  return { status: state.previous.results.length > 0 ? "results" : "empty", results: state.previous };
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { FILTER_NAMES, FILTERS } from "@/lib/search/filters";
 import { parseQuery } from "@/lib/search/query/parse";
 import { dictionaries } from "@/lib/site/languages/dictionary";
-import { filterValueTitle, OFFERED_OPERATORS, OPERATORS } from "@/lib/site/operators";
+import {
+  filterValueTitle,
+  includingExcluded,
+  OFFERED_OPERATORS,
+  OPERATORS,
+  withFilterOperator,
+} from "@/lib/site/operators";
 
 describe("the operators that the about page lists", () => {
   const written = OPERATORS.flatMap(({ write, example }) =>
@@ -34,5 +40,30 @@ describe("values that are the same for every corpus", () => {
       expect(filterValueTitle(name, value)).not.toBeNull();
     }
     expect(filterValueTitle(name, "toString")).toBeNull();
+  });
+});
+
+describe("a query that is mended by a press", () => {
+  it.each([
+    ["快照 project:so", "快照 project:sofa-jraft"],
+    ["project：so 快照", "project:sofa-jraft 快照"],
+    ["快照 project:", "快照 project:sofa-jraft"],
+    ['a project:x b project:"so f"', "a project:x b project:sofa-jraft"],
+    ["快照", "快照 project:sofa-jraft"],
+    ["", "project:sofa-jraft"],
+  ])("%j has the value of its operator set", (query, mended) => {
+    expect(withFilterOperator(query, "project", "sofa-jraft")).toBe(mended);
+    expect(parseQuery(mended).filters.project).toBe("sofa-jraft");
+  });
+
+  it("takes a value of several words", () => {
+    expect(parseQuery(withFilterOperator("asker:ni", "asker", "nina wu")).filters).toEqual({
+      asker: "nina wu",
+    });
+  });
+
+  it("searches for the words that it left out", () => {
+    expect(includingExcluded("快照 -压缩 -x --y a-b")).toBe("快照 压缩 x --y a-b");
+    expect(parseQuery(includingExcluded("快照 -压缩")).excluded).toEqual([]);
   });
 });

@@ -44,6 +44,14 @@ describe("comboboxMove", () => {
     expect(comboboxMove({ key: "ArrowDown", shiftKey: true }, 0, 3)).toEqual({ kind: "none" });
   });
 
+  it("opens the chosen one in another tab with Ctrl Enter or ⌘ Enter", () => {
+    const tab = { kind: "open-tab", index: 1 };
+    expect(comboboxMove({ key: "Enter", ctrlKey: true }, 1, 3)).toEqual(tab);
+    expect(comboboxMove({ key: "Enter", metaKey: true }, 1, 3)).toEqual(tab);
+    expect(comboboxMove({ key: "Enter", ctrlKey: true }, null, 3)).toEqual({ kind: "none" });
+    expect(comboboxMove({ key: "Enter", shiftKey: true }, 1, 3)).toEqual({ kind: "none" });
+  });
+
   it("stars with Ctrl S or ⌘ S and removes with Shift Delete what is chosen", () => {
     const star = { kind: "star", index: 1 };
     expect(comboboxMove({ key: "s", ctrlKey: true }, 1, 3)).toEqual(star);

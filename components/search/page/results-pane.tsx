@@ -1,0 +1,71 @@
+"use client";
+
+import { Examples } from "@/components/search/field/examples";
+import { ResultList } from "@/components/search/results/result-list";
+import { EmptyState, FailedState, LoadingState } from "@/components/search/results/states";
+import { type SearchState, shownResults, shownState } from "@/components/search/session/state";
+import { T } from "@/components/ui/text";
+import type { SearchResult } from "@/lib/search/types";
+
+interface Props {
+  state: SearchState;
+  /** Searches to begin with; null while the address was not read, which may bring one. */
+  examples: readonly string[] | null;
+  pageSize: number;
+  /** Slug of the project that is searched in. */
+  project: string | undefined;
+  onQuery: (query: string) => void;
+  onMore: (shown: number) => void;
+  onOpen: (hit: SearchResult) => void;
+  onRetry: () => void;
+  /** Absent where there is no filter. */
+  onClearFilters: (() => void) | undefined;
+}
+
+/** The results of the search page, or what stands in their place. */
+export function ResultsPane({ examples, pageSize, project, onQuery, onMore, onOpen, ...props }: Props) {
+  const state = shownState(props.state);
+  const results = shownResults(props.state);
+  const waiting = state.status === "loading" && state.late;
+  if (results) {
+    return (
+      <ResultList
+        results={results}
+        project={project}
+        busy={waiting}
+        onQuery={onQuery}
+        onMore={() => onMore(results.results.length)}
+        pageSize={pageSize}
+        onOpen={onOpen}
+      />
+    );
+  }
+  switch (state.status) {
+    case "idle":
+      return (
+        examples && (
+          <div className="py-4">
+            <p className="text-muted">
+              <T k="searchIdle" />
+            </p>
+            <Examples examples={examples} pick={onQuery} />
+          </div>
+        )
+      );
+    case "loading":
+      return waiting && <LoadingState />;
+    case "failed":
+      return <FailedState reason={state.reason} onRetry={props.onRetry} />;
+    case "empty":
+      return (
+        <EmptyState
+          results={state.results}
+          project={project}
+          onQuery={onQuery}
+          onClearFilters={props.onClearFilters}
+        />
+      );
+    case "results":
+      return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { Link } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
+import type { SearchResults } from "@/lib/search/types";
+import { askHref } from "@/lib/site/storage/draft";
+import { Interpretations } from "./interpretation";
+
+interface Props {
+  results: SearchResults;
+  /** Slug of the project that was searched in. */
+  project?: string | undefined;
+  /** Searches for another query instead. */
+  onQuery: (query: string) => void;
+  /** Called when the reader goes to ask. */
+  onLeave?: () => void;
+  /** Whether the number of results is told where they answer the question. */
+  counted?: boolean;
+  className?: string;
+}
+
+/** What stands above results: whether they answer the question, and what was done beyond the letter of it. */
+export function ResultsHead({ results, project, onQuery, onLeave, counted = false, className = "" }: Props) {
+  const related = results.verdict === "related";
+  if (!related && !counted && results.interpretation.length === 0) return null;
+  return (
+    <div className={className}>
+      {related ? (
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span className="font-semibold">
+            <T k="searchRelated" />
+          </span>
+          <Link href={askHref({ query: results.query, project })} className="link text-sm" onClick={onLeave}>
+            <T k="searchAsk" />
+          </Link>
+        </p>
+      ) : (
+        counted && (
+          <p className="text-faint text-sm tabular-nums">
+            <T k="searchCount" n={results.total} />
+          </p>
+        )
+      )}
+      <Interpretations results={results} onQuery={onQuery} />
+    </div>
+  );
+}
