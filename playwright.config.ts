@@ -50,6 +50,7 @@ export default defineConfig<object, TargetOptions>({
         "early-keys.spec.ts",
         "layout-shift.spec.ts",
         "media.spec.ts",
+        "mend-query.spec.ts",
         "parity.spec.ts",
         "preferences.spec.ts",
         "search-faults.spec.ts",

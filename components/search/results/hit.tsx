@@ -53,7 +53,7 @@ export function HitContent({ hit, starred = false, phrased = false }: Props) {
         </span>
         {same.length > 0 && (
           <span className="hit-source">
-            <T k="hitSame" sources={[...new Set(same.map((pair) => pair.source))].join(" · ")} />
+            <T k="hitSame" sources={[...new Set(same.map(({ source }) => source.title))].join(" · ")} />
           </span>
         )}
         {phrased && (

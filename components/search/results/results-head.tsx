@@ -23,21 +23,22 @@ export function ResultsHead({ results, project, onQuery, onLeave, counted = fals
   if (!related && !counted && results.interpretation.length === 0) return null;
   return (
     <div className={className}>
-      {related ? (
-        <p className="flex flex-wrap items-baseline gap-x-4">
-          <span className="font-semibold">
-            <T k="searchRelated" />
-          </span>
-          <Link href={askHref({ query: results.query, project })} className="link text-sm" onClick={onLeave}>
-            <T k="searchAsk" />
-          </Link>
-        </p>
-      ) : (
-        counted && (
-          <p className="text-faint text-sm tabular-nums">
+      {(related || counted) && (
+        <p className="flex flex-wrap items-baseline gap-x-4 text-faint text-sm tabular-nums">
+          {related && (
+            <span className="font-semibold text-base text-ink">
+              <T k="searchRelated" />
+            </span>
+          )}
+          <span>
             <T k="searchCount" n={results.total} />
-          </p>
-        )
+          </span>
+          {related && (
+            <Link href={askHref({ query: results.query, project })} className="link" onClick={onLeave}>
+              <T k="searchAsk" />
+            </Link>
+          )}
+        </p>
       )}
       <Interpretations results={results} onQuery={onQuery} />
     </div>
