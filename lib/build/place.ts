@@ -4,8 +4,8 @@ import path from "node:path";
 import { UsageError } from "@/lib/report/usage";
 import type { BuildSettings } from "./settings";
 
-/** Folders of the checkout that the build itself writes, reads or publishes. */
-const OWN = [".cache", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
+/** Folders of the checkout that the build itself reads, fills or publishes. */
+const OWN = [".cache/site", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
 
 /** A place as the file system knows it, be it there or not: links of what is there are followed. */
 async function resolved(place: string): Promise<string> {

@@ -8,6 +8,7 @@ import path from "node:path";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
+import { createFrameworkCheck, scriptsOf } from "./flight";
 
 /** The directives (CSP 3) of a page whose inline scripts have these hashes. */
 export function contentPolicy(hashes: readonly string[]): string {
@@ -109,19 +110,45 @@ function look(html: string): Found {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
 
-/** The page with its policy; nothing else of it changes. Throws where it has no `<head>` to hold one. */
-export function withPolicy(html: string): string {
-  const { at, scripts } = look(html);
-  if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
-  const policy = contentPolicy([...new Set(scripts.map(sha256))]);
-  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policy}"/>${html.slice(at)}`;
+/** A page with its policy, and the inline scripts that it does not allow. */
+export interface Protected {
+  html: string;
+  refused: string[];
 }
 
-/** Gives every page below `folder` its policy. */
-export async function writePolicies(folder: string): Promise<void> {
+/**
+ * The page with its policy; nothing else of it changes. `payload`: what Next says of the page (`index.txt`). Allowed are the
+ * scripts that components and Next made, not whatever stands in the page. Throws where it has no `<head>` to hold a policy.
+ */
+export function withPolicy(html: string, payload: string): Protected {
+  const { at, scripts } = look(html);
+  if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
+  const own = scriptsOf(payload);
+  const isFramework = createFrameworkCheck(payload);
+  const allowed: string[] = [];
+  const refused: string[] = [];
+  for (const script of scripts) (own.has(script) || isFramework(script) ? allowed : refused).push(script);
+  const policy = contentPolicy([...new Set(allowed.map(sha256))]);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
+  return { html: html.slice(0, at) + meta + html.slice(at), refused };
+}
+
+/** Pages that Next writes without a payload beside them: the one that stands for what is not there. */
+const NOT_FOUND = /^404(?:\.html|\/index\.html)$/;
+
+const payloadOf = (page: string): string =>
+  NOT_FOUND.test(page) ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
+
+/** Gives every page below `folder` its policy, and returns the pages that hold a script which no build made. */
+export async function writePolicies(folder: string): Promise<string[]> {
+  const suspicious: string[] = [];
   const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
   for (const name of pages) {
     const file = path.join(folder, name);
-    await writeWhole(file, withPolicy(readFileSync(file, "utf8")));
+    const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
+    const { html, refused } = withPolicy(readFileSync(file, "utf8"), payload);
+    if (refused.length > 0) suspicious.push(name);
+    await writeWhole(file, html);
   }
+  return suspicious;
 }

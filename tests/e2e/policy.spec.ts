@@ -1,7 +1,10 @@
 /** The Content Security Policy: every page has it, everything of ours works under it, nothing that is slipped in runs. */
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { withPolicy } from "@/lib/build/policy";
 import { readExport } from "../support/export";
 import { longestAnswer, need, tellingWord } from "../support/knowledge";
 import { en, pattern, visit, zh } from "../support/page";
@@ -113,5 +116,30 @@ test("nothing that is slipped into a page runs", async ({ page, site, watched })
   await expect.poll(directives).toEqual(["base-uri", "script-src-attr", "script-src-elem", "style-src-elem"]);
   expect(await page.evaluate(() => Reflect.get(window, "__pwned"))).toBeUndefined();
   await expect(page.locator("body")).toBeVisible();
+  watched.forgive(/Content Security Policy/);
+});
+
+test("a script that slipped into a page while it was built does not run", async ({
+  page,
+  site,
+  target,
+  watched,
+}) => {
+  const seen = await violations(page);
+  const read = (name: string) => readFile(path.join(target.out, name), "utf8");
+  const built = (await read("about/index.html")).replace(
+    /<meta http-equiv="Content-Security-Policy"[^>]*>/,
+    "",
+  );
+  const slipped = `<script>window.__pwned = "inline"</script><script>self.__next_f.push([1,"window"])</script>`;
+  const { html, refused } = withPolicy(
+    built.replace("</main>", `${slipped}</main>`),
+    await read("about/index.txt"),
+  );
+  expect(refused).toHaveLength(2);
+  await page.route("**/about/", (route) => route.fulfill({ body: html, contentType: "text/html" }));
+  await visit(page, site.url("/about/"));
+  await expect.poll(() => seen.filter((each) => each.startsWith("script-src-elem: inline")).length).toBe(2);
+  expect(await page.evaluate(() => Reflect.get(window, "__pwned"))).toBeUndefined();
   watched.forgive(/Content Security Policy/);
 });

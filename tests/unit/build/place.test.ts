@@ -35,7 +35,7 @@ it.each([
   [".", "posts", "holds the checkout"],
   ["checkout/content/site", "checkout/content", "within the posts"],
   ["checkout/public/site", "posts", "within public"],
-  ["checkout/.cache/site", "posts", "within .cache"],
+  ["checkout/.cache/site/a", "posts", "within .cache/site"],
 ])("refuses %s with the posts in %s", async (out, content, reason) => {
   expect(await refused(out, content)).toContain(reason);
 });
@@ -46,6 +46,7 @@ it.each([
   ["posts-site", "posts"],
   ["..site", "posts"],
   ["checkout/outside", "posts"],
+  ["checkout/.cache/test/root", "posts"],
 ])("accepts %s with the posts in %s", async (out, content) => {
   expect(await refused(out, content)).toBe("accepted");
 });

@@ -1,0 +1,93 @@
+/**
+ * What Next's payload of a page (`index.txt`, React's Flight format) says of the scripts in it. A script of a component is an
+ * element of its own there; one that slipped through a post is a few characters within the text of another element.
+ */
+
+const COLON = ":".charCodeAt(0);
+const COMMA = ",".charCodeAt(0);
+const LINE_END = "\n".charCodeAt(0);
+const TEXT_ROW = "T".charCodeAt(0);
+
+/** Rows by their id: `1f:["$","p",…]`, or text with its length in bytes: `20:T400,…`. Rows of other kinds hold no elements. */
+function rowsOf(payload: Buffer): Map<string, unknown> {
+  const rows = new Map<string, unknown>();
+  for (let at = 0; at < payload.length; ) {
+    const colon = payload.indexOf(COLON, at);
+    if (colon < 0) break;
+    const id = payload.toString("latin1", at, colon);
+    const start = colon + 1;
+    if (payload[start] === TEXT_ROW) {
+      const comma = payload.indexOf(COMMA, start);
+      const length = Number.parseInt(payload.toString("latin1", start + 1, comma), 16);
+      rows.set(id, payload.toString("utf8", comma + 1, comma + 1 + length));
+      at = comma + 1 + length;
+    } else {
+      const end = payload.indexOf(LINE_END, start);
+      const stop = end < 0 ? payload.length : end;
+      const row = payload.toString("utf8", start, stop);
+      if (/^[[{"]/.test(row)) rows.set(id, JSON.parse(row));
+      at = stop + 1;
+    }
+  }
+  return rows;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The texts of the inline scripts that components render. */
+export function scriptsOf(payload: string): Set<string> {
+  const rows = rowsOf(Buffer.from(payload));
+  const scripts = new Set<string>();
+  /** `$1f` names a row; a text that begins with `$` has another one before it. */
+  const resolve = (value: unknown): unknown => {
+    if (typeof value !== "string" || !value.startsWith("$")) return value;
+    return value.startsWith("$$") ? value.slice(1) : rows.get(value.slice(1));
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      const [mark, type, , props] = value;
+      if (mark === "$" && type === "script" && isRecord(props)) {
+        const inner = resolve(props.dangerouslySetInnerHTML);
+        const text = isRecord(inner) ? resolve(inner.__html) : null;
+        if (typeof text === "string") scripts.add(text);
+      }
+      value.forEach(visit);
+    } else if (isRecord(value)) Object.values(value).forEach(visit);
+  };
+  rows.forEach(visit);
+  return scripts;
+}
+
+const FIRST_PUSH = "(self.__next_f=self.__next_f||[]).push([0])";
+const PUSH = /^self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)$/s;
+const CHUNKS =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{"otherChunks":\["[^()<>]*\]\})\);?$/;
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Tells, script by script in the order of a page, whether it is one of Next's own: its payload in pieces, of which each must
+ * follow the one before, and the names of the page's first chunks.
+ */
+export function createFrameworkCheck(payload: string): (script: string) => boolean {
+  let at = 0;
+  return (script) => {
+    if (script === FIRST_PUSH) return true;
+    const chunks = CHUNKS.exec(script)?.[1];
+    if (chunks !== undefined) return isJson(chunks);
+    const piece = PUSH.exec(script)?.[1];
+    if (piece === undefined || !isJson(piece)) return false;
+    const text = (JSON.parse(piece) as [number, string])[1];
+    if (!payload.startsWith(text, at)) return false;
+    at += text.length;
+    return true;
+  };
+}
