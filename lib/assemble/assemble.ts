@@ -1,6 +1,5 @@
 /** From assembled posts to the knowledge base: permalink ids, threads, addresses of posts. Pure. */
 
-import { postName } from "@/lib/extract/post";
 import type { Extraction } from "@/lib/model/extraction";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
@@ -8,26 +7,8 @@ import { duplicateThreads } from "./duplicates";
 import type { Ledger } from "./ledger";
 import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
+import { postIds } from "./post-ids";
 import { resolvePostLinks } from "./post-links";
-
-/** Gives posts their ids: the date, else the folder name, with a number where two would be equal. */
-function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
-  const taken = new Map<string, number>();
-  return posts.map((post) => {
-    const slug =
-      post.date?.replaceAll("-", "") ??
-      asciiSlug(post.kind === "faq" ? post.path.replace(/\/?index\.md$/, "") : postName(post.path));
-    const count = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, count);
-    return { ...post, id: count === 1 ? slug : `${slug}-${count}` };
-  });
-}
-
-const asciiSlug = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "") || "post";
 
 export interface Assembled extends Extraction {
   posts: Post[];
