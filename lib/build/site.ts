@@ -11,7 +11,6 @@ import { sweepAside, writeWhole } from "@/lib/content/write";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
-import { tellFault } from "@/lib/report/faults";
 import { say } from "@/lib/report/output";
 import { exportFiles } from "@/lib/site/exports";
 import { withRoot } from "@/lib/site/own-addresses";
@@ -122,12 +121,9 @@ async function build(settings: BuildSettings): Promise<void> {
 
 /**
  * Builds the site into `settings.out`. The site that was there stays whole until the new one is complete, whatever
- * happens. Waits for another build of this checkout. Throws `ExpectedError` for what a person can mend.
+ * happens. Waits for another build of this checkout. Throws `ExpectedError` for what a person can mend, and what Node throws
+ * where the file system refuses.
  */
 export async function buildSite(settings: BuildSettings): Promise<void> {
-  try {
-    await withLock(BUILD_LOCK, () => build(settings));
-  } catch (error) {
-    throw tellFault(error);
-  }
+  await withLock(BUILD_LOCK, () => build(settings));
 }

@@ -1,11 +1,11 @@
 /** `npm run dev`: serves the site, extracts posts again when they change, and reloads open pages. */
 import { watch } from "node:fs";
-
 import { prepare, summary } from "@/lib/build/prepare";
 import { LOOPBACK } from "@/lib/build/serve";
 import { BUILD_LOCK, buildSettings } from "@/lib/build/settings";
 import { runNext } from "@/lib/build/site";
 import { withLock } from "@/lib/content/lock";
+import { tellFault } from "@/lib/report/faults";
 import { say } from "@/lib/report/output";
 import { EXIT } from "@/lib/report/usage";
 import { run } from "./run";
@@ -20,7 +20,8 @@ await run("dev", async () => {
       say(summary(await withLock(BUILD_LOCK, () => prepare(settings))));
     } catch (error) {
       // A half-saved settings file must not end the session: the next save repairs it.
-      say(error instanceof Error ? error.message : String(error));
+      const told = tellFault(error);
+      say(told instanceof Error ? told.message : String(told));
     }
   };
   await again();

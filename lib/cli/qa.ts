@@ -78,6 +78,4 @@ async function main([name, ...args]: string[]): Promise<number> {
   return verb.run(args);
 }
 
-// A pipe that closes early (`| head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 await run("qa", () => main(process.argv.slice(2)));

@@ -1,13 +1,16 @@
 /** Runs a command and prints expected failures as messages rather than stack traces. */
 import { ExpectedError } from "@/lib/model/expected-error";
+import { tellFault } from "@/lib/report/faults";
 import { say } from "@/lib/report/output";
 import { EXIT, UsageError } from "@/lib/report/usage";
 
-/** Sets the exit code of the process to the result of `command`, or to the code of its failure. Rethrows other errors. */
+/** Sets the exit code of the process to the result of `command`, or to the code of its failure. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {
+  process.stdout.on("error", (error: unknown) => endWithoutOutput(name, error));
   try {
     process.exitCode = await command();
-  } catch (error) {
+  } catch (failure) {
+    const error = tellFault(failure);
     if (error instanceof UsageError || isWrongOption(error)) {
       say(`${name}: ${error.message}`);
       process.exitCode = EXIT.usage;
@@ -19,6 +22,14 @@ export async function run(name: string, command: () => Promise<number>): Promise
       process.exitCode = EXIT.problems;
     }
   }
+}
+
+/** Ends the process where nobody takes what it prints: a reader that has enough (`qa extract DIR | head`), or a full disk. */
+function endWithoutOutput(name: string, error: unknown): never {
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(EXIT.success);
+  const told = tellFault(error);
+  say(`${name}: standard output: ${told instanceof Error ? told.message : told}`);
+  process.exit(EXIT.problems);
 }
 
 /** `parseArgs` reports unknown and incomplete options with codes of its own. */

@@ -1,17 +1,15 @@
 /** Reads the settings files of a content folder. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ConfigError, type ContentConfig, parseConfig } from "@/lib/config/config";
+import { readText } from "./read-text";
 
 async function load(folder: string, name: string): Promise<{ file: string; source: string }> {
   const file = path.join(folder, name);
-  try {
-    return { file, source: await readFile(file, "utf8") };
-  } catch {
-    throw new ConfigError(
-      `${file}: the file is missing (every content folder needs one; see content/README.md)`,
-    );
-  }
+  const source = await readText(file);
+  if (source !== null) return { file, source };
+  throw new ConfigError(
+    `${file}: the file is missing (every content folder needs one; see content/README.md)`,
+  );
 }
 
 /** The settings of a content folder. Throws `ConfigError` where a file is missing or wrong. */

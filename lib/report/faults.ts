@@ -1,27 +1,43 @@
-/** Failures of the file system, told as what they are and how to mend them. */
+/** Failures of the file system in words: what is wrong, where, and how to mend it. */
 import { ExpectedError } from "@/lib/model/expected-error";
 
-const WRITABLE = "make it writable, or let the site go elsewhere (QA_OUT)";
-const IN_THE_WAY =
-  "a file stands where a folder should be; move it away, or let the site go elsewhere (QA_OUT)";
+const PERMISSION = "not permitted; make it writable and readable for this user, or name another place";
+const FILE_IN_THE_WAY = "a file stands where a folder should be; move it away, or name another place";
 
+/** By the code of Node's errors. */
 const FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left on the device; free some",
   EDQUOT: "the disk quota is used up; free some space",
-  EROFS: `the file system is read-only; ${WRITABLE}`,
-  EACCES: `not permitted; ${WRITABLE}`,
-  EPERM: `not permitted; ${WRITABLE}`,
-  ENOTDIR: IN_THE_WAY,
-  EEXIST: IN_THE_WAY,
+  EFBIG: "the file is larger than the file system allows; name a place on another one",
+  EROFS: "the file system is read-only; make it writable, or name another place",
+  EACCES: PERMISSION,
+  EPERM: PERMISSION,
+  EISDIR: "a folder stands where a file should be; move it away, or name another place",
+  ENOTDIR: FILE_IN_THE_WAY,
+  EEXIST: FILE_IN_THE_WAY,
+  ENOTEMPTY: "the folder is not empty; something else writes there, wait for it",
+  ENOENT: "there is no such file or folder; something else may have moved it",
+  ELOOP: "links lead around in a circle; remove one of them",
+  ENAMETOOLONG: "the name is longer than the file system allows; shorten it",
+  EBUSY: "something else uses it; wait for it, or end it",
   EIO: "the disk cannot be read or written; check it",
   EMFILE: "too many files are open; raise the limit (ulimit -n)",
+  ENFILE: "too many files are open on this computer; end something else",
+  ENOMEM: "not enough memory is left; end something else",
 };
 
-/** The error as a message with its mend; any other error as it is. */
+const UNMAKABLE =
+  "the folder cannot be made; look whether the one above it is there and its file system not read-only";
+
+/** Node says of a folder that it could not make, with those above it, that it is not there. */
+const isUnmakable = (error: Error & { code?: unknown }): boolean =>
+  error.code === "ENOENT" && "syscall" in error && error.syscall === "mkdir";
+
+/** The error as an `ExpectedError` that names the place and the mend; any other error as it is. */
 export function tellFault(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
-  const fault = FAULTS[String(error.code)];
+  if (!(error instanceof Error) || !("code" in error) || error instanceof ExpectedError) return error;
+  const fault = isUnmakable(error) ? UNMAKABLE : FAULTS[String(error.code)];
   if (!fault) return error;
   const place = "dest" in error && error.dest ? error.dest : "path" in error ? error.path : null;
-  return new ExpectedError(`${place ? `${place}: ` : ""}${fault}, then build again`, { cause: error });
+  return new ExpectedError(place ? `${place}: ${fault}` : fault, { cause: error });
 }

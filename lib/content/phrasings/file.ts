@@ -1,18 +1,13 @@
 /** The phrasings of a content folder, on disk, and the prompt that asks a model for them. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { readText } from "../read-text";
 import { writeWhole } from "../write";
 import { PHRASINGS_NAME } from "./parse";
 
 /** The text of the folder's `phrasings.yml`; empty where it has none. */
-export async function readPhrasings(folder: string): Promise<string> {
-  try {
-    return await readFile(path.join(folder, PHRASINGS_NAME), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
-  }
-}
+export const readPhrasings = async (folder: string): Promise<string> =>
+  (await readText(path.join(folder, PHRASINGS_NAME))) ?? "";
 
 /** Replaces the folder's `phrasings.yml` in one step. */
 export const writePhrasings = (folder: string, text: string): Promise<void> =>
