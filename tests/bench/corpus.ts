@@ -6,10 +6,13 @@ import { ROOT } from "@/lib/build/settings";
 import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
 import type { Pair } from "@/lib/model/pair";
+import type { Phrasings } from "@/lib/model/phrasings";
 import type { Project } from "@/lib/model/project";
-import type { SearchInput } from "@/lib/search/build/build";
 import { CORPUS } from "../quality/community/gold";
+import { communityPhrasings, hasPhrasings } from "../quality/community/queries";
+import { generatePhrasings } from "./generate/phrasings";
 import { generatePosts } from "./generate/posts";
+import type { Query } from "./measure/queries";
 
 /** The size that stands for the real posts, however many they are. */
 export const REAL_SIZE = 759;
@@ -19,17 +22,40 @@ export const CACHE = path.join(ROOT, ".cache/bench");
 /** A folder of real posts: the community's where they are at hand, else this checkout's own. */
 export const realPosts = (): string => (existsSync(CORPUS) ? CORPUS : OWN_CONTENT);
 
-export interface Corpus extends SearchInput {
+export interface Corpus {
   pairs: Pair[];
   projects: Project[];
   glossary: string[][];
+  /** By permalink id; empty for engines that are to be compared without. */
+  phrasings: Record<string, readonly string[]>;
+  /** The labelled queries; `wanted` is empty where they were made for other posts. */
+  queries: Query[];
 }
 
 /** Extracts every post below `folder`, with the settings that go with it. */
 export async function extractCorpus(folder: string): Promise<Corpus> {
   const config = await readConfigFor(folder);
-  const { pairs } = await readContent(folder, config);
-  return { pairs, projects: config.projects, glossary: config.glossary };
+  const { pairs, phrasings } = await readContent(folder, config);
+  return {
+    pairs,
+    projects: config.projects,
+    glossary: config.glossary,
+    phrasings: Object.fromEntries(phrasings),
+    queries: [],
+  };
+}
+
+/** The phrasings of a corpus: its own, those that lie beside the community's posts, or generated ones. */
+export async function phrasingsOf(folder: string, corpus: Corpus): Promise<Corpus["phrasings"]> {
+  if (Object.keys(corpus.phrasings).length > 0) return corpus.phrasings;
+  const ofCommunity = async (pairs: readonly Pair[]): Promise<Phrasings> =>
+    hasPhrasings() ? communityPhrasings(pairs) : new Map();
+  if (folder === CORPUS) return Object.fromEntries(await ofCommunity(corpus.pairs));
+  if (!folder.startsWith(CACHE)) return {};
+  const source = realPosts();
+  const real = await extractCorpus(source);
+  const phrasings = new Map(Object.entries(await phrasingsOf(source, real)));
+  return Object.fromEntries(generatePhrasings(corpus.pairs, { pairs: real.pairs, phrasings }));
 }
 
 /** Writes a generated corpus of `size` pairs to a folder of the cache, and returns the folder. */
@@ -60,3 +86,21 @@ export async function saveCorpus(file: string, corpus: Corpus): Promise<void> {
 
 export const loadCorpus = async (file: string): Promise<Corpus> =>
   JSON.parse(await readFile(file, "utf8")) as Corpus;
+
+/** What an engine that indexes plain texts is given of each pair. */
+export interface Document {
+  id: string;
+  question: string;
+  answer: string;
+  project: string;
+  phrasings: string;
+}
+
+export const documentsOf = ({ pairs, phrasings }: Corpus): Document[] =>
+  pairs.map(({ id, question, answer, project }) => ({
+    id,
+    question: question.text,
+    answer: answer?.text ?? "",
+    project: project?.name ?? "",
+    phrasings: phrasings[id]?.join("\n") ?? "",
+  }));

@@ -1,6 +1,6 @@
 /** Everything that one run measured; `--json` prints it as it is. */
 import type { Rebuild } from "./measure/rebuild";
-import type { Browsed, Built, Extracted, Searched } from "./stage";
+import type { Browsed, Built, Extracted, Scored, Searched } from "./stage";
 
 export interface EngineReport {
   name: string;
@@ -13,6 +13,13 @@ export interface EngineReport {
   failed: string | null;
 }
 
+export interface OthersReport {
+  name: string;
+  note: string | null;
+  /** By kind of query, `all` included; empty where the engine failed, and `note` tells why. */
+  quality: Scored;
+}
+
 export interface Report {
   size: number;
   cores: number;
@@ -22,5 +29,7 @@ export interface Report {
   /** Ours, after a change of one post. */
   rebuild: Rebuild;
   engines: EngineReport[];
+  /** Over documents of other communities. */
+  others: OthersReport[];
   notes: string[];
 }

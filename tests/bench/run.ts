@@ -4,14 +4,16 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "@/lib/cli/run";
 import { EXIT, UsageError } from "@/lib/report/usage";
+import { hasOthers } from "../quality/community/others";
 import { runStage, StageError } from "./child";
 import { CACHE, REAL_SIZE, realPosts, writeGenerated } from "./corpus";
+import { type Entrant, entrantsOf } from "./entrants";
 import { measureRebuild } from "./measure/rebuild";
 import { OURS, PEERS } from "./peers/all";
 import { installPeers } from "./peers/load";
 import type { Peer } from "./peers/peer";
-import type { EngineReport, Report } from "./report";
-import type { Browsed, Built, Extracted, Searched } from "./stage";
+import type { EngineReport, OthersReport, Report } from "./report";
+import type { Browsed, Built, Extracted, Scored, Searched } from "./stage";
 import { formatReport } from "./tables";
 
 const HELP = `Usage: npm run bench -- [--size N] [--peers all|none|NAME,…] [--json] [--posts]
@@ -35,22 +37,24 @@ function chosenPeers(names: string): readonly Peer[] {
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
-async function measure({ name, note }: Peer, corpus: string, folder: string): Promise<EngineReport> {
+async function measure({ label, peer, corpus, browse }: Entrant, folder: string): Promise<EngineReport> {
+  const { name, note } = peer;
   const report: EngineReport = {
-    name,
+    name: label,
     note: note ?? null,
     built: null,
     searched: null,
     browsed: null,
     failed: null,
   };
-  const index = path.join(folder, slug(name));
+  const index = path.join(folder, slug(label));
   try {
-    console.error(`${name}: index`);
+    console.error(`${label}: index`);
     report.built = await runStage<Built>("build", name, corpus, index);
-    console.error(`${name}: search`);
+    console.error(`${label}: search`);
     report.searched = await runStage<Searched>("search", name, corpus, index);
-    console.error(`${name}: browser`);
+    if (!browse) return report;
+    console.error(`${label}: browser`);
     report.browsed = await runStage<Browsed>("browse", name, corpus, index);
   } catch (error) {
     if (!(error instanceof StageError)) throw error;
@@ -59,23 +63,48 @@ async function measure({ name, note }: Peer, corpus: string, folder: string): Pr
   return report;
 }
 
-async function bench(size: number, peers: readonly Peer[]): Promise<Report> {
+/** Search over documents of other communities; none where they are not at hand. */
+async function measureOthers(peers: readonly Peer[]): Promise<OthersReport[]> {
+  if (!hasOthers()) return [];
+  console.error("documents of other communities");
+  const folder = path.join(CACHE, "others");
+  const corpus = path.join(folder, "corpus.json");
+  await runStage("others", corpus);
+  const reports: OthersReport[] = [];
+  for (const { name, note } of peers) {
+    const index = path.join(folder, slug(name));
+    try {
+      await runStage<Built>("build", name, corpus, index);
+      const quality = await runStage<Scored>("score", name, corpus, index);
+      reports.push({ name, note: note ?? null, quality });
+    } catch (error) {
+      if (!(error instanceof StageError)) throw error;
+      reports.push({ name, note: error.message, quality: {} });
+    }
+  }
+  return reports;
+}
+
+async function bench(size: number, chosen: readonly Peer[]): Promise<Report> {
   const before = loadavg()[0] ?? 0;
   const notes: string[] = [];
-  const missing = peers.length > 0 ? await installPeers() : null;
+  const missing = chosen.length > 0 ? await installPeers() : null;
   if (missing) notes.push(`The peers could not be installed: ${missing}`);
+  const peers = missing ? [] : chosen;
   const folder = path.join(CACHE, String(size));
-  const corpus = path.join(folder, "corpus.json");
+  const files = { phrased: path.join(folder, "corpus.json"), bare: path.join(folder, "bare.json") };
   console.error("posts");
   const posts = size === REAL_SIZE ? realPosts() : await writeGenerated(size);
   console.error("extraction");
-  const extracted = await runStage<Extracted>("extract", posts, corpus);
+  const extracted = await runStage<Extracted>("extract", posts, files.phrased, files.bare);
   console.error("one changed post");
   const rebuild = await measureRebuild(posts);
   const engines: EngineReport[] = [];
-  for (const peer of [OURS, ...(missing ? [] : peers)]) engines.push(await measure(peer, corpus, folder));
+  for (const entrant of entrantsOf(peers, files, extracted.phrased > 0))
+    engines.push(await measure(entrant, folder));
+  const others = size === REAL_SIZE ? await measureOthers([OURS, ...peers]) : [];
   const load: [number, number] = [before, loadavg()[0] ?? 0];
-  return { size, cores: availableParallelism(), load, extracted, rebuild, engines, notes };
+  return { size, cores: availableParallelism(), load, extracted, rebuild, engines, others, notes };
 }
 
 await run("bench", async () => {

@@ -1,6 +1,6 @@
 /**
  * One measurement in a process of its own, so that no engine pays for another's memory or compiled code:
- * `stage.ts extract FOLDER CORPUS`, `rebuild FOLDER KEPT`, and `build`, `search` or
+ * `stage.ts extract FOLDER CORPUS BARE`, `others CORPUS`, `rebuild FOLDER KEPT`, and `build`, `search`, `score` or
  * `browse ENGINE CORPUS INDEX`. Prints JSON.
  */
 import { mkdir, rm } from "node:fs/promises";
@@ -10,13 +10,14 @@ import { readConfigFor } from "@/lib/content/content-folder";
 import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
 import { buildSearchFiles } from "@/lib/search/build/build";
-import { extractCorpus, loadCorpus, saveCorpus } from "./corpus";
+import { withOthers } from "../quality/community/others";
+import { extractCorpus, loadCorpus, phrasingsOf, saveCorpus } from "./corpus";
 import { measureInBrowser } from "./measure/browser";
 import { measureFirstSearch } from "./measure/first-search";
 import { measureKeystrokes, measureLatency } from "./measure/latency";
 import { measureMemory } from "./measure/memory";
 import { scoreQuality } from "./measure/quality";
-import { goldQueries, knownItems, type Query } from "./measure/queries";
+import { knownItems, type Query, queriesFor, queriesForOthers } from "./measure/queries";
 import { cpuMs } from "./measure/spread";
 import { engineNamed } from "./peers/all";
 
@@ -24,12 +25,23 @@ const KNOWN_ITEMS = 300;
 /** Queries that are typed key by key. */
 const TYPED = 60;
 
-async function extract(folder: string, file: string) {
+/** Saves the corpus twice: with its phrasings, and bare. */
+async function extract(folder: string, file: string, bare: string) {
   const watch = startWatch();
-  const corpus = await extractCorpus(folder);
+  const extracted = await extractCorpus(folder);
   const cost = watch();
-  await saveCorpus(file, corpus);
-  return { ...cost, pairs: corpus.pairs.length };
+  const corpus = { ...extracted, queries: await queriesFor(extracted.pairs) };
+  const phrasings = await phrasingsOf(folder, corpus);
+  await saveCorpus(file, { ...corpus, phrasings });
+  await saveCorpus(bare, { ...corpus, phrasings: {} });
+  return { ...cost, pairs: corpus.pairs.length, phrased: Object.keys(phrasings).length };
+}
+
+/** The labelled questions of other communities, as a corpus. */
+async function others(file: string) {
+  const corpus = await withOthers(extractCorpus);
+  await saveCorpus(file, { ...corpus, queries: await queriesForOthers(corpus.pairs) });
+  return { pairs: corpus.pairs.length };
 }
 
 async function build(name: string, file: string, folder: string) {
@@ -44,7 +56,7 @@ async function build(name: string, file: string, folder: string) {
 async function search(name: string, file: string, folder: string) {
   const corpus = await loadCorpus(file);
   const peer = engineNamed(name);
-  const gold = await goldQueries(corpus.pairs);
+  const gold = corpus.queries;
   const labelled = gold.filter(({ wanted }) => wanted.length > 0);
   const known = knownItems(corpus.pairs, KNOWN_ITEMS);
   // Labels of other posts fit the words of a generated corpus, though no pair of it answers them.
@@ -79,9 +91,14 @@ async function rebuild(folder: string, kept: string) {
 async function browse(name: string, file: string, folder: string) {
   const script = await engineNamed(name).script?.(folder);
   if (!script) return null;
-  const { pairs } = await loadCorpus(file);
-  const gold = await goldQueries(pairs);
-  return measureInBrowser(folder, script, gold.length > 0 ? gold : knownItems(pairs, KNOWN_ITEMS));
+  const { pairs, queries } = await loadCorpus(file);
+  return measureInBrowser(folder, script, queries.length > 0 ? queries : knownItems(pairs, KNOWN_ITEMS));
+}
+
+/** The labelled queries alone. */
+async function score(name: string, file: string, folder: string) {
+  const corpus = await loadCorpus(file);
+  return scoreQuality(await engineNamed(name).open(folder, corpus), corpus.queries);
 }
 
 /** Time, processor time (without that of programs started), and the most memory that the process ever held. */
@@ -98,13 +115,16 @@ function startWatch() {
 export type Extracted = Awaited<ReturnType<typeof extract>>;
 export type Built = Awaited<ReturnType<typeof build>>;
 export type Searched = Awaited<ReturnType<typeof search>>;
+export type Scored = Awaited<ReturnType<typeof score>>;
 export type BuiltAgain = Awaited<ReturnType<typeof rebuild>>;
 export type Browsed = Awaited<ReturnType<typeof browse>>;
 
 const STAGES: Record<string, (...args: [string, string, string]) => Promise<unknown>> = {
   extract,
+  others,
   build,
   search,
+  score,
   browse,
   rebuild,
 };

@@ -2,12 +2,12 @@
 
 import { REAL_SIZE } from "./corpus";
 import type { Spread } from "./measure/spread";
-import type { EngineReport, Report } from "./report";
+import type { EngineReport, OthersReport, Report } from "./report";
 
 type Cell = string;
-interface Column {
+interface Column<Row = EngineReport> {
   title: string;
-  cell(engine: EngineReport): Cell;
+  cell(line: Row): Cell;
 }
 
 const wide = (text: string): number => [...text].length;
@@ -26,12 +26,21 @@ function align(rows: readonly (readonly Cell[])[]): string {
     .join("\n");
 }
 
-function table(title: string, engines: readonly EngineReport[], columns: readonly Column[]): string {
+interface Named {
+  name: string;
+  note: string | null;
+}
+
+function table<Row extends Named>(
+  title: string,
+  lines: readonly Row[],
+  columns: readonly Column<Row>[],
+): string {
   const rows = [
     ["", ...columns.map((column) => column.title)],
-    ...engines.map((engine) => [
-      engine.note ? `${engine.name} (${engine.note})` : engine.name,
-      ...columns.map((column) => column.cell(engine)),
+    ...lines.map((line) => [
+      line.note ? `${line.name} (${line.note})` : line.name,
+      ...columns.map((column) => column.cell(line)),
     ]),
   ];
   return `${title}\n${align(rows)}`;
@@ -68,6 +77,22 @@ const QUALITY: readonly Column[] = [
   { title: "success@10", cell: from(({ quality }) => share(quality?.all?.ten)) },
   ...KINDS.map(([kind, title]) => ({ title, cell: from(({ quality }) => share(quality?.[kind]?.mrr)) })),
 ];
+
+const OTHERS_KINDS: readonly [string, string][] = [
+  ["all", "MRR@10"],
+  ["en-natural", "English natural"],
+  ["en-inflected", "inflected"],
+  ["en-partial", "partial"],
+  ["en-typo", "typo"],
+  ["ja", "Japanese"],
+  ["zh-keywords", "Chinese keywords"],
+  ["zh-natural", "Chinese natural"],
+];
+
+const OTHERS: readonly Column<OthersReport>[] = OTHERS_KINDS.map(([kind, title]) => ({
+  title,
+  cell: ({ quality }) => share(quality[kind]?.mrr),
+}));
 
 const KNOWN: readonly Column[] = [
   { title: "first", cell: from(({ knownItems }) => share(knownItems?.first)) },
@@ -118,7 +143,7 @@ const COSTS: readonly Column[] = [
 ];
 
 export function formatReport(report: Report): string {
-  const { engines, extracted, rebuild } = report;
+  const { engines, others, extracted, rebuild } = report;
   const source = report.size === REAL_SIZE ? "the real posts" : `generated for ${report.size}`;
   const loads = report.load.map((load) => load.toFixed(1)).join(" before, ");
   const quality = engines.some(({ searched }) => searched?.quality);
@@ -127,6 +152,9 @@ export function formatReport(report: Report): string {
     `extraction ${seconds(extracted.ms)} s (CPU ${seconds(extracted.cpuMs)} s), peak ${MB(extracted.peakBytes)} MB`,
     `one of ${rebuild.posts} posts changed: search built again in ${seconds(rebuild.againMs)} s (at first ${seconds(rebuild.wholeMs)} s), ${rebuild.renamed} of ${rebuild.files} files renamed`,
     ...(quality ? [table("Quality on labelled queries (by kind: MRR@10)", engines, QUALITY)] : []),
+    ...(others.length > 0
+      ? [table("Quality on documents of other communities, extraction given (MRR@10)", others, OTHERS)]
+      : []),
     table("Known items: a pair's own rare words find it", engines, KNOWN),
     table("First search, nothing cached, ten results (kB, Brotli)", engines, BYTES),
     table(

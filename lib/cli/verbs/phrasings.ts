@@ -89,8 +89,16 @@ async function add(
   return EXIT.success;
 }
 
+async function sign(folder: string, { pairs }: Content): Promise<number> {
+  const before = await readPhrasings(folder);
+  const { text, signed } = mergePhrasings(before, [], pairs, { replace: false });
+  if (signed > 0) await writePhrasings(folder, text);
+  console.log(`${signed} entries signed`);
+  return EXIT.success;
+}
+
 export const phrasings: Verb = {
-  help: `Usage: qa phrasings DIR [--todo [--stale] [--batch MODEL] | --add FILE [--skip-unknown] [--replace]]
+  help: `Usage: qa phrasings DIR [--todo [--stale] [--batch MODEL] | --add FILE [--skip-unknown] [--replace] | --sign]
 
 Other ways in which people ask for the pairs below DIR, kept in DIR/${PHRASINGS_NAME} and searched with them. Alone: how many
 pairs have some, and which are stale (written for a text that has changed since). Nothing here uses the network.
@@ -101,6 +109,8 @@ pairs have some, and which are stale (written for a text that has changed since)
                   all or nothing
   --skip-unknown  with --add: pass over lines that name no pair
   --replace       with --add: put them in place of those that a pair has
+  --sign          gives every entry without a fingerprint that of its pair's text: those that you wrote by hand, and
+                  stale ones that you revised and took the line \`for\` from; --add does so too
 Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -113,9 +123,11 @@ Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`
         add: { type: "string" },
         "skip-unknown": { type: "boolean", default: false },
         replace: { type: "boolean", default: false },
+        sign: { type: "boolean", default: false },
       },
     });
-    if (values.todo && values.add !== undefined) throw new UsageError("--todo and --add exclude one another");
+    if ([values.todo, values.add !== undefined, values.sign].filter(Boolean).length > 1)
+      throw new UsageError("--todo, --add and --sign exclude one another");
     if (!values.todo && (values.batch !== undefined || values.stale))
       throw new UsageError("--batch and --stale go with --todo");
     if (values.batch === "") throw new UsageError("--batch needs the name of a model");
@@ -124,6 +136,7 @@ Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`
     const folder = existingFolder(positionals[0]);
     const content = await readContent(folder, await readConfigFor(folder));
     if (values.todo) return todo(content, { model: values.batch, withStale: values.stale });
+    if (values.sign) return sign(folder, content);
     if (values.add === undefined) return coverage(content);
     const { add: file, replace } = values;
     return add(folder, content, { file, skipUnknown: values["skip-unknown"], replace });

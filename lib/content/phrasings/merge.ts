@@ -17,6 +17,8 @@ export interface Merged {
   text: string;
   /** The number of phrasings that are new. */
   added: number;
+  /** The number of entries that got the fingerprint of their pair, because they had none. */
+  signed: number;
   /** Pairs whose stale phrasings stand beside the new ones: they stay stale. */
   stale: string[];
   /** Answers that do not fit beside what a pair has. */
@@ -46,7 +48,7 @@ export function mergePhrasings(
   }
   const document = parseDocument(source, { uniqueKeys: false });
   const file = openFile(document);
-  const merged: Merged = { text: "", added: 0, stale: [], broken: [] };
+  const merged: Merged = { text: "", added: 0, signed: 0, stale: [], broken: [] };
   for (const { line, pair, asked } of answers) {
     const entry = file.entry(pair.id);
     if (replace) entry.clear();
@@ -62,7 +64,7 @@ export function mergePhrasings(
     entry.add(fresh);
     merged.added += fresh.length;
   }
-  file.sign(new Map(pairs.map((pair) => [pair.id, pair])));
+  merged.signed = file.sign(new Map(pairs.map((pair) => [pair.id, pair])));
   merged.text = file.text();
   return merged;
 }
@@ -140,13 +142,17 @@ function openFile(document: Document) {
       };
     },
     /** Gives every entry of a pair that has no fingerprint the pair's own, before its phrasings. */
-    sign(pairs: ReadonlyMap<string, Pair>): void {
+    sign(pairs: ReadonlyMap<string, Pair>): number {
+      let signed = 0;
       for (const { key } of [...map.items]) {
         const pair = pairs.get(idOf(key));
         if (!pair) continue;
         const { entry } = nodesOf(pair.id);
-        if (!entry.has("for")) entry.items.unshift(document.createPair("for", fingerprintOf(pair)));
+        if (entry.has("for")) continue;
+        entry.items.unshift(document.createPair("for", fingerprintOf(pair)));
+        signed++;
       }
+      return signed;
     },
     text(): string {
       const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

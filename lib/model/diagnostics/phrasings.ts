@@ -46,11 +46,11 @@ export const PHRASING_DIAGNOSTICS = {
     severity: "warning",
     zh: {
       message: "{id} 的问答在写下这些问法之后改过",
-      fix: "对照问答修改这些问法，再删掉 for 一行；下一次 qa phrasings --add 会补上新的指纹",
+      fix: "对照问答修改这些问法，删掉 for 一行，再运行 qa phrasings DIR --sign",
     },
     en: {
       message: "The pair {id} has changed since these phrasings were written",
-      fix: "Revise them and delete the line for; the next qa phrasings --add writes a new fingerprint",
+      fix: "Revise them, delete the line for, and run qa phrasings DIR --sign",
     },
   },
   "phrasing-empty": {

@@ -1,5 +1,4 @@
 /** A language model of a corpus: writes new lines in its words, about a given project, without copying a sentence. */
-import type { Pair } from "@/lib/model/pair";
 import type { Random } from "./random";
 import { createCoiner, isLatin, piecesOf } from "./words";
 
@@ -21,7 +20,13 @@ export interface LanguageModel {
   line(project: string | null, length: number): string;
 }
 
-export function createModel(pairs: readonly Pair[], random: Random): LanguageModel {
+/** A text to learn from, and the project that it is about. */
+export interface Sample {
+  text: string;
+  project: string | null;
+}
+
+export function createModel(samples: readonly Sample[], random: Random): LanguageModel {
   const pieces: string[] = [];
   const projects: (string | null)[] = [];
   const followers = new Map<string, number[]>();
@@ -30,12 +35,12 @@ export function createModel(pairs: readonly Pair[], random: Random): LanguageMod
     if (list) list.push(at);
     else followers.set(context, [at]);
   };
-  for (const pair of pairs) {
-    for (const line of `${pair.question.text}\n${pair.answer?.text ?? ""}`.split("\n")) {
+  for (const { text, project } of samples) {
+    for (const line of text.split("\n")) {
       const cut = piecesOf(line);
       for (const [i, piece] of cut.entries()) {
         const at = pieces.push(piece) - 1;
-        projects.push(pair.project?.slug ?? null);
+        projects.push(project);
         const before = cut[i - 1];
         if (before === undefined) continue;
         remember(before, at);

@@ -21,7 +21,11 @@ const DAY_MS = 86_400_000;
 /** Writes posts with `size` pairs altogether, in the likeness of `pairs`. */
 export function* generatePosts(pairs: readonly Pair[], size: number): Generator<GeneratedPost> {
   const random = createRandom(SEED);
-  const model = createModel(pairs, random);
+  const samples = pairs.map(({ question, answer, project }) => ({
+    text: `${question.text}\n${answer?.text ?? ""}`,
+    project: project?.slug ?? null,
+  }));
+  const model = createModel(samples, random);
   const posts = groups(pairs, (pair) => pair.source.path).map((post) =>
     groups(post, (pair) => pair.thread.id),
   );

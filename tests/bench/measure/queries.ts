@@ -1,7 +1,8 @@
 /** What is asked: the hand-made queries where they are at hand, and known items of any corpus. */
 import type { Pair } from "@/lib/model/pair";
 import { hasGold } from "../../quality/community/gold";
-import { queriesByPost } from "../../quality/community/queries";
+import { queriesByPost, queriesByQuestion } from "../../quality/community/queries";
+import type { LabelledQuery } from "../../quality/own/labels";
 import { createRandom } from "../generate/random";
 
 export interface Query {
@@ -11,12 +12,20 @@ export interface Query {
   wanted: readonly string[];
 }
 
-/** The labelled queries; empty where there are none. */
-export async function goldQueries(pairs: readonly Pair[]): Promise<Query[]> {
-  if (!hasGold()) return [];
-  const queries = await queriesByPost(pairs);
-  return queries.map(({ query, kind, relevant }) => ({ text: query, kind, wanted: relevant }));
+const queryOf = ({ query, kind, relevant }: LabelledQuery): Query => ({
+  text: query,
+  kind,
+  wanted: relevant,
+});
+
+/** The labelled queries of the community; none where they are not at hand. */
+export async function queriesFor(pairs: readonly Pair[]): Promise<Query[]> {
+  return hasGold() ? (await queriesByPost(pairs)).map(queryOf) : [];
 }
+
+/** The labelled queries over documents of other communities. */
+export const queriesForOthers = async (pairs: readonly Pair[]): Promise<Query[]> =>
+  (await queriesByQuestion(pairs)).map(queryOf);
 
 const WORD = /[A-Za-z][A-Za-z0-9]{3,23}|\p{Script=Han}{2,}/gu;
 const HAN_LENGTH = 4;

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { documentsOf } from "../corpus";
 import { bigrams } from "./bigrams";
 import { load } from "./load";
 import type { Peer } from "./peer";
@@ -24,11 +25,11 @@ function flexSearch(name: string, note: string, options: Options, suggest: boole
     name,
     note,
     code: 'export { Index } from "flexsearch";',
-    async build({ pairs }, folder) {
+    async build(corpus, folder) {
       const { Index } = await load<Module>("flexsearch");
       const index = new Index(options);
-      pairs.forEach(({ question, answer, project }, number) => {
-        index.add(number, `${question.text}\n${answer?.text ?? ""}\n${project?.name ?? ""}`);
+      documentsOf(corpus).forEach(({ question, answer, project, phrasings }, number) => {
+        index.add(number, [question, answer, project, phrasings].join("\n"));
       });
       await index.export(async (key, data) => {
         if (data) await writeFile(path.join(folder, `${key}.json`), data);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Pair } from "@/lib/model/pair";
+import { documentsOf } from "../corpus";
 import { bigrams } from "./bigrams";
 import { load } from "./load";
 import type { Peer } from "./peer";
@@ -24,7 +24,7 @@ interface Module {
   default: { new (options: Options): Index; loadJSON(json: string, options: Options): Index };
 }
 
-const FIELDS = ["question", "answer", "project"];
+const FIELDS = ["question", "answer", "project", "phrasings"];
 
 const isLatin = (term: string): boolean => /^[a-z0-9]/i.test(term);
 
@@ -38,22 +38,15 @@ const TUNED: Options = {
   },
 };
 
-const documentOf = ({ id, question, answer, project }: Pair): object => ({
-  id,
-  question: question.text,
-  answer: answer?.text ?? "",
-  project: project?.name ?? "",
-});
-
 function miniSearch(name: string, note: string, options: Options): Peer {
   return wholeIndex({
     name,
     note,
     code: 'import MiniSearch from "minisearch"; export const load = MiniSearch.loadJSON;',
-    async build({ pairs }, folder) {
+    async build(corpus, folder) {
       const { default: MiniSearch } = await load<Module>("minisearch");
       const index = new MiniSearch(options);
-      index.addAll(pairs.map(documentOf));
+      index.addAll(documentsOf(corpus));
       await writeFile(path.join(folder, "index.json"), JSON.stringify(index));
     },
     async open(folder) {

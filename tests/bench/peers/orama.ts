@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { documentsOf } from "../corpus";
 import { load } from "./load";
 import { wholeIndex } from "./whole-index";
 
@@ -21,7 +22,7 @@ const BATCH = 500;
 async function create(): Promise<{ orama: Orama; database: Database }> {
   const orama = await load<Orama>(MODULE);
   const { createTokenizer } = await load<Mandarin>("@orama/tokenizers/mandarin");
-  const schema = { question: "string", answer: "string", project: "string" };
+  const schema = { question: "string", answer: "string", project: "string", phrasings: "string" };
   return { orama, database: orama.create({ schema, components: { tokenizer: createTokenizer() } }) };
 }
 
@@ -29,15 +30,9 @@ export const orama = wholeIndex({
   name: "Orama",
   note: "Mandarin tokenizer",
   code: `export { create, load, search } from "${MODULE}"; export * from "@orama/tokenizers/mandarin";`,
-  async build({ pairs }, folder) {
+  async build(corpus, folder) {
     const { orama, database } = await create();
-    const documents = pairs.map(({ id, question, answer, project }) => ({
-      id,
-      question: question.text,
-      answer: answer?.text ?? "",
-      project: project?.name ?? "",
-    }));
-    await orama.insertMultiple(database, documents, BATCH);
+    await orama.insertMultiple(database, documentsOf(corpus), BATCH);
     const saved = orama.save(database);
     // The index alone: the texts of the results come as small files, as for the other engines.
     const docs = Object.entries(saved.docs.docs).map(([number, { id }]) => [number, { id }] as const);

@@ -29,7 +29,8 @@ export const ours: Peer = {
   name: "ours",
   async build(corpus, folder) {
     const folders = new Set<string>();
-    for (const { name, body } of buildSearchFiles(corpus).files) {
+    const phrasings = new Map(Object.entries(corpus.phrasings));
+    for (const { name, body } of buildSearchFiles({ ...corpus, phrasings }).files) {
       const file = path.join(folder, name);
       if (!folders.has(path.dirname(file))) await mkdir(path.dirname(file), { recursive: true });
       folders.add(path.dirname(file));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Pair } from "@/lib/model/pair";
+import { type Document, documentsOf } from "../corpus";
 import { brotli } from "../measure/brotli";
 import { load } from "./load";
 import type { Peer } from "./peer";
@@ -34,8 +34,8 @@ const paragraphs = (text: string): string =>
     .join("");
 
 /** The question as heading, which Pagefind weighs more. */
-const page = ({ question, answer, project }: Pair): string =>
-  `<html lang="zh"><body><h1>${escapeHtml(question.text)}</h1>${paragraphs(answer?.text ?? "")}<p>${escapeHtml(project?.name ?? "")}</p></body></html>`;
+const page = ({ question, answer, project, phrasings }: Document): string =>
+  `<html lang="zh"><body><h1>${escapeHtml(question)}</h1>${paragraphs(answer)}<p>${escapeHtml(project)}</p>${phrasings && paragraphs(phrasings)}</body></html>`;
 
 /** Serves Pagefind's requests from the folder, and tells which files it asked for. */
 function serveFiles(): Set<string> {
@@ -73,10 +73,11 @@ async function sizeOf(file: string): Promise<number> {
 export const pagefind: Peer = {
   name: "Pagefind",
   note: "lang=zh, question as h1",
-  async build({ pairs }, folder) {
+  async build(corpus, folder) {
     const { createIndex, close } = await load<Builder>("pagefind");
     const { index } = await createIndex({ forceLanguage: "zh" });
-    for (const pair of pairs) await index.addHTMLFile({ url: `/qa/${pair.id}/`, content: page(pair) });
+    for (const document of documentsOf(corpus))
+      await index.addHTMLFile({ url: `/qa/${document.id}/`, content: page(document) });
     await index.writeFiles({ outputPath: folder });
     await close();
   },

@@ -1,4 +1,5 @@
 /** The community's queries, each with the ids of the pairs that answer it; formats in `gold/README.md` beside them. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -83,11 +84,15 @@ export async function queriesByQuestion(pairs: readonly Pair[]): Promise<Labelle
 
 export const unansweredQueries = (): Promise<UnansweredQuery[]> => parse("unanswered.json", unanswered);
 
+const PHRASINGS = "phrasings.jsonl";
+
+export const hasPhrasings = (): boolean => existsSync(path.join(GOLD, "gold", PHRASINGS));
+
 /** The community's phrasings. Those of pairs that are extracted at another line by now are passed over. */
 export async function communityPhrasings(pairs: readonly Pair[]): Promise<Phrasings> {
-  const { answers, broken, unknown } = readAnswers(await read("phrasings.jsonl"), pairs);
+  const { answers, broken, unknown } = readAnswers(await read(PHRASINGS), pairs);
   const [problem] = broken;
-  if (problem) throw new Error(`phrasings.jsonl:${problem.line}: ${problem.message}`);
-  if (unknown.length > 0) console.error(`phrasings.jsonl: ${unknown.length} lines name no pair`);
+  if (problem) throw new Error(`${PHRASINGS}:${problem.line}: ${problem.message}`);
+  if (unknown.length > 0) console.error(`${PHRASINGS}: ${unknown.length} lines name no pair`);
   return new Map(answers.map((answer) => [answer.pair.id, answer.asked]));
 }

@@ -136,7 +136,18 @@ describe("qa phrasings", () => {
     );
   });
 
+  it("signs entries that were written by hand", async () => {
+    const [first] = await todo();
+    await writeFile(path.join(folder, "phrasings.yml"), `${first.id}:\n  - 备份放哪 # 常问\n`);
+    expect((await run("--sign")).lines).toEqual(["1 entries signed"]);
+    expect(await written()).toMatch(/^ {2}for: [0-9a-f-]{25}\n {2}asked:\n {4}- 备份放哪 # 常问$/m);
+    const before = await written();
+    expect((await run("--sign")).lines).toEqual(["0 entries signed"]);
+    expect(await written()).toBe(before);
+  });
+
   it.each([
+    [["--todo", "--sign"]],
     [["--todo", "--add", "x"]],
     [["--batch", "x"]],
     [["--todo", "--batch", ""]],
