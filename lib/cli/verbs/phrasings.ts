@@ -93,7 +93,7 @@ async function sign(folder: string, { pairs }: Content): Promise<number> {
   const before = await readPhrasings(folder);
   const { text, signed } = mergePhrasings(before, [], pairs, { replace: false });
   if (signed > 0) await writePhrasings(folder, text);
-  console.log(`${signed} entries signed`);
+  print(`${signed} entries signed`);
   return EXIT.success;
 }
 

@@ -28,14 +28,12 @@ beforeEach(async () => {
   await writeFile(path.join(folder, "faq/tanka.md"), POST);
   out = "";
   told = "";
-  vi.spyOn(console, "log").mockImplementation((line: string) => {
-    out += `${line}\n`;
-  });
-  vi.spyOn(console, "error").mockImplementation((line: string) => {
-    told += `${line}\n`;
-  });
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    told += String(text);
     return true;
   });
 });
