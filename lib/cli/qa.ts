@@ -37,6 +37,13 @@ const VERBS = new Map<string, Entry>([
     },
   ],
   [
+    "import",
+    {
+      summary: "write posts from what other programs export",
+      load: async () => (await import("./verbs/import")).importPosts,
+    },
+  ],
+  [
     "phrasings",
     {
       summary: "other ways in which people ask: what is missing, what is stale, and adding them",

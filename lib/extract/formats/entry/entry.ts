@@ -35,8 +35,8 @@ export function extractEntry(
   registry: ProjectRegistry,
 ): ExtractedThreads | null {
   const asked = fields.get("question");
-  if (!asked?.value) return null;
   const divider = lines.findIndex((line) => line.trim() === ANSWER_LINE);
+  if (!asked || (asked.value === "" && divider < 0)) return null;
   const title: Root = parseMarkdown(asked.value.split("\n")).root;
   const question = parsePart(lines, (line) => line < divider);
   const answer = parsePart(lines, (line) => line > divider);

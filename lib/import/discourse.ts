@@ -1,0 +1,77 @@
+/** Discourse: the JSON of a topic (`/t/ID.json`), or several; the first post with the accepted answer. */
+import { z } from "zod";
+import { ImportError, type ImportedEntry, type Importer, type Skipped } from "./entry";
+import { htmlToMarkdown } from "./html";
+import { parseAs, parseDocuments } from "./json";
+
+const postSchema = z.object({
+  post_number: z.number().int(),
+  username: z.string(),
+  created_at: z.string().regex(/^\d{4}-\d{2}-\d{2}T/, "a time as Discourse writes it"),
+  /** HTML; `raw`, its Markdown, is there with `?include_raw=1`. */
+  cooked: z.string(),
+  raw: z.string().nullish(),
+  accepted_answer: z.boolean().nullish(),
+});
+const topicSchema = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  slug: z.string().nullish(),
+  accepted_answer: z.object({ post_number: z.number().int() }).nullish().catch(null),
+  post_stream: z.object({ posts: z.array(postSchema) }),
+});
+type Topic = z.infer<typeof topicSchema>;
+type Post = z.infer<typeof postSchema>;
+
+const markdownOf = ({ raw, cooked }: Post, site: string | null): string =>
+  raw ?? htmlToMarkdown(cooked, site);
+
+function acceptedOf({ accepted_answer: accepted, post_stream: { posts } }: Topic): Post | "absent" | null {
+  const marked = posts.find((post) => post.accepted_answer);
+  if (marked || !accepted) return marked ?? null;
+  // A long topic comes in parts, and the answer may be in another one.
+  return posts.find(({ post_number: number }) => number === accepted.post_number) ?? "absent";
+}
+
+function entryOf(topic: Topic, question: Post, answer: Post, site: string | null): ImportedEntry {
+  const host = site ? new URL(site).host.replace(/[^a-z0-9]+/gi, "-") : "discourse";
+  return {
+    id: `${host}-topic-${topic.id}`,
+    title: topic.title,
+    question: markdownOf(question, site),
+    answer: markdownOf(answer, site),
+    asker: {
+      name: question.username,
+      url: site && new URL(`/u/${encodeURIComponent(question.username)}`, site).href,
+    },
+    date: question.created_at.slice(0, 10),
+    url: site && new URL(`/t/${topic.slug || "-"}/${topic.id}`, site).href,
+    project: null,
+  };
+}
+
+export const discourse: Importer = {
+  summary: "Discourse: the JSON of topics (/t/ID.json); those with an accepted answer",
+  read(text, { site }) {
+    const entries: ImportedEntry[] = [];
+    const skipped: Skipped[] = [];
+    for (const data of parseDocuments(text).flat()) {
+      const topic = parseAs(topicSchema, data, "a topic");
+      const question = topic.post_stream.posts.find(({ post_number: number }) => number === 1);
+      if (!question) {
+        throw new ImportError(
+          `topic ${topic.id} lacks its first post: fetch it from the beginning (/t/${topic.id}.json)`,
+        );
+      }
+      const answer = acceptedOf(topic);
+      if (answer === null) skipped.push({ what: `topic ${topic.id}`, why: "no answer was accepted" });
+      else if (answer === "absent") {
+        skipped.push({
+          what: `topic ${topic.id}`,
+          why: "its accepted answer is not in the file; add ?print=true",
+        });
+      } else entries.push(entryOf(topic, question, answer, site));
+    }
+    return { entries, skipped };
+  },
+};

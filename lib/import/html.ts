@@ -1,0 +1,42 @@
+/** HTML of other programs as Markdown. Scripts, styles and forms are left behind. */
+
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+
+/** Pictures that stand for a sign become it, and addresses get the site that they are of. */
+function prepare(site: string | null) {
+  return (tree: Root): void => {
+    visit(tree, "element", (node, index, parent) => {
+      const { className, alt, href, src } = node.properties;
+      if (node.tagName === "img" && Array.isArray(className) && className.includes("emoji")) {
+        if (parent && index !== undefined)
+          parent.children[index] = { type: "text", value: String(alt ?? "") };
+        return SKIP;
+      }
+      for (const [name, value] of Object.entries({ href, src })) {
+        if (typeof value === "string" && site && URL.canParse(value, site)) {
+          node.properties[name] = new URL(value, site).href;
+        }
+      }
+      return undefined;
+    });
+  };
+}
+
+/** The Markdown of a piece of HTML. `site`: what relative addresses are resolved against; null leaves them. */
+export function htmlToMarkdown(html: string, site: string | null): string {
+  return String(
+    unified()
+      .use(rehypeParse, { fragment: true })
+      .use(() => prepare(site))
+      .use(rehypeRemark)
+      .use(remarkGfm, { singleTilde: false })
+      .use(remarkStringify, { bullet: "-", rule: "-" })
+      .processSync(html),
+  ).trim();
+}

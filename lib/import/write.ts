@@ -1,0 +1,67 @@
+/** Writes imported posts into a folder, all or nothing; what was edited there since stays as it is. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type ImportedPost, isSealed } from "./post";
+
+export interface ImportReport {
+  added: string[];
+  changed: string[];
+  unchanged: number;
+  /** Files that somebody wrote or edited: left as they are although the import has something else. */
+  kept: string[];
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Puts the staged posts into place, or everything back as it was. */
+function putInPlace(
+  folder: string,
+  staging: string,
+  names: readonly string[],
+  changed: ReadonlySet<string>,
+): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const name of names) {
+      const file = path.join(folder, name);
+      const old = path.join(staging, `${name}.old`);
+      if (changed.has(name)) {
+        renameSync(file, old);
+        undo.push(() => renameSync(old, file));
+      } else undo.push(() => rmSync(file, { force: true }));
+      renameSync(path.join(staging, name), file);
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  }
+}
+
+/** Writes posts. Nothing is changed where one of them cannot be written. */
+export function writeImport(folder: string, posts: readonly ImportedPost[]): ImportReport {
+  const report: ImportReport = { added: [], changed: [], unchanged: 0, kept: [] };
+  const staging = path.join(folder, `.qa-import-${process.pid}`);
+  mkdirSync(staging, { recursive: true });
+  try {
+    for (const { name, text } of posts) {
+      const present = textOf(path.join(folder, name));
+      if (present === text) report.unchanged++;
+      else if (present !== null && !isSealed(present)) report.kept.push(name);
+      else {
+        writeFileSync(path.join(staging, name), text);
+        (present === null ? report.added : report.changed).push(name);
+      }
+    }
+    putInPlace(folder, staging, [...report.added, ...report.changed], new Set(report.changed));
+    return report;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
