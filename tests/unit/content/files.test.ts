@@ -62,6 +62,8 @@ describe("the posts of a folder", () => {
 
 describe("a post that is saved while it is read", () => {
   const whole = "灯亮吗？\n".repeat(1_000);
+  /** A reader takes a file for complete once it is unchanged for 50 ms, so a save must not take longer. */
+  const LONGEST_SAVE_MS = 50;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const SAVES: Record<string, (file: string) => Promise<void>> = {
     "is emptied and filled in steps": async (file) => {
@@ -90,8 +92,8 @@ describe("a post that is saved while it is read", () => {
       const saved = save(path.join(root, "a.md")).then(() => performance.now() - begun);
       await pause(delay);
       const read = await readPost(root, "a.md");
-      // On a busy machine a save can take longer than any editor's: it is done again.
-      if ((await saved) > 70) continue;
+      // On a busy machine a save can pause for longer than an editor's does: it is repeated.
+      if ((await saved) > LONGEST_SAVE_MS) continue;
       expect(read, `${delay} ms after the save began`).toEqual({
         state: "read",
         path: "a.md",
@@ -111,7 +113,7 @@ describe("a post that is saved while it is read", () => {
   });
 });
 
-describe("one bad post", () => {
+describe("a bad post", () => {
   const BAD: Record<string, string | Uint8Array> = {
     "empty file": "",
     "only white space": " \n\n\t\n",
@@ -128,7 +130,7 @@ describe("one bad post", () => {
   };
 
   it.each(Object.keys(BAD))(
-    "%s stops no other",
+    "%s does not stop the others",
     async (name) => {
       await put("a/index.md", BAD[name] ?? "");
       await put("b/index.md", GOOD);
@@ -143,7 +145,7 @@ describe("one bad post", () => {
     60_000,
   );
 
-  it("that may not be read is reported", async () => {
+  it("is reported if it must not be read", async () => {
     await put("a.md", GOOD);
     await chmod(path.join(root, "a.md"), 0);
     await symlink("nowhere", path.join(root, "link.md"));
