@@ -11,9 +11,9 @@ What \`qa check\` says about posts, one line each: \`path:line: severity code: m
 apart by their code; \`{words in braces}\` are filled in. Errors fail \`qa check\`, warnings only with \`--strict\`.
 `;
 
-/** A text as a table cell. */
+/** A text as a table cell. Markdown in it is shown, not rendered. */
 const cell = ({ message, fix }: DiagnosticText): string =>
-  `${message}<br>→ ${fix}`.replaceAll("|", "\\|").replace(/<(?!br>)/g, "&lt;");
+  `${message}<br>→ ${fix}`.replace(/[|[\]*]/g, "\\$&").replace(/<(?!br>)/g, "&lt;");
 
 const KINDS = Object.keys(DIAGNOSTICS) as DiagnosticKind[];
 

@@ -36,9 +36,9 @@ test("a question that nobody asked yet goes to its project, with the answers tha
   expect(url.searchParams.get("title")).toBe(text);
   expect(url.searchParams.get("body")).toContain(`${site.origin}${site.basePath}/qa/${pair.id}/`);
   // A question that is brought along puts an earlier draft aside.
-  await visit(page, site.url("/ask/?title=another&project=seata"));
+  await visit(page, site.url("/ask/?title=another&project=strata"));
   await expect(title).toHaveValue("another");
-  await expect(page.getByLabel(zh.askProject)).toHaveValue("seata");
+  await expect(page.getByLabel(zh.askProject)).toHaveValue("strata");
   await page.getByRole("button", { name: zh.askDraftBack }).click();
   await expect(title).toHaveValue(text);
   await page.reload();

@@ -1,0 +1,63 @@
+/** Documents of this repository: what they point to exists, and translations have the same shape. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+const DOCUMENTS = execFileSync("git", ["ls-files", "*.md", "docs/**/*.md", ".github/*.md"], {
+  cwd: ROOT,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((name) => name && !/^(?:content\/.+\/|tests\/fixtures\/)/.test(name));
+
+const read = (name: string): string => readFileSync(path.join(ROOT, name), "utf8");
+const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, "");
+
+/** Addresses of links, relative ones alone, without fragments. */
+const linked = (text: string): string[] =>
+  [...withoutCode(text).matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)]
+    .map(([, to = ""]) => to.replace(/#.*$/, ""))
+    .filter((to) => to !== "" && !/^[a-z]+:/i.test(to));
+
+/** Paths of sources that stand as code; a placeholder (`<name>`, `*`, `NNNN`) is none. */
+const named = (text: string): string[] =>
+  [
+    ...withoutCode(text).matchAll(
+      /`((?:app|components|lib|tests|docs|content|public|\.github)\/[\w./@-]*)`/g,
+    ),
+  ].map(([, to = ""]) => to);
+
+/** Files that a community or a command writes; this repository need not hold them. */
+const MADE = /^(?:content\/(?:weekly|faq|synced)|public\/search)/;
+
+describe("a document", () => {
+  it.each(DOCUMENTS)("%s points to what exists", (name) => {
+    const text = read(name);
+    const missing = [
+      ...linked(text).filter((to) => !existsSync(path.join(ROOT, path.dirname(name), decodeURI(to)))),
+      // Records of decisions and the changelog also name what is gone.
+      ...(/^(?:CHANGELOG\.md|docs\/decisions\/)/.test(name) ? [] : named(text)).filter(
+        (to) => !MADE.test(to) && !existsSync(path.join(ROOT, to)),
+      ),
+    ];
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the two READMEs", () => {
+  const shapeOf = (text: string) => ({
+    headings: [...withoutCode(text).matchAll(/^(#+) /gm)].map(([, level]) => level),
+    rows: withoutCode(text).match(/^\|.*\|$/gm)?.length,
+    code: text.match(/^```/gm)?.length,
+    links: linked(text)
+      .filter((to) => !/^README/.test(to))
+      .sort(),
+  });
+
+  it("have the same headings, table rows, code and links", () => {
+    expect(shapeOf(read("README.zh-CN.md"))).toEqual(shapeOf(read("README.md")));
+  });
+});
