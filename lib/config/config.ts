@@ -11,6 +11,8 @@ export interface SiteConfig extends Site {
   originals: { weekly: string | null; faq: string | null };
   /** What `qa sync` brings if no source is given. `to` is relative to the content folder. */
   sources: { from: string; to: string; include: string[] }[];
+  /** What else `qa sync` does: `pictures` keeps copies of remote pictures. */
+  sync: { pictures: boolean };
 }
 
 export interface ContentConfig {
@@ -76,6 +78,7 @@ const siteSchema = z.object({
       }),
     )
     .default([]),
+  sync: z.object({ pictures: z.boolean().default(false) }).default({ pictures: false }),
 });
 
 /** The text of each settings file, with the path that error messages show. */

@@ -6,6 +6,7 @@ import { extractPost } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type KeptPicture, openBeside } from "./beside/beside";
+import { readRemotePictures } from "./beside/remote";
 import { readPost, surveyFolder } from "./files";
 import { badEncoding, futureDate, ignoredReadme, linkedInput, noPosts, unreadableFile } from "./inputs";
 import type { PostCache } from "./post-cache";
@@ -43,7 +44,12 @@ export async function readPosts(
   const diagnostics: Diagnostic[] = listing.links.map(linkedInput);
   const posts: AssembledPost[] = [];
 
-  const beside = openBeside(folder, new Set(listing.files), new Set(names));
+  const beside = openBeside({
+    folder,
+    files: new Set(listing.files),
+    posts: new Set(names),
+    remote: await readRemotePictures(folder),
+  });
   const assembled = async (name: string, text: string): Promise<AssembledPost> => {
     const known = cache?.get(name, text);
     // What lies beside a post may have changed although its text did not.

@@ -1,12 +1,12 @@
-/** Addresses of a post that name something beside it, or on the machine that it was written on. Pure. */
+/** Addresses of a post that the site may hold or cannot follow: beside it, on its editor's machine, remote pictures. Pure. */
 import type { Root } from "mdast";
 import { addressesIn, type WrittenAddress } from "@/lib/extract/markdown/addresses";
 import { mendUrl } from "@/lib/extract/markdown/url";
 import type { Thread } from "./threads";
 
-/** `line` is 1-based, of the file. `place`: beside the post, or on the editor's own machine. */
+/** `line` is 1-based, of the file. `place`: beside the post, on the editor's own machine, or a picture on the web. */
 export interface LocalAddress extends WrittenAddress {
-  place: "beside" | "machine";
+  place: "beside" | "machine" | "web";
 }
 
 /** `C:\…`, `file:`, `\\server\…`, `~/…`, home folders; programs that paste pictures write these. */
@@ -14,8 +14,9 @@ const MACHINE =
   /^(?:[a-z]:[\\/]|file:|[\w-]+-file:|blob:|\\\\|~\/|\/(?:Users|home|root|Volumes|private|tmp|mnt)\/)/i;
 const ON_THE_WEB = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-function placeOf(written: string): LocalAddress["place"] | null {
+function placeOf({ kind, written }: WrittenAddress): LocalAddress["place"] | null {
   if (MACHINE.test(written)) return "machine";
+  if (kind === "picture" && /^https?:\/\//i.test(written)) return "web";
   // An empty address and one with a slip are reported as such.
   return written.trim() === "" || ON_THE_WEB.test(written) || mendUrl(written).broken ? null : "beside";
 }
@@ -27,7 +28,7 @@ export function localAddresses(threads: readonly Thread[], offset: number): Loca
   );
   const root: Root = { type: "root", children };
   return addressesIn(root).flatMap((address) => {
-    const place = placeOf(address.written);
+    const place = placeOf(address);
     return place ? [{ ...address, line: address.line + offset, place }] : [];
   });
 }

@@ -43,7 +43,7 @@ interface Reply {
   retryAfter: string | null;
 }
 
-const MOST_REDIRECTS = 10;
+export const MOST_REDIRECTS = 10;
 const HEADERS = { "User-Agent": "community-qa-link-check", Accept: "*/*", "Accept-Encoding": "identity" };
 
 /** One request; the body is never read. Rejects where the connection fails or takes longer than allowed. */
@@ -100,7 +100,8 @@ const perhaps = (reason: string, afterMs: number | null = null): Outcome => ({
   afterMs,
 });
 
-function afterFailure(error: unknown): Outcome {
+/** What a connection that failed says of an address. */
+export function afterFailure(error: unknown): Outcome {
   if (error instanceof PrivateAddressError) return final({ state: "private" });
   const name = error instanceof Error && error.name === "TimeoutError" ? "ABORT_ERR" : "";
   const code = name || (error instanceof Error && "code" in error ? String(error.code) : "");

@@ -1,12 +1,16 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
+import { readPosts } from "@/lib/content/read-posts";
 import { identifySource, tellSource } from "@/lib/content/sync/identity";
 import { fetchSource } from "@/lib/content/sync/source";
 import type { PassedOver } from "@/lib/content/sync/survey";
 import { type SyncResult, syncPosts } from "@/lib/content/sync/sync";
 import { checkPlace } from "@/lib/content/sync/target";
+import { keepPictures } from "@/lib/links/keep-pictures";
+import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { printFields, say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
@@ -45,8 +49,21 @@ function report(job: Job, { added, changed, removed, unchanged, kept, passedOver
   );
 }
 
+/** Keeps copies of the remote pictures that the posts of a content folder show; whether all could be had. */
+async function syncPictures(folder: string): Promise<boolean> {
+  const { posts } = await readPosts(folder, await readConfigFor(folder), {});
+  const { added, present, diagnostics } = await keepPictures(folder, posts, {
+    onProgress: createProgress("pictures"),
+  });
+  for (const url of added) printFields("picture", url);
+  for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
+  const failed = new Set(diagnostics.map(({ slots }) => slots.url ?? slots.found)).size;
+  say(`pictures: ${added.length} added, ${present} kept before, ${failed} could not be kept`);
+  return diagnostics.length === 0;
+}
+
 export const sync: Verb = {
-  help: `Usage: qa sync [SOURCE] [--to DIR] [--include TEXT]...
+  help: `Usage: qa sync [SOURCE] [--to DIR] [--include TEXT]... [--pictures]
 
 SOURCE is a folder or a Git URL: URL#branch:folder (branch and folder may be left out). Without SOURCE, all sources
 that site.yml names. Brings Markdown files only; brings what is new or changed, removes what the source removed,
@@ -54,12 +71,19 @@ never touches a file that was written or edited here, and is all or nothing. Lin
 brought (a link, a file above 10 MB, a name that is no UTF-8) is told and passed over.
   --to DIR         into this folder (default: content/synced)
   --include TEXT   only files whose path contains TEXT; may be repeated
-Exit code: 0, or 1 where files edited here were left as they are.`,
+  --pictures       also keep copies of the remote pictures that posts of the content folder show (pictures/ and
+                   pictures.json), from public addresses only; pages then show the copies. sync.pictures in site.yml
+                   does it at every sync. What could not be kept is told by post and line.
+Exit code: 0, or 1 where files edited here were left as they are, or a picture could not be kept.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { to: { type: "string" }, include: { type: "string", multiple: true } },
+      options: {
+        to: { type: "string" },
+        include: { type: "string", multiple: true },
+        pictures: { type: "boolean", default: false },
+      },
     });
     if (positionals.length > 1) throw new UsageError("give one source");
     const [from] = positionals;
@@ -71,7 +95,7 @@ Exit code: 0, or 1 where files edited here were left as they are.`,
             include: values.include ?? [],
           },
         ]
-      : await configuredJobs(values.to);
+      : await configuredJobs(values.to, values.pictures);
     let kept = 0;
     for (const job of jobs) {
       say(`${tellSource(job.from)} …`);
@@ -85,15 +109,27 @@ Exit code: 0, or 1 where files edited here were left as they are.`,
       report(job, result);
       kept += result.kept.length;
     }
-    return kept > 0 ? EXIT.problems : EXIT.success;
+    const root = contentRootOf(jobs[0]?.to ?? path.resolve(values.to ?? OWN_CONTENT));
+    const wanted = values.pictures || (await readConfigFor(root)).site.sync.pictures;
+    const complete = !wanted || (await syncPictures(root));
+    return kept > 0 || !complete ? EXIT.problems : EXIT.success;
   },
 };
 
-/** The sources that site.yml names; `to` there is relative to the content folder. */
-async function configuredJobs(to: string | undefined): Promise<Job[]> {
+/** The content folder whose pages show the posts of `folder`: the nearest one above it with settings, else itself. */
+function contentRootOf(folder: string): string {
+  for (let place = folder; place !== path.dirname(place); place = path.dirname(place)) {
+    if (existsSync(path.join(place, "site.yml"))) return place;
+  }
+  return folder;
+}
+
+/** The sources that site.yml names; `to` there is relative to the content folder. None is enough for pictures alone. */
+async function configuredJobs(to: string | undefined, pictures: boolean): Promise<Job[]> {
   const root = path.resolve(to ?? OWN_CONTENT);
   const { site } = await readConfigFor(root);
-  if (site.sources.length === 0) throw new UsageError("a source is missing, and site.yml names none");
+  if (site.sources.length === 0 && !pictures)
+    throw new UsageError("a source is missing, and site.yml names none");
   await mkdir(root, { recursive: true });
   return site.sources.map((source) => ({ ...source, to: checkPlace(root, source.to) }));
 }

@@ -8,6 +8,7 @@ import { contentPaths } from "@/lib/model/content-paths";
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import { type Addresses, addressKey } from "@/lib/render/link-address";
 import { judgePicture, MAX_PICTURE_BYTES, pictureName } from "./picture";
+import { pictureKey, type RemotePictures } from "./remote";
 
 /** A picture of a content folder that the site shows. `name`: its name in the site; `file`: where it is. */
 export interface KeptPicture {
@@ -54,8 +55,17 @@ export interface Beside {
   picturesOf(posts: readonly { own: Addresses["own"] }[]): KeptPicture[];
 }
 
+export interface ContentFiles {
+  folder: string;
+  /** Paths of all files, relative to the folder. */
+  files: ReadonlySet<string>;
+  posts: ReadonlySet<string>;
+  /** Paths of the copies of remote pictures, by address. */
+  remote: RemotePictures;
+}
+
 /** Looks among the files of a content folder (`entriesBelow`, which follows no links) for what posts name. */
-export function openBeside(folder: string, files: ReadonlySet<string>, posts: ReadonlySet<string>): Beside {
+export function openBeside({ folder, files, posts, remote }: ContentFiles): Beside {
   const kept = new Map<string, KeptPicture>();
   const judged = new Map<string, Promise<(written: LocalAddress) => Found>>();
 
@@ -82,7 +92,11 @@ export function openBeside(folder: string, files: ReadonlySet<string>, posts: Re
   };
 
   const findPicture = async (post: string, address: LocalAddress): Promise<Found | null> => {
-    const place = candidates(post, split(address.written).name).find((each) => files.has(each));
+    const places =
+      address.place === "web"
+        ? [remote.get(pictureKey(address.written)) ?? ""]
+        : candidates(post, split(address.written).name);
+    const place = places.find((each) => files.has(each));
     if (place === undefined) return null;
     const known = judged.get(place) ?? judge(place);
     judged.set(place, known);
@@ -100,8 +114,10 @@ export function openBeside(folder: string, files: ReadonlySet<string>, posts: Re
     return target === undefined ? null : { state: "found", address: linkToPost(target, anchor) };
   };
 
-  const find = async (post: string, address: LocalAddress): Promise<Found> => {
+  /** Null for a picture on the web of which no copy is kept: it is shown from there. */
+  const find = async (post: string, address: LocalAddress): Promise<Found | null> => {
     const { kind, line, written, place } = address;
+    if (place === "web") return findPicture(post, address);
     if (place === "machine") return { state: "lost", why: finding("local-path", line, { found: written }) };
     const found = (kind === "link" && findPost(post, address)) || null;
     const isPicture = kind === "picture" || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(split(written).name);
@@ -120,6 +136,7 @@ export function openBeside(folder: string, files: ReadonlySet<string>, posts: Re
       const lost: Finding[] = [];
       for (const address of localAddresses) {
         const found = await find(post.path, address);
+        if (found === null) continue;
         if (found.state === "found") own[addressKey(address.written)] = found.address;
         // Whatever is not here may be beside the original.
         else if (found.why.code !== "missing-file" || post.url === null) lost.push(found.why);

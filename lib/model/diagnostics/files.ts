@@ -233,4 +233,12 @@ export const FILE_DIAGNOSTICS = {
       fix: "Do what the message says, then sync again; the posts that are there are read as they are",
     },
   },
+  "unusable-picture/declared": {
+    severity: "warning",
+    zh: { message: "服务器说图片是 {declared}，内容却是 {type}：{found}", fix: "换成可靠的图片地址" },
+    en: {
+      message: "The server declares the picture as {declared}, but its bytes are {type}: {found}",
+      fix: "Use a reliable address for the picture",
+    },
+  },
 } as const satisfies Record<string, DiagnosticRow>;

@@ -1,0 +1,93 @@
+/**
+ * Keeps copies of the remote pictures that posts show. Each picture is put aside first; once all were asked for, they are
+ * moved into place and the list is written, which is what makes pages show them: a run that is killed changes no page.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { AssembledPost } from "@/lib/assemble/post";
+import { pictureName } from "@/lib/content/beside/picture";
+import {
+  PICTURES_FOLDER,
+  pictureKey,
+  readRemotePictures,
+  writeRemotePictures,
+} from "@/lib/content/beside/remote";
+import type { Diagnostic } from "@/lib/model/diagnostic";
+import { type Download, type DownloadOptions, download } from "./download";
+import { createSlots, inLanes } from "./limit";
+
+/** Downloads under way: in all, and from one host. */
+const AT_ONCE = 8;
+const AT_ONE_HOST = 2;
+
+const DEFAULTS: DownloadOptions = { timeoutMs: 30_000, attempts: 3, backOffMs: 1_000, allowPrivate: false };
+
+export interface KeepOptions extends Partial<DownloadOptions> {
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface KeptReport {
+  /** Addresses of which a copy is kept from now on. */
+  added: string[];
+  /** Addresses of which one was kept before. */
+  present: number;
+  /** Pictures that could not be kept, by post and line. */
+  diagnostics: Diagnostic[];
+}
+
+/** Keeps copies of the pictures of published posts below `folder`. One that cannot be had stops no other. */
+export async function keepPictures(
+  folder: string,
+  posts: readonly AssembledPost[],
+  { onProgress, ...given }: KeepOptions = {},
+): Promise<KeptReport> {
+  const options = { ...DEFAULTS, ...given };
+  const known = await readRemotePictures(folder);
+  const shown = posts.flatMap(({ post, localAddresses }) =>
+    localAddresses.flatMap(({ place, written, line }) =>
+      place === "web" && URL.canParse(written) ? [{ path: post.path, line, url: pictureKey(written) }] : [],
+    ),
+  );
+  const urls = [...new Set(shown.map(({ url }) => url))];
+  const isKept = (url: string): boolean => {
+    const copy = known.get(url);
+    return copy !== undefined && existsSync(path.join(folder, copy));
+  };
+  const missing = urls.filter((url) => !isKept(url));
+  const staging = path.join(folder, `.qa-pictures-${process.pid}`);
+  const added = new Map<string, string>();
+  const failed = new Map<string, Extract<Download, { state: "failed" }>>();
+  const slot = createSlots(AT_ONCE);
+  let done = 0;
+  try {
+    mkdirSync(staging, { recursive: true });
+    await inLanes(
+      missing,
+      (url) => new URL(url).host,
+      AT_ONE_HOST,
+      async (url) => {
+        const result = await slot(() => download(url, options));
+        if (result.state === "failed") failed.set(url, result);
+        else {
+          const name = pictureName(new URL(url).pathname, result.bytes, result.type);
+          writeFileSync(path.join(staging, name), result.bytes);
+          added.set(url, name);
+        }
+        onProgress?.(++done, missing.length);
+      },
+    );
+    if (added.size > 0) mkdirSync(path.join(folder, PICTURES_FOLDER), { recursive: true });
+    for (const name of new Set(added.values())) {
+      renameSync(path.join(staging, name), path.join(folder, PICTURES_FOLDER, name));
+    }
+    const copies = [...added].map(([url, name]) => [url, `${PICTURES_FOLDER}/${name}`] as const);
+    if (added.size > 0) await writeRemotePictures(folder, new Map([...known, ...copies]));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  const diagnostics = shown.flatMap(({ path: file, line, url }): Diagnostic[] => {
+    const found = failed.get(url)?.found;
+    return found ? [{ path: file, ...found, line }] : [];
+  });
+  return { added: [...added.keys()].sort(), present: urls.length - missing.length, diagnostics };
+}
