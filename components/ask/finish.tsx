@@ -22,7 +22,7 @@ export interface AskProject {
 interface Props {
   draft: Draft;
   projects: readonly AskProject[];
-  /** Slug of the project that the similar answers are about; null where none stands out. */
+  /** Slug of the project that the similar answers are about; null if none stands out. */
   suggested: string | null;
   change: (part: Partial<Draft>) => void;
 }

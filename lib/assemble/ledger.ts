@@ -13,7 +13,7 @@ const entrySchema = z.object({
   project: z.string().nullable(),
   /** Head of the question's text: recognises the pair again, and tells what it was once it is gone. */
   question: z.string(),
-  /** Head of the answer's text; null where there is none. */
+  /** Head of the answer's text; null if there is none. */
   answer: z.string().nullable(),
   /** Address of the original post. */
   url: z.url({ protocol: /^https?$/ }).nullable(),

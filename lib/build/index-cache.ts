@@ -10,7 +10,7 @@ interface Written {
   work: KeptWork;
 }
 
-/** What was left by the same program; undefined where nothing was, or nothing whole. */
+/** What was left by the same program; undefined if nothing was, or nothing whole. */
 export function readWork(file: string, version: string): KeptWork | undefined {
   try {
     const written = deserialize(readFileSync(file)) as Written;

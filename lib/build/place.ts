@@ -23,7 +23,7 @@ const holds = (folder: string, place: string): boolean => {
 };
 
 /**
- * Throws `UsageError` where the site would be built into the posts, around them, or around the checkout: a later build
+ * Throws `UsageError` if the site would be built into the posts, around them, or around the checkout: a later build
  * would read its own pages, or replace what no build wrote.
  */
 export async function refuseOverlap(

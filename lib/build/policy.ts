@@ -118,7 +118,7 @@ export interface Protected {
 
 /**
  * The page with its policy; nothing else of it changes. `payload`: what Next says of the page (`index.txt`). Allowed are the
- * scripts that components and Next made, not whatever stands in the page. Throws where it has no `<head>` to hold a policy.
+ * scripts that components and Next made, not whatever stands in the page. Throws if it has no `<head>` to hold a policy.
  */
 export function withPolicy(html: string, payload: string): Protected {
   const { at, scripts } = look(html);

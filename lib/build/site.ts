@@ -32,7 +32,7 @@ const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 
 const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
 
-/** Runs Next's own command. Rejects where it fails. */
+/** Runs Next's own command. Rejects if it fails. */
 export function runNext(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", END_WITH_PARENT, NEXT, ...args], {

@@ -12,7 +12,7 @@ async function load(folder: string, name: string): Promise<{ file: string; sourc
   );
 }
 
-/** The settings of a content folder. Throws `ConfigError` where a file is missing or wrong. */
+/** The settings of a content folder. Throws `ConfigError` if a file is missing or wrong. */
 export async function readConfig(folder: string): Promise<ContentConfig> {
   const [projects, glossary, site] = await Promise.all([
     load(folder, "projects.yml"),

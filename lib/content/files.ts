@@ -39,7 +39,7 @@ async function settled<T>(action: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * The bytes of a file of at most `limit`, or its size. Throws where it changes, or changed just now. Waits for the disk
+ * The bytes of a file of at most `limit`, or its size. Throws if it changes, or changed just now. Waits for the disk
  * in place: to hand a small file to the thread pool, step by step, takes three times as long as to read it.
  */
 function readOnce(file: string, limit: number): Buffer | number {

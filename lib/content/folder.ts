@@ -23,7 +23,7 @@ const isUnreadableName = (folder: string, name: string): boolean =>
 
 /**
  * Everything at any depth below `folder`, relative, in `/`, each list sorted. Follows no link. Folders whose own name
- * `enters` refuses are listed and not gone into. Throws where a folder is missing or cannot be read. Reads in place: ten
+ * `enters` refuses are listed and not gone into. Throws if a folder is missing or cannot be read. Reads in place: ten
  * thousand folders take the thread pool ten times as long.
  */
 export function listFolder(folder: string, enters: (name: string) => boolean = () => true): Listing {
@@ -48,7 +48,7 @@ export function listFolder(folder: string, enters: (name: string) => boolean = (
   return listing;
 }
 
-/** Paths of all files at any depth below `folder`, relative, in `/`, sorted. Rejects where the folder is missing. */
+/** Paths of all files at any depth below `folder`, relative, in `/`, sorted. Rejects if the folder is missing. */
 export async function filesBelow(folder: string): Promise<string[]> {
   return listFolder(folder).files;
 }

@@ -7,7 +7,7 @@ import { writeWhole } from "./write";
 
 const NAME = "permalinks.json";
 
-/** The ledger of a content folder; empty where it has none. Throws `LedgerError` where it cannot be read as one. */
+/** The ledger of a content folder; empty if it has none. Throws `LedgerError` if it cannot be read as one. */
 export async function readLedger(folder: string): Promise<Ledger> {
   const file = path.join(folder, NAME);
   const text = await readText(file);

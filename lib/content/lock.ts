@@ -40,7 +40,7 @@ function isStale({ text, ageMs }: Found): boolean {
   return !isRunning(holder.pid) || beginningOf(holder.pid) !== holder.began;
 }
 
-/** What stands in the lock, and its age; null where there is none. */
+/** What stands in the lock, and its age; null if there is none. */
 async function look(file: string): Promise<Found | null> {
   try {
     const text = await readFile(file, "utf8");

@@ -1,7 +1,7 @@
 /** What stands at a path, without following a link there. */
 import { lstatSync, type Stats } from "node:fs";
 
-/** Null where nothing stands there, also because a file stands where a folder of the path would be. */
+/** Null if nothing stands there, also because a file stands where a folder of the path would be. */
 export function lookAt(file: string): Stats | null {
   try {
     return lstatSync(file);

@@ -13,7 +13,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * When a process began, in a form to be compared: numbers of processes are given again. Null where the system does not
+ * When a process began, in a form to be compared: numbers of processes are given again. Null if the system does not
  * tell (anything but Linux), or the process is over. See proc_pid_stat(5): field 22, after the name in parentheses.
  */
 export function beginningOf(pid: number): string | null {
@@ -25,7 +25,7 @@ export function beginningOf(pid: number): string | null {
   }
 }
 
-/** The namespace that process numbers belong to: containers may share a host name. Empty where the system has none. */
+/** The namespace that process numbers belong to: containers may share a host name. Empty if the system has none. */
 function processNamespace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid");

@@ -31,7 +31,7 @@ export interface ReadPosts {
   pictures: KeptPicture[];
 }
 
-/** Extracts every post below `folder`. One broken file never stops the others. Throws where the folder is missing. */
+/** Extracts every post below `folder`. One broken file never stops the others. Throws if the folder is missing. */
 export async function readPosts(
   folder: string,
   config: ContentConfig,

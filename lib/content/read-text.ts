@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** The text of a file; null where there is none. Throws what Node throws for any other reason, with the path of the file. */
+/** The text of a file; null if there is none. Throws what Node throws for any other reason, with the path of the file. */
 export async function readText(file: string): Promise<string | null> {
   try {
     return await readFile(file, "utf8");

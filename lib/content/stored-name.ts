@@ -8,14 +8,14 @@ import { normalizeRelative } from "@/lib/model/relative-path";
 import { lookAt } from "./look";
 import { isPostName } from "./post-name";
 
-/** Why a record may not name this file; null where it may. Looks at the name alone. */
+/** Why a record may not name this file; null if it may. Looks at the name alone. */
 export function faultOfName(name: string): string | null {
   if (normalizeRelative(name) !== name) return "leads out of the folder, or is not a plain relative path";
   if (!isPostName(name)) return "is not the name of a post";
   return null;
 }
 
-/** What stands at a path, without following a link there; null where nothing does. */
+/** What stands at a path, without following a link there; null if nothing does. */
 function kindAt(file: string): "folder" | "file" | "other" | null {
   const found = lookAt(file);
   if (!found) return null;

@@ -63,7 +63,7 @@ async function isSite(folder: string): Promise<boolean> {
 const real = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
 
 /**
- * Throws `ExpectedError` where a swap is impossible, or would take away something that no build wrote: a file, or a
+ * Throws `ExpectedError` if a swap is impossible, or would take away something that no build wrote: a file, or a
  * folder that holds something else, such as a home.
  */
 export async function checkPlace(place: string): Promise<void> {

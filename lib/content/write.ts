@@ -55,7 +55,7 @@ export async function writeFolder(
   }
 }
 
-/** The text of a file; null where it cannot be read. */
+/** The text of a file; null if it cannot be read. */
 function textOf(file: string): string | null {
   try {
     return readFileSync(file, "utf8");

@@ -34,7 +34,7 @@ export interface ExtractedPost {
   coverage: ExtractedThreads["coverage"];
 }
 
-/** The day that a file name states: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null where it states none. */
+/** The day that a file name states: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null if it states none. */
 export function dateInName(name: string): string | null {
   const match = /(?<!\d)(?:(20)?(\d{2}))[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
   return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
@@ -124,7 +124,7 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   };
 }
 
-/** What says that a post must not be published, and where; null where it may be. */
+/** What says that a post must not be published, and where; null if it may be. */
 function withholdingReason(path: string, { withheld }: FrontMatter): { found: string; line: number } | null {
   if (withheld) return { found: `${withheld.key}: ${withheld.value}`, line: withheld.line };
   const found = withholdingFolder(path);

@@ -4,9 +4,9 @@ import { ExpectedError } from "@/lib/model/expected-error";
 export interface ImportedEntry {
   /** Tells the entry from all others of its source, for ever: the name of its file. */
   id: string;
-  /** One line; null where the source has none. Inline Markdown. */
+  /** One line; null if the source has none. Inline Markdown. */
   title: string | null;
-  /** Markdown; may be empty where there is a title. */
+  /** Markdown; may be empty if there is a title. */
   question: string;
   /** Markdown. */
   answer: string;
@@ -36,7 +36,7 @@ export class ImportError extends ExpectedError {
 }
 
 export interface ImportOptions {
-  /** Address of the site that the file is from; null where it is not told. */
+  /** Address of the site that the file is from; null if it is not told. */
   site: string | null;
   /** Names of columns by what they hold, where they differ. */
   columns: ReadonlyMap<string, string>;

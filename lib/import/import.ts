@@ -8,7 +8,7 @@ export interface ImportedText {
   skipped: Skipped[];
 }
 
-/** The posts of an export. Throws `ImportError` where it cannot be read as a whole. */
+/** The posts of an export. Throws `ImportError` if it cannot be read as a whole. */
 export function importText(importer: Importer, text: string, options: ImportOptions): ImportedText {
   const { entries, skipped } = importer.read(text, options);
   const posts = new Map<string, ImportedPost>();

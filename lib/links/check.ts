@@ -62,7 +62,7 @@ const hasNoName = (verdict: Verdict | undefined): boolean =>
   (verdict?.state === "unreachable" && verdict.reason === "no-resolution");
 
 /**
- * Throws `ExpectedError` where nothing that was asked has an address, nor has what was alive at an earlier check: then
+ * Throws `ExpectedError` if nothing that was asked has an address, nor has what was alive at an earlier check: then
  * it is this machine that is not online, and no link is dead.
  */
 async function verifyOnline(

@@ -46,7 +46,7 @@ interface Reply {
 export const MOST_REDIRECTS = 10;
 const HEADERS = { "User-Agent": "community-qa-link-check", Accept: "*/*", "Accept-Encoding": "identity" };
 
-/** One request; the body is never read. Rejects where the connection fails or takes longer than allowed. */
+/** One request; the body is never read. Rejects if the connection fails or takes longer than allowed. */
 function request(
   method: "HEAD" | "GET",
   url: URL,

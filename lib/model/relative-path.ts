@@ -4,7 +4,7 @@
 const FORBIDDEN = /[\0\\]|^[a-z]:/i;
 
 /**
- * The path without `.`, `..` and empty parts; null where it is none below its folder: absolute, empty, leading outside, or
+ * The path without `.`, `..` and empty parts; null if it is none below its folder: absolute, empty, leading outside, or
  * with characters that mean something else on another system.
  */
 export function normalizeRelative(path: string): string | null {

@@ -26,7 +26,7 @@ export type Route =
 
 const NETWORK: Route = { kind: "network" };
 
-/** The address as the service worker keeps it: relative to the scope, without query; null where it is another site's. */
+/** The address as the service worker keeps it: relative to the scope, without query; null if it is another site's. */
 export function pathIn(scope: string, url: string): string | null {
   const { origin, pathname } = new URL(url);
   const place = origin + pathname;

@@ -2,7 +2,7 @@
 
 /** What the addresses of a post lead to. */
 export interface Addresses {
-  /** Address of the original post, against which relative addresses are resolved; null where none is known. */
+  /** Address of the original post, against which relative addresses are resolved; null if none is known. */
   original: string | null;
   /** What the site holds itself: paths from its root, by address as `addressKey` spells it. */
   own: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export function addressKey(address: string): string {
 export const isOwnPath = (address: string): boolean => /^\/(?!\/)/.test(address);
 
 /**
- * An address as it can be followed from anywhere, or a path of the site; null where it cannot be followed, or where what
+ * An address as it can be followed from anywhere, or a path of the site; null if it cannot be followed, or where what
  * it leads to is no page, file or mailbox.
  */
 export function linkAddress(address: unknown, addresses: Addresses): string | null {

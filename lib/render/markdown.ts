@@ -25,7 +25,7 @@ function fromHtml(node: HastNodes): PhrasingContent[] {
   return isLink ? [{ type: "link", url: String(href), children }] : children;
 }
 
-/** What stands in place of a node that leads nowhere, might do harm, or is no Markdown; null where it may stay. */
+/** What stands in place of a node that leads nowhere, might do harm, or is no Markdown; null if it may stay. */
 function instead(node: Nodes, parent: Parent, addresses: Addresses): RootContent[] | null {
   switch (node.type) {
     case "link":

@@ -21,7 +21,7 @@ export type Interpretation =
   | { kind: "relaxed"; dropped: string[] }
   /** Words after a minus: pairs that hold them are left out. */
   | { kind: "excluded"; words: string[] }
-  /** A filter names a value that no pair has. `nearest`: the value that is spelt most alike; null where none is. */
+  /** A filter names a value that no pair has. `nearest`: the value that is spelt most alike; null if none is. */
   | { kind: "unknown"; filter: FilterName; value: string; nearest: string | null }
   /** Results that "also asked as" led to: their ids, and the words of the query that only stand there. */
   | { kind: "phrasing"; ids: string[]; words: string[] }
@@ -71,7 +71,7 @@ export interface SearchResult {
   question: string;
   snippet: string;
   asker: string | null;
-  /** Canonical name of the project; null where nothing tells. */
+  /** Canonical name of the project; null if nothing tells. */
   project: string | null;
   source: { path: string; title: string; date: string | null };
   /** Path of the permalink page, without base path: `/qa/<id>/`. */
@@ -90,7 +90,7 @@ export interface SearchResults {
   tookMs: number;
   verdict: Verdict;
   interpretation: Interpretation[];
-  /** Empty where the query does not end with an operator. */
+  /** Empty if the query does not end with an operator. */
   completions: Completion[];
   facets: Facets;
   results: SearchResult[];

@@ -28,7 +28,7 @@ export function serializeJsonLd(data: JsonLd): string {
   );
 }
 
-/** An answered pair as the one question of its page; null where there is no answer, which `QAPage` demands. */
+/** An answered pair as the one question of its page; null if there is no answer, which `QAPage` demands. */
 export function qaPage(pair: Pair, site: Site): JsonLd | null {
   const { question, answer, asker, source } = pair;
   if (!answer?.text) return null;

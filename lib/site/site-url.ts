@@ -12,7 +12,7 @@ export function siteRoot(
   return base && !root.endsWith(base) ? root + base : root;
 }
 
-/** The absolute address of a path; null where the site's origin is unknown. */
+/** The absolute address of a path; null if the site's origin is unknown. */
 export function absoluteUrl(path: string): string | null {
   const root = siteRoot();
   return root === null ? null : root + path;

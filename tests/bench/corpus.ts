@@ -28,7 +28,7 @@ export interface Corpus {
   glossary: string[][];
   /** By permalink id; empty for engines that are to be compared without. */
   phrasings: Record<string, readonly string[]>;
-  /** The labelled queries; `wanted` is empty where they were made for other posts. */
+  /** The labelled queries; `wanted` is empty if they were made for other posts. */
   queries: Query[];
 }
 

@@ -16,7 +16,7 @@ export interface EngineReport {
 export interface OthersReport {
   name: string;
   note: string | null;
-  /** By kind of query, `all` included; empty where the engine failed, and `note` tells why. */
+  /** By kind of query, `all` included; empty if the engine failed, and `note` tells why. */
   quality: Scored;
 }
 

@@ -14,7 +14,7 @@ export interface Measured {
   measures: Measures;
 }
 
-/** The number that `pattern` captures. Throws where the scorer printed something else than expected. */
+/** The number that `pattern` captures. Throws if the scorer printed something else than expected. */
 function numberIn(output: string, pattern: RegExp): number {
   const value = Number(output.match(pattern)?.[1]);
   if (Number.isNaN(value)) throw new Error(`the scorer printed nothing like ${pattern}:\n${output}`);

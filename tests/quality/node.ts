@@ -4,7 +4,7 @@ import { ROOT } from "@/lib/build/settings";
 
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
-/** What a Node program prints on stdout. Throws where it fails. */
+/** What a Node program prints on stdout. Throws if it fails. */
 export function node(args: readonly string[]): string {
   const { status, stdout, error } = spawnSync(process.execPath, args, {
     cwd: ROOT,

@@ -153,7 +153,7 @@ async function installLibraries(machine: Machine): Promise<void> {
   await machine.run(command, args, PACKAGES_LIMIT_MS);
 }
 
-/** What to put before a command that needs root; null where there is no way. */
+/** What to put before a command that needs root; null if there is no way. */
 async function privileges(machine: Machine): Promise<string[] | null> {
   if (machine.isRoot) return [];
   const sudo = onPath(machine, "sudo");

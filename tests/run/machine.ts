@@ -10,7 +10,7 @@ export interface Machine {
   hasProgram(file: string): boolean;
   /** Runs a command with its output shown; whether it ended well within the limit. */
   run(command: string, args: readonly string[], limitMs: number): Promise<boolean>;
-  /** Runs a command with its output hidden; its standard output, or null where it failed or took too long. */
+  /** Runs a command with its output hidden; its standard output, or null if it failed or took too long. */
   ask(command: string, args: readonly string[], limitMs: number): Promise<string | null>;
   say(line: string): void;
 }

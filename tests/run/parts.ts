@@ -8,7 +8,7 @@ export type Say = (text: string) => void;
 
 export interface Part {
   name: string;
-  /** Throws where the part fails; may return the tests that it counted. `say` takes whole lines for the part's section. */
+  /** Throws if the part fails; may return the tests that it counted. `say` takes whole lines for the part's section. */
   run(say: Say): Promise<Counts | undefined>;
 }
 
@@ -96,7 +96,7 @@ export async function runStages(stages: readonly Stage[], say: Say = console.log
   return failed.length === 0;
 }
 
-/** Runs one of Node's programs; `say` is given its output. Throws `ExpectedError` where it fails. */
+/** Runs one of Node's programs; `say` is given its output. Throws `ExpectedError` if it fails. */
 export function runNode(args: readonly string[], say: Say, env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -111,7 +111,7 @@ export async function pointersOfFiles(target: TestExport, { files }: Export): Pr
   return pointers;
 }
 
-/** Why a pointer leads nowhere; null where it leads somewhere, or out of the site. */
+/** Why a pointer leads nowhere; null if it leads somewhere, or out of the site. */
 export function brokenBecause({ from, to }: Pointer, target: TestExport, site: Export): string | null {
   const origin = target.siteUrl || "https://site.invalid";
   let url: URL;

@@ -52,7 +52,7 @@ export function faultsOf(html: string): string[] {
 
 const reparsed = (html: string): string => serialize(parseFragment(html));
 
-/** How a parser would mend HTML that stands within elements of the page; null where it leaves everything in its place. */
+/** How a parser would mend HTML that stands within elements of the page; null if it leaves everything in its place. */
 export function mended(html: string): string | null {
   const alone = reparsed(html);
   const page = (inner: string): string =>

@@ -8,7 +8,7 @@ export interface Answer {
   text: string;
 }
 
-/** Asks `origin` for `path`. Rejects where the connection breaks, or the body is not as long as was said. */
+/** Asks `origin` for `path`. Rejects if the connection breaks, or the body is not as long as was said. */
 export function ask(
   origin: string,
   path: string,

@@ -8,7 +8,7 @@ export interface Picture {
   colours: Map<string, number>;
 }
 
-/** Throws where the file is no PNG of 8 bits with a palette, or ends early. */
+/** Throws if the file is no PNG of 8 bits with a palette, or ends early. */
 export function readPng(file: Buffer): Picture {
   if (file.toString("latin1", 1, 4) !== "PNG") throw new Error("not a PNG");
   const chunks = new Map<string, Buffer>();

@@ -8,7 +8,7 @@ export interface XmlElement {
   children: XmlElement[];
 }
 
-/** The root of a document. Throws where it is not well-formed. */
+/** The root of a document. Throws if it is not well-formed. */
 export function parseXml(document: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, text: "", children: [] };
   const path = [root];

@@ -11,7 +11,7 @@ import { type FaqOrder, filterEntries, orderEntries } from "./list";
 
 interface Props {
   total: number;
-  /** How the list comes: in topics, or newest first; null where nothing has a date to order by. */
+  /** How the list comes: in topics, or newest first; null if nothing has a date to order by. */
   initial: Exclude<FaqOrder, "oldest"> | null;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import type { Copied } from "./share-text";
 
-/** Copies a text, with its rich form where there is one. False where the browser refuses: no permission, an insecure origin, an old web view. */
+/** Copies a text, with its rich form where there is one. False if the browser refuses: no permission, an insecure origin, an old web view. */
 export async function copyContent({ plain, html }: Copied): Promise<boolean> {
   try {
     if (html && typeof ClipboardItem === "function") await navigator.clipboard.write([richItem(plain, html)]);

@@ -109,7 +109,7 @@ export function useSearchCombobox({
     if (!opensElsewhere(event)) onLeave?.();
   };
 
-  /** Acts on a key; false where the text field or the form has it. */
+  /** Acts on a key; false if the text field or the form has it. */
   const act = (event: KeyboardEvent): boolean => {
     const move = comboboxMove(event, active, open ? options.length : null);
     const option = "index" in move && move.index !== null ? options[move.index] : undefined;

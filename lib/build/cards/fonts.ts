@@ -52,7 +52,7 @@ function readRanges(): Range[] {
 let ranges: Range[] | undefined;
 const subsets = new Map<number, string | null>();
 
-/** The file that has a character; null where none does, whatever the package says. */
+/** The file that has a character; null if none does, whatever the package says. */
 function subsetOf(code: number): string | null {
   if (cutOf(MAIN, 400).advances.has(code)) return MAIN;
   const known = subsets.get(code);

@@ -47,7 +47,7 @@ interface Indexed {
 const repeats = (bytes: Buffer, row: number, length: number): boolean =>
   row > 0 && bytes.compare(bytes, (row - 1) * length, row * length, row * length, (row + 1) * length) === 0;
 
-/** Null where there are more colours than a palette holds. */
+/** Null if there are more colours than a palette holds. */
 function indexed({ width, height, data }: Pixels): Indexed | null {
   const aligned = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
   // Signed, since V8 computes faster with them: unsigned ones of 32 bits are floating-point numbers to it.
@@ -99,7 +99,7 @@ function filteredRows(indices: Uint8Array, width: number): Uint8Array {
 }
 
 /**
- * The opaque picture as PNG, without loss; null where it has more than 256 colours. The bytes are the same on every
+ * The opaque picture as PNG, without loss; null if it has more than 256 colours. The bytes are the same on every
  * machine: run-length coding needs none of the hashes that zlib chooses by processor.
  */
 export function palettePng(pixels: Pixels): Buffer | null {

@@ -55,7 +55,7 @@ function readGroups(cmap: Buffer, at: number, found: Map<number, number>): void 
   }
 }
 
-/** The widths of a font. Throws where the file is no WOFF font. */
+/** The widths of a font. Throws if the file is no WOFF font. */
 export function advancesOf(font: Buffer): Advances {
   if (font.toString("latin1", 0, 4) !== "wOFF") throw new Error("not a WOFF font");
   const metrics = table(font, "hmtx");

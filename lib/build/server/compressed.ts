@@ -30,7 +30,7 @@ export interface CompressedForm {
 }
 
 export interface CompressedForms {
-  /** The file in this coding; null where that is no gain, or the disk does not take it. */
+  /** The file in this coding; null if that is no gain, or the disk does not take it. */
   of(file: SiteFile, coding: Coding): Promise<CompressedForm | null>;
   /** Makes a form anew when it is next asked for: its file is gone. */
   forget(form: CompressedForm): void;

@@ -25,7 +25,7 @@ export interface SiteFile {
 }
 
 export interface SiteFiles {
-  /** The file of this name (relative, in `/`); null where there is none, something that is no file, or a path through a link. */
+  /** The file of this name (relative, in `/`); null if there is none, something that is no file, or a path through a link. */
   find(name: string): Promise<SiteFile | null>;
 }
 

@@ -11,7 +11,7 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 const FORMATS = [...IMPORTERS].map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`).join("\n");
 
-/** The text of a file. Throws `UsageError` where there is none, `ImportError` where a line is in another encoding. */
+/** The text of a file. Throws `UsageError` if there is none, `ImportError` where a line is in another encoding. */
 function readText(file: string): string {
   let bytes: Buffer;
   try {

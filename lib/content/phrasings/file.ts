@@ -5,7 +5,7 @@ import { readText } from "../read-text";
 import { writeWhole } from "../write";
 import { PHRASINGS_NAME } from "./parse";
 
-/** The text of the folder's `phrasings.yml`; empty where it has none. */
+/** The text of the folder's `phrasings.yml`; empty if it has none. */
 export const readPhrasings = async (folder: string): Promise<string> =>
   (await readText(path.join(folder, PHRASINGS_NAME))) ?? "";
 

@@ -9,7 +9,7 @@ export const MAX_PHRASINGS = 20;
 
 export type Flaw = "empty" | "too-long" | "control-characters";
 
-/** What is wrong with a phrasing; null where nothing is. */
+/** What is wrong with a phrasing; null if nothing is. */
 export function flawOf(text: string): Flaw | null {
   if (text.trim() === "") return "empty";
   if (text.length > MAX_LENGTH) return "too-long";

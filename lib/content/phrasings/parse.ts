@@ -15,7 +15,7 @@ export interface WrittenPhrasing {
 export interface Entry {
   id: string;
   line: number;
-  /** Fingerprint of the pair's text; null where none is given. */
+  /** Fingerprint of the pair's text; null if none is given. */
   writtenFor: string | null;
   asked: WrittenPhrasing[];
 }

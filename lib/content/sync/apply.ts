@@ -21,7 +21,7 @@ function removeEmptyParents(content: string, name: string): void {
   }
 }
 
-/** Removes a folder that holds nothing but folders. Throws where it holds a file. */
+/** Removes a folder that holds nothing but folders. Throws if it holds a file. */
 function removeHollow(place: string): void {
   if (!lookAt(place)?.isDirectory()) return;
   for (const name of readdirSync(place)) removeHollow(path.join(place, name));
@@ -71,7 +71,7 @@ function applyChanges(content: string, { staged }: StatePaths, changes: readonly
   return edited;
 }
 
-/** Throws `SyncError` where a file is not what a change left. */
+/** Throws `SyncError` if a file is not what a change left. */
 function verify(content: string, changes: readonly Change[]): void {
   const placeOf = createResolver(content);
   const wrong = changes.find(({ name, to }) => current(placeOf(name)) !== to);

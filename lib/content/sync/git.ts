@@ -123,7 +123,7 @@ export class GitLimitError extends SyncError {
   override name = "GitLimitError";
 }
 
-/** Runs one command of Git in `copy`, whose remote is `url`. Throws `SyncError` where it fails or passes a limit. */
+/** Runs one command of Git in `copy`, whose remote is `url`. Throws `SyncError` if it fails or passes a limit. */
 export function git(copy: string, url: string, args: readonly string[], limits: GitLimits): Promise<void> {
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
   // A group of its own: what Git started ends with it.

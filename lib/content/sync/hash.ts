@@ -5,7 +5,7 @@ import { MAX_BYTES } from "../files";
 
 export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Bytes of a regular file, `too-large` above `limit`, or null where there is none: nothing, a folder, or a link. */
+/** Bytes of a regular file, `too-large` above `limit`, or null if there is none: nothing, a folder, or a link. */
 export function readRegular(file: string, limit = MAX_BYTES): Buffer | "too-large" | null {
   let descriptor: number;
   try {
@@ -28,7 +28,7 @@ export function readRegular(file: string, limit = MAX_BYTES): Buffer | "too-larg
   }
 }
 
-/** The hash of a file, or null where there is none. A file too large for a post has a hash that no post has. */
+/** The hash of a file, or null if there is none. A file too large for a post has a hash that no post has. */
 export function hashOfFile(file: string): string | null {
   const bytes = readRegular(file);
   return bytes === null || bytes === "too-large" ? bytes : hashOf(bytes);

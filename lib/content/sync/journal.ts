@@ -27,7 +27,7 @@ export interface Journal {
 export const mendJournal = ({ journal }: StatePaths): string =>
   `delete ${journal}, then sync again (posts that are there stay)`;
 
-/** The committed journal; null where there is none. Throws `SyncError` where it is unusable. */
+/** The committed journal; null if there is none. Throws `SyncError` if it is unusable. */
 export function readJournal(paths: StatePaths): Journal | null {
   const journal = readState<Journal>(paths.journal, () => journalSchema, mendJournal(paths));
   const names = journal?.changes.map(({ name }) => name) ?? [];

@@ -4,7 +4,7 @@
  */
 import { byName } from "../folder";
 
-/** One change. `from` and `to` are hashes of the file before and after; null where there is none. */
+/** One change. `from` and `to` are hashes of the file before and after; null if there is none. */
 export interface Change {
   name: string;
   from: string | null;

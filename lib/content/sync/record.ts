@@ -41,7 +41,7 @@ function faultOf(error: z.ZodError): string {
 }
 
 /**
- * Parses a file of the state; `schemaOf` chooses the schema of its version. Returns null where there is no file. Throws
+ * Parses a file of the state; `schemaOf` chooses the schema of its version. Returns null if there is no file. Throws
  * `SyncError` that ends in `mend` where it is unusable.
  */
 export function readState<T>(
@@ -66,7 +66,7 @@ export function readState<T>(
 
 const hasVersion = (data: unknown): boolean => typeof data === "object" && data !== null && "version" in data;
 
-/** What earlier syncs brought into a folder. Throws `SyncError` where the record is unusable. */
+/** What earlier syncs brought into a folder. Throws `SyncError` if the record is unusable. */
 export function readBrought(file: string): Brought {
   const mend = "restore it from version control, or delete it and sync again (posts that are there stay)";
   const schemaOf = (data: unknown): z.ZodType<Brought> =>

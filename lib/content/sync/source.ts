@@ -32,7 +32,7 @@ export function parseSource(text: string): SyncSource {
   };
 }
 
-/** Throws `SyncError` where a folder of a working copy is missing, or is reached through a link. */
+/** Throws `SyncError` if a folder of a working copy is missing, or is reached through a link. */
 function checkFolder(copy: string, folder: string, tell: string): void {
   const parts = folder.split("/");
   for (const [i, part] of parts.entries()) {

@@ -36,7 +36,7 @@ export function statePaths(content: string): StatePaths {
   };
 }
 
-/** Throws `SyncError` where a part of the state is a link: what is written there would go elsewhere. */
+/** Throws `SyncError` if a part of the state is a link: what is written there would go elsewhere. */
 export function checkState(content: string): void {
   const { folder, staged } = statePaths(content);
   for (const place of [folder, staged]) {

@@ -28,7 +28,7 @@ const hasCode = (error: unknown, ...codes: string[]): boolean =>
 const includes = (parts: readonly string[], name: string): boolean =>
   parts.length === 0 || parts.some((part) => name.includes(part));
 
-/** The posts of a source. One that cannot be read is passed over. Throws where a folder cannot be read. */
+/** The posts of a source. One that cannot be read is passed over. Throws if a folder cannot be read. */
 export async function surveySource(
   from: string,
   include: readonly string[],
@@ -81,7 +81,7 @@ export async function surveyTarget(
   return present;
 }
 
-/** Throws `SyncError` where one folder lies in the other one: a sync would bring what it brought. */
+/** Throws `SyncError` if one folder lies in the other one: a sync would bring what it brought. */
 export function checkApart(from: string, to: string): void {
   const [source, target] = [realpathSync(from), realpathSync(to)];
   const within = (inner: string, outer: string): boolean =>

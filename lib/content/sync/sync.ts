@@ -101,7 +101,7 @@ async function planFrom({ to, wanted, passedOver, record, brought }: PlanInput):
   });
 }
 
-/** Puts the new files aside. Throws `SyncError` where the source changes meanwhile. */
+/** Puts the new files aside. Throws `SyncError` if the source changes meanwhile. */
 async function stage(from: string, staged: string, changes: readonly Change[]): Promise<void> {
   await mkdir(staged, { recursive: true });
   const placeOf = createResolver(staged);

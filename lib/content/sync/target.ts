@@ -6,7 +6,7 @@ import { createResolver, StoredNameError } from "../stored-name";
 import { SyncError } from "./state";
 
 /**
- * The absolute path of a folder below the content folder `root`. Throws `SyncError` where the name leads out of it, into
+ * The absolute path of a folder below the content folder `root`. Throws `SyncError` if the name leads out of it, into
  * a tool's folder, or through a link.
  */
 export function checkPlace(root: string, name: string): string {

@@ -15,7 +15,7 @@ export interface Block {
   /** How many lines were added above the front matter (0 or 1), and in all. */
   addedAbove: number;
   added: number;
-  /** Offset in `text` of the closing mark; null where nothing closes it. */
+  /** Offset in `text` of the closing mark; null if nothing closes it. */
   end: number | null;
 }
 
@@ -30,7 +30,7 @@ function unopenedYaml(file: string): string | undefined {
   return head && /^(?:title|date)\s*:/im.test(head) ? head : undefined;
 }
 
-/** The front matter at the head of a file; null where there is none. */
+/** The front matter at the head of a file; null if there is none. */
 export function findBlock(file: string): Block | null {
   const kind = file.startsWith(MARKS.yaml) ? "yaml" : file.startsWith(MARKS.toml) ? "toml" : null;
   if (kind)

@@ -4,7 +4,7 @@ import type { Field, Fields } from "./shape";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Numbers of year, month and day as an ISO date; null where the calendar has no such day. */
+/** Numbers of year, month and day as an ISO date; null if the calendar has no such day. */
 function isoDay(year: string, month: string | number, day: string): string | null {
   const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${iso}T00:00:00Z`);
@@ -54,7 +54,7 @@ const YES_OR_NO = /^(?:true|false|yes|no|on|off|y|n)?$/i;
 
 interface FoundDate {
   day: string | null;
-  /** Where the date stands, or where one that cannot be read stands; null where there is none. */
+  /** Where the date stands, or where one that cannot be read stands; null if there is none. */
   line: number | null;
   diagnostics: Finding[];
 }

@@ -15,13 +15,13 @@ export type Fields = ReadonlyMap<string, Field>;
 /** What a post says of itself above its text. */
 export interface FrontMatter {
   title: string | null;
-  /** ISO date; null where none is stated. */
+  /** ISO date; null if none is stated. */
   date: string | null;
   /** Address of the original post. */
   url: string | null;
   project: string | null;
   format: "weekly" | "faq" | null;
-  /** The field that keeps the post from being published (`draft: true`); null where it is meant to be public. */
+  /** The field that keeps the post from being published (`draft: true`); null if it is meant to be public. */
   withheld: Field | null;
   /** All top-level scalars, for formats that read keys of their own. */
   fields: Fields;

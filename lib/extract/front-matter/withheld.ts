@@ -14,7 +14,7 @@ const HOLDS: readonly [keys: RegExp, holds: (value: string) => boolean][] = [
   ],
 ];
 
-/** The field that holds a post back; null where there is none. */
+/** The field that holds a post back; null if there is none. */
 export function withholdingField(fields: Fields): Field | null {
   for (const [keys, holds] of HOLDS) {
     for (const [key, field] of fields) if (keys.test(key) && holds(field.value)) return field;
@@ -22,7 +22,7 @@ export function withholdingField(fields: Fields): Field | null {
   return null;
 }
 
-/** The part of a path that marks a draft (`_drafts/`, `drafts/`, `x.draft.md`); null where there is none. */
+/** The part of a path that marks a draft (`_drafts/`, `drafts/`, `x.draft.md`); null if there is none. */
 export function withholdingFolder(path: string): string | null {
   const parts = path.split("/");
   const folder = parts.slice(0, -1).find((part) => /^_?drafts?$/i.test(part) || part === "草稿");

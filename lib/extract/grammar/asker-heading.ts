@@ -17,7 +17,7 @@ export interface AskerHeading {
   label: string | null;
   /** Addresses of GitHub issues that the heading links to. */
   urls: string[];
-  /** Where in the line's raw text a question begins that stands on the same line; null where none does. */
+  /** Where in the line's raw text a question begins that stands on the same line; null if none does. */
   questionAt: number | null;
 }
 

@@ -18,7 +18,7 @@ export interface Label {
   bracketed: boolean;
 }
 
-/** The names in what stands before an address; null where it is no label. */
+/** The names in what stands before an address; null if it is no label. */
 export function labelOf(before: string): Label | null {
   const text = before
     .replace(/\s+/g, " ")

@@ -13,7 +13,7 @@ export interface ProjectLine {
   labelled: Project | null;
   /** The project that the link's repository belongs to; null for none or an unknown one. */
   linked: Project | null;
-  /** Address as written, scheme mended; null where the line names none. */
+  /** Address as written, scheme mended; null if the line names none. */
   url: string | null;
 }
 
@@ -90,7 +90,7 @@ function namedLink({ shown, urls }: Addressed, line: number, registry: ProjectRe
 }
 
 /**
- * The project lines that inline nodes make up; null where they are something else, such as a label with a link
+ * The project lines that inline nodes make up; null if they are something else, such as a label with a link
  * inside an answer (`issue 详细回复：…`, `「HTTP 转 SOFA 的例子」 …`).
  */
 export function projectLine(

@@ -112,7 +112,7 @@ export function linkAddresses(tree: Root): void {
 
 /**
  * Cuts a link that repeats its address, where programs took too much for it: `[https://a.org）](https://a.org）)`.
- * Returns the text that belongs behind it; null where there is none.
+ * Returns the text that belongs behind it; null if there is none.
  */
 function cutRepeated(link: Link): Text | null {
   const label = plain(link);

@@ -58,7 +58,7 @@ export function opaqueRegions(source: readonly string[]): { opaque: Set<number>;
   /** Shortest fence that the quote going on at this line does not close, so that it is not searched again. */
   let open = Number.POSITIVE_INFINITY;
 
-  /** Where the block that opens at `first` ends; null where none opens, -1 where nothing closes it. */
+  /** Where the block that opens at `first` ends; null if none opens, -1 where nothing closes it. */
   const endOf = (first: number): number | null => {
     const text = lines[first] ?? "";
     const quoted = QUOTED.test(text);

@@ -27,7 +27,7 @@ export function wordLines(postings: Postings): string[] {
   return [...counts].map(([word, count]) => `${word} ${count}`).sort();
 }
 
-/** Pairs of Han characters that a reading may stand for, at most. */
+/** Most bigrams that one reading may stand for. */
 const PAIRS_PER_READING = 8;
 
 /** Rarer words of the dictionary are more likely a slip than meant. */

@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro";
 
-/** Pinyin of characters and pairs for the index, without tones, `ü` as `v`. */
+/** Pinyin of Han characters and bigrams for the index, without tones, `ü` as `v`. */
 
 /** What pinyin-pro says: of a character all readings, separated by spaces; of a pair the likely one, in one word. */
 export type KnownPinyin = ReadonlyMap<string, string>;

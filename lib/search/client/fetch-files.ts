@@ -9,7 +9,7 @@ export const PATIENCE_MS = 20_000;
 
 /**
  * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, with
- * the query of `base`; the files with a hash in their name come from the cache for ever. Rejects where the network or
+ * the query of `base`; the files with a hash in their name come from the cache for ever. Rejects if the network or
  * the server keeps failing.
  */
 export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {

@@ -13,7 +13,7 @@ export interface SearchParts {
   tables: readonly string[];
 }
 
-/** Starts the search worker. Throws where the browser refuses to. */
+/** Starts the search worker. Throws if the browser refuses to. */
 export function startWorker({ base, worker: script, tables }: SearchParts): Worker {
   const worker = new Worker(new URL(script, base));
   openWorker(worker, base, tables);

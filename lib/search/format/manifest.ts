@@ -31,7 +31,7 @@ export interface Manifest {
   files: Record<FileKind, FileNames>;
   /** Latin words of the index. */
   words: BlockList;
-  /** Han pairs of the index by their pinyin. */
+  /** Bigrams of the index by their pinyin. */
   sounds: BlockList;
 }
 

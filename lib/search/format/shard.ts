@@ -32,7 +32,7 @@ export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new 
 /** Up to so many shards, one holds all Han terms that begin with the same character. */
 const SHARDS_BY_CHARACTER = 1_000;
 
-/** Whether a character and the pairs that it begins live in one shard, so that they cost one fetch. */
+/** Whether a character and the bigrams that begin with it live in one shard, so that they cost one fetch. */
 export const isByCharacter = (count: number): boolean => count <= SHARDS_BY_CHARACTER;
 
 const LATIN = /^[a-z]+$/;

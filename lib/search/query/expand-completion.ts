@@ -3,7 +3,7 @@ import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { Concept } from "./concept";
 
-/** How many pairs of characters an unfinished one may become. */
+/** Most bigrams that an unfinished one may be completed to. */
 const MAX_COMPLETIONS = 6;
 
 /**

@@ -22,7 +22,7 @@ const RARER_READING = 0.95;
 
 /**
  * Reads runs of Latin words as pinyin, with or without spaces (`shuju chijiuhua`, `chong shi`), where at least one
- * of them is no word of the index. Every two neighbouring syllables become the pairs that are read so.
+ * of them is no word of the index. Every two neighbouring syllables become the bigrams with that reading.
  */
 export async function expandPinyin(
   concepts: readonly Concept[],

@@ -44,7 +44,7 @@ const hanOf = (text: string): string => (text.match(/[\u3400-\u9fff]/g) ?? []).j
 /** A hit is found by its phrasings from this share of its points. */
 const PHRASED_SHARE = 1 / 3;
 
-/** The hits that their phrasings led to; null where there are none. */
+/** The hits that their phrasings led to; null if there are none. */
 export function phrasingRemark(
   concepts: readonly Concept[],
   shown: readonly { doc: number; id: string }[],

@@ -5,9 +5,9 @@
 export const PARAMS = {
   /** Saturation of BM25F: the second mention says less than the first. */
   saturation: 2,
-  /** A Latin word or name says as much as several pairs of Han characters, of which a Han word makes more than one. */
+  /** A Latin word or name weighs as much as several bigrams, because a Han word makes more than one. */
   latin: 1.5,
-  /** A single Han character beside the pairs: it keeps 锁 of 加锁 alive for 锁定, and no more. */
+  /** A single Han character beside the bigrams: it keeps 锁 of 加锁 alive for 锁定, and no more. */
   single: 0.1,
   /** The parts of an identifier that is not found whole. */
   parts: 0.7,

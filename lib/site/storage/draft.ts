@@ -122,7 +122,7 @@ interface Scored {
 /** Share of the score from which on a project is suggested. */
 const DOMINANT = 0.5;
 
-/** The name of the project that most of the similar answers are about; null where none stands out. */
+/** The name of the project that most of the similar answers are about; null if none stands out. */
 export function dominantProject(results: readonly Scored[]): string | null {
   const sums = new Map<string | null, number>();
   for (const { project, score } of results) sums.set(project, (sums.get(project) ?? 0) + score);
@@ -146,7 +146,7 @@ export function askHref({ query = "", project }: { query?: string; project?: str
   return text ? `${paths.ask}?${text}` : paths.ask;
 }
 
-/** The question that an address brings along; null where it brings none. */
+/** The question that an address brings along; null if it brings none. */
 export function carriedDraft(source: string): Draft | null {
   const given = new URLSearchParams(source);
   const draft = parseDraft({

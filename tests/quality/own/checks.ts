@@ -24,13 +24,13 @@ export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
 /** A copy of `content/permalinks.json` at the last release. */
 const RELEASED = path.join(import.meta.dirname, "../released-permalinks.json");
 
-/** Throws where a permalink of the last release is lost, or belongs to another question now. */
+/** Throws if a permalink of the last release is lost, or belongs to another question now. */
 export async function checkReleasedPermalinks(): Promise<void> {
   const read = async (file: string) => parseLedger(await readFile(file, "utf8"), file);
   verifyLedger(await read(RELEASED), await read(path.join(OWN_CONTENT, "permalinks.json")));
 }
 
-/** Throws where the committed ledger is stale, or a query names a pair that does not exist. */
+/** Throws if the committed ledger is stale, or a query names a pair that does not exist. */
 export async function checkIds(
   queries: readonly LabelledQuery[],
   { pairs, permalinks }: Pick<Content, "pairs" | "permalinks">,

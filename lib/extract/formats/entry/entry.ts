@@ -27,7 +27,7 @@ function parsePart(lines: readonly string[], isOfPart: (line: number) => boolean
   return { root, diagnostics: [...diagnostics, ...checkSyntax(root)] };
 }
 
-/** The thread of an entry; null where the front matter asks nothing. `offset`: lines of the file above the body. */
+/** The thread of an entry; null if the front matter asks nothing. `offset`: lines of the file above the body. */
 export function extractEntry(
   { fields, url }: FrontMatter,
   lines: readonly string[],

@@ -31,7 +31,7 @@ const asLine = (segment: Segment): LineSegment | null => {
   };
 };
 
-/** The question that the segment at `index` asks by itself; null where it is something else. */
+/** The question that the segment at `index` asks by itself; null if it is something else. */
 export function itemQuestion(
   segments: readonly Segment[],
   index: number,

@@ -27,7 +27,7 @@ interface Opening {
   /** What the heading tells of the project. */
   lines: ProjectLine[];
   topic: PendingTopic | null;
-  /** Title of the section; empty where it tells no project. */
+  /** Title of the section; empty if it tells no project. */
   title: string;
   introduced: ProjectLine | null;
 }
