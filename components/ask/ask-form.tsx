@@ -1,44 +1,23 @@
 "use client";
 
-import {
-  type ComponentProps,
-  type CompositionEvent,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
-import { isComposing } from "@/components/search/field/ime";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
-import { useMessage } from "@/components/ui/use-language";
-import { clip } from "@/lib/site/headline";
-import {
-  dominantProject,
-  draftQuery,
-  EMPTY_DRAFT,
-  isBlank,
-  TITLE_LENGTH,
-  withOpened,
-} from "@/lib/site/storage/draft";
+import { dominantProject, draftQuery, EMPTY_DRAFT, isBlank, withOpened } from "@/lib/site/storage/draft";
 import { Carried } from "./carried";
+import { DetailsField, DraftBefore, QuestionField } from "./fields";
 import { type AskProject, Finish } from "./finish";
 import { Similar } from "./similar";
 import { useDraft } from "./use-draft";
 
 const SIMILAR = 5;
-const SHOWN_TITLE_LENGTH = 30;
 
 /** A question being written: past answers beside it, and at last the way to GitHub. */
 export function AskForm({ projects }: { projects: readonly AskProject[] }) {
-  const message = useMessage();
   const { draft, before, change, bring, swap, clear, dropBefore } = useDraft();
   const title = useRef<HTMLTextAreaElement>(null);
   const details = useRef<HTMLTextAreaElement>(null);
-  const titleId = useId();
-  const detailsId = useId();
 
   // While a text is being composed the search waits: half-typed pinyin is not a question.
   const [waiting, setWaiting] = useState<string | null>(null);
@@ -48,77 +27,47 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
   const dominant = dominantProject(similar);
   const suggested = projects.find(({ name }) => name === dominant)?.slug ?? null;
 
-  // What was typed before the page was hydrated counts.
+  // What was typed before the page was hydrated counts. What the fields show of the draft was not typed: it must not
+  // take the place of a question that the address brings.
+  const shown = useRef(draft);
   useEffect(() => {
     const typed = { title: title.current?.value ?? "", details: details.current?.value ?? "" };
-    if (!isBlank({ ...EMPTY_DRAFT, ...typed })) bring({ ...EMPTY_DRAFT, ...typed });
+    const isTyped = typed.title !== shown.current.title || typed.details !== shown.current.details;
+    if (isTyped && !isBlank({ ...EMPTY_DRAFT, ...typed })) bring({ ...EMPTY_DRAFT, ...typed });
   }, [bring]);
 
   const composition = {
     onCompositionStart: () => setWaiting(query),
-    onCompositionEnd: (_event: CompositionEvent) => setWaiting(null),
+    onCompositionEnd: () => setWaiting(null),
     onFocus: warmSearch,
-  } satisfies ComponentProps<"textarea">;
+  };
 
   return (
     <div className="js-only">
       <Suspense>
         <Carried bring={bring} />
       </Suspense>
-      {!isBlank(before) && (
-        <p className="ask-before">
-          <T k="askDraftBefore" title={clip(before.title.trim() || before.details, SHOWN_TITLE_LENGTH)} />
-          <button type="button" className="link" onClick={swap}>
-            <T k="askDraftBack" />
-          </button>
-          <button type="button" className="link" onClick={dropBefore}>
-            <T k="askDraftDrop" />
-          </button>
-        </p>
-      )}
+      {!isBlank(before) && <DraftBefore before={before} onSwap={swap} onDrop={dropBefore} />}
       <div className="ask">
-        <div className="ask-title">
-          <label htmlFor={titleId} className="block font-semibold text-sm">
-            <T k="askQuestion" />
-          </label>
-          <textarea
-            ref={title}
-            id={titleId}
-            rows={1}
-            className="field field-title mt-1"
-            value={draft.title}
-            maxLength={TITLE_LENGTH}
-            placeholder={message("askQuestionPlaceholder")}
-            enterKeyHint="next"
-            onChange={(event) => change({ title: event.target.value.replace(/[\r\n]+/g, " ") })}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
-              event.preventDefault();
-              details.current?.focus();
-            }}
-            {...composition}
-          />
-        </div>
+        <QuestionField
+          ref={title}
+          value={draft.title}
+          onText={(text) => change({ title: text })}
+          onEnter={() => details.current?.focus()}
+          {...composition}
+        />
         <Similar
           state={state}
           retry={retry}
           opened={draft.opened}
           onOpen={({ id, question }) => change(withOpened(draft, { id, question }))}
         />
-        <div className="ask-details">
-          <label htmlFor={detailsId} className="block font-semibold text-sm">
-            <T k="askDetails" />
-          </label>
-          <textarea
-            ref={details}
-            id={detailsId}
-            rows={6}
-            className="field field-details mt-1"
-            value={draft.details}
-            placeholder={message("askDetailsPlaceholder")}
-            onChange={(event) => change({ details: event.target.value })}
-            {...composition}
-          />
+        <DetailsField
+          ref={details}
+          value={draft.details}
+          onText={(text) => change({ details: text })}
+          {...composition}
+        >
           <p className="mt-1 flex flex-wrap items-center gap-x-4 text-faint text-sm leading-relaxed">
             <T k="askDraftKept" />
             {!isBlank(draft) && (
@@ -135,7 +84,7 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
               </button>
             )}
           </p>
-        </div>
+        </DetailsField>
         <Finish draft={draft} projects={projects} suggested={suggested} change={change} />
       </div>
     </div>

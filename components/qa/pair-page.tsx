@@ -15,6 +15,7 @@ import { paths } from "@/lib/site/paths";
 import { Answer } from "./answer";
 import { Images } from "./images";
 import { PairMeta } from "./pair-meta";
+import { Phrasings } from "./phrasings";
 import { QuestionHeading } from "./question-heading";
 import { Related } from "./related";
 import { SourceFacts } from "./source-facts";
@@ -28,6 +29,8 @@ interface Props {
   /** All pairs of the source, in order. */
   siblings: readonly Pair[];
   related: Pair[];
+  /** Other ways in which people ask the question. */
+  phrasings: readonly string[];
   /** The address to print. */
   url: string;
 }
@@ -36,7 +39,7 @@ const neighbour = (pair: Pair | undefined, label: MessageKey): Neighbour | undef
   pair && { href: paths.pair(pair.id), title: headline(pair.question.text), label };
 
 /** One question with its answer: what a link in a chat opens. */
-export function PairPage({ pair, post, thread, siblings, related, url }: Props) {
+export function PairPage({ pair, post, thread, siblings, related, phrasings, url }: Props) {
   const turn = thread.findIndex((other) => other.id === pair.id);
   const place = siblings.findIndex((other) => other.id === pair.id);
   const before = neighbour(siblings[place - 1], "previousPair");
@@ -72,6 +75,7 @@ export function PairPage({ pair, post, thread, siblings, related, url }: Props) 
           </div>
           <Answer pair={pair} />
         </section>
+        <Phrasings phrasings={phrasings} />
         <p className="print-only">{url}</p>
       </div>
       <aside aria-labelledby="details" className="pair-aside">

@@ -11,10 +11,13 @@ import { paths } from "@/lib/site/paths";
 export function LostPage({
   title,
   hint,
+  above,
   children,
 }: {
   title: MessageKey;
   hint: MessageKey;
+  /** Stands above the search. */
+  above?: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -22,6 +25,7 @@ export function LostPage({
       <PageHead title={<T k={title} />}>
         <T k={hint} />
       </PageHead>
+      {above}
       <HeroSearch />
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
         {children}

@@ -1,10 +1,22 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { Icon, type IconName } from "./icon";
 import { T } from "./text";
 import { useMessage } from "./use-language";
+
+/** Between the list and the edge of the window; on a phone the tab bar is in between. */
+const EDGE = 72;
 
 const CloseMenu = createContext<() => void>(() => {});
 
@@ -16,8 +28,17 @@ export function Menu({ label, children }: { label: MessageKey; children: ReactNo
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [above, setAbove] = useState(false);
   const listId = useId();
   const message = useMessage();
+
+  // Before it is painted: above the button where there is no room below.
+  useLayoutEffect(() => {
+    if (!open || !list.current || !frame.current) return;
+    const room = document.documentElement.clientHeight - frame.current.getBoundingClientRect().bottom;
+    setAbove(room < list.current.offsetHeight + EDGE);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -60,7 +81,7 @@ export function Menu({ label, children }: { label: MessageKey; children: ReactNo
       >
         <Icon name="more" />
       </button>
-      <ul id={listId} className="menu-list" hidden={!open}>
+      <ul ref={list} id={listId} className="menu-list" data-above={above || undefined} hidden={!open}>
         <CloseMenu value={close}>{open && children}</CloseMenu>
       </ul>
     </div>

@@ -130,3 +130,19 @@ test("the page title follows the language", async ({ page, site, knowledge }) =>
   await page.getByRole("button", { name: zh.languageName }).click();
   await expect(page).toHaveTitle(`${zh.projectsTitle} · ${knowledge.site.title.zh}`);
 });
+
+test("a new question from the search takes the place of the draft, which is put aside", async ({
+  page,
+  site,
+}) => {
+  await visit(page, site.url("/ask/"));
+  await page.getByLabel(zh.askQuestion).fill("从前的问题怎么写？");
+  await page.getByRole("banner").getByRole("link", { name: zh.navProjects }).click();
+  await page.keyboard.press("/");
+  const dialog = searchDialog(page);
+  await searchBox(dialog).fill("zzqxjv");
+  await dialog.getByRole("link", { name: zh.searchAsk }).click();
+  await expect(page.getByLabel(zh.askQuestion)).toHaveValue("zzqxjv");
+  await page.getByRole("button", { name: zh.askDraftBack }).click();
+  await expect(page.getByLabel(zh.askQuestion)).toHaveValue("从前的问题怎么写？");
+});

@@ -98,3 +98,59 @@ test("the number of results is read out", async ({ page, knowledge, engine }) =>
   const said = zh.searchCount.replace("{n}", String(total));
   await expect(searchDialog(page).getByRole("status").filter({ hasText: said })).toBeAttached();
 });
+
+test("the key of the slash on Chinese keyboards opens it", async ({ page }) => {
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "、", code: "Slash", bubbles: true, cancelable: true }),
+    ),
+  );
+  await expect(searchBox(searchDialog(page))).toBeFocused();
+});
+
+test("only a press that began outside of it closes it", async ({ page, knowledge }) => {
+  const { text } = tellingWord(knowledge);
+  await page.keyboard.press("/");
+  const field = searchBox(searchDialog(page));
+  await field.fill(text);
+  const box = await field.boundingBox();
+  if (!box) throw new Error("The field has no place.");
+  await page.mouse.move(box.x + 60, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+  await expect(searchDialog(page)).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(searchDialog(page)).toBeHidden();
+});
+
+test("a result opens in another tab, and the list stays", async ({ page, context, site, knowledge }) => {
+  const { text, pair } = tellingWord(knowledge);
+  await page.keyboard.press("/");
+  await searchBox(searchDialog(page)).fill(text);
+  const first = options(searchDialog(page)).first();
+  await expect(first).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  for (const open of [
+    () => first.click({ modifiers: ["ControlOrMeta"] }),
+    async () => {
+      await searchBox(searchDialog(page)).focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Control+Enter");
+    },
+  ]) {
+    const [tab] = await Promise.all([context.waitForEvent("page"), open()]);
+    await expect(tab).toHaveURL(site.url(`/qa/${pair.id}/`));
+    await tab.close();
+    await expect(searchDialog(page)).toBeVisible();
+  }
+});
+
+test("the menu of a low button opens above it", async ({ page }) => {
+  const button = page.getByRole("button", { name: zh.shareMore });
+  const bottom = await button.evaluate((element) => element.getBoundingClientRect().bottom);
+  await page.setViewportSize({ width: 1280, height: Math.ceil(bottom) + 40 });
+  await button.click();
+  const item = page.getByRole("button", { name: zh.copyCitation });
+  await expect(item).toBeInViewport({ ratio: 1 });
+  expect((await item.boundingBox())?.y).toBeLessThan((await button.boundingBox())?.y ?? 0);
+});

@@ -225,3 +225,25 @@ test("when the index cannot be fetched the page says so, and tries again", async
   await expect(hits(page).first()).toBeVisible();
   watched.forgive(/ERR_FAILED|Failed to fetch/);
 });
+
+test("the first stop after the box leads to the results, and the arrows through them and back", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { slug } = largestProject(knowledge);
+  await visit(page, site.url(`/search/?q=${encodeURIComponent(`project:${slug}`)}`));
+  const links = page.locator("main a.hit");
+  await expect(links.nth(1)).toBeVisible();
+  await box(page).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: zh.skipToResults })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(box(page)).toBeFocused();
+});

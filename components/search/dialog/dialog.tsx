@@ -26,6 +26,8 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const [start, setStart] = useState<Start>({ number: 0, query: "" });
+  /** Whether the pointer went down on the backdrop: a selection that ends there must not close the dialog. */
+  const pressed = useRef(false);
   const message = useMessage();
 
   useEffect(() => {
@@ -57,7 +59,10 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
         setOpen(false);
         setStart(afresh(""));
       }}
-      onClick={(event) => event.target === dialog.current && close()}
+      onPointerDown={(event) => {
+        pressed.current = event.target === dialog.current;
+      }}
+      onClick={(event) => pressed.current && event.target === dialog.current && close()}
       suppressHydrationWarning
     >
       <DialogBody key={start.number} initial={start.query} open={open} examples={examples} close={close} />

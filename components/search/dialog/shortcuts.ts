@@ -32,7 +32,9 @@ function listen(dialogId: string): void {
       event.preventDefault();
       if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close();
       else open();
-    } else if (event.key === "/" && !control && !isTyping(event.target) && open()) event.preventDefault();
+      // The key of the slash on Chinese keyboards gives a comma of its own, or a wide slash.
+    } else if (/^[/、／]$/.test(event.key) && !control && !isTyping(event.target) && open())
+      event.preventDefault();
   });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { FilterChips } from "@/components/search/facets/chips";
 import { FacetPanel } from "@/components/search/facets/facets";
 import { SearchBox } from "@/components/search/field/box";
@@ -12,6 +12,7 @@ import { useQueryInput } from "@/components/search/field/use-query-input";
 import { Announcer } from "@/components/search/results/announcer";
 import { resultsOf, shownResults } from "@/components/search/session/state";
 import { searchAhead, useSearch, warmSearch } from "@/components/search/session/use-search";
+import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { Completion, SearchOptions, SearchResult } from "@/lib/search/types";
@@ -45,12 +46,16 @@ interface Props {
   examples: readonly string[];
 }
 
-/** From the box straight to the results, past the filters. */
-function focusFirst(list: HTMLElement | null): boolean {
-  const first = list?.querySelector<HTMLElement>("a.hit");
-  first?.focus();
-  return Boolean(first);
+/** Moves the focus to a result by its place; false where there is none. */
+function moveFocus(list: HTMLElement | null, place: number): boolean {
+  const hit = place < 0 ? undefined : list?.querySelectorAll<HTMLElement>("a.hit")[place];
+  hit?.focus();
+  return hit !== undefined;
 }
+
+/** The place of the result that has the focus; -1 where none has. */
+const focusedPlace = (list: HTMLElement | null): number =>
+  [...(list?.querySelectorAll("a.hit") ?? [])].indexOf(document.activeElement ?? document.body);
 
 /** All results of a search, with filters; the address holds the whole of it. */
 export function SearchPage({ projectNames, examples }: Props) {
@@ -72,6 +77,15 @@ export function SearchPage({ projectNames, examples }: Props) {
   };
   const complete = ({ filter, value }: Completion) =>
     searchFor(`${withFilterOperator(text, filter, value)} `);
+  /** The arrows lead from result to result, and from the first one back to the box. */
+  const walk = (event: KeyboardEvent) => {
+    const place = focusedPlace(list.current);
+    if (place < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "ArrowDown" && moveFocus(list.current, place + 1)) event.preventDefault();
+    if (event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (!moveFocus(list.current, place - 1)) input.current?.focus();
+  };
   const open = (hit: SearchResult) => {
     rememberSearch(query);
     leaveMatches(hit);
@@ -100,13 +114,19 @@ export function SearchPage({ projectNames, examples }: Props) {
             onKeyDown: (event) => {
               if (isComposing(event.nativeEvent)) return;
               if (event.key === "Escape") set("");
-              if (event.key === "ArrowDown" && focusFirst(list.current)) event.preventDefault();
+              if (event.key === "ArrowDown" && moveFocus(list.current, 0)) event.preventDefault();
             },
           }}
           onClear={() => searchFor("")}
         />
         <SilentSubmit />
       </SearchForm>
+      {results && (
+        // A script moves the focus: the address holds the search, and must not get a fragment.
+        <button type="button" className="skip" onClick={() => moveFocus(list.current, 0)}>
+          <T k="skipToResults" />
+        </button>
+      )}
       {firstCompletion ? (
         <CompletionChips completions={[firstCompletion, ...completions]} onChoose={complete} />
       ) : (
@@ -128,10 +148,12 @@ export function SearchPage({ projectNames, examples }: Props) {
           />
         )}
         {/* Another place when the results come: on a phone the filters stand above them, and nothing may be seen moving. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows lead through the links of the list */}
         <div
           key={results ? "results" : "state"}
           ref={list}
           className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1"
+          onKeyDown={walk}
         >
           <ResultsPane
             state={state}

@@ -7,6 +7,7 @@ export const en: Dictionary = {
   languageLocale: "en_US",
 
   skipToContent: "Skip to content",
+  skipToResults: "Skip to results",
   mainNavigation: "Main navigation",
   tabNavigation: "Tab bar",
   navHome: "Home",
@@ -181,6 +182,7 @@ export const en: Dictionary = {
   threadBeforeMany: "{n} {n|question|questions} before this",
   threadAfterMany: "{n} more {n|question|questions} after this",
   threadPosition: "Question {n} of {total} in this conversation",
+  alsoAskedAs: "Also asked as",
   thisOne: "This one",
   permalink: "Permalink",
   openPair: "Open on its own",
@@ -223,6 +225,8 @@ export const en: Dictionary = {
 
   notFoundTitle: "This page is not here",
   notFoundHint: "The link may have lost a few letters. The question is probably still here; search for it:",
+
+  notFoundNear: "Did you mean this one?",
 
   offlineTitle: "You are offline",
   offlineHint:

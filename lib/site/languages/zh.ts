@@ -6,6 +6,7 @@ export const zh = {
   languageLocale: "zh_CN",
 
   skipToContent: "跳到正文",
+  skipToResults: "跳到结果",
   mainNavigation: "主导航",
   tabNavigation: "底部导航",
   navHome: "首页",
@@ -179,6 +180,7 @@ export const zh = {
   threadBeforeMany: "上文 {n} 问",
   threadAfterMany: "接着还有 {n} 问",
   threadPosition: "同一段对话的第 {n} 问，共 {total} 问",
+  alsoAskedAs: "也有人这样问",
   thisOne: "本条",
   permalink: "永久链接",
   openPair: "单独打开",
@@ -221,6 +223,8 @@ export const zh = {
 
   notFoundTitle: "这一页不在了",
   notFoundHint: "链接可能抄漏了几个字。问题多半还在，搜一下：",
+
+  notFoundNear: "是不是想看这一条？",
 
   offlineTitle: "现在没有网络",
   offlineHint: "这一页还没有存到这台设备上。搜索照常能用，看过的回答也都在：",

@@ -1,0 +1,23 @@
+import { Icon } from "@/components/ui/icon";
+import { T } from "@/components/ui/text";
+import { languageOf } from "@/lib/site/html";
+
+/** Other ways in which people ask the question, folded: readers and crawlers see what the search goes by. */
+export function Phrasings({ phrasings }: { phrasings: readonly string[] }) {
+  if (phrasings.length === 0) return null;
+  return (
+    <details className="phrasings no-print">
+      <summary className="thread-summary">
+        <T k="alsoAskedAs" />
+        <Icon name="down" />
+      </summary>
+      <ul>
+        {phrasings.map((phrasing) => (
+          <li key={phrasing} lang={languageOf(phrasing)}>
+            {phrasing}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

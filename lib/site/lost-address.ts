@@ -1,0 +1,42 @@
+/** Which page an address means that leads nowhere: from a chat it comes with a tail, in capitals, or short of a letter. */
+import { editDistance } from "@/lib/text/edit-distance";
+import { paths } from "./paths";
+
+export type LostAddress =
+  /** It is the page of this pair. */
+  | { kind: "found"; id: string }
+  /** It is spelt like those of these pairs, the nearest first. */
+  | { kind: "near"; ids: string[] }
+  | { kind: "unknown" };
+
+/** So many letters may be wrong, missing or too many. */
+const SLIPS = 2;
+const MOST_NAMED = 3;
+
+/** Beginning of the path of a pair's page: `/qa/`. */
+const PAIRS = paths.pair("").replace(/\/+$/, "/");
+
+/** What `pathname` means, given the ids of all pairs. */
+export function lostAddress(pathname: string, ids: readonly string[]): LostAddress {
+  const address = decode(pathname).normalize("NFKC").toLowerCase();
+  const at = address.indexOf(PAIRS);
+  const given = at < 0 ? "" : (/^[a-z0-9-]+/.exec(address.slice(at + PAIRS.length))?.[0] ?? "");
+  if (!given) return { kind: "unknown" };
+  if (ids.includes(given)) return { kind: "found", id: given };
+  const near = ids
+    .map((id) => ({ id, distance: editDistance(given, id, SLIPS) }))
+    .filter(({ distance }) => distance <= SLIPS)
+    .sort((a, b) => a.distance - b.distance);
+  if (near.length > 0) return { kind: "near", ids: near.slice(0, MOST_NAMED).map(({ id }) => id) };
+  // Something was appended without a mark between.
+  const [beginning] = ids.filter((id) => given.startsWith(id)).sort((a, b) => b.length - a.length);
+  return beginning === undefined ? { kind: "unknown" } : { kind: "found", id: beginning };
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
