@@ -9,6 +9,7 @@ import {
   type FieldCounts,
   type FieldLengths,
 } from "@/lib/search/weighting/bm25f";
+import { withoutFiller } from "@/lib/text/filler";
 import { hash53 } from "@/lib/text/hash";
 import { type TermKind, type TextRules, tokenize } from "@/lib/text/tokenize";
 
@@ -110,7 +111,8 @@ export function countTerms(
       project: projectText(pair, bySlug),
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
-      phrasings: phrasings.get(pair.id)?.join("\n") ?? "",
+      // A query leaves out its filler too, of which phrasings are full.
+      phrasings: phrasings.get(pair.id)?.map(withoutFiller).join("\n") ?? "",
       thread: earlier.get(pair) ?? "",
     };
     const addresses = [...new Set(addressTerms(pair))];

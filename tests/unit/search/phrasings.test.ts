@@ -57,6 +57,15 @@ describe("phrasings", () => {
     expect(twice).toBeGreaterThan(once);
   });
 
+  it("are indexed without the words that no query is searched by", () => {
+    const termsWith = (asked: string): string[] =>
+      buildSearchFiles({ ...input, phrasings: new Map([[expansion, [asked]]]) })
+        .files.filter(({ name }) => name.startsWith("terms/"))
+        .map(({ body }) => body);
+    expect(termsWith("请问 how do I 断服务")).toEqual(termsWith("断服务"));
+    expect(termsWith("断服务")).not.toEqual(termsWith("服务"));
+  });
+
   it("leave every file of the index as it is where there are none", () => {
     expect(buildSearchFiles({ ...input, phrasings: new Map() }).files).toEqual(buildSearchFiles(input).files);
   });
