@@ -7,6 +7,7 @@ import { extractWeekly } from "@/lib/extract/formats/weekly/weekly";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld";
+import { plainMdx } from "@/lib/extract/markdown/mdx";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -75,7 +76,8 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const reason = withholdingReason(path, frontMatter);
   if (reason) return unpublished(path, leftOut(reason.found, reason.line));
   if (normal.trim() === "") return unpublished(path, finding("empty-file", 1));
-  const lines = body.split("\n");
+  const written = body.split("\n");
+  const lines = /\.mdx$/i.test(path) ? plainMdx(written) : written;
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
   const entry = extractEntry(frontMatter, lines, bodyOffset, registry);
   const kind = entry ? "faq" : formatOf(path, frontMatter, root);
