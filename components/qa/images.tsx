@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { POST_RELATIONS } from "@/lib/render/link-relations";
 
 interface Shown {
   src: string;
@@ -87,7 +88,7 @@ export function Images() {
       {/* biome-ignore lint/performance/noImgElement: the address is another host's; nothing to optimise in a static export */}
       <img src={shown.src} alt={shown.alt} referrerPolicy="no-referrer" />
       <p className="mt-2 text-sm">
-        <a href={shown.src} className="link" rel="noopener noreferrer nofollow">
+        <a href={shown.src} className="link" rel={POST_RELATIONS.join(" ")}>
           <T k="imageOpen" />
         </a>
       </p>

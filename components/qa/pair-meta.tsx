@@ -2,6 +2,7 @@ import { IsoDate } from "@/components/ui/date";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Asker, Pair } from "@/lib/model/pair";
+import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { ProjectLabel } from "./project-label";
 
 interface Props {
@@ -43,7 +44,7 @@ function AskerName({ asker, linked }: { asker: Asker; linked: boolean }) {
   return (
     <OutLink
       href={asker.url}
-      rel="nofollow ugc noopener"
+      rel={POST_RELATIONS.join(" ")}
       className="quiet-link underline decoration-line underline-offset-4"
     >
       <bdi>{asker.name}</bdi>

@@ -1,5 +1,6 @@
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
+import { OUT_RELATIONS } from "@/lib/render/link-relations";
 
 type Props = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
 
@@ -10,5 +11,5 @@ export function Link(props: Props) {
 
 /** A link out of the site; it opens in the same tab, as links do. */
 export function OutLink(props: ComponentProps<"a"> & { href: string }) {
-  return <a rel="noopener" {...props} />;
+  return <a rel={OUT_RELATIONS.join(" ")} {...props} />;
 }

@@ -9,12 +9,14 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { withoutControls } from "@/lib/text/controls";
 import { type Addresses, imageAddress, isOwnPath, linkAddress } from "./link-address";
+import { POST_RELATIONS } from "./link-relations";
 
 const own = defaultSchema.attributes ?? {};
 
 /**
  * GitHub's schema without what belongs to a page rather than a text: ids and names, which would collide with the page's
- * own or hide parts of the DOM, keys, the order of tabs, names for screen readers, other sources of pictures.
+ * own or hide parts of the DOM, classes, which would lend a text our styles (`sr-only` hides it), keys, the order of tabs,
+ * names for screen readers, other sources of pictures.
  */
 const schema = {
   ...defaultSchema,
@@ -23,24 +25,14 @@ const schema = {
   ancestors: { ...defaultSchema.ancestors, li: ["ol", "ul"], dt: ["dl"], dd: ["dl"], summary: ["details"] },
   attributes: {
     "*": ["dir", "lang", "title"],
-    a: [
-      "ariaLabel",
-      "dataFootnoteBackref",
-      "dataFootnoteRef",
-      ["className", "data-footnote-backref"],
-      "href",
-    ],
-    code: own.code ?? [],
+    a: ["ariaLabel", "dataFootnoteBackref", "dataFootnoteRef", "href"],
     details: ["open"],
-    h2: own.h2 ?? [],
     img: ["alt", "height", "src", "width"],
     input: own.input ?? [],
-    li: own.li ?? [],
-    ol: [["className", "contains-task-list"], "start"],
-    section: own.section ?? [],
+    ol: ["start"],
+    section: ["dataFootnotes"],
     td: ["align", "colSpan", "rowSpan"],
     th: ["align", "colSpan", "rowSpan", "scope"],
-    ul: [["className", "contains-task-list"]],
   } satisfies typeof defaultSchema.attributes,
   protocols: { href: ["http", "https", "mailto"], src: ["http", "https"] },
 };
@@ -52,8 +44,7 @@ function mendAddresses(addresses: Addresses) {
       if (node.tagName === "a") {
         const href = linkAddress(node.properties.href, addresses);
         if (href && isOwnPath(href)) node.properties = { ...node.properties, href };
-        else if (href)
-          node.properties = { ...node.properties, href, rel: ["nofollow", "ugc", "noopener", "noreferrer"] };
+        else if (href) node.properties = { ...node.properties, href, rel: [...POST_RELATIONS] };
         else delete node.properties.href;
       }
       if (node.tagName === "img") {

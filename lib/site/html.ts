@@ -1,4 +1,5 @@
 /** Last touches on sanitised HTML before it is shown. */
+import { POST_RELATIONS } from "@/lib/render/link-relations";
 import {
   DEFAULT_LANGUAGE,
   defaultMessage,
@@ -52,7 +53,7 @@ export function linkedImages(html: string, tag = defaultMessage("languageTag")):
     const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
     if (linked || !src) return markup;
     const name = /\salt="[^"]/.test(attributes) ? "" : ` aria-label="${nameIn(tag, "imageName")}"`;
-    return `<a class="image-link" href="${src}" rel="nofollow ugc noopener noreferrer"${name}>${markup}</a>`;
+    return `<a class="image-link" href="${src}" rel="${POST_RELATIONS.join(" ")}"${name}>${markup}</a>`;
   });
 }
 

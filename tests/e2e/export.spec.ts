@@ -3,10 +3,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
 import { readLedger } from "@/lib/content/ledger-file";
+import { OUT_RELATIONS } from "@/lib/render/link-relations";
 import { description, headline } from "@/lib/site/headline";
 import { contentOf } from "../support/community";
 import {
   brokenBecause,
+  decodeEntities,
   metaOf,
   pointersOfFiles,
   pointersOfPage,
@@ -168,4 +170,24 @@ test("no page tells where it was built", async ({ target }) => {
   const { pages } = await readExport(target);
   const root = process.cwd();
   expect([...pages.values()].filter(({ html }) => html.includes(root)).map(({ path }) => path)).toEqual([]);
+});
+
+test("every link that leads out says that nobody vouches for it, and tells the other side nothing", async ({
+  target,
+}) => {
+  const { pages } = await readExport(target);
+  const own = [target.siteUrl, UNTOLD_ORIGIN].filter(Boolean);
+  let out = 0;
+  const faults: string[] = [];
+  for (const { path, html } of pages.values()) {
+    for (const [tag] of html.matchAll(/<(?:a|area|form)\s[^>]*>/g)) {
+      const to = decodeEntities(/\s(?:href|action)="([^"]*)"/.exec(tag)?.[1] ?? "");
+      if (!/^(?:https?:)?\/\//i.test(to) || own.some((origin) => to.startsWith(`${origin}/`))) continue;
+      out++;
+      const relations = /\srel="([^"]*)"/.exec(tag)?.[1]?.split(" ") ?? [];
+      if (!OUT_RELATIONS.every((relation) => relations.includes(relation))) faults.push(`${path}: ${tag}`);
+    }
+  }
+  expect(out).toBeGreaterThan(pages.size);
+  expect([...new Set(faults)].slice(0, 20)).toEqual([]);
 });

@@ -66,6 +66,23 @@ test("on no page does anything of a post run, fetch or leave its place", async (
   expect(paths.length).toBeGreaterThan(40);
 });
 
+test("no text makes a page wider than the screen, however it is made", async ({ page, site, target }) => {
+  test.setTimeout(300_000);
+  const { pages } = await readExport(target);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide: string[] = [];
+  for (const path of pages.keys()) {
+    await page.goto(site.url(path), { waitUntil: "load" });
+    const excess = await page.evaluate(() => {
+      for (const each of document.querySelectorAll("details")) each.open = true;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    if (excess > 0) wide.push(`${path}: ${excess} px`);
+  }
+  expect(pages.size).toBeGreaterThan(40);
+  expect(wide).toEqual([]);
+});
+
 exportTest("what posts hold is harmless in every page and file", async ({ target }) => {
   const { pages } = await readExport(target);
   let texts = 0;

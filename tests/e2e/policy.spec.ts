@@ -141,5 +141,6 @@ test("a script that slipped into a page while it was built does not run", async 
   await visit(page, site.url("/about/"));
   await expect.poll(() => seen.filter((each) => each.startsWith("script-src-elem: inline")).length).toBe(2);
   expect(await page.evaluate(() => Reflect.get(window, "__pwned"))).toBeUndefined();
-  watched.forgive(/Content Security Policy/);
+  // React misses the scripts in its tree, as it would in any page that somebody changed.
+  watched.forgive(/Content Security Policy|React error #418/);
 });

@@ -37,6 +37,16 @@ const SCHEMES = [
 ];
 
 export const HOSTILE_MARKUP: Record<string, readonly string[]> = {
+  "classes of the site": [
+    '<h2 class="sr-only">hidden</h2>',
+    '<code class="language-sh sr-only hidden">hidden</code>',
+    '<ul class="contains-task-list sr-only"><li class="task-list-item js-only">hidden</li></ul>',
+    '<section data-footnotes class="footnotes sr-only"><h2 class="sr-only">hidden</h2><p>x</p></section>',
+    '<p class="hidden" hidden>hidden <span class="t" lang="en">hidden</span></p>',
+    '<a class="data-footnote-backref sr-only" href="https://e.com/">hidden</a>',
+    `${TICKS}language-sr-only sr-only\nhidden\n${TICKS}`,
+    '<div class="scroller image-link skip" style="display:none">hidden</div>',
+  ],
   scripts: [
     `<script>${RUN}</script>`,
     "<SCRIPT SRC=https://pwned.invalid/x.js></SCRIPT>",
@@ -213,4 +223,12 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "../../../etc/passwd",
   "$&$1$$`$'",
   "字".repeat(30),
+  // Clusters that no line can be broken within: marks that take room of their own, and glyphs as wide as a word.
+  `க${"ா".repeat(400)}`,
+  `ก${"ำ".repeat(400)}`,
+  `a${"\u0301".repeat(400)}`,
+  `o${"\u0489\u20dd".repeat(200)}`,
+  "﷽".repeat(40),
+  "𒐫".repeat(40),
+  "👩\u200d".repeat(200),
 ];

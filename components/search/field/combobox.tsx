@@ -125,7 +125,7 @@ export function useSearchCombobox({
         return true;
       case "open-tab": {
         const element = elementOf(move.index);
-        if (element instanceof HTMLAnchorElement) window.open(element.href, "_blank", "noopener");
+        if (element instanceof HTMLAnchorElement) window.open(element.href, "_blank", "noopener,noreferrer");
         else element?.click();
         return true;
       }

@@ -49,6 +49,12 @@ function texts(markup: string): RichText[] {
 describe.each(Object.keys(HOSTILE_MARKUP))("%s", (kind) => {
   const markups = HOSTILE_MARKUP[kind] ?? [];
 
+  it("have no class of the site, which could hide a text or make it look like the page's own", () => {
+    for (const markup of markups) {
+      for (const { html } of texts(markup)) expect(html.match(/<[^>]*\sclass\b[^>]*>/g), markup).toBeNull();
+    }
+  });
+
   it("leave nothing harmful in the HTML, as it is kept and as it is shown", () => {
     for (const markup of markups) {
       const found = texts(markup);
