@@ -39,7 +39,9 @@ export function issueBody({
 
 /** The address, and whether something had to be left out for it to stay short enough for GitHub. */
 export function newIssueUrl(issue: NewIssue, limit = MAX_URL_LENGTH): { url: string; cut: boolean } {
-  const details = [...issue.details.trim()];
+  const written = issue.details.trim();
+  // A character takes one of the address at least.
+  const details = [...written.slice(0, 2 * limit)].slice(0, limit + 1);
   const address = (kept: number, opened: NewIssue["opened"], title = issue.title) => {
     const text = details.slice(0, kept).join("").trimEnd();
     const shown = kept < details.length && text ? `${text}…` : text;

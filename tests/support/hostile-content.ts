@@ -34,6 +34,9 @@ const NAMES = [
   "'\"<b>.md",
 ];
 
+/** So that every text stands in some post. */
+const A_POST = Math.ceil(HOSTILE_TEXTS.length / NAMES.length);
+
 function posts(): [name: string, text: string][] {
   const kinds = Object.entries(HOSTILE_MARKUP).map(([kind, markups], i): [string, string] => {
     const answers = chunks(markups, ALIKE[kind] ?? 1).map((some) => some.join("\n\n"));
@@ -47,7 +50,7 @@ function posts(): [name: string, text: string][] {
     post(
       HOSTILE_TEXTS[i] ?? "",
       day(12 + i),
-      HOSTILE_TEXTS.slice(i * 3, i * 3 + 3)
+      HOSTILE_TEXTS.slice(i * A_POST, (i + 1) * A_POST)
         .map((text) => pair(text, text, text))
         .join("\n"),
     ),

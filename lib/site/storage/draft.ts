@@ -74,6 +74,10 @@ const TELLING = [
   /[A-Za-z]\w*[_-]\w+/g, // undo_log, sofa-rpc
   /\d+(?:\.\d+)+/g, // 5.8.2
 ];
+/** All that a telling word may consist of. */
+const PIECE = /[\w$.-]+/g;
+/** A longer piece is encoded data or a stuck key; to look for words within takes the square of its length. */
+const MAX_PIECE = 200;
 const MAX_TELLING = 8;
 /** Words that every log line holds. */
 const EVERYWHERE = new Set(["ERROR", "WARN", "INFO", "DEBUG", "TRACE", "HTTP", "URL", "ID", "OK"]);
@@ -84,9 +88,14 @@ const BEGINNING = 60;
 /** The words of the details that help to find similar answers, in their order. */
 export function importantWords(details: string): string[] {
   const text = details.replace(URL_IN_TEXT, " ");
-  const found = TELLING.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0] })),
-  ).sort((a, b) => a.at - b.at || b.word.length - a.word.length);
+  const found = [...text.matchAll(PIECE)]
+    .filter(([piece]) => piece.length <= MAX_PIECE)
+    .flatMap(({ 0: piece, index }) =>
+      TELLING.flatMap((pattern) =>
+        [...piece.matchAll(pattern)].map((match) => ({ at: index + match.index, word: match[0] })),
+      ),
+    )
+    .sort((a, b) => a.at - b.at || b.word.length - a.word.length);
   const words: string[] = [];
   let covered = 0;
   for (const { at, word } of found) {
