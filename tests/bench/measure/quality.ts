@@ -1,4 +1,5 @@
 /** How far up the wanted pair comes. */
+import { rankOf } from "../../quality/search";
 import type { Opened } from "../peers/peer";
 import type { Query } from "./queries";
 import { inTime } from "./spread";
@@ -21,8 +22,7 @@ export async function scoreQuality(
 ): Promise<Record<string, Score>> {
   const scores = new Map<string, Score>();
   await inTime(queries, BUDGET_MS, async ({ text, kind, wanted }) => {
-    const found = await opened.search(text);
-    const rank = found.slice(0, 10).findIndex((id) => wanted.includes(id)) + 1;
+    const rank = rankOf(wanted, await opened.search(text));
     for (const name of [kind, "all"]) {
       const score = scores.get(name) ?? { queries: 0, mrr: 0, first: 0, ten: 0 };
       scores.set(name, score);

@@ -43,7 +43,7 @@ function flexSearch(name: string, note: string, options: Options, suggest: boole
       }
       return {
         search: async (query) =>
-          index.search(query, { limit: 10, suggest }).map((number) => pairs[number]?.id ?? ""),
+          index.search(query, { limit: 10, suggest }).map((number) => ({ id: pairs[number]?.id ?? "" })),
       };
     },
   });

@@ -58,7 +58,7 @@ function miniSearch(name: string, note: string, options: Options): Peer {
           index
             .search(query)
             .slice(0, 10)
-            .map(({ id }) => id),
+            .map(({ id }) => ({ id })),
       };
     },
   });

@@ -43,7 +43,8 @@ export const orama = wholeIndex({
     const { orama, database } = await create();
     orama.load(database, JSON.parse(await readFile(path.join(folder, "index.json"), "utf8")) as object);
     return {
-      search: async (term) => (await orama.search(database, { term, limit: 10 })).hits.map(({ id }) => id),
+      search: async (term) =>
+        (await orama.search(database, { term, limit: 10 })).hits.map(({ id }) => ({ id })),
     };
   },
 });

@@ -39,7 +39,7 @@ export const ours: Peer = {
   },
   async open(folder) {
     const engine = await openEngine(loadFrom(folder));
-    return { search: async (query) => (await engine.search(query)).results.map(({ id }) => id) };
+    return { search: async (query) => (await engine.search(query)).results };
   },
   async downloads(folder) {
     let total = 0;

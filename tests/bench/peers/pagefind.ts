@@ -56,10 +56,10 @@ async function openClient(folder: string): Promise<Client> {
   return client;
 }
 
-async function search(client: Client, query: string): Promise<string[]> {
+async function search(client: Client, query: string): Promise<{ id: string }[]> {
   const { results } = await client.search(query);
   const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-  return shown.map(({ url }) => url.split("/").at(-2) ?? "");
+  return shown.map(({ url }) => ({ id: url.split("/").at(-2) ?? "" }));
 }
 
 const sizes = new Map<string, number>();

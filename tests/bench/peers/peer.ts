@@ -1,10 +1,11 @@
 /** What the benchmark asks of a search engine. Each runs in processes of its own: one that builds, one that searches. */
+import type { ScoredResult } from "../../quality/search";
 import type { Corpus } from "../corpus";
 import type { SearchScript } from "../measure/browser";
 
 export interface Opened {
-  /** The ids of the first ten pairs, everything fetched that showing them takes. */
-  search(query: string): Promise<string[]>;
+  /** The first ten results, everything fetched that showing them takes. */
+  search(query: string): Promise<readonly ScoredResult[]>;
 }
 
 /** What a browser downloads, Brotli, in bytes. */

@@ -33,7 +33,7 @@ export function wholeIndex(engine: WholeIndex): Peer {
     async firstSearch(folder, corpus, query) {
       index ??= indexBytes(folder);
       opened ??= engine.open(folder, corpus);
-      const shown = new Set(await (await opened).search(query));
+      const shown = new Set((await (await opened).search(query)).map(({ id }) => id));
       const entries = corpus.pairs.filter(({ id }) => shown.has(id)).map((pair) => packEntry(pair));
       const results = entries.reduce((sum, entry) => sum + brotli(JSON.stringify(entry), LARGE_BYTES), 0);
       return { all: (await index) + results, results };
