@@ -83,7 +83,7 @@ export function PairPage({ pair, post, thread, siblings, related, phrasings, url
           <T k="details" />
         </h2>
         <div className="share no-print">
-          <Share path={path} shared={sharedOf(pair)} />
+          <Share path={path} shared={sharedOf(pair, thread)} />
           <StarButton
             star={{
               id: pair.id,

@@ -9,14 +9,12 @@ const DESCRIPTION_LENGTH = 150;
 const SENTENCE_END = /[。？！?!；;]/gu;
 const MIN_SENTENCE_LENGTH = 12;
 
-/** The text on one line, cut to a number of characters (code points) with an ellipsis. */
+/** The text on one line, cut to a number of characters (code points) with an ellipsis: before an address, not within. */
 export function clip(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, " ").trim()];
   if (characters.length <= length) return characters.join("");
-  return `${characters
-    .slice(0, length - 1)
-    .join("")
-    .trimEnd()}…`;
+  const cut = characters.slice(0, length - 1).join("");
+  return `${(cut.replace(/(?<=\S)\s*https?:\/\/[\x21-\x7e]*$/, "") || cut).trimEnd()}…`;
 }
 
 /** The question in one line: itself where it is short, else its first line or sentences. */

@@ -1,5 +1,5 @@
 /** What is shared of an answer, as texts for the places where people paste. Pure; the browser adds the address. */
-import type { Pair } from "@/lib/model/pair";
+import type { Pair, RichText } from "@/lib/model/pair";
 import { clip, headline } from "@/lib/site/headline";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
 import type { MessageValues } from "@/lib/site/languages/messages";
@@ -11,6 +11,9 @@ const ANSWER_LENGTH = 160;
 
 /** What the share buttons need to know of a pair; short, since it is part of the page's data. */
 export interface Shared {
+  /** The first question of the conversation, where this one follows up on it. */
+  opening: string | null;
+  /** `PICTURE` stands for pictures, which no text can hold. */
   question: string;
   /** The beginning of the answer; null: it got none. */
   answer: string | null;
@@ -30,16 +33,35 @@ export interface Copied {
   html?: string;
 }
 
-export function sharedOf({ question, answer, asker, project, source }: Pair): Shared {
+/** Stands for a picture until the reader's language is known: U+FFFC, the object replacement character. */
+const PICTURE = "\ufffc";
+
+/** The text, and a sign of the pictures in it. */
+const spoken = ({ text, html }: RichText): string =>
+  html.includes("<img") ? `${text.trim()} ${PICTURE}`.trim() : text;
+
+/** What is shared of a pair; `thread`: all turns of its conversation. */
+export function sharedOf(
+  { id, question, answer, asker, project, source }: Pair,
+  thread: readonly Pair[],
+): Shared {
+  const [first] = thread;
   return {
-    question: headline(question.text, QUESTION_LENGTH),
-    answer: answer && clip(answer.text, ANSWER_LENGTH),
+    opening: first && first.id !== id ? headline(spoken(first.question), QUESTION_LENGTH) : null,
+    question: headline(spoken(question), QUESTION_LENGTH),
+    answer: answer && clip(spoken(answer), ANSWER_LENGTH),
     asker: asker?.name ?? null,
     project: project?.name ?? null,
     source: source.title,
     sourceUrl: source.url,
     date: source.date,
   };
+}
+
+/** The texts of a pair with its pictures named in the reader's language. */
+function named({ opening, question, answer }: Shared, message: Message) {
+  const name = (text: string): string => text.replaceAll(PICTURE, `[${message("imageName")}]`);
+  return { opening: opening && name(opening), question: name(question), answer: answer && name(answer) };
 }
 
 /** "SOFAJRaft · SOFA Weekly · 2021-03-05"; without a date that the source's title already holds. */
@@ -53,30 +75,27 @@ const escapeHtml = (text: string): string =>
 
 /** For a chat: question, short answer, source, link. Rich editors take the HTML and show the question as a link. */
 export function chatText(shared: Shared, url: string, message: Message): Required<Copied> {
-  const { question, answer } = shared;
+  const { opening, question, answer } = named(shared, message);
+  const asked = opening ? "chatFollowUp" : "chatQuestion";
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(question)}</a>`;
+  const lines = (shown: (text: string) => string, last: string) => [
+    opening && message("chatQuestion", { text: shown(opening) }),
+    message(asked, { text: last }),
+    answer && message("chatAnswer", { text: shown(answer) }),
+    shown(origin(shared)),
+  ];
   return {
-    plain: [
-      message("chatQuestion", { text: question }),
-      answer && message("chatAnswer", { text: answer }),
-      origin(shared),
-      url,
-    ]
-      .filter(Boolean)
-      .join("\n"),
-    html: [
-      `<p>${message("chatQuestion", { text: link })}</p>`,
-      answer && `<p>${message("chatAnswer", { text: escapeHtml(answer) })}</p>`,
-      `<p>${escapeHtml(origin(shared))}</p>`,
-    ]
-      .filter(Boolean)
+    plain: [...lines((text) => text, question), url].filter(Boolean).join("\n"),
+    html: lines(escapeHtml, link)
+      .flatMap((line) => (line ? `<p>${line}</p>` : []))
       .join(""),
   };
 }
 
-/** For issues and documents: the question as a link, the short answer quoted, the source linked. */
-export function markdownText(shared: Shared, url: string): Copied {
-  const { question, answer, sourceUrl } = shared;
+/** For issues and documents where the twin cannot be fetched: the question as a link, the short answer quoted. */
+export function markdownText(shared: Shared, url: string, message: Message): Copied {
+  const { question, answer } = named(shared, message);
+  const { sourceUrl } = shared;
   const from = escapeMarkdown(origin(shared));
   return {
     plain: [
@@ -90,8 +109,9 @@ export function markdownText(shared: Shared, url: string): Copied {
 }
 
 /** A reference as Chinese papers write it (GB/T 7714, online source), with the day of the visit. */
-export function citationText({ asker, question, source, date }: Shared, url: string, today: string): Copied {
-  const title = question.replace(/[。.]$/u, "");
+export function citationText(shared: Shared, url: string, today: string, message: Message): Copied {
+  const { asker, source, date } = shared;
+  const title = named(shared, message).question.replace(/[。.]$/u, "");
   return {
     plain: `${asker ? `${asker}. ` : ""}${title}[EB/OL]. ${source}${date ? `, (${date})` : ""}[${today}]. ${url}.`,
   };

@@ -5,7 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { chatText, citationText, markdownText, type Shared } from "./share-text";
+import { withBase } from "@/lib/site/paths";
+import { type Copied, chatText, citationText, type Message, markdownText, type Shared } from "./share-text";
 import { addressOf, useCopy } from "./use-copy";
 
 // Most readers never open it.
@@ -18,6 +19,18 @@ interface Props {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The Markdown twin with the address that the reader has; what the page knows of it where it cannot be fetched. */
+async function twinText(path: string, shared: Shared, message: Message): Promise<Copied> {
+  try {
+    const response = await fetch(withBase(`${path}answer.md`));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    const twin = await response.text();
+    return { plain: twin.replace(new RegExp(`https?://\\S+${path}(?=\\s|$)`), addressOf(path)) };
+  } catch {
+    return markdownText(shared, addressOf(path), message);
+  }
+}
 
 /** Everything that passes an answer on: its link, a message for a chat, and the rarer forms in a menu. */
 export function Share({ path, shared }: Props) {
@@ -52,12 +65,12 @@ export function Share({ path, shared }: Props) {
         <MenuItem
           icon="hash"
           label="copyMarkdown"
-          onChoose={() => copy(markdownText(shared, addressOf(path)), "copiedMarkdown")}
+          onChoose={async () => copy(await twinText(path, shared, message), "copiedMarkdown")}
         />
         <MenuItem
           icon="quote"
           label="copyCitation"
-          onChoose={() => copy(citationText(shared, addressOf(path), today()), "copiedCitation")}
+          onChoose={() => copy(citationText(shared, addressOf(path), today(), message), "copiedCitation")}
         />
         {typeof navigator !== "undefined" && "share" in navigator && (
           <MenuItem icon="share" label="shareSystem" onChoose={toSystem} />

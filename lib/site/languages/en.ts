@@ -206,6 +206,7 @@ export const en: Dictionary = {
   copyChat: "Copy for chat",
   copiedChat: "Question, short answer and link copied: paste them into the chat",
   chatQuestion: "Q: {text}",
+  chatFollowUp: "Follow-up: {text}",
   chatAnswer: "A: {text}",
   copyCitation: "Copy citation",
   copiedCitation: "Citation copied",

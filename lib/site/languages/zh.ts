@@ -204,6 +204,7 @@ export const zh = {
   copyChat: "复制到群聊",
   copiedChat: "问题、短答案和链接已复制，去群里粘贴吧",
   chatQuestion: "问：{text}",
+  chatFollowUp: "追问：{text}",
   chatAnswer: "答：{text}",
   copyCitation: "复制为引用",
   copiedCitation: "引用已复制",
