@@ -1,16 +1,18 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
 
 import type { Root } from "mdast";
-import { extractEntry } from "@/lib/extract/formats/entry/entry";
-import { extractFaq, isMarkedQuestion } from "@/lib/extract/formats/faq/faq";
-import { extractWeekly } from "@/lib/extract/formats/weekly/weekly";
+import type { PostFormat, SourceDocument } from "@/lib/extract/formats/format";
+import { formatOf } from "@/lib/extract/formats/formats";
+import { weeklySegments } from "@/lib/extract/formats/weekly/weekly";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld";
+import { type Marks, marksOf } from "@/lib/extract/grammar/question-marks";
 import { plainMdx } from "@/lib/extract/markdown/mdx";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
-import { lineText } from "@/lib/extract/segments/segments";
+import { attachFootnotes, takeFootnotes } from "@/lib/extract/segments/footnotes";
+import { lineText, type Segment } from "@/lib/extract/segments/segments";
 import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import type { Post } from "@/lib/model/post";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
@@ -41,15 +43,14 @@ export function dateInName(name: string): string | null {
   return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
 }
 
-/** The format of a post: what its front matter or folder says, else what its content looks like. */
-function formatOf(path: string, frontMatter: FrontMatter, root: Root): "weekly" | "faq" {
-  if (frontMatter.format) return frontMatter.format;
-  if (path.split("/").slice(0, -1).includes("faq") || /(^|\/)faq\.md$/i.test(path)) return "faq";
-  const marked = root.children.filter(
-    (node) => node.type === "heading" && isMarkedQuestion(lineText(node.children)),
-  );
-  return marked.length > 0 ? "faq" : "weekly";
-}
+/** Names of files and folders that say that a document holds questions and answers. */
+const NAMED = /^(?:faqs?|q-?(?:and|n)?-?a|questions?|troubleshooting)(?:[-_.].*)?$/i;
+
+const isNamedForQuestions = (path: string): boolean =>
+  path
+    .replace(/\.(?:md|markdown|mdx)$/i, "")
+    .split("/")
+    .some((part) => NAMED.test(part) || /[-_]faqs?$/i.test(part));
 
 /** Name of the folder that a post is in, or of its file: what tells it from others. */
 export function postName(path: string): string {
@@ -79,13 +80,16 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const written = body.split("\n");
   const lines = /\.mdx$/i.test(path) ? plainMdx(written) : written;
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
-  const entry = extractEntry(frontMatter, lines, bodyOffset, registry);
-  const kind = entry ? "faq" : formatOf(path, frontMatter, root);
-  const extracted = entry ?? (kind === "faq" ? extractFaq(root) : extractWeekly(root, lines, registry));
+  const footnotes = takeFootnotes(root);
+  const document = sourceDocument(path, frontMatter, { root, lines, bodyOffset }, registry);
+  const format = formatOf(document);
+  const extracted = format.extract(document);
+  const kind = kindOf(frontMatter, format, document.announced);
+  const isEntry = format.name === "entry";
   const diagnostics: Diagnostic[] = [
     ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
     // An entry checks its parts by itself.
-    ...[...(entry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]), ...extracted.diagnostics].map(
+    ...[...(isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]), ...extracted.diagnostics].map(
       (diagnostic) => ({
         ...diagnostic,
         path,
@@ -106,15 +110,15 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
     post: {
       kind,
       path,
-      title: frontMatter.title ?? (entry ? null : firstHeading(root)) ?? postName(path),
+      title: frontMatter.title ?? (isEntry ? null : firstHeading(root)) ?? postName(path),
       date,
       url: frontMatter.url,
     },
     isPublished: true,
-    statesFormat: frontMatter.format !== null || entry !== null,
+    statesFormat: frontMatter.format !== null || isEntry,
     dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
-    threads: extracted.threads.map((thread) => ({
+    threads: attachFootnotes(extracted.threads, footnotes).map((thread) => ({
       ...thread,
       line: shift(thread.line),
       projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
@@ -145,6 +149,40 @@ function unpublished(path: string, why: Finding): ExtractedPost {
     diagnostics: [{ path, ...why }],
     coverage: { blocks: 0, assigned: 0 },
   };
+}
+
+function sourceDocument(
+  path: string,
+  frontMatter: FrontMatter,
+  { root, lines, bodyOffset }: Pick<SourceDocument, "root" | "lines" | "bodyOffset">,
+  registry: ProjectRegistry,
+): SourceDocument {
+  let segments: readonly Segment[] | null = null;
+  let marks: Marks | null = null;
+  return {
+    frontMatter,
+    title: frontMatter.title,
+    root,
+    lines,
+    bodyOffset,
+    announced: frontMatter.format === "faq" || isNamedForQuestions(path),
+    registry,
+    get marks() {
+      marks ??= marksOf(lines);
+      return marks;
+    },
+    get segments() {
+      segments ??= weeklySegments(root, lines, registry);
+      return segments;
+    },
+  };
+}
+
+/** Whether a post is an issue with a page of its own, or a document: what it says, else its form and its day. */
+function kindOf({ format: stated, date }: FrontMatter, format: PostFormat, announced: boolean): Post["kind"] {
+  if (stated) return stated;
+  if (announced || format.name === "entry" || format.name === "forum") return "faq";
+  return format.name === "weekly" || date !== null ? "weekly" : "faq";
 }
 
 function firstHeading(root: Root): string | null {

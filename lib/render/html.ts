@@ -1,6 +1,7 @@
 /** mdast to sanitised HTML. Sanitising is the last step that could let something unsafe in. */
-import type { Element, Root as HastRoot } from "hast";
+import type { Element, ElementContent, Root as HastRoot } from "hast";
 import type { Root, RootContent } from "mdast";
+import type { State } from "mdast-util-to-hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -8,6 +9,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { withoutControls } from "@/lib/text/controls";
+import { type Container, NOTE_KINDS, noteKind } from "./container";
 import { type Addresses, imageAddress, isOwnPath, linkAddress } from "./link-address";
 import { POST_RELATIONS } from "./link-relations";
 
@@ -20,15 +22,17 @@ const own = defaultSchema.attributes ?? {};
  */
 const schema = {
   ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), "aside"],
   clobber: [],
   strip: ["script", "style"],
   ancestors: { ...defaultSchema.ancestors, li: ["ol", "ul"], dt: ["dl"], dd: ["dl"], summary: ["details"] },
   attributes: {
     "*": ["dir", "lang", "title"],
     a: ["ariaLabel", "dataFootnoteBackref", "dataFootnoteRef", "href"],
+    aside: [["dataNote", ...NOTE_KINDS]],
     details: ["open"],
     img: ["alt", "height", "src", "width"],
-    input: own.input ?? [],
+    input: [...(own.input ?? []), "checked"],
     ol: ["start"],
     section: ["dataFootnotes"],
     td: ["align", "colSpan", "rowSpan"],
@@ -66,6 +70,17 @@ function mendAddresses(addresses: Addresses) {
   };
 }
 
+/** A footnote stands right below its text: links to and fro would need ids, of which a page holds no two alike. */
+function unlinkFootnotes(tree: HastRoot): void {
+  visit(tree, "element", (node: Element, index, parent) => {
+    if (node.tagName !== "a" || !parent || index === undefined) return undefined;
+    if ("dataFootnoteBackref" in node.properties) parent.children.splice(index, 1);
+    else if ("dataFootnoteRef" in node.properties) parent.children.splice(index, 1, ...node.children);
+    else return undefined;
+    return index;
+  });
+}
+
 /** Raw HTML may name by number the characters that cannot be written. */
 function dropControls(tree: HastRoot): void {
   visit(tree, (node) => {
@@ -76,7 +91,30 @@ function dropControls(tree: HastRoot): void {
   });
 }
 
-const fromMarkdown = unified().use(remarkRehype, { allowDangerousHtml: true });
+/** A note as GitHub shows one; a fold as the element that folds. */
+function container(state: State, node: Container): Element {
+  const title: ElementContent[] =
+    node.title.length > 0 ? state.all({ type: "paragraph", children: node.title }) : [];
+  const body = state.wrap(state.all(node), true);
+  if (node.form === "fold") {
+    const summary: Element = { type: "element", tagName: "summary", properties: {}, children: title };
+    return { type: "element", tagName: "details", properties: {}, children: [summary, ...body] };
+  }
+  const heading: Element = {
+    type: "element",
+    tagName: "p",
+    properties: {},
+    children: [{ type: "element", tagName: "strong", properties: {}, children: title }],
+  };
+  return {
+    type: "element",
+    tagName: "aside",
+    properties: { dataNote: noteKind(node.kind) },
+    children: [...(title.length > 0 ? [heading] : []), ...body],
+  };
+}
+
+const fromMarkdown = unified().use(remarkRehype, { allowDangerousHtml: true, handlers: { container } });
 const parseRaw = unified().use(rehypeRaw);
 const sanitize = unified().use(rehypeSanitize, schema);
 const stringify = unified().use(rehypeStringify);
@@ -118,7 +156,9 @@ function sanitized(tree: HastRoot, addresses: Addresses): HastRoot {
 /** Sanitised HTML of blocks. `addresses`: what relative links and images lead to. */
 export function toHtml(blocks: readonly RootContent[], addresses: Addresses): string {
   const root: Root = { type: "root", children: [...blocks] };
-  return serialize(sanitized(fromMarkdown.runSync(root), addresses)).trim();
+  const tree = fromMarkdown.runSync(root);
+  unlinkFootnotes(tree);
+  return serialize(sanitized(tree, addresses)).trim();
 }
 
 /** The sanitised tree of a piece of raw HTML. */

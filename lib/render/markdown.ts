@@ -1,16 +1,29 @@
 /** mdast back to Markdown, in one style whatever the editor's was, and as harmless as the HTML. */
 import type { Nodes as HastNodes } from "hast";
-import type { Nodes, Parent, PhrasingContent, Root, RootContent } from "mdast";
+import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from "mdast";
+import type { Info, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { type Container, noteKind } from "./container";
 import { htmlTree } from "./html";
 import { type Addresses, imageAddress, linkAddress } from "./link-address";
 
 const stringify = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: "-", rule: "-" });
+  .use(remarkStringify, { bullet: "-", rule: "-", handlers: { container } });
+
+/** A note as a GitHub alert; a fold, which Markdown has not, as a quote under its title. */
+function container(node: Container, _: unknown, state: State, info: Info): string {
+  const title: RootContent[] =
+    node.title.length > 0
+      ? [{ type: "paragraph", children: [{ type: "strong", children: node.title }] }]
+      : [];
+  const quote: Blockquote = { type: "blockquote", children: [...(title as Paragraph[]), ...node.children] };
+  const text = state.handle(quote, undefined, state, info);
+  return node.form === "note" ? `> [!${noteKind(node.kind).toUpperCase()}]\n${text}` : text;
+}
 
 /** Sanitised HTML as Markdown that says the same: text, links, images, line breaks. */
 function fromHtml(node: HastNodes): PhrasingContent[] {

@@ -1,5 +1,6 @@
 /** mdast to the plain text of the contract: blocks joined by a line break, link text, code and list items kept, no images. */
 import type { Nodes, RootContent } from "mdast";
+import { titleBlocks } from "./container";
 import { isLineBreak } from "./html-elements";
 
 function inline(node: Nodes): string {
@@ -38,6 +39,8 @@ function block(node: RootContent): string[] {
     case "listItem":
     case "blockquote":
       return node.children.flatMap(block);
+    case "container":
+      return [...titleBlocks(node), ...node.children].flatMap(block);
     case "table":
       return node.children.map((row) => row.children.map(inline).join(" "));
     case "thematicBreak":

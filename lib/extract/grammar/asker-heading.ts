@@ -58,7 +58,10 @@ function inlineQuestion(line: HeadingLine, raw: string): number | null {
   const folded = foldWidth(raw.slice(length));
   const head =
     /^\s*@\s*[^@，。？！；,?!;:：]{1,40}?\s*提问\s*[:：]\s*(?=\S)/.exec(folded) ??
-    (length > 0 || isBold(line) ? /^\s*@\S{1,20}\s+(?=\S.{3,}[?？]\s*$)/.exec(folded) : null);
+    (length > 0 || isBold(line) ? /^\s*@\S{1,20}\s+(?=\S.{3,}[?？]\s*$)/.exec(folded) : null) ??
+    (boldName(line)
+      ? /^\s*@?[^，。？！；,?!;:：]{1,40}\s(?:asks|asked)\s*[:：]\s*(?=\S)/.exec(folded)
+      : null);
   if (head) return length + head[0].length;
   const [first, ...rest] = line.nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
   if (first?.type !== "strong" || rest.length === 0) return null;

@@ -19,15 +19,14 @@ const CHUNK_LENGTH = 2_000;
 const CHUNK_LIMIT = 6_000;
 const CHUNK_LINES = 300;
 
-interface Chunker {
-  /** `inside`: within fenced code or a comment, which is never cut. */
-  add(line: PreparedLine, inside: boolean): void;
-  finish(): Chunk[];
-}
-
-/** Takes in the lines of a post of `lines` lines and `length` characters, and gives chunks that the parser can do. */
-export function createChunker(size: { lines: number; length: number }, report: Report): Chunker {
-  const whole = size.lines <= WHOLE_LINES && size.length <= WHOLE_LENGTH;
+/** Lines as chunks that the parser can do. `opaque`: lines of the body in fenced code or comments, which are never cut. */
+export function toChunks(
+  source: readonly PreparedLine[],
+  opaque: ReadonlySet<number>,
+  report: Report,
+): Chunk[] {
+  const total = source.reduce((sum, { text }) => sum + text.length, 0);
+  const whole = source.length <= WHOLE_LINES && total <= WHOLE_LENGTH;
   const chunks: Chunk[] = [];
   let chunk: PreparedLine[] = [];
   let paragraph = 0;
@@ -50,27 +49,24 @@ export function createChunker(size: { lines: number; length: number }, report: R
     }
     paragraph = chunk.length;
   };
-  return {
-    add(prepared, inside) {
-      const { text } = prepared;
-      const blank = isBlank(text);
-      if (blank || inside) endParagraph();
-      // A chunk may end where the line above is empty and this one opens a new block at the margin.
-      const above = chunk.at(-1);
-      const seam = above !== undefined && isBlank(above.text) && /^[^\s>]/.test(text);
-      const full = length > CHUNK_LIMIT || chunk.length > CHUNK_LINES;
-      if (!whole && !inside && ((seam && length > CHUNK_LENGTH) || full)) {
-        endParagraph();
-        cut();
-      }
-      chunk.push(prepared);
-      length += text.length;
-      if (blank || inside) paragraph = chunk.length;
-    },
-    finish() {
+  for (const prepared of source) {
+    const { text } = prepared;
+    const inside = opaque.has(prepared.line);
+    const blank = isBlank(text);
+    if (blank || inside) endParagraph();
+    // A chunk may end where the line above is empty and this one opens a new block at the margin.
+    const above = chunk.at(-1);
+    const seam = above !== undefined && isBlank(above.text) && /^[^\s>]/.test(text);
+    const full = length > CHUNK_LIMIT || chunk.length > CHUNK_LINES;
+    if (!whole && !inside && ((seam && length > CHUNK_LENGTH) || full)) {
       endParagraph();
       cut();
-      return chunks;
-    },
-  };
+    }
+    chunk.push(prepared);
+    length += text.length;
+    if (blank || inside) paragraph = chunk.length;
+  }
+  endParagraph();
+  cut();
+  return chunks;
 }

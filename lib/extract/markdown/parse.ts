@@ -1,16 +1,28 @@
 /** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
 
-import type { Definition, Nodes, Paragraph, Root, RootContent, Text } from "mdast";
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Finding } from "@/lib/model/diagnostic";
+import type { Container } from "@/lib/render/container";
 import { isHtmlElement } from "@/lib/render/html-elements";
 import { withoutControls } from "@/lib/text/controls";
+import { alertsToNotes } from "./alerts";
 import { boundedAutolinks, linkAddresses } from "./autolink";
 import type { PreparedLine } from "./bounds";
+import { toChunks } from "./chunks";
+import { mayOpenContainer, type Piece, toPieces, type WrappedLines } from "./containers";
+import {
+  borrowedDefinitions,
+  resolveReferences,
+  unusedToText,
+  type WrittenDefinitions,
+  writtenDefinitions,
+} from "./definitions";
+import { HEADING_ID } from "./dialects";
 import { boundHtml } from "./html-depth";
 import { prepare } from "./prepare";
 
@@ -52,40 +64,10 @@ function foreignTagToText(node: Nodes): void {
   Object.assign(node, { type: "text" });
 }
 
-/** What a definition of an editor leads to; that of a log line (`[WARN]: timeout`) is a word. */
-const ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/)/i;
-
-/**
- * References become links, since what they refer to may stand in another answer. `[a]: b` that nothing refers to, or that
- * names no address, is a line of a log, so it is text.
- */
-function resolveReferences(root: Root, lines: readonly string[]): void {
-  const definitions = new Map<string, Definition>();
-  visit(root, "definition", (node) => {
-    if (ADDRESS.test(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  const used = new Set<string>();
-  visit(root, (node: Nodes) => {
-    if (node.type !== "linkReference" && node.type !== "imageReference") return;
-    const definition = definitions.get(node.identifier);
-    if (!definition) return;
-    const { url, title } = definition;
-    used.add(node.identifier);
-    Object.assign(node, { type: node.type === "linkReference" ? "link" : "image", url, title });
-  });
-  visit(root, "definition", (node, index, parent) => {
-    if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;
-    const { start, end } = node.position;
-    const value = lines
-      .slice(start.line - 1, end.line)
-      .map((line) => line.replace(/^[\s>]*/, ""))
-      .join("\n");
-    parent.children[index] = {
-      type: "paragraph",
-      children: [{ type: "text", value, position: node.position }],
-      position: node.position,
-    };
-  });
+/** `## How? {#how}`: the id is an address, no text. */
+function dropHeadingId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  if (last?.type === "text" && /\}\s*$/.test(last.value)) last.value = last.value.replace(HEADING_ID, "");
 }
 
 /** Lines that are too much for the parser, as paragraphs of plain text, in a quote where they are marked as one. */
@@ -104,14 +86,23 @@ function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
   });
 }
 
-function parseChunk(chunk: readonly PreparedLine[]): Root {
-  const lines = chunk.map(({ text }) => text);
+interface ParsedChunk {
+  children: RootContent[];
+  /** Identifiers of the definitions that something refers to. */
+  used: ReadonlySet<string>;
+}
+
+function parseChunk(chunk: readonly PreparedLine[], definitions: WrittenDefinitions): ParsedChunk {
+  const borrowed = borrowedDefinitions(chunk, definitions);
+  const lines = [...chunk, ...borrowed].map(({ text }) => text);
   const root = parser.parse(lines.join("\n"));
-  resolveReferences(root, lines);
+  const used = resolveReferences(root);
+  root.children = root.children.filter(({ position }) => (position?.start.line ?? 1) <= chunk.length);
   const lineOf = (line: number): number => chunk[line - 1]?.line ?? chunk.at(-1)?.line ?? 1;
   visit(root, (node: Nodes) => {
     foreignTagToText(node);
     if (node.type === "text") cleanText(node);
+    if (node.type === "heading") dropHeadingId(node);
     if (node.position) {
       const { start, end } = node.position;
       node.position = {
@@ -120,15 +111,42 @@ function parseChunk(chunk: readonly PreparedLine[]): Root {
       };
     }
   });
-  return root;
+  alertsToNotes(root);
+  return { children: root.children, used };
 }
 
 /** Parses a post's body, given as lines. Positions are those of `lines`. */
 export function parseMarkdown(lines: readonly string[]): { root: Root; diagnostics: Finding[] } {
-  const { chunks, diagnostics } = prepare(lines);
-  const children = chunks.flatMap(({ lines: part, plain: raw }) =>
-    raw ? plainBlocks(part) : parseChunk(part).children,
-  );
-  const root: Root = { type: "root", children };
+  const { lines: prepared, opaque, report, diagnostics } = prepare(lines);
+  const definitions = writtenDefinitions(prepared, opaque);
+  const used = new Set<string>();
+
+  const parseLines = (part: readonly PreparedLine[]): RootContent[] =>
+    toChunks(part, opaque, report).flatMap((chunk) => {
+      if (chunk.plain) return plainBlocks(chunk.lines);
+      const parsed = parseChunk(chunk.lines, definitions);
+      for (const identifier of parsed.used) used.add(identifier);
+      return parsed.children;
+    });
+  const parsePieces = (pieces: readonly Piece[]): RootContent[] =>
+    pieces.flatMap((piece) => (piece.type === "lines" ? parseLines(piece.lines) : [container(piece)]));
+  const container = ({ form, kind, title, line, pieces }: WrappedLines): Container => {
+    const [heading] = title === "" ? [] : parseLines([{ text: title, line }]);
+    return {
+      type: "container",
+      form,
+      kind,
+      title: heading && "children" in heading ? (heading.children as PhrasingContent[]) : [],
+      children: parsePieces(pieces) as Container["children"],
+      position: { start: { line, column: 1 }, end: { line, column: 1 } },
+    };
+  };
+
+  const wraps = prepared.some(({ text }) => mayOpenContainer(text));
+  const root: Root = {
+    type: "root",
+    children: wraps ? parsePieces(toPieces(prepared, opaque)) : parseLines(prepared),
+  };
+  unusedToText(root, used, lines);
   return { root, diagnostics: [...diagnostics, ...boundHtml(root)] };
 }

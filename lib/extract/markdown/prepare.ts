@@ -1,17 +1,20 @@
 /**
- * Readies a post's lines for the Markdown parser: takes the sting out of what no editor writes, and keeps HTML blocks,
- * tables and fences that nothing closes from swallowing the questions and answers below them.
+ * Readies a post's lines for the Markdown parser: bounds what no editor writes, drops what site generators read, and
+ * keeps HTML blocks, tables and fences that nothing closes from swallowing the questions and answers below them.
  */
 
 import { type Finding, finding } from "@/lib/model/diagnostic";
-import { boundLine, isBlank, type Report } from "./bounds";
-import { type Chunk, createChunker } from "./chunks";
+import { boundLine, isBlank, type PreparedLine, type Report } from "./bounds";
+import { commentedLines, joinedHeadings, plainLines } from "./dialects";
 import { isMarkLine } from "./mark-line";
 import { opaqueRegions } from "./opaque";
 
 export interface Prepared {
-  chunks: Chunk[];
+  lines: PreparedLine[];
+  /** Lines of the body inside fences and comments, 1-based. */
+  opaque: ReadonlySet<number>;
   diagnostics: Finding[];
+  report: Report;
 }
 
 /** Longest post that is read, in characters and lines: more than twenty times the longest that an editor wrote. */
@@ -28,7 +31,7 @@ const blankedLine = (source: string): string =>
 const swallows = (above: string): boolean => /^\s*(?:<|\|)/.test(above);
 
 /** Readies the lines of a post's body. */
-export function prepare(lines: readonly string[]): Prepared {
+export function prepare(source: readonly string[]): Prepared {
   const diagnostics: Finding[] = [];
   const alike = new Map<string, number>();
   const report: Report = (diagnostic) => {
@@ -36,32 +39,37 @@ export function prepare(lines: readonly string[]): Prepared {
     alike.set(diagnostic.code, count);
     if (count <= MAX_ALIKE) diagnostics.push(diagnostic);
   };
-  const { opaque, unclosed } = opaqueRegions(lines);
+  const commented = commentedLines(source);
+  const read = joinedHeadings(
+    commented.size > 0 ? source.map((text, i) => (commented.has(i) ? "" : text)) : source,
+  );
+  const { opaque, unclosed } = opaqueRegions(read);
   for (const each of unclosed) report(finding(`unclosed-${each.kind}`, each.line));
   const blanked = new Set(unclosed.map(({ line }) => line));
 
-  const length = lines.reduce((sum, text) => sum + text.length, 0);
-  const chunker = createChunker({ lines: lines.length, length }, report);
+  const lines: PreparedLine[] = [];
   let total = 0;
   let swallowing = false;
-  for (const [i, source] of lines.entries()) {
+  for (const [i, original] of read.entries()) {
     const line = i + 1;
-    total += source.length;
+    total += original.length;
     if (total > MAX_LENGTH || line > MAX_LINES) {
       report(finding("post-too-long", line, { length: MAX_LENGTH, lines: MAX_LINES }));
       break;
     }
     const inside = opaque.has(line);
-    let text = boundLine(blanked.has(line) ? blankedLine(source) : source, line, inside, report);
+    let text = boundLine(blanked.has(line) ? blankedLine(original) : original, line, inside, report);
     // A line break of its own opens an HTML block that swallows what follows up to the next empty line.
     if (!inside && /^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(text)) text = "";
-    if (isBlank(text)) swallowing = false;
+    if (!inside && text.includes("{%")) text = text.replace(/\{%.*?%\}/g, "");
+    const plain = inside ? null : plainLines(text);
+    if (isBlank(text) || plain) swallowing = false;
     else if (!inside && swallowing && isMarkLine(text)) {
-      chunker.add({ text: "", line }, false);
+      lines.push({ text: "", line });
       swallowing = false;
     }
-    if (!inside && swallows(text)) swallowing = true;
-    chunker.add({ text, line }, inside);
+    if (!inside && !plain && swallows(text)) swallowing = true;
+    for (const part of plain ?? [text]) lines.push({ text: part, line });
   }
-  return { chunks: chunker.finish(), diagnostics };
+  return { lines, opaque, diagnostics, report };
 }

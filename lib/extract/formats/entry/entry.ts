@@ -4,12 +4,13 @@
  */
 import type { Root } from "mdast";
 import { httpUrl } from "@/lib/extract/front-matter/fields";
-import type { FrontMatter } from "@/lib/extract/front-matter/shape";
+import type { Field } from "@/lib/extract/front-matter/shape";
 import { homeRepository, type ProjectLine } from "@/lib/extract/grammar/project-line";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import type { ExtractedThreads } from "@/lib/extract/threads";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
+import type { PostFormat, SourceDocument } from "../format";
 
 /** The line between question and answer. */
 export const ANSWER_LINE = "<!-- answer -->";
@@ -27,16 +28,23 @@ function parsePart(lines: readonly string[], isOfPart: (line: number) => boolean
   return { root, diagnostics: [...diagnostics, ...checkSyntax(root)] };
 }
 
-/** The thread of an entry; null if the front matter asks nothing. `offset`: lines of the file above the body. */
-export function extractEntry(
-  { fields, url }: FrontMatter,
-  lines: readonly string[],
-  offset: number,
-  registry: ProjectRegistry,
-): ExtractedThreads | null {
-  const asked = fields.get("question");
-  const divider = lines.findIndex((line) => line.trim() === ANSWER_LINE);
-  if (!asked || (asked.value === "" && divider < 0)) return null;
+const EMPTY: ExtractedThreads = { threads: [], diagnostics: [], coverage: { blocks: 0, assigned: 0 } };
+
+const dividerOf = (lines: readonly string[]): number =>
+  lines.findIndex((line) => line.trim() === ANSWER_LINE);
+
+/** The field that asks; empty where the body does, above the divider. */
+function askedIn({ frontMatter, lines }: SourceDocument): Field | null {
+  const asked = frontMatter.fields.get("question");
+  return asked && (asked.value !== "" || dividerOf(lines) >= 0) ? asked : null;
+}
+
+function extract(document: SourceDocument): ExtractedThreads {
+  const { frontMatter, lines, bodyOffset: offset, registry } = document;
+  const { fields, url } = frontMatter;
+  const asked = askedIn(document);
+  if (!asked) return EMPTY;
+  const divider = dividerOf(lines);
   const title: Root = parseMarkdown(asked.value.split("\n")).root;
   const question = parsePart(lines, (line) => line < divider);
   const answer = parsePart(lines, (line) => line > divider);
@@ -50,7 +58,7 @@ export function extractEntry(
         line,
         asker: name ? { name: name.replace(/^@/, ""), url: httpUrl(fields.get("askerurl")?.value) } : null,
         item: null,
-        topic: null,
+        topic: (fields.get("section") ?? fields.get("category"))?.value || null,
         issue: null,
         projectLines: projectLines(url, registry),
         introduced: null,
@@ -67,3 +75,9 @@ export function extractEntry(
     coverage: { blocks, assigned: blocks },
   };
 }
+
+export const entry: PostFormat = {
+  name: "entry",
+  recognise: (document) => askedIn(document) !== null,
+  extract,
+};

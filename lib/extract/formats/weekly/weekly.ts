@@ -3,13 +3,23 @@ import type { Root } from "mdast";
 import { askerHeading } from "@/lib/extract/grammar/asker-heading";
 import { answerMark, isSecondOption } from "@/lib/extract/grammar/marks";
 import { projectLine, trailingProjectLine } from "@/lib/extract/grammar/project-line";
-import { holdsQuestions, type Section, titleText, toSections } from "@/lib/extract/grammar/sections";
+import { isAsked } from "@/lib/extract/grammar/reads-as";
+import {
+  answerFollows,
+  holdsQuestions,
+  quoteFollows,
+  type Section,
+  titleText,
+  toSections,
+} from "@/lib/extract/grammar/sections";
 import { tailStart } from "@/lib/extract/grammar/tail";
 import { toSegments } from "@/lib/extract/segments/flatten";
 import { rawText } from "@/lib/extract/segments/inline";
 import type { LineRules } from "@/lib/extract/segments/line-rules";
+import type { Segment } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads } from "@/lib/extract/threads";
 import { NAME_WEIGHT, type ProjectRegistry } from "@/lib/model/project-registry";
+import type { PostFormat, SourceDocument } from "../format";
 import { classify } from "./classify";
 import { createReader, type SectionResult } from "./reader";
 
@@ -26,13 +36,40 @@ function lineRules(registry: ProjectRegistry): LineRules {
   };
 }
 
-/** Threads, diagnostics and coverage of a weekly post. `source`: the lines of the body that `root` was parsed from. */
-export function extractWeekly(
-  root: Root,
-  source: readonly string[],
-  registry: ProjectRegistry,
-): ExtractedThreads {
-  const segments = toSegments(root, source, lineRules(registry));
+/** The segments of a post as the weekly grammar cuts them. `source`: the lines of the body that `root` was parsed from. */
+export const weeklySegments = (root: Root, source: readonly string[], registry: ProjectRegistry): Segment[] =>
+  toSegments(root, source, lineRules(registry));
+
+/** Whether a post has askers' headings, or more quotes that are answered than other marks and headings that ask. */
+function recognise({ segments, marks }: SourceDocument): boolean {
+  let askers = 0;
+  let quotes = 0;
+  let others = 0;
+  segments.forEach((segment, i) => {
+    if (segment.kind === "heading") {
+      const raw = rawText(segment.node.children);
+      if (marks.question(raw) !== null || isAsked(segment.text)) others++;
+    }
+    if (segment.kind !== "line") return;
+    const heading = segment.quoted ? null : askerHeading(segment, quoteFollows(segments, i));
+    const isFollowed = quoteFollows(segments, i) || answerFollows(segments, i);
+    if (
+      heading &&
+      isCertain(segment.text) &&
+      (heading.questionAt !== null || heading.item !== null || isFollowed)
+    )
+      askers++;
+    else if (segment.quoted && answerFollows(segments, i)) quotes++;
+    else if (!segment.quoted && marks.question(rawText(segment.nodes)) !== null) others++;
+  });
+  return askers * 4 > others || quotes > others;
+}
+
+/** Whether a heading says that somebody asks; a bold line before a quote may be anything. */
+const isCertain = (text: string): boolean => /[@＠]|(?:提问|asks|asked)\s*[:：]?/.test(text);
+
+/** Threads, diagnostics and coverage of a weekly post. */
+function extract({ segments, registry }: SourceDocument): ExtractedThreads {
   const result: ExtractedThreads = { threads: [], diagnostics: [], coverage: { blocks: 0, assigned: 0 } };
   for (const section of toSections(segments).filter(holdsQuestions)) {
     const { threads, diagnostics, unassigned } = readSection(section, registry);
@@ -61,3 +98,5 @@ function readSection(section: Section, registry: ProjectRegistry): SectionResult
   }
   return reader.finish();
 }
+
+export const weekly: PostFormat = { name: "weekly", recognise, extract };

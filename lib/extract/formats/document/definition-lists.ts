@@ -1,0 +1,60 @@
+/** Reads definition lists: a line that asks, and lines below it that begin with a colon (PHP Markdown Extra). */
+import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import { asks } from "@/lib/extract/grammar/reads-as";
+import { dropStart, rawText } from "@/lib/extract/segments/inline";
+import { joinLines, splitLines } from "@/lib/extract/segments/lines";
+import { lineText } from "@/lib/extract/segments/segments";
+import { type BlocksRead, type Found, lineOf } from "./found";
+
+const MARK = /^\s*[:~]\s+/;
+
+const definition = (nodes: PhrasingContent[]): number => MARK.exec(rawText(nodes))?.[0].length ?? 0;
+
+/** A paragraph whose later lines define its first one. */
+function definedIn(paragraph: Paragraph): Found | null {
+  const lines = splitLines(paragraph.children, lineOf(paragraph));
+  const from = lines.findIndex(({ nodes }, i) => i > 0 && definition(nodes) > 0);
+  const term = lines[from - 1];
+  if (from !== 1 || !term) return null;
+  const body = lines
+    .slice(from)
+    .map(({ nodes, line }) => ({ line, nodes: dropStart(nodes, definition(nodes)) }));
+  return {
+    line: term.line,
+    question: term.nodes,
+    context: [],
+    answer: [{ ...paragraph, children: joinLines(body) }],
+    asker: null,
+    topic: null,
+  };
+}
+
+/** The definition lists among blocks; null where there are none, or none of their terms asks. */
+export function readDefinitionLists(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
+  const found: Found[] = [];
+  const lead: RootContent[] = [];
+  for (const [i, node] of blocks.entries()) {
+    const own = node.type === "paragraph" ? definedIn(node) : null;
+    const next = blocks[i + 1];
+    const isTerm =
+      node.type === "paragraph" &&
+      next?.type === "paragraph" &&
+      definition(next.children) > 0 &&
+      definition(node.children) === 0;
+    if (own) found.push(own);
+    else if (isTerm && splitLines(node.children, lineOf(node)).length === 1) {
+      found.push({
+        line: lineOf(node),
+        question: node.children,
+        context: [],
+        answer: [],
+        asker: null,
+        topic: null,
+      });
+    } else if (node.type === "paragraph" && definition(node.children) > 0 && found.length > 0) {
+      found.at(-1)?.answer.push({ ...node, children: dropStart(node.children, definition(node.children)) });
+    } else (found.at(-1)?.answer ?? lead).push(node);
+  }
+  const asking = found.filter(({ question }) => asks(lineText(question))).length;
+  return found.length > 0 && asking > 0 && (announced || asking * 2 >= found.length) ? { found, lead } : null;
+}

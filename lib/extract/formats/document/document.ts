@@ -1,0 +1,54 @@
+/** Documents of questions and answers in any form: FAQ pages, digests, minutes. */
+import type { RootContent } from "mdast";
+import { rawText } from "@/lib/extract/segments/inline";
+import { lineText } from "@/lib/extract/segments/segments";
+import type { ExtractedThreads, Thread } from "@/lib/extract/threads";
+import { finding } from "@/lib/model/diagnostic";
+import type { PostFormat, SourceDocument } from "../format";
+import { answerStart, cleanAnswer, cleanQuestion, hasBareNumber } from "./clean";
+import { type Found, lineOf, type Source } from "./found";
+import { outlineOf } from "./outline";
+import { readDocument } from "./read";
+
+function toThread(
+  { line, question, context, answer, asker, topic }: Found,
+  bare: boolean,
+  { marks }: Source,
+): Thread | null {
+  const cleaned = cleanQuestion(question, marks, bare);
+  // What stands between a question and the mark of its answer is the question's.
+  const isMarked = marks.question(rawText(question)) !== null;
+  const start = isMarked ? answerStart(answer, marks) : 0;
+  const told = cleanAnswer(answer.slice(start), marks);
+  const first: RootContent[] =
+    lineText(cleaned.nodes) === "" ? [] : [{ type: "paragraph", children: cleaned.nodes }];
+  const asked = [...first, ...context, ...answer.slice(0, start)];
+  if (asked.length === 0) return null;
+  const name = (asker ?? cleaned.asker)?.replace(/^@/, "") ?? null;
+  return {
+    line,
+    asker: name ? { name, url: null } : null,
+    item: null,
+    topic,
+    issue: null,
+    projectLines: [],
+    introduced: null,
+    turns: [{ line, question: asked, answer: told.length > 0 ? told : null }],
+  };
+}
+
+/** Threads of one pair each. */
+function extract({ root, lines, title, announced, marks }: SourceDocument): ExtractedThreads {
+  const source: Source = { lines, marks };
+  const { found, outside, blocks } = readDocument(outlineOf(root), title, announced, source);
+  const numbered = found.filter(({ question }) => hasBareNumber(rawText(question))).length;
+  const bare = numbered >= 2 && numbered * 2 >= found.length;
+  const threads = found.flatMap((each) => toThread(each, bare, source) ?? []);
+  return {
+    threads,
+    diagnostics: outside.map((node) => finding("outside-question", lineOf(node))),
+    coverage: { blocks, assigned: blocks - outside.length },
+  };
+}
+
+export const document: PostFormat = { name: "document", recognise: () => true, extract };

@@ -1,0 +1,47 @@
+/** Reads questions that are the titles of folds: `<details>`, `??? question`, `::: details`. */
+import type { RootContent } from "mdast";
+import { asks, isAside } from "@/lib/extract/grammar/reads-as";
+import { lineText } from "@/lib/extract/segments/segments";
+import type { Container } from "@/lib/render/container";
+import { type BlocksRead, type Found, lineOf } from "./found";
+
+const isFold = (node: RootContent): node is Container =>
+  node.type === "container" && node.form === "fold" && node.title.length > 0;
+
+/** Kinds whose title is a question, whatever it reads as. */
+const ASKING_KIND = /^(?:question|faq\w*|qa)$/;
+
+/** The folds among blocks as questions; null where they are none. `announced`: the section is one of questions. */
+export function readFolds(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
+  const folds = blocks.filter(isFold).filter(({ title }) => !isAside(lineText(title)));
+  const asking = folds.filter(({ title, kind }) => ASKING_KIND.test(kind) || asks(lineText(title)));
+  const others = folds.length - asking.length;
+  if (
+    folds.length === 0 ||
+    (announced ? asking.length === 0 && folds.length < 2 : asking.length === 0 || others > asking.length)
+  )
+    return null;
+  // A hint or a log in a fold between questions is the answer's above it.
+  const chosen = new Set(
+    asking.length >= others
+      ? others > 0 && announced && !blocks.some((node) => !isFold(node))
+        ? folds
+        : asking
+      : folds,
+  );
+  const found: Found[] = [];
+  const lead: RootContent[] = [];
+  for (const node of blocks) {
+    if (isFold(node) && chosen.has(node)) {
+      found.push({
+        line: lineOf(node),
+        question: node.title,
+        context: [],
+        answer: [...node.children],
+        asker: null,
+        topic: null,
+      });
+    } else (found.at(-1)?.answer ?? lead).push(node);
+  }
+  return { found, lead };
+}

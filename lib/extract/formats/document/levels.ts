@@ -1,0 +1,123 @@
+/** What the headings of a document are, inferred from all of them: questions, groups, asides. */
+import type { Marks } from "@/lib/extract/grammar/question-marks";
+import {
+  announcesQuestions,
+  asks,
+  isAnswerPart,
+  isAside,
+  isAsked,
+  statesProblem,
+} from "@/lib/extract/grammar/reads-as";
+import { rawText } from "@/lib/extract/segments/inline";
+import { type Section, withParts } from "./outline";
+
+export type Role =
+  /** The blocks and headings below it are its answer. */
+  | "question"
+  /** Only the blocks straight below it are its answer; headings below it are questions too. */
+  | "question-and-group"
+  | "group"
+  | "aside";
+
+/** A heading as the inference sees it. */
+export interface Levels {
+  roleOf(section: Section): Role;
+}
+
+export interface Scope {
+  sections: readonly Section[];
+  /** Title or settings say that all this is questions and answers. */
+  announced: boolean;
+  marks: Marks;
+  /** Whether the blocks straight below a heading hold questions themselves. */
+  holdsQuestions(section: Section): boolean;
+}
+
+/** Most of so many headings of a level must ask where nothing announces questions. */
+const LEAST_UNANNOUNCED = 2;
+
+/** The depth that most of the headings that ask have; null where none asks. */
+function commonDepth(sections: readonly Section[], isQuestion: (section: Section) => boolean): number | null {
+  const counts = new Map<number, number>();
+  for (const section of sections)
+    if (isQuestion(section)) counts.set(section.heading.depth, (counts.get(section.heading.depth) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Whether a heading bears the mark of a question, or what stands below it begins with that of an answer. */
+export function isMarked({ heading, own: [first] }: Section, marks: Marks): boolean {
+  if (marks.question(rawText(heading.children)) !== null) return true;
+  return first?.type === "paragraph" && marks.answer(rawText(first.children)) !== null;
+}
+
+/** Infers what each heading of a scope is. */
+export function inferLevels({ sections, announced, marks, holdsQuestions }: Scope): Levels {
+  const all = withParts(sections);
+  const marked = new Set(all.filter((section) => isMarked(section, marks)));
+  const asking = new Set(
+    all.filter(
+      (section) =>
+        marked.has(section) || (asks(section.text) && !isAside(section.text) && !isAnswerPart(section.text)),
+    ),
+  );
+  const depth = commonDepth(all, (section) => (marked.size > 0 ? marked.has(section) : asking.has(section)));
+  const alike = all.filter((section) => section.heading.depth === depth && !isAside(section.text));
+  const strict = alike.filter((section) => marked.has(section) || isAsked(section.text)).length;
+  const share = alike.length === 0 ? 0 : alike.filter((section) => asking.has(section)).length / alike.length;
+  /** Whether headings of the common depth that ask may be taken for questions at all. */
+  const trusted = announced || marked.size > 0 || (strict >= LEAST_UNANNOUNCED && strict * 2 >= alike.length);
+  const below = (section: Section, set: ReadonlySet<Section>): number =>
+    withParts(section.parts).filter((part) => set.has(part)).length;
+  const isEmpty = (section: Section): boolean => section.own.length === 0;
+
+  function roleOf(section: Section): Role {
+    const inner = below(section, marked);
+    if (marked.has(section)) return isEmpty(section) && inner > 1 ? "group" : "question";
+    if (inner > 0) return "group";
+    if (isAside(section.text)) return "aside";
+    const title = announcesQuestions(section.text) && section.parts.length > 0;
+    const parts = section.parts.filter((part) => !isAside(part.text));
+    const askingParts = parts.filter((part) => asking.has(part) || below(part, asking) > 0).length;
+    if (asking.has(section) && trusted && !title) {
+      if (parts.length === 0) return holdsQuestions(section) && !isAsked(section.text) ? "group" : "question";
+      if (askingParts * 3 < parts.length * 2) return "question";
+      if (isEmpty(section)) return "group";
+      return askingParts > 1 ? "question-and-group" : "question";
+    }
+    if (holdsQuestions(section)) return "group";
+    if (askingParts > 0 && (trusted || title))
+      return askingParts * 4 >= parts.length || section.heading.depth < (depth ?? 7) ? "group" : "question";
+    if (!announced) return marked.size === 0 && isSiblingOfQuestions(section) ? "question" : "aside";
+    return announcedRole(section);
+  }
+
+  /** A heading that does not ask, in a scope of questions. */
+  function announcedRole(section: Section): Role {
+    const isPeer = section.heading.depth === depth && !isEmpty(section);
+    if (marked.size > 0 && !isPeer && !statesProblem(section.text))
+      return section.parts.length > 0 ? "group" : "aside";
+    if (section.parts.length > 0) {
+      if (section.parts.every((part) => isAnswerPart(part.text)) && !isAside(section.text)) return "question";
+      if (depth !== null) return section.heading.depth < depth ? "group" : "question";
+      const isParts = section.parts.some((part) => isAnswerPart(part.text));
+      return isParts || (!isEmpty(section) && statesProblem(section.text)) ? "question" : "group";
+    }
+    if (isEmpty(section)) return "aside";
+    if (depth === null || section.heading.depth >= depth) return "question";
+    return statesProblem(section.text) ? "question" : "aside";
+  }
+
+  /** A heading that states rather than asks, among headings of which nearly all ask. */
+  function isSiblingOfQuestions(section: Section): boolean {
+    return (
+      trusted &&
+      section.heading.depth === depth &&
+      section.parts.length === 0 &&
+      !isEmpty(section) &&
+      share >= 0.7 &&
+      alike.length >= 4
+    );
+  }
+
+  return { roleOf };
+}

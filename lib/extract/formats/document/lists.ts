@@ -1,0 +1,95 @@
+/** Reads lists whose items are questions with their answers: nested, behind a link or bold words, or behind a question mark. */
+import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
+import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
+import { dropStart, rawText, takeStart } from "@/lib/extract/segments/inline";
+import { joinLines, splitLines } from "@/lib/extract/segments/lines";
+import { lineText } from "@/lib/extract/segments/segments";
+import { type BlocksRead, type Found, lineOf } from "./found";
+
+interface Split {
+  question: PhrasingContent[];
+  answer: RootContent[];
+}
+
+/** What may stand between a question and its answer on one line. */
+const BETWEEN = /^\s*[:：—–-]*\s*/;
+
+const paragraph = (children: PhrasingContent[], position: RootContent["position"]): RootContent[] =>
+  lineText(children) === "" && !children.some(({ type }) => type === "image")
+    ? []
+    : [{ type: "paragraph", children, position }];
+
+/** A first line that is led by a link or by bold words: `[Why?](…): because`, `**Why?** Because`. */
+function ledBy(children: PhrasingContent[]): { question: PhrasingContent[]; rest: PhrasingContent[] } | null {
+  const [first, ...rest] = children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  if (!first || (first.type !== "link" && first.type !== "strong" && first.type !== "emphasis")) return null;
+  const text = lineText([first]);
+  if (text.length < 5) return null;
+  const between = BETWEEN.exec(rawText(rest))?.[0].length ?? 0;
+  return { question: first.type === "link" ? [first] : first.children, rest: dropStart(rest, between) };
+}
+
+/** `Is it fast? Yes.`: where on a line the answer begins; 0 where it does not. */
+function afterQuestionMark(raw: string): number {
+  const match = /^[^?？]{4,200}[?？]["”」』)）]?\s*[—–:：-]?\s*(?=\S{2})/.exec(raw);
+  return match ? match[0].length : 0;
+}
+
+/** An item as question and answer; null where it is no such thing. */
+function splitItem(item: ListItem): Split | null {
+  const [first, ...below] = item.children;
+  if (first?.type !== "paragraph") return null;
+  const lines = splitLines(first.children, lineOf(first));
+  const head = lines[0]?.nodes ?? [];
+  const led = ledBy(first.children);
+  if (led && (led.rest.length > 0 || below.length > 0)) {
+    const answer = [...paragraph(led.rest, first.position), ...below];
+    return answer.length > 0 ? { question: led.question, answer } : null;
+  }
+  if (lines.length > 1 && isAsked(lineText(head))) {
+    return { question: head, answer: [...paragraph(joinLines(lines.slice(1)), first.position), ...below] };
+  }
+  if (below.length > 0) return { question: first.children, answer: below };
+  const at = afterQuestionMark(rawText(first.children));
+  if (at === 0) return null;
+  return {
+    question: takeStart(first.children, at),
+    answer: paragraph(dropStart(first.children, at), first.position),
+  };
+}
+
+/** The questions of one list; none where its items are no questions. */
+function readList(list: List, announced: boolean): Found[] {
+  const items = list.children.map((item) => ({ item, split: splitItem(item) }));
+  const split = items.flatMap(({ item, split: parts }) => (parts ? [{ item, ...parts }] : []));
+  const asking = split.filter(({ question }) => asks(lineText(question))).length;
+  const enough = announced
+    ? split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0
+    : split.length === items.length &&
+      split.length >= 2 &&
+      split.every(({ question }) => isAsked(lineText(question)));
+  if (!enough) return [];
+  return split.map(({ item, question, answer }) => ({
+    line: item.position?.start.line ?? 1,
+    question,
+    context: [],
+    answer,
+    asker: null,
+    topic: null,
+  }));
+}
+
+/** Lists of questions among blocks; null where there is none. What stands behind the last list is no part of it. */
+export function readLists(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
+  const lists = blocks.map((node) => (node.type === "list" ? readList(node, announced) : []));
+  const last = lists.findLastIndex((items) => items.length > 0);
+  if (last < 0) return null;
+  const found: Found[] = [];
+  const lead: RootContent[] = [];
+  for (const [i, node] of blocks.slice(0, last + 1).entries()) {
+    const items = lists[i] ?? [];
+    if (items.length > 0) found.push(...items);
+    else (found.at(-1)?.answer ?? lead).push(node);
+  }
+  return { found, lead, outside: blocks.slice(last + 1) };
+}

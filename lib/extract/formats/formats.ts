@@ -1,0 +1,12 @@
+/** The formats of posts, in the order in which they are tried. A format more is a folder beside these and a word here. */
+import { document } from "./document/document";
+import { entry } from "./entry/entry";
+import type { PostFormat, SourceDocument } from "./format";
+import { forum } from "./forum/forum";
+import { weekly } from "./weekly/weekly";
+
+export const FORMATS: readonly PostFormat[] = [entry, forum, weekly];
+
+/** The format of a post: the first that recognises it, else a document. */
+export const formatOf = (source: SourceDocument): PostFormat =>
+  FORMATS.find((format) => format.recognise(source)) ?? document;

@@ -1,0 +1,58 @@
+/** The languages that questions and answers are recognised in. A language more is a file in languages/ and a word here. */
+
+import { ar } from "./languages/ar";
+import { de } from "./languages/de";
+import { en } from "./languages/en";
+import { es } from "./languages/es";
+import { fr } from "./languages/fr";
+import { hi } from "./languages/hi";
+import { id } from "./languages/id";
+import { it } from "./languages/it";
+import { ja } from "./languages/ja";
+import { ko } from "./languages/ko";
+import { nl } from "./languages/nl";
+import { pl } from "./languages/pl";
+import { pt } from "./languages/pt";
+import { ru } from "./languages/ru";
+import { th } from "./languages/th";
+import { tr } from "./languages/tr";
+import { uk } from "./languages/uk";
+import { vi } from "./languages/vi";
+import type { LanguageWords } from "./languages/words";
+import { zh } from "./languages/zh";
+
+const ALL: readonly LanguageWords[] = [
+  en,
+  zh,
+  ja,
+  ko,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  pl,
+  ru,
+  uk,
+  tr,
+  vi,
+  id,
+  ar,
+  th,
+  hi,
+];
+
+const alternation = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).join("|");
+
+/** The words of one kind in all languages, as one alternation, the longest first. */
+export const wordsOf = (kind: Exclude<keyof LanguageWords, "letters" | "weak">): string =>
+  alternation(ALL.flatMap((language) => language[kind]));
+
+/** The weak marks of all languages. */
+export const weakWordsOf = (kind: "question" | "answer"): string =>
+  alternation(ALL.flatMap(({ weak }) => weak?.[kind] ?? []));
+
+/** Pairs of letters that stand for question and answer in some language, `Q` and `A` aside. */
+export const LETTERS: readonly [string, string][] = ALL.flatMap(({ letters }) => (letters ? [letters] : []));

@@ -1,0 +1,43 @@
+import type { LanguageWords } from "./words";
+
+export const pl: LanguageWords = {
+  question: ["pytanie"],
+  answer: ["odpowiedź"],
+  weak: { question: ["problem"], answer: ["rozwiązanie"] },
+  letters: ["p", "o"],
+  asks: ["pyta", "zapytał"],
+  answers: ["odpowiada"],
+  from: ["pytanie od"],
+  title: [
+    "często zadawane pytania",
+    "najczęściej zadawane pytania",
+    "pytania(?: i odpowiedzi)?",
+    "rozwiązywanie problemów",
+  ],
+  aside: [
+    "spis treści",
+    "wstęp",
+    "wprowadzenie",
+    "o (?:tym|tej).*",
+    "zobacz też",
+    "odnośniki",
+    "kontakt",
+    "licencja",
+  ],
+  opening: [
+    "jak ",
+    "co ",
+    "dlaczego ",
+    "czemu ",
+    "kiedy ",
+    "gdzie ",
+    "kto ",
+    "któr[yae] ",
+    "czy ",
+    "ile ",
+    "jaki",
+  ],
+  within: [],
+  problem: ["błąd", "nie ", "problem"],
+  part: ["przyczyn[ay]", "rozwiązani[ea]", "krok ?\\d?.*", "przykłady?"],
+};

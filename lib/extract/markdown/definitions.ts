@@ -1,0 +1,78 @@
+/** Definitions of links and footnotes, which may stand in another part of the post than what refers to them. */
+import type { Definition, Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { PreparedLine } from "./bounds";
+
+/** The lines that define something, by what refers to them (`[label]`, folded); the first of each. */
+export type WrittenDefinitions = ReadonlyMap<string, PreparedLine>;
+
+const DEFINITION = /^\s{0,3}(\[[^[\]]{1,200}\]):\s*\S/;
+const REFERENCE = /\[[^[\]]{1,200}\]/g;
+
+const fold = (reference: string): string => reference.toLowerCase().replace(/\s+/g, " ");
+
+export function writtenDefinitions(
+  lines: readonly PreparedLine[],
+  opaque: ReadonlySet<number>,
+): WrittenDefinitions {
+  const found = new Map<string, PreparedLine>();
+  for (const line of lines) {
+    if (!/^\s{0,3}\[/.test(line.text) || opaque.has(line.line)) continue;
+    const reference = DEFINITION.exec(line.text)?.[1];
+    if (reference && !found.has(fold(reference))) found.set(fold(reference), line);
+  }
+  return found;
+}
+
+/** The definitions that a chunk refers to and that stand elsewhere, as lines to be added below it. */
+export function borrowedDefinitions(
+  chunk: readonly PreparedLine[],
+  definitions: WrittenDefinitions,
+): PreparedLine[] {
+  if (definitions.size === 0) return [];
+  const own = new Set(chunk.map(({ line }) => line));
+  const text = chunk.map((line) => line.text).join("\n");
+  const references = new Set((text.match(REFERENCE) ?? []).map(fold));
+  return [...references].flatMap((reference) => {
+    const line = definitions.get(reference);
+    return line && !own.has(line.line) ? [{ text: "", line: line.line }, line] : [];
+  });
+}
+
+/** What a definition of an editor leads to; that of a log line (`[WARN]: timeout`) is a word. */
+const ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/|\{\{)/i;
+
+/** References become links, since what they refer to may stand in another answer. Returns the identifiers in use. */
+export function resolveReferences(root: Root): Set<string> {
+  const definitions = new Map<string, Definition>();
+  visit(root, "definition", (node) => {
+    if (ADDRESS.test(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const used = new Set<string>();
+  visit(root, (node: Nodes) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const definition = definitions.get(node.identifier);
+    if (!definition) return;
+    const { url, title } = definition;
+    used.add(node.identifier);
+    Object.assign(node, { type: node.type === "linkReference" ? "link" : "image", url, title });
+  });
+  return used;
+}
+
+/** `[a]: b` that nothing refers to, or that names no address, is a line of a log, so it becomes text. */
+export function unusedToText(root: Root, used: ReadonlySet<string>, lines: readonly string[]): void {
+  visit(root, "definition", (node, index, parent) => {
+    if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;
+    const { start, end } = node.position;
+    const value = lines
+      .slice(start.line - 1, end.line)
+      .map((line) => line.replace(/^[\s>]*/, ""))
+      .join("\n");
+    parent.children[index] = {
+      type: "paragraph",
+      children: [{ type: "text", value, position: node.position }],
+      position: node.position,
+    };
+  });
+}

@@ -1,0 +1,44 @@
+/** Footnotes belong to the turn that refers to them, wherever in the post they are defined. */
+import type { FootnoteDefinition, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Thread, Turn } from "@/lib/extract/threads";
+
+export type Footnotes = ReadonlyMap<string, FootnoteDefinition>;
+
+/** Takes the definitions out of a post's blocks. */
+export function takeFootnotes(root: Root): Footnotes {
+  const notes = new Map<string, FootnoteDefinition>();
+  for (const node of root.children) if (node.type === "footnoteDefinition") notes.set(node.identifier, node);
+  if (notes.size > 0) root.children = root.children.filter(({ type }) => type !== "footnoteDefinition");
+  return notes;
+}
+
+/** The definitions that blocks refer to, in the order of the references, those in definitions included. */
+function definitionsFor(blocks: readonly RootContent[], notes: Footnotes): FootnoteDefinition[] {
+  const found = new Map<string, FootnoteDefinition>();
+  const look = (children: RootContent[]): void =>
+    visit({ type: "root", children } satisfies Root, "footnoteReference", ({ identifier }) => {
+      const note = notes.get(identifier);
+      if (!note || found.has(identifier)) return;
+      found.set(identifier, note);
+      look(note.children);
+    });
+  look([...blocks]);
+  return [...found.values()];
+}
+
+function withFootnotes(turn: Turn, notes: Footnotes): Turn {
+  const { question, answer } = turn;
+  const ofAnswer = answer ? definitionsFor(answer, notes) : [];
+  return {
+    ...turn,
+    question: [...question, ...definitionsFor(question, notes)],
+    answer: answer && [...answer, ...ofAnswer],
+  };
+}
+
+/** Threads with the footnotes that their turns refer to. */
+export const attachFootnotes = (threads: readonly Thread[], notes: Footnotes): Thread[] =>
+  notes.size === 0
+    ? [...threads]
+    : threads.map((thread) => ({ ...thread, turns: thread.turns.map((turn) => withFootnotes(turn, notes)) }));
