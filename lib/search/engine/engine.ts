@@ -10,6 +10,7 @@ import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { presentEntry } from "@/lib/search/rank/present";
 import { selectPairs } from "@/lib/search/rank/select";
 import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
+import { judge } from "@/lib/search/rank/verdict";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
 
 export interface SearchEngine {
@@ -111,12 +112,14 @@ async function search(
     pairs.map(({ doc }) => doc),
     columns,
   );
+  // Whoever names an address gets what stands there.
+  const found = pairs.length > 0 ? "answer" : "none";
   const tookMs = performance.now() - began - (store.waited() - waited);
   return {
     query,
     total: pairs.length,
     tookMs: Math.round(tookMs * 100) / 100,
-    verdict: pairs.length > 0 ? "answer" : "none",
+    verdict: understood.permalink !== null || reference ? found : judge(concepts, docs[0], tables.index),
     interpretation,
     completions: unfinished ? completionsOf(unfinished, columns, tables, tables.index.pairs) : [],
     facets,

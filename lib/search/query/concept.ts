@@ -3,6 +3,7 @@ import { glossaryTerms } from "@/lib/search/index/glossary";
 import { plainTerm, type QueryTerm, wordTerm } from "@/lib/search/index/query-term";
 import type { Interpretation } from "@/lib/search/types";
 import { PARAMS } from "@/lib/search/weighting/parameters";
+import { type CharacterClass, CLASS, classOf } from "@/lib/text/characters";
 import { lowerCase } from "@/lib/text/normalize";
 import { lettersOf } from "@/lib/text/terms";
 import { type TextRules, type Token, tokenize } from "@/lib/text/tokenize";
@@ -25,6 +26,8 @@ export interface Concept {
   kind: "han" | "single" | "latin";
   weight: number;
   alternatives: readonly Alternative[];
+  /** An English word of the dictionary that the index lacks. */
+  isOrdinary?: true;
 }
 
 /** What cutting a query into concepts needs to know. */
@@ -45,11 +48,10 @@ export function conceptsOf(text: string, { rules, glossary, regional }: Vocabula
     matches.some((match) => start >= match.start && end <= match.end);
   const share = Math.max(2, Math.floor(PARAMS.synonyms / Math.max(1, matches.length)));
   const concepts = matches.map((match) => conceptOfMatch(match, lower, tokens, share, rules));
-  for (const { kind, term, start, end } of tokens) {
-    if (kind === "single") concepts.push(simple(term, start, end, "single", PARAMS.single));
-    else if ((kind === "bigram" || kind === "trigram") && !covered({ kind, term, start, end }))
-      concepts.push(simple(term, start, end, "han", 1));
-  }
+  for (const token of tokens.filter(({ kind }) => kind === "single"))
+    concepts.push(simple([token], lower, "single", PARAMS.single));
+  for (const run of runsOf(tokens.filter((token) => isGram(token) && !covered(token))))
+    concepts.push(simple(run, lower, "han", 1));
   const words = tokens.filter(({ kind }) => kind === "word" || kind === "part" || kind === "prefix");
   for (const group of overlapping(words)) {
     if (!group.every(covered)) concepts.push(conceptOfWord(group, lower, rules));
@@ -66,7 +68,7 @@ function conceptOfMatch(
 ): Concept {
   const { start, end, synonyms } = match;
   const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-  const literal = inside.filter(({ kind }) => kind === "bigram" || kind === "trigram" || kind === "word");
+  const literal = inside.filter((token) => isGram(token) || token.kind === "word");
   const shown = lower.slice(start, end);
   const isLatin = /[a-z]/.test(shown);
   return {
@@ -139,9 +141,40 @@ export const isForemost = (concept: Concept, concepts: readonly Concept[], text:
 export const isWithin = (single: Concept, { kind, start, end }: Concept): boolean =>
   kind !== "single" && start <= single.start && end >= single.end;
 
-function simple(term: string, start: number, end: number, kind: Concept["kind"], weight: number): Concept {
-  const alternatives = [{ terms: [plainTerm(term)], weight: 1, origin: null }];
-  return { text: term, start, end, kind, weight, alternatives };
+const isGram = ({ kind }: Token): boolean => kind === "bigram" || kind === "trigram";
+
+/** Scripts of which a single gram says nothing: katakana, whose runs are words, and those without spaces. */
+const WHOLE_RUNS: ReadonlySet<CharacterClass> = new Set<CharacterClass>([CLASS.katakana, CLASS.unspaced]);
+
+/** Bigrams by themselves; those of a katakana word, and trigrams that overlap, together. */
+function runsOf(grams: readonly Token[]): Token[][] {
+  const runs: Token[][] = [];
+  for (const gram of grams) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const script = classOf(gram.term.charCodeAt(0));
+    const continues =
+      WHOLE_RUNS.has(script) &&
+      before?.start === gram.start - 1 &&
+      script === classOf(before.term.charCodeAt(0));
+    if (run && continues) run.push(gram);
+    else runs.push([gram]);
+  }
+  return runs;
+}
+
+function simple(tokens: readonly Token[], lower: string, kind: Concept["kind"], weight: number): Concept {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? 0;
+  const terms = tokens.map(({ term }) => plainTerm(term));
+  return {
+    text: lower.slice(start, end),
+    start,
+    end,
+    kind,
+    weight,
+    alternatives: [{ terms, weight: 1, origin: null }],
+  };
 }
 
 /** Words and parts that overlap belong to one identifier. */

@@ -11,6 +11,14 @@ const MAX_SPELLINGS = 4;
 /** Halves of a word that is written as one have at least so many letters. */
 const SHORTEST_HALF = 3;
 
+/** Other ways to write a word, and whether the dictionary knows it as it is. */
+interface Spelled {
+  alternatives: Alternative[];
+  isInDictionary: boolean;
+}
+
+const NOTHING: Spelled = { alternatives: [], isInDictionary: false };
+
 /** Slips allowed by the length of the word: none in `rpc`, one in `seata`, two in `sofaregistry`. */
 const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 ? 1 : 2);
 
@@ -23,28 +31,26 @@ export async function spellings(
   typing: boolean,
   store: IndexStore,
   rules: TextRules,
-): Promise<Alternative[]> {
+): Promise<Spelled> {
   const word = concept.alternatives[0]?.terms[0]?.text ?? "";
   const isPlain = /^[a-z][a-z0-9]*$/.test(word) && word.length > 1;
-  if (!isPlain || concept.alternatives.some(({ origin }) => origin)) return [];
+  if (!isPlain || concept.alternatives.some(({ origin }) => origin)) return NOTHING;
   const { words, isInDictionary } = await wordsLike(word, store);
   const found = neighbours(word, words, { typing, slips: !isInDictionary });
   if (found.length === 0 && !isInDictionary) {
     const halves = await splitWord(word, words, store);
-    if (halves)
-      return [
-        {
-          terms: halves.map((half) => wordTerm(half, rules.languages)),
-          weight: PARAMS.typo,
-          origin: { kind: "typo", from: concept.text, to: halves.join(" ") },
-        },
-      ];
+    if (halves) {
+      const terms = halves.map((half) => wordTerm(half, rules.languages));
+      const origin = { kind: "typo" as const, from: concept.text, to: halves.join(" ") };
+      return { alternatives: [{ terms, weight: PARAMS.typo, origin }], isInDictionary };
+    }
   }
-  return found.slice(0, MAX_SPELLINGS).map(({ term, weight, completes }) => ({
+  const alternatives = found.slice(0, MAX_SPELLINGS).map(({ term, weight, completes }) => ({
     terms: [completes ? plainTerm(term) : wordTerm(term, rules.languages)],
     weight,
-    origin: completes ? null : { kind: "typo", from: concept.text, to: term },
+    origin: completes ? null : { kind: "typo" as const, from: concept.text, to: term },
   }));
+  return { alternatives, isInDictionary };
 }
 
 /** A word of the index, and how many pairs hold it; a word of the dictionary that the index lacks has 0. */

@@ -61,10 +61,12 @@ export async function expandConcepts(
     rest.map(async (concept) => {
       const typing = concept.end === text.length;
       const more = [...(alike.get(concept) ?? [])];
-      if (unknown.has(concept) && concept.kind === "latin")
-        more.push(...(await spellings(concept, typing, store, rules)));
+      const isStrange = unknown.has(concept) && concept.kind === "latin";
+      const spelled = isStrange ? await spellings(concept, typing, store, rules) : null;
+      more.push(...(spelled?.alternatives ?? []));
       if (typing && concept.kind !== "single") more.push(...completed(concept, tables));
-      return withMore(concept, more);
+      const expanded = withMore(concept, more);
+      return spelled?.isInDictionary ? { ...expanded, isOrdinary: true as const } : expanded;
     }),
   );
   return [...completeLast(expanded, unknown, text, store), ...pinyin.concepts];

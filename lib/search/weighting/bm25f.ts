@@ -12,9 +12,9 @@ export const FIELD_WEIGHT: Record<Field, number> = {
   question: 4,
   project: 2,
   asker: 1,
-  answer: 1.3,
+  answer: 1.15,
   phrasings: 1.5,
-  thread: 0.8,
+  thread: 0.4,
 };
 
 /** A class, a key or an error code in the answer tells more of it than a word of its prose. */
@@ -22,10 +22,10 @@ const LATIN_ANSWER = 1.25;
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
 export const FIELD_LENGTH: Record<Field, number> = {
-  question: 0.6,
+  question: 0.75,
   project: 0,
   asker: 0,
-  answer: 0.3,
+  answer: 0.6,
   phrasings: 0,
   thread: 0.3,
 };

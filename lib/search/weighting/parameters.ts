@@ -8,7 +8,7 @@ export const PARAMS = {
   /** A Latin word or name weighs as much as several bigrams, because a Han word makes more than one. */
   latin: 1.5,
   /** A single Han character beside the bigrams: it keeps 锁 of 加锁 alive for 锁定, and no more. */
-  single: 0.1,
+  single: 0.3,
   /** The parts of an identifier that is not found whole. */
   parts: 0.7,
   /** Another inflection of a word. */
@@ -20,17 +20,17 @@ export const PARAMS = {
   /** General documents that stand beside the corpus where it is asked how common a word is. */
   priorPairs: 300,
   /** Synonyms of the community's glossary. */
-  glossary: 0.9,
+  glossary: 0.95,
   /** Everyday synonyms, which are looser. */
-  common: 0.75,
+  common: 0.65,
   /** The weight of a synonym falls with the senses of the word, to this power. */
-  senses: 0.5,
+  senses: 0.15,
   /** The mainland's word for one of Taiwan or Hong Kong. */
   regional: 0.9,
   /** Synonyms a query: each may cost a fetch, and a long question says enough by itself. */
   synonyms: 30,
   /** Another turn of the same thread holds it. */
-  thread: 0.25,
+  thread: 0.12,
   /** How much of the score depends on how much of the query a pair holds. */
   coverage: 0.7,
   /** A concept counts as held in full from a third of the most that a pair could get for it. */

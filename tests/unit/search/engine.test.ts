@@ -222,6 +222,22 @@ describe("says what it did", () => {
   });
 });
 
+describe("verdict", () => {
+  it.each([
+    ["Tanka 快照存在哪里", "answer"],
+    ["NullPointerException", "answer"],
+    ["how do I scale out the cluster", "answer"],
+    ["project:tanka", "answer"],
+    ["#1320", "answer"],
+    ["Tanka 加班报销", "related"],
+    ["RiverMQ GraalVM native image", "related"],
+    ["kafka 全局", "related"],
+    ["xyzzyx", "none"],
+  ])("of %s: %s", async (query, verdict) => {
+    expect((await search(query)).verdict).toBe(verdict);
+  });
+});
+
 describe("highlights", () => {
   it.each([
     ["全局鎖", ["全局锁"]],

@@ -1,0 +1,90 @@
+import type { ScoringIndex } from "@/lib/search/index/scoring-index";
+import type { Concept } from "@/lib/search/query/concept";
+import type { Verdict } from "@/lib/search/types";
+import { rarity } from "@/lib/search/weighting/bm25f";
+import { PARAMS } from "@/lib/search/weighting/parameters";
+import { bestAlternative } from "./score";
+
+/**
+ * Whether the first result probably answers: by how much of the query's information it holds. Scores say nothing of that,
+ * since they grow with the query. All figures were fitted on queries with and without an answer, half of them kept apart.
+ */
+
+/** Two words that meet make a bigram that no text holds: how much it counts with one known neighbour, and with two. */
+const BORDER = 0.35;
+const BETWEEN_KNOWN = 0;
+/** An English word of the dictionary that the index lacks: `happens`, `hole`. */
+const ORDINARY = 0.4;
+
+/** What an unknown word takes away beyond its share, by how surely it names a thing: an identifier, a word of Han. */
+const UNKNOWN_NAME = 1;
+const UNKNOWN_HAN = 0.3;
+/** The same for a Latin word that other pairs hold, and this one does not. */
+const LACKING_NAME = 0.3;
+
+/** A long query that is held in part says as much as a short one that is held whole. */
+const AMOUNT = 0.09;
+
+const ANSWERS = 0.45;
+
+/** One part of a query: what it is worth, and how much of it the pair holds. */
+interface Part {
+  mass: number;
+  held: number;
+  /** What its absence takes away beyond its share. */
+  penalty: number;
+}
+
+function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex): Part[] {
+  const asked = concepts.filter(({ kind }) => kind !== "single");
+  const known = new Set(
+    asked.filter(({ kind, alternatives }) =>
+      alternatives.some(
+        ({ origin, terms }) =>
+          // What sounds like an unknown word of Han is more often another word than a slip.
+          !(kind === "han" && origin?.kind === "typo") &&
+          terms.every((term) => index.postings(term).docs.length > 0),
+      ),
+    ),
+  );
+  const covered = [...known];
+  const isCovered = (at: number): boolean => covered.some(({ start, end }) => start <= at && at < end);
+  return (asked.length > 0 ? asked : concepts).map((concept): Part => {
+    const full =
+      concept.weight *
+      (concept.alternatives[0]?.terms ?? []).reduce((sum, term) => sum + index.postings(term).idf, 0);
+    const points = bestAlternative(concept, doc, index)?.points ?? 0;
+    const held = full > 0 ? Math.min(1, (PARAMS.covers * points) / full) : 0;
+    if (known.has(concept) || asked.length === 0) {
+      const isName = concept.kind === "latin" && held < 0.1;
+      return { mass: full, held, penalty: isName ? LACKING_NAME : 0 };
+    }
+    if (concept.kind === "latin") {
+      return concept.isOrdinary
+        ? { mass: full * ORDINARY, held, penalty: 0 }
+        : { mass: full, held, penalty: UNKNOWN_NAME };
+    }
+    const neighbours = Number(isCovered(concept.start)) + Number(isCovered(concept.end - 1));
+    const share = neighbours === 2 ? BETWEEN_KNOWN : neighbours === 1 ? BORDER : 1;
+    return { mass: full * share, held, penalty: neighbours === 0 ? UNKNOWN_HAN : 0 };
+  });
+}
+
+/** How sure it is that a pair answers a query; about 0 for what only shares a word with it, above 1 for all of a long one. */
+export function sureness(concepts: readonly Concept[], doc: number, index: ScoringIndex): number {
+  const parts = partsOf(concepts, doc, index);
+  const total = parts.reduce((sum, { mass }) => sum + mass, 0);
+  if (total === 0) return 0;
+  const held = parts.reduce((sum, part) => sum + part.mass * part.held, 0);
+  const lacking = parts.reduce((sum, { mass, held, penalty }) => sum + mass * (1 - held) * penalty, 0);
+  const rarest = rarity(0, index.pairs + PARAMS.priorPairs);
+  return (held - lacking) / total + (AMOUNT * held) / rarest;
+}
+
+/** `first`: the first result; undefined where there is none. */
+export function judge(concepts: readonly Concept[], first: number | undefined, index: ScoringIndex): Verdict {
+  if (first === undefined) return "none";
+  // Nothing but filters or an address: the results are what was asked for.
+  if (concepts.length === 0) return "answer";
+  return sureness(concepts, first, index) >= ANSWERS ? "answer" : "related";
+}
