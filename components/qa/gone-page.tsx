@@ -25,6 +25,11 @@ export function GonePage({ gone, project }: { gone: GonePair; project: Project |
         </p>
       </blockquote>
       <p className="mt-6 flex flex-wrap gap-x-6">
+        {gone.movedTo && (
+          <Link href={`/qa/${gone.movedTo}/`} className="link">
+            <T k="goneMoved" />
+          </Link>
+        )}
         <Link href={searchHref({ q: gone.question })} className="link">
           <T k="goneSearch" />
         </Link>

@@ -5,6 +5,7 @@ import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import { duplicateThreads } from "./duplicates";
 import type { Ledger } from "./ledger";
+import { permalinkDiagnostics } from "./permalink-diagnostics";
 import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
 import { postIds } from "./post-ids";
@@ -43,7 +44,7 @@ export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assem
     ...pair,
     thread: { id: ids[first] ?? "", position, length },
   }));
-  diagnostics.push(...duplicateThreads(named));
+  diagnostics.push(...duplicateThreads(named), ...permalinkDiagnostics(permalinks, named));
   const published = postIds(posts.filter(({ isPublished }) => isPublished).map(({ post }) => post));
   return {
     posts: published,

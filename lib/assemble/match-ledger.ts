@@ -1,6 +1,8 @@
-/** Finds each pair's id in the ledger again, however its text, place, file or date were edited. */
-import { bigrams, dice, essence } from "@/lib/text/similarity";
-import { headOf, type Ledger, type LedgerEntry } from "./ledger";
+/** Finds each pair's id in the ledger again, however its text, place, file or date were edited. Pure. */
+import { shortHash } from "@/lib/text/hash";
+import { headOf, type Ledger, type LedgerEntry, onOneLine } from "./ledger";
+import { core, exactKey, likeness, sketch, THRESHOLD } from "./likeness";
+import { type Candidate, MARGIN, pickClear } from "./pick";
 
 /** What a pair is recognised by. */
 export interface Identity {
@@ -13,51 +15,19 @@ export interface Identity {
   url: string | null;
 }
 
-/** The entry that records a pair. */
+/** The entry that records a pair, with a print of its texts where one is longer than its head. */
 export function toEntry(identity: Identity): LedgerEntry {
-  return {
-    ...identity,
-    question: headOf(identity.question),
-    answer: identity.answer && headOf(identity.answer),
-  };
+  const texts = [identity.question, identity.answer ?? ""].map(onOneLine);
+  const question = headOf(identity.question);
+  const answer = identity.answer && headOf(identity.answer);
+  const isCut = texts.join("").length > question.length + (answer ?? "").length;
+  return { ...identity, question, answer, ...(isCut ? { print: shortHash(texts.join("\n")) } : {}) };
 }
 
-/** Question and answer weigh thus; who asked only tips the scales between alike candidates. */
-const QUESTION_WEIGHT = 0.6;
-const SAME_ASKER = 0.1;
-/**
- * Alike enough to be the same pair, edited: either text may be written anew if the other one stays and the asker is
- * the same. Different pairs of a weekly post stay below 0.4.
- */
-const THRESHOLD = 0.5;
-
-interface Sketch {
-  id: string;
-  entry: LedgerEntry;
-  question: Map<string, number>;
-  answer: Map<string, number>;
-}
-
-const sketch = (id: string, entry: LedgerEntry): Sketch => ({
-  id,
-  entry,
-  question: bigrams(entry.question),
-  answer: bigrams(entry.answer ?? ""),
-});
-
-function likeness(a: Sketch, b: Sketch): number {
-  const asker = a.entry.asker !== null && a.entry.asker === b.entry.asker ? SAME_ASKER : 0;
-  const question = dice(a.question, b.question);
-  if (a.entry.answer === null && b.entry.answer === null) return question + asker;
-  // A question that got its answer later is the same question.
-  if (a.entry.answer === null || b.entry.answer === null) return question * 0.9 + asker;
-  return question * QUESTION_WEIGHT + dice(a.answer, b.answer) * (1 - QUESTION_WEIGHT) + asker;
-}
-
-/** Whether two entries can be one pair, edited. */
-export function alike(a: LedgerEntry, b: LedgerEntry): boolean {
-  return likeness(sketch("", a), sketch("", b)) >= THRESHOLD;
-}
+/** A pair that vanished returns only if it is nearly what it was. */
+const RETURNING = 0.8;
+/** Letters that question and answer need to be recognised in another post by their text alone. */
+const TELLING_LETTERS = 8;
 
 const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -69,14 +39,21 @@ const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
   return groups;
 };
 
+export interface Matches {
+  /** The ledger's id of each pair, in their order; null for a pair that is new. No id is given twice. */
+  ids: (string | null)[];
+  /** Ids that a pair without one could have had, by its index: they are too much alike to choose. */
+  unclear: Map<number, string[]>;
+}
+
 /**
- * The ledger's id of each pair, given as the entry that would record it, in their order; null for a pair that is new. No
- * id is given twice.
+ * Matches pairs, given as the entries that would record them, with the ledger.
  *
- * Three passes, surest first: the same question in the same post; the same question and asker anywhere (moved, or the
- * file renamed); then, within a post or the file that it was renamed to, the most alike entries and pairs.
+ * Surest first: the same texts of the same person in the same post, then in any post (moved, or the file renamed). Then,
+ * within a post or the file that it was renamed to, whatever is alike and has no rival: entries whose pair was there at
+ * the last build, and then those that were gone.
  */
-export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): (string | null)[] {
+export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): Matches {
   const ids: (string | null)[] = pairs.map(() => null);
   const free = new Map(ledger);
   const renamed = new Map<string, string>();
@@ -88,47 +65,113 @@ export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): (str
     free.delete(id);
     if (entry.path !== pair.path && !renamed.has(entry.path)) renamed.set(entry.path, pair.path);
   };
+  const open = (): number[] => pairs.flatMap((_, i) => (ids[i] === null ? [i] : []));
 
-  const exact = (key: (entry: LedgerEntry) => string): void => {
-    // Keys cost more than all the rest: none are made where nothing is left to find.
-    if (free.size === 0) return;
-    const candidates = groupBy(free, ([, entry]) => key(entry));
-    for (const list of candidates.values()) list.reverse();
-    pairs.forEach((pair, i) => {
-      if (ids[i] !== null) return;
-      const match = candidates.get(key(pair))?.pop();
-      if (match) give(i, match[0]);
+  unchanged(pairs, free).forEach(([i, id]) => {
+    give(i, id);
+  });
+  exactInPost(pairs, open(), free).forEach(([i, id]) => {
+    give(i, id);
+  });
+  exactElsewhere(pairs, open(), free).forEach(([i, id]) => {
+    give(i, id);
+  });
+  const home = homes(pairs, renamed);
+  const { chosen, unclear } = pickClear(candidatesOf(pairs, open(), free, home), THRESHOLD);
+  for (const [i, id] of chosen) give(i, id);
+  return { ids, unclear };
+}
+
+/** Entries of pairs that are as they were recorded, where nothing else is: most of them, found without reading their texts. */
+function unchanged(pairs: readonly LedgerEntry[], free: Ledger): [number, string][] {
+  const keyOf = ({ path, asker, question, answer }: LedgerEntry): string =>
+    JSON.stringify([path, asker, question, answer]);
+  const entries = groupBy(free, ([, entry]) => keyOf(entry));
+  const wanted = groupBy(pairs.keys(), (i) => (pairs[i] ? keyOf(pairs[i]) : ""));
+  return [...wanted].flatMap(([key, [i, rival]]): [number, string][] => {
+    const [match, other] = entries.get(key) ?? [];
+    return i === undefined || rival !== undefined || !match || other ? [] : [[i, match[0]]];
+  });
+}
+
+/**
+ * The same texts of the same person in the same post. Where several are quite equal, they are given in their order: it
+ * makes no difference to anybody. Where only their heads are equal, prints tell them apart.
+ */
+function exactInPost(
+  pairs: readonly LedgerEntry[],
+  open: readonly number[],
+  free: Ledger,
+): [number, string][] {
+  if (free.size === 0) return [];
+  const keyOf = (entry: LedgerEntry): string => `${entry.path}\n${exactKey(entry)}`;
+  const entries = groupBy(free, ([, entry]) => keyOf(entry));
+  const wanted = groupBy(open, (i) => (pairs[i] ? keyOf(pairs[i]) : ""));
+  return [...wanted].flatMap(([key, group]): [number, string][] => {
+    // Entries whose pair was there at the last build come first.
+    const left = (entries.get(key) ?? []).sort(([, a], [, b]) => Number(a.gone ?? 0) - Number(b.gone ?? 0));
+    const given = group.flatMap((i): [number, string][] => {
+      const at = left.findIndex(([, { print }]) => print === pairs[i]?.print);
+      const [match] = at < 0 ? [] : left.splice(at, 1);
+      return match ? [[i, match[0]]] : [];
     });
-  };
-  exact((entry) =>
-    [entry.path, entry.asker, essence(entry.question), essence(entry.answer ?? "")].join("\n"),
-  );
-  exact((entry) => [entry.path, essence(entry.question)].join("\n"));
-  exact((entry) => [entry.asker, essence(entry.question), essence(entry.answer ?? "")].join("\n"));
+    // A print is recorded only where it is needed, so a single entry may have none.
+    const [only, other] = left.filter(([, { gone, print }]) => !gone && print === undefined);
+    const [last, rival] = group.filter((i) => !given.some(([taken]) => taken === i));
+    if (only && !other && last !== undefined && rival === undefined) given.push([last, only[0]]);
+    return given;
+  });
+}
 
+/** The same texts of the same person in another post, where there is one entry and one pair of them. */
+function exactElsewhere(
+  pairs: readonly LedgerEntry[],
+  open: readonly number[],
+  free: Ledger,
+): [number, string][] {
+  if (free.size === 0 || open.length === 0) return [];
+  const entries = groupBy(free, ([, entry]) => exactKey(entry));
+  const wanted = groupBy(open, (i) => (pairs[i] ? exactKey(pairs[i]) : ""));
+  return [...wanted].flatMap(([key, [i, rival]]): [number, string][] => {
+    const [match, other] = entries.get(key) ?? [];
+    if (i === undefined || !match || rival !== undefined || other) return [];
+    const letters = core(match[1].question) + core(match[1].answer ?? "");
+    return letters.length < TELLING_LETTERS ? [] : [[i, match[0]]];
+  });
+}
+
+/** The post in which an entry's pair is looked for: its own, or what that was renamed to. */
+function homes(
+  pairs: readonly LedgerEntry[],
+  renamed: ReadonlyMap<string, string>,
+): (entry: LedgerEntry) => string {
   const paths = new Set(pairs.map(({ path }) => path));
   const byDate = new Map(pairs.flatMap(({ path, date }) => (date ? [[date, path] as const] : [])));
-  /** The post in which an entry's pair is looked for: its own, or what that was renamed to. */
-  const home = ({ path, date }: LedgerEntry): string =>
+  return ({ path, date }) =>
     paths.has(path) ? path : (renamed.get(path) ?? (date ? byDate.get(date) : undefined) ?? path);
+}
 
-  const entriesByPost = groupBy(
-    [...free].map(([id, entry]) => sketch(id, entry)),
-    ({ entry }) => home(entry),
+/** Whatever is alike enough within one post, and what is nearly so. */
+function candidatesOf(
+  pairs: readonly LedgerEntry[],
+  open: readonly number[],
+  free: Ledger,
+  home: (entry: LedgerEntry) => string,
+): Candidate[] {
+  const byPost = groupBy(
+    [...free].map(([id, entry]) => ({ id, sketched: sketch(entry) })),
+    ({ sketched }) => home(sketched.entry),
   );
-  const open = pairs.map((pair, i) => ({ pair, i })).filter(({ i }) => ids[i] === null);
-  for (const [path, missing] of groupBy(open, ({ pair }) => pair.path)) {
-    const entries = entriesByPost.get(path);
-    if (!entries) continue;
-    const scored = missing.flatMap(({ pair, i }) => {
-      const own = sketch("", pair);
-      return entries.map((entry) => ({ i, id: entry.id, score: likeness(own, entry) }));
+  return open.flatMap((i) => {
+    const pair = pairs[i];
+    const rivals = pair ? (byPost.get(pair.path) ?? []) : [];
+    if (!pair || rivals.length === 0) return [];
+    const own = sketch(pair);
+    return rivals.flatMap(({ id, sketched }): Candidate[] => {
+      const score = likeness(own, sketched);
+      // A pair that was there at the last build is preferred to one that was gone.
+      if (sketched.entry.gone) return score < RETURNING ? [] : [{ pair: i, id, score: score - MARGIN }];
+      return score < THRESHOLD - MARGIN ? [] : [{ pair: i, id, score }];
     });
-    scored.sort((a, b) => b.score - a.score || a.i - b.i || (a.id < b.id ? -1 : 1));
-    for (const { i, id, score } of scored) {
-      if (score < THRESHOLD) break;
-      if (ids[i] === null && free.has(id)) give(i, id);
-    }
-  }
-  return ids;
+  });
 }

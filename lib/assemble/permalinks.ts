@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { essence } from "@/lib/text/similarity";
 import { type Ledger, type LedgerEntry, LedgerError } from "./ledger";
-import { alike, type Identity, matchLedger, toEntry } from "./match-ledger";
+import { alike, exactKey } from "./likeness";
+import { type Identity, matchLedger, toEntry } from "./match-ledger";
 
 /** Lower-case letters and digits without those that are easily mistaken for one another (Crockford's base 32). */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -30,6 +31,13 @@ function createDeriver(taken: (id: string) => boolean): (identity: Identity) => 
   };
 }
 
+/** Something about permalinks that an editor should know. */
+export type PermalinkFinding =
+  /** The pair could be one of several that were recorded; it got a new id. */
+  | { kind: "unclear"; pair: number; id: string; candidates: string[] }
+  /** An entry says `sameAs` of an id that no pair has, or still has a pair of its own. */
+  | { kind: "idle-same-as"; id: string; sameAs: string };
+
 export interface Permalinks {
   /** The pairs' ids, in their order. */
   ids: string[];
@@ -37,29 +45,78 @@ export interface Permalinks {
   ledger: Ledger;
   /** Ids of entries whose pair is in no post any more. */
   gone: string[];
+  findings: PermalinkFinding[];
 }
 
-/** Gives every pair its id: the ledger's, else a new one. Deterministic; never gives an id that the ledger holds for another pair. */
+/**
+ * Gives every pair its id: the ledger's, else a new one. Deterministic. Never gives an id that the ledger holds for
+ * another pair: where it cannot tell which one a pair was, the pair gets a new id, and a finding says so.
+ */
 export function assignPermalinks(identities: readonly Identity[], ledger: Ledger): Permalinks {
   const pairs = identities.map((identity) => ({ identity, entry: toEntry(identity) }));
-  const known = matchLedger(
+  const matches = matchLedger(
     pairs.map(({ entry }) => entry),
     ledger,
   );
-  const next = new Map<string, LedgerEntry>();
-  const derive = createDeriver((id) => ledger.has(id) || next.has(id));
-  const ids = pairs.map(({ identity, entry }, i) => {
-    const id = known[i] ?? derive(identity);
-    next.set(id, entry);
+  const taken = new Set<string>(ledger.keys());
+  const derive = createDeriver((id) => taken.has(id));
+  const ids = pairs.map(({ identity }, i) => {
+    const id = matches.ids[i] ?? derive(identity);
+    taken.add(id);
     return id;
   });
+  const { retired, idle } = applySameAs(ids, ledger);
+  const next = new Map<string, LedgerEntry>();
+  for (const [i, entry] of withNeededPrints(pairs.map(({ entry }) => entry)).entries()) {
+    const id = ids[i];
+    if (id !== undefined) next.set(id, entry);
+  }
   const gone: string[] = [];
   for (const [id, entry] of ledger) {
     if (next.has(id)) continue;
     gone.push(id);
-    next.set(id, { ...entry, gone: true });
+    const movedTo = retired.get(id);
+    next.set(id, { ...entry, gone: true, ...(movedTo ? { movedTo } : {}) });
   }
-  return { ids, ledger: next, gone };
+  const unclear = [...matches.unclear].flatMap(([pair, candidates]): PermalinkFinding[] => {
+    const id = ids[pair];
+    return id === undefined || ledger.has(id) ? [] : [{ kind: "unclear", pair, id, candidates }];
+  });
+  return { ids, ledger: next, gone, findings: [...unclear, ...idle] };
+}
+
+/**
+ * Gives a pair the id of an entry that says to be the same as it, in place of the pair's own. Changes `ids`. Returns the
+ * ids that were recorded and are now another one's, with that one.
+ */
+function applySameAs(
+  ids: string[],
+  ledger: Ledger,
+): { retired: Map<string, string>; idle: PermalinkFinding[] } {
+  const retired = new Map<string, string>();
+  const idle: PermalinkFinding[] = [];
+  for (const [id, { sameAs }] of ledger) {
+    if (sameAs === undefined) continue;
+    const at = ids.indexOf(sameAs);
+    if (at < 0 || ids.includes(id)) idle.push({ kind: "idle-same-as", id, sameAs });
+    else {
+      ids[at] = id;
+      if (ledger.has(sameAs)) retired.set(sameAs, id);
+    }
+  }
+  return { retired, idle };
+}
+
+/** Prints are recorded only for pairs of one post whose recorded texts are equal: all others can do without. */
+function withNeededPrints(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const keyOf = (entry: LedgerEntry): string => `${entry.path}\n${exactKey(entry)}`;
+  const counts = new Map<string, number>();
+  for (const entry of entries) if (entry.print) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1);
+  return entries.map((entry) => {
+    if (!entry.print || (counts.get(keyOf(entry)) ?? 0) > 1) return entry;
+    const { print: _, ...rest } = entry;
+    return rest;
+  });
 }
 
 /**
@@ -71,7 +128,7 @@ export function verifyLedger(before: Ledger, after: Ledger): void {
   for (const [id, old] of before) {
     const now = after.get(id);
     if (!now) problems.push(`${id} would be lost (「${old.question.slice(0, 40)}」)`);
-    else if (!now.gone && !alike(old, now)) {
+    else if (!now.gone && !old.sameAs && !alike(old, now)) {
       problems.push(
         `${id} would pass from 「${old.question.slice(0, 40)}」 to 「${now.question.slice(0, 40)}」`,
       );

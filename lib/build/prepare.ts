@@ -2,6 +2,7 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
+import type { SiteConfig } from "@/lib/config/config";
 import { readConfigFor } from "@/lib/content/content-folder";
 import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
 import { readContent } from "@/lib/content/read";
@@ -10,6 +11,7 @@ import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
+import type { Site } from "@/lib/model/site";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
@@ -50,7 +52,7 @@ export async function prepare({
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
   const base: PreparedBase = {
-    site: config.site,
+    site: siteOf(config.site),
     projects: config.projects,
     posts,
     pairs,
@@ -63,12 +65,17 @@ export async function prepare({
   return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
 }
 
+/** What pages may show: the sources of posts, whose addresses may hold a token, are none of it. */
+function siteOf({ sources: _, originals: __, ...site }: SiteConfig): Site {
+  return site;
+}
+
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {
   return gone.flatMap((id) => {
     const entry = ledger.get(id);
     if (!entry) return [];
-    const { question, asker, project, date, url } = entry;
-    return [{ id, question, asker, project, date, url }];
+    const { question, asker, project, date, url, movedTo = null } = entry;
+    return [{ id, question, asker, project, date, url, movedTo }];
   });
 }
 

@@ -14,6 +14,8 @@ export interface GonePair {
   date: string | null;
   /** Address of the original post. */
   url: string | null;
+  /** Permalink id that the pair has now, where an editor said so. */
+  movedTo?: string | null;
 }
 
 /** Everything that pages are made of. The build writes it once; the pages read it. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { EMPTY_LEDGER, parseLedger, serializeLedger } from "@/lib/assemble/ledger";
+import { EMPTY_LEDGER, serializeLedger } from "@/lib/assemble/ledger";
 import type { Identity } from "@/lib/assemble/match-ledger";
+import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { assignPermalinks, verifyLedger } from "@/lib/assemble/permalinks";
 import { fuzz } from "@/tests/support/fuzz";
 

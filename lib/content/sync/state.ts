@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { withLock } from "../lock";
 import { lookAt } from "../look";
 
 /** A sync that cannot be done, or a record that cannot be used; the message says why and what to do. */
@@ -53,4 +54,17 @@ export function createState(content: string): void {
   mkdirSync(folder, { recursive: true });
   const ignore = path.join(folder, ".gitignore");
   if (!lookAt(ignore)) writeFileSync(ignore, IGNORED);
+}
+
+/**
+ * Runs `work` while no other command writes to a content folder: a sync, a build that records permalinks, an import. Throws
+ * `SyncError` where the place of the lock cannot be used.
+ */
+export function withContentLock<T>(
+  content: string,
+  work: () => Promise<T>,
+  say?: (line: string) => void,
+): Promise<T> {
+  createState(content);
+  return withLock(statePaths(content).lock, work, say);
 }

@@ -5,7 +5,6 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { withLock } from "../lock";
 import { createResolver } from "../stored-name";
 import { applyJournal } from "./apply";
 import { hashOf } from "./hash";
@@ -13,7 +12,7 @@ import type { SourceIdentity } from "./identity";
 import { dropJournal, writeJournal } from "./journal";
 import { type Change, planSync, type SyncPlan, type SyncReport } from "./plan";
 import { type Brought, type BroughtSource, readBrought, recordOf } from "./record";
-import { createState, SyncError, statePaths } from "./state";
+import { SyncError, statePaths, withContentLock } from "./state";
 import {
   checkApart,
   checkWritable,
@@ -49,8 +48,7 @@ export interface SyncResult extends SyncReport {
 export async function syncPosts(options: SyncOptions): Promise<SyncResult> {
   await mkdir(options.to, { recursive: true });
   checkApart(options.from, options.to);
-  createState(options.to);
-  return withLock(statePaths(options.to).lock, () => syncLocked(options), options.say);
+  return withContentLock(options.to, () => syncLocked(options), options.say);
 }
 
 async function syncLocked({ source, from, to, include, onProgress }: SyncOptions): Promise<SyncResult> {

@@ -6,6 +6,7 @@ import { FILE_DIAGNOSTICS } from "./files";
 import { LINK_DIAGNOSTICS } from "./links";
 import { MARKDOWN_DIAGNOSTICS } from "./markdown";
 import { PAIR_DIAGNOSTICS } from "./pairs";
+import { PERMALINK_DIAGNOSTICS } from "./permalinks";
 import { PHRASING_DIAGNOSTICS } from "./phrasings";
 
 export const DIAGNOSTICS = {
@@ -14,6 +15,7 @@ export const DIAGNOSTICS = {
   ...PAIR_DIAGNOSTICS,
   ...LINK_DIAGNOSTICS,
   ...PHRASING_DIAGNOSTICS,
+  ...PERMALINK_DIAGNOSTICS,
 };
 
 export type DiagnosticKind = keyof typeof DIAGNOSTICS;

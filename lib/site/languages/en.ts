@@ -236,6 +236,7 @@ export const en: Dictionary = {
   goneTitle: "This question was taken out of its post",
   goneHint:
     "The link stays, but the question and its answer were removed later. This is what is known of it.",
+  goneMoved: "This question is here now",
   goneSearch: "Search for similar questions",
 
   askTitle: "Ask a question",

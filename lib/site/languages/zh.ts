@@ -232,6 +232,7 @@ export const zh = {
 
   goneTitle: "这条问答已从原文中删去",
   goneHint: "固定链接还在，但原来的问答在后来的整理中拿掉了。下面是它留下的线索。",
+  goneMoved: "这条问答现在在这里",
   goneSearch: "搜一搜类似的问题",
 
   askTitle: "提问",

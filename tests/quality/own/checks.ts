@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseLedger, serializeLedger } from "@/lib/assemble/ledger";
+import { serializeLedger } from "@/lib/assemble/ledger";
+import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { verifyLedger } from "@/lib/assemble/permalinks";
 import { OWN_CONTENT } from "@/lib/content/content-folder";
 import type { Content } from "@/lib/content/read";

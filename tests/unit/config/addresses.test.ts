@@ -2,7 +2,8 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { LedgerError, parseLedger } from "@/lib/assemble/ledger";
+import { LedgerError } from "@/lib/assemble/ledger";
+import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { readConfig } from "@/lib/content/config-files";
 import { copySettings } from "../../support/community";
 
