@@ -129,7 +129,7 @@ const why = whyNoDisk();
 describe.skipIf(why)(`a real build on a full disk${why ? ` (skipped: ${why})` : ""}`, () => {
   it("ends with 1 and says why; the site stays", async () => {
     await mkdir(at(".cache"), { recursive: true });
-    const disk = mountDisk("200k", at(".cache"));
+    const disk = mountDisk("40k", at(".cache"));
     const build = startBuild();
     const code = await ended(build.child);
     disk?.remove();
@@ -155,7 +155,7 @@ describe("a real build elsewhere", () => {
     const first = startBuild();
     await first.says(/Creating an optimized production build/);
     const second = startBuild();
-    await second.says(new RegExp(`Another build \\(process ${first.child.pid}\\) is at work here`));
+    await second.says(new RegExp(`Another command \\(process ${first.child.pid}\\) is writing here`));
     second.child.kill("SIGTERM");
     await ended(second.child);
     expect(await ended(first.child), first.output()).toBe(0);

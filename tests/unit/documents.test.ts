@@ -1,6 +1,6 @@
 /** Documents of this repository: what they point to exists, and translations have the same shape. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -18,7 +18,11 @@ const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm,
 
 /** Addresses of links, relative ones alone, without fragments. */
 const linked = (text: string): string[] =>
-  [...withoutCode(text).matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)]
+  [
+    ...withoutCode(text)
+      .replace(/`[^`\n]*`/g, "")
+      .matchAll(/(?<!\\)\]\(([^)\s]+)\)/g),
+  ]
     .map(([, to = ""]) => to.replace(/#.*$/, ""))
     .filter((to) => to !== "" && !/^[a-z]+:/i.test(to));
 
@@ -44,6 +48,18 @@ describe("a document", () => {
       ),
     ];
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the rooms of lib", () => {
+  const rooms = readdirSync(path.join(ROOT, "lib")).map((name) => `\`lib/${name}\``);
+
+  it.each(["README.md", "README.zh-CN.md", "docs/ARCHITECTURE.md"])("each have a row in %s", (name) => {
+    const rows = read(name)
+      .split("\n")
+      .filter((line) => line.startsWith("|"))
+      .join("\n");
+    expect(rooms.filter((room) => !rows.includes(room))).toEqual([]);
   });
 });
 
