@@ -1,9 +1,10 @@
 /** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
 import { writeWhole } from "@/lib/content/write";
-import { type ListedFile, planOf } from "@/lib/offline/choose-files";
+import { isScript, type ListedFile, planOf } from "@/lib/offline/choose-files";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
 import { shortHash } from "@/lib/text/hash";
 import { bundleScript } from "./bundle";
@@ -12,6 +13,18 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
   const names = await filesBelow(folder);
   return Promise.all(
     names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, name))).size })),
+  );
+}
+
+async function hashScripts(folder: string, files: readonly ListedFile[]): Promise<Map<string, string>> {
+  const scripts = files.filter(({ name }) => isScript(name));
+  return new Map(
+    await Promise.all(
+      scripts.map(async ({ name }) => {
+        const body = await readFile(path.join(folder, name));
+        return [name, createHash("sha256").update(body).digest("base64")] as const;
+      }),
+    ),
   );
 }
 
@@ -24,9 +37,11 @@ function legacyScripts(html: string): Set<string> {
 /** Writes the service worker of the build named into the export in `folder`, and tells what it keeps. */
 export async function writeServiceWorker(folder: string, build: string): Promise<Plan> {
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
+  const files = await listFiles(folder);
   const plan = planOf({
     build,
-    files: await listFiles(folder),
+    files,
+    hashes: await hashScripts(folder, files),
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),
   });

@@ -18,6 +18,9 @@ const SHELL = PAGE_NAMES.map((name) => paths[name].slice(1));
 /** What every page's head names; the other icons are for the system, once. */
 const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
 
+/** Whether a file of the export runs in a page, or styles it. */
+export const isScript = (name: string): boolean => SCRIPTS.test(name);
+
 const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker)\/.*\.(?:js|css)$/;
 
 export interface Export {
@@ -27,22 +30,28 @@ export interface Export {
   legacy: ReadonlySet<string>;
   /** Hash of the search manifest. */
   index: string;
+  /** SHA-256 of every script and style, in base64. */
+  hashes: ReadonlyMap<string, string>;
 }
 
 /** The plan for an export. */
-export function planOf({ build, files, legacy, index }: Export): Plan {
+export function planOf({ build, files, legacy, index, hashes }: Export): Plan {
   const names = files.map(({ name }) => name).sort();
   const ofIndex = files.filter(({ name }) => isIndexFile(name));
   const bytes = ofIndex.reduce((sum, file) => sum + file.bytes, 0);
   const search = bytes <= SEARCH_LIMIT_BYTES ? "all" : "used";
+  const kept = names.filter(
+    (name) => (isScript(name) && !legacy.has(name)) || (search === "all" && isIndexFile(name)),
+  );
   return {
     build,
     index,
     search,
     pages: [...SHELL.flatMap((page) => [page, payloadOf(page)]), INDEX_MANIFEST],
     assets: ASSETS,
-    files: names.filter(
-      (name) => (SCRIPTS.test(name) && !legacy.has(name)) || (search === "all" && isIndexFile(name)),
+    files: kept,
+    hashes: Object.fromEntries(
+      kept.flatMap((name) => (hashes.has(name) ? [[name, hashes.get(name) ?? ""]] : [])),
     ),
   };
 }

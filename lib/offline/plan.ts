@@ -12,6 +12,8 @@ export interface Plan {
   assets: string[];
   /** Files with a hash in their name. */
   files: string[];
+  /** Of each script and style among `files` the SHA-256 of its bytes, in base64: what a host answers need not be them. */
+  hashes: Record<string, string>;
   /** Hash of the search manifest. */
   index: string;
   /** Whether the search files are among `files`, or kept as they are used because they are many. */

@@ -39,16 +39,15 @@ self.addEventListener("fetch", (event) => {
 /** Fetches what this build needs, except what earlier ones left, and what the reader had visited. */
 async function install(): Promise<void> {
   const files = await caches.open(names.files);
-  const kept = new Set(await pathsIn(files));
   const cache = await ownPages();
-  await each(
-    PLAN.files.filter((path) => !kept.has(path)),
-    async (path) => {
-      const response = await fetch(at(path), { priority: "low" });
-      if (!isFile(response)) throw new Error(`${path} is not there`);
-      await files.put(at(path), response);
-    },
-  );
+  await each(PLAN.files, async (path) => {
+    const kept = await files.match(at(path));
+    if (kept && (await isAsBuilt(path, kept))) return;
+    const response = await fetch(at(path), { priority: "low", ...(kept && { cache: "reload" }) });
+    if (!isFile(response)) throw new Error(`${path} is not there`);
+    if (!(await isAsBuilt(path, response))) throw new Error(`${path} is not what was built`);
+    await files.put(at(path), response);
+  });
   await each(PLAN.pages, async (path) => {
     const page = await ofThisBuild(path, await fetchPage(path));
     if (!page) throw new Error(`${path} is not of this build`);
@@ -164,9 +163,13 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
   if (kept) return kept;
   const response = await fetch(event.request);
   if (isFile(response) && keepsFile(PLAN, path)) {
-    event.waitUntil(cache.put(at(path), response.clone()).catch(() => {}));
+    event.waitUntil(keep(cache, path, response.clone()).catch(() => {}));
   }
   return response;
+}
+
+async function keep(cache: Cache, path: string, response: Response): Promise<void> {
+  if (await isAsBuilt(path, response)) await cache.put(at(path), response);
 }
 
 /** The manifest of the build that asks. With all its files at hand the kept one is right, whatever is deployed now. */
@@ -193,6 +196,14 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
 /** Some hosts answer with a page for a file that is gone. */
 const isFile = (response: Response): boolean =>
   response.ok && !response.headers.get("content-type")?.startsWith("text/html");
+
+/** Whether a script has the bytes that the build gave it. The index checks its own files when it reads them. */
+async function isAsBuilt(path: string, response: Response): Promise<boolean> {
+  const wanted = PLAN.hashes[path];
+  if (wanted === undefined) return true;
+  const hash = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(hash))) === wanted;
+}
 
 async function earlierPages(): Promise<string[]> {
   const own = names.pages(PLAN.build);

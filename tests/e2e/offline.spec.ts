@@ -1,6 +1,6 @@
 /** What is kept for times without network, and how a new deployment takes its place. Everything here is real: the host
  * goes away, and comes back with another build. */
-import { readFile, rm } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { headline } from "@/lib/site/headline";
@@ -351,4 +351,40 @@ test("nobody is sent to the page for times without network", async ({ target }) 
   expect(metaOf(pages.get("/offline/")?.html ?? "", "robots")).toBe("noindex");
   expect(files).toContain("sw.js");
   expect(await readFile(path.join(target.out, "sitemap.xml"), "utf8")).not.toContain("/offline/");
+});
+
+test("a build whose script is not what was built is not installed, and the page works on", async ({
+  page,
+  host,
+  target,
+  deploy,
+}) => {
+  await visit(page, host.url("/"));
+  await ready(page);
+  const first = await buildOf(target);
+  const folder = await withOtherScripts(target, SECOND);
+  const chunks = path.join(folder, "_next/static/chunks");
+  const script = need((await readdir(chunks)).filter((name) => name.endsWith("z.js")).sort()[0], "script");
+  // Somebody changed it after the build: the name is right, the type is right, the program is another.
+  await appendFile(path.join(chunks, script), ";globalThis.__pwned=1");
+  deploy(folder);
+  const ended = await page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready;
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    await registration?.update().catch(() => {});
+    const worker = registration?.installing;
+    if (!worker) return registration?.waiting ? "waiting" : "none";
+    return new Promise<string>((resolve) => {
+      worker.addEventListener("statechange", () => resolve(worker.state));
+    });
+  });
+  expect(ended).toBe("redundant");
+  expect(host.requests.map(({ path: asked }) => asked)).toContain(`/_next/static/chunks/${script}`);
+  // What is kept is still of the first build, and whole.
+  const caches = await kept(page);
+  expect(Object.values(caches).flat()).not.toContain(`_next/static/chunks/${script}`);
+  await host.stop();
+  await visit(page, host.url("/"));
+  expect(await buildOfPage(page)).toBe(first);
+  expect(await page.evaluate(() => Reflect.get(globalThis, "__pwned"))).toBeUndefined();
 });

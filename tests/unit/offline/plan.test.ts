@@ -24,6 +24,12 @@ const planFor = (files: readonly ListedFile[]): Plan =>
     files,
     legacy: new Set(["_next/static/chunks/old.js"]),
     index: shortHash(MANIFEST),
+    hashes: new Map([
+      ["_next/static/chunks/a.js", "A"],
+      ["_next/static/chunks/b.css", "B"],
+      ["_next/static/chunks/old.js", "O"],
+      [WORKER, "W"],
+    ]),
   });
 
 const files = (bytes: number): ListedFile[] =>
@@ -52,6 +58,11 @@ describe("planOf", () => {
       expect.arrayContaining(["", "index.txt", "search/", "offline/", "offline/index.txt", INDEX_MANIFEST]),
     );
     expect(plan.pages.filter((path) => path.startsWith("qa/"))).toEqual([]);
+    expect(plan.hashes).toEqual({
+      "_next/static/chunks/a.js": "A",
+      "_next/static/chunks/b.css": "B",
+      [WORKER]: "W",
+    });
   });
 
   it("leaves a large index to be kept as it is used", () => {
