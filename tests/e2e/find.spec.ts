@@ -82,6 +82,26 @@ test("a click opens a result, and its copied link opens the same answer", async 
   expect((await answer(other))?.length).toBeGreaterThan(10);
 });
 
+test("the way back from an answer leads to the same list on the start page", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, site.url("/"));
+  await searchBox(page).fill(text);
+  await options(page).first().click();
+  await expect(page).toHaveURL(site.url(`/qa/${pair.id}/`));
+  await page.goBack();
+  await expect(searchBox(page)).toHaveValue(text);
+  await expect(options(page).first()).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
+  // Another visit starts afresh.
+  await page.goForward();
+  await page.getByRole("banner").getByRole("link").first().click();
+  await expect(page).toHaveURL(site.url("/"));
+  await expect(searchBox(page)).toHaveValue("");
+});
+
 test("a question is copied as Markdown", async ({ page, context, site, knowledge }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const pair = middleOfThread(knowledge);

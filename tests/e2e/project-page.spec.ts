@@ -80,3 +80,23 @@ test("a question unfolds in place and its link is copied", async ({ page, contex
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(site.url(`/qa/${await entry.getAttribute("id")}/`));
 });
+
+test("the way back keeps opened questions, filter, order and place", async ({ page, knowledge, site }) => {
+  const { slug, pairs } = largestProject(knowledge);
+  await visit(page, site.url(`/projects/${slug}/`));
+  await page.getByRole("combobox", { name: zh.sortLabel }).selectOption("oldest");
+  const entry = page.locator("details").filter({ hasText: zh.openPair }).last();
+  await entry.locator("summary").click();
+  await expect(page).toHaveURL(/sort=oldest/);
+  const y = await page.evaluate(() => window.scrollY);
+  await entry.getByRole("link", { name: zh.openPair }).click();
+  await expect(page).toHaveURL(/\/qa\//);
+  await page.goBack();
+  await expect(page.getByRole("combobox", { name: zh.sortLabel })).toHaveValue("oldest");
+  await expect(page.locator("details[open]")).toHaveCount(1);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(y - 150);
+  const [word = ""] = pairs[0]?.question.text.match(/\p{Script=Han}{2}/u) ?? [];
+  await visit(page, site.url(`/projects/${slug}/?filter=${encodeURIComponent(word)}`));
+  await expect(page.getByRole("searchbox").first()).toHaveValue(word);
+  await expect(page.locator("[data-entry]:not([hidden])").first()).toContainText(word);
+});

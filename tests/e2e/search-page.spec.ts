@@ -108,6 +108,7 @@ test("the way back from an answer leads to the same results", async ({ page, sit
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("怎么设置")}`));
   await expect(box(page)).toHaveValue("怎么设置");
   await showsResults(page, site, expected);
+  await expect(hits(page).nth(1)).toBeFocused();
 });
 
 test("the address follows what is typed", async ({ page, site }) => {

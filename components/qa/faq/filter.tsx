@@ -8,6 +8,7 @@ import { useQueryInput } from "@/components/search/field/use-query-input";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { type FaqOrder, filterEntries, orderEntries } from "./list";
+import { useKeptList } from "./use-kept-list";
 
 interface Props {
   total: number;
@@ -15,6 +16,8 @@ interface Props {
   initial: Exclude<FaqOrder, "oldest"> | null;
   children: ReactNode;
 }
+
+const ORDERS: readonly FaqOrder[] = ["topic", "newest", "oldest"];
 
 /** Filters and orders the entries of a page, which come as children, while the reader types and chooses. */
 export function FaqFilter({ total, initial, children }: Props) {
@@ -42,6 +45,17 @@ export function FaqFilter({ total, initial, children }: Props) {
     filterEntries(list.current, query);
     setOrder(next);
   };
+
+  useKeptList({
+    list,
+    query,
+    order: order === initial ? null : order,
+    restore: (filter, sort) => {
+      if (filter) set(filter);
+      const known = ORDERS.find((candidate) => candidate === sort);
+      if (known && initial && (known !== "topic" || initial === "topic")) choose(known);
+    },
+  });
 
   // A link to an entry (`#id`) opens it; on arrival from elsewhere a script of the page was faster (faq-groups.tsx).
   useEffect(() => {

@@ -1,12 +1,16 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SearchBox } from "@/components/search/field/box";
 import { useSearchCombobox } from "@/components/search/field/combobox";
 import { SearchForm } from "@/components/search/field/form";
 import { Announcer } from "@/components/search/results/announcer";
 import { HitList } from "@/components/search/results/hit-list";
+import { keepInHistory, keptInHistory } from "@/components/ui/history-state";
 import { T } from "@/components/ui/text";
+
+/** Where the entry of the history keeps what was typed. */
+const QUERY = "qa.query";
 
 /** The search box of the start page: the past answer appears below it while the reader types. */
 export function HeroSearch() {
@@ -15,11 +19,21 @@ export function HeroSearch() {
   const combobox = useSearchCombobox({
     open,
     onReopen: () => setOpen(true),
-    onLeave: () => setOpen(false),
+    onLeave: () => {
+      keepInHistory(QUERY, combobox.field.text);
+      setOpen(false);
+    },
     // The first Escape closes the list, the second one empties the box.
     onEscape: () => (expanded ? setOpen(false) : combobox.field.set("")),
   });
   const expanded = open && combobox.showing;
+  const { set } = combobox.field;
+
+  // On the way back from an answer the list is there again.
+  useEffect(() => {
+    const query = keptInHistory(QUERY);
+    if (typeof query === "string" && query) set(query);
+  }, [set]);
 
   return (
     <SearchForm

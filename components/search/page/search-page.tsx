@@ -12,6 +12,7 @@ import { useQueryInput } from "@/components/search/field/use-query-input";
 import { Announcer } from "@/components/search/results/announcer";
 import { resultsOf, shownResults } from "@/components/search/session/state";
 import { searchAhead, useSearch, warmSearch } from "@/components/search/session/use-search";
+import { keepPlace } from "@/components/ui/history-state";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
@@ -25,6 +26,7 @@ import { ResultsPane } from "./results-pane";
 import { SearchUrl } from "./search-url";
 import { useAddressedSearch } from "./use-addressed-search";
 import { useFocusOnFurther, usePages } from "./use-pages";
+import { useWayBack } from "./use-way-back";
 
 const PAGE_SIZE = 10;
 
@@ -69,6 +71,7 @@ export function SearchPage({ projectNames, examples }: Props) {
   const results = shownResults(state);
   const [firstCompletion, ...completions] = resultsOf(state)?.completions ?? [];
   const filtered = FILTER_NAMES.some((name) => parameters[name]);
+  useWayBack(list, results !== null);
   useFocusOnFurther(further, list, results?.results.length ?? 0);
 
   const searchFor = (next: string) => {
@@ -90,6 +93,7 @@ export function SearchPage({ projectNames, examples }: Props) {
     rememberSearch(query);
     leaveMatches(hit);
     settle();
+    keepPlace([hit.url]);
   };
 
   return (

@@ -1,0 +1,54 @@
+"use client";
+
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { keepPlace, keptPlace, scrollBack } from "@/components/ui/history-state";
+import { parseListAddress, withListAddress } from "@/lib/site/list-address";
+import type { FaqOrder } from "./list";
+
+const ADDRESS_DELAY_MS = 250;
+
+interface List {
+  list: RefObject<HTMLElement | null>;
+  query: string;
+  /** Null as the list came. */
+  order: FaqOrder | null;
+  /** Sets filter and order to what the address says. */
+  restore: (filter: string, order: string | null) => void;
+}
+
+/**
+ * Keeps the state of a list for the way back: filter and order in the address, opened entries and scroll position with
+ * the entry of the history.
+ */
+export function useKeptList({ list, query, order, restore }: List): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
+  useLayoutEffect(() => {
+    const { filter, sort } = parseListAddress(window.location.search);
+    if (filter || sort) restore(filter, sort);
+    const place = keptPlace();
+    if (!place) return;
+    for (const id of place.marks) {
+      const entry = document.getElementById(id);
+      if (entry instanceof HTMLDetailsElement) entry.open = true;
+    }
+    scrollBack(place.y);
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { pathname, search, hash } = window.location;
+      const next = withListAddress(search, { filter: query, sort: order });
+      if (next !== search) window.history.replaceState(null, "", pathname + next + hash);
+    }, ADDRESS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [query, order]);
+
+  useEffect(() => {
+    const leave = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest("a[href]")) return;
+      keepPlace([...(list.current?.querySelectorAll("details[open]") ?? [])].map(({ id }) => id));
+    };
+    document.addEventListener("click", leave, true);
+    return () => document.removeEventListener("click", leave, true);
+  }, [list]);
+}
