@@ -1,5 +1,6 @@
 /** Checks every link and picture of posts that leads out of the site, and tells editors what to mend. */
 
+import { lookup } from "node:dns";
 import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { VerdictCache } from "./cache";
@@ -12,8 +13,10 @@ export interface PostSource {
   text: string;
 }
 
-export interface CheckOptions extends Partial<Omit<ProbeOptions, "slot">> {
+export interface CheckOptions extends Partial<Omit<ProbeOptions, "slot" | "signal">> {
   cache: VerdictCache;
+  /** For all addresses together; what is not reached by then is reported. */
+  totalMs?: number;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -21,12 +24,16 @@ export interface CheckOptions extends Partial<Omit<ProbeOptions, "slot">> {
 const AT_ONCE = 16;
 const AT_ONE_HOST = 2;
 
-const DEFAULTS: Omit<ProbeOptions, "slot"> = {
+/** A week's new links take seconds; ten years of them, asked for the first time, some minutes. */
+const TOTAL_MS = 15 * 60_000;
+
+const DEFAULTS: Omit<ProbeOptions, "slot" | "signal"> = {
   timeoutMs: 15_000,
   attempts: 3,
   backOffMs: 1_000,
   patienceMs: 60_000,
   allowPrivate: false,
+  lookup,
 };
 
 export interface LinkReport {
@@ -34,6 +41,8 @@ export interface LinkReport {
   /** Different addresses, and how many of them were asked now; the others were known from earlier checks. */
   checked: number;
   asked: number;
+  /** Addresses that the limit left no time for. */
+  unreached: string[];
 }
 
 /** What an editor should know; null where all is well. */
@@ -87,7 +96,7 @@ async function verifyOnline(
  */
 export async function checkLinks(
   posts: readonly PostSource[],
-  { cache, onProgress, ...given }: CheckOptions,
+  { cache, onProgress, totalMs = TOTAL_MS, ...given }: CheckOptions,
 ): Promise<LinkReport> {
   const found = posts.flatMap(({ path, text }) => outgoingLinks(text).map((link) => ({ path, link })));
   const urls = [...new Set(found.map(({ link }) => link.url))];
@@ -97,7 +106,8 @@ export async function checkLinks(
     if (known) verdicts.set(url, known);
   }
   const open = urls.filter((url) => !verdicts.has(url));
-  const options = { ...DEFAULTS, ...given, slot: createSlots(AT_ONCE) };
+  const signal = AbortSignal.timeout(totalMs);
+  const options = { ...DEFAULTS, ...given, signal, slot: createSlots(AT_ONCE) };
   let done = verdicts.size;
   onProgress?.(done, urls.length);
   await inLanes(
@@ -105,11 +115,16 @@ export async function checkLinks(
     (url) => new URL(url).host,
     AT_ONE_HOST,
     async (url) => {
-      verdicts.set(url, await probe(url, options));
+      if (signal.aborted) return;
+      const verdict = await probe(url, options);
+      // Cut off by the limit, it says nothing about the address.
+      if (signal.aborted && verdict.state === "unreachable") return;
+      verdicts.set(url, verdict);
       onProgress?.(++done, urls.length);
     },
   );
-  await verifyOnline(open, verdicts, options);
+  const unreached = open.filter((url) => !verdicts.has(url));
+  if (unreached.length === 0) await verifyOnline(open, verdicts, options);
   for (const url of open) {
     const verdict = verdicts.get(url);
     if (verdict) cache.set(url, verdict);
@@ -117,8 +132,10 @@ export async function checkLinks(
   await cache.save();
   const diagnostics = found.flatMap(({ path, link }): Diagnostic[] => {
     const verdict = verdicts.get(link.url);
-    const told = verdict ? findingOf(link, verdict) : null;
+    const told = verdict
+      ? findingOf(link, verdict)
+      : finding(`unasked-${link.kind}`, link.line, { url: link.url });
     return told ? [{ path, ...told }] : [];
   });
-  return { diagnostics, checked: urls.length, asked: open.length };
+  return { diagnostics, checked: urls.length, asked: open.length - unreached.length, unreached };
 }

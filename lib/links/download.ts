@@ -4,7 +4,7 @@ import https from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
 import { judgePicture, MAX_PICTURE_BYTES, type PictureType } from "@/lib/content/beside/picture";
 import { type Finding, finding } from "@/lib/model/diagnostic";
-import { guardedLookup, isClosedHost, PrivateAddressError } from "./guard";
+import { guardedLookup, guardSocket, isClosedHost, PrivateAddressError } from "./guard";
 import { afterFailure, MOST_REDIRECTS } from "./probe";
 
 export interface DownloadOptions {
@@ -42,6 +42,7 @@ function get(url: URL, { timeoutMs, allowPrivate }: DownloadOptions): Promise<Re
       signal: AbortSignal.timeout(timeoutMs),
       ...(allowPrivate ? {} : { lookup: guardedLookup }),
     });
+    if (!allowPrivate) sent.once("socket", guardSocket);
     sent.on("error", reject);
     sent.on("response", (response) => {
       const { statusCode: status = 0, headers } = response;

@@ -4,42 +4,64 @@
  * a name cannot lead elsewhere the second time.
  */
 import { lookup } from "node:dns";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { BlockList, isIP, type LookupFunction, type Socket } from "node:net";
 
-/** Special-purpose addresses (IANA registries; RFC 6890): this host, private, link-local, shared, test, multicast. */
-const CLOSED: readonly [string, number, "ipv4" | "ipv6"][] = [
-  ["0.0.0.0", 8, "ipv4"],
-  ["10.0.0.0", 8, "ipv4"],
-  ["100.64.0.0", 10, "ipv4"],
-  ["127.0.0.0", 8, "ipv4"],
-  ["169.254.0.0", 16, "ipv4"],
-  ["172.16.0.0", 12, "ipv4"],
-  ["192.0.0.0", 24, "ipv4"],
-  ["192.0.2.0", 24, "ipv4"],
-  ["192.168.0.0", 16, "ipv4"],
-  ["198.18.0.0", 15, "ipv4"],
-  ["198.51.100.0", 24, "ipv4"],
-  ["203.0.113.0", 24, "ipv4"],
-  ["224.0.0.0", 3, "ipv4"],
-  ["::", 96, "ipv6"],
-  ["64:ff9b::", 96, "ipv6"],
-  ["64:ff9b:1::", 48, "ipv6"],
-  ["100::", 64, "ipv6"],
-  ["2001:db8::", 32, "ipv6"],
-  ["2002::", 16, "ipv6"],
-  ["fc00::", 7, "ipv6"],
-  ["fe80::", 10, "ipv6"],
-  ["ff00::", 8, "ipv6"],
+/** Special-purpose addresses (IANA registries; RFC 6890): this host, private, link-local, shared, test, relays, multicast. */
+const CLOSED_V4: readonly [string, number][] = [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["224.0.0.0", 3],
+];
+
+/**
+ * The one block that public IPv6 addresses are given from (RFC 4291). Outside of it lie this host, IPv4 in IPv6 form
+ * (compatible, translated, NAT64), site-local, unique local, link-local and multicast addresses.
+ */
+const PUBLIC_V6: readonly [string, number] = ["2000::", 3];
+
+/** Within it: protocol assignments with Teredo, documentation, and 6to4, whose addresses hold an IPv4 address. */
+const CLOSED_V6: readonly [string, number][] = [
+  ["2001::", 23],
+  ["2001:db8::", 32],
+  ["2002::", 16],
+  ["3fff::", 20],
 ];
 
 const closed = new BlockList();
-for (const [net, prefix, family] of CLOSED) closed.addSubnet(net, prefix, family);
+for (const [net, prefix] of CLOSED_V4) closed.addSubnet(net, prefix, "ipv4");
+for (const [net, prefix] of CLOSED_V6) closed.addSubnet(net, prefix, "ipv6");
+const unicast = new BlockList();
+unicast.addSubnet(...PUBLIC_V6, "ipv6");
 
-/** Whether an IP address is one of the public internet. An IPv4 address in IPv6 form counts as what it stands for. */
+const MAPPED = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i;
+
+/** The IPv4 address that an IPv4-mapped one stands for, as the system connects to it; any other address as it is. */
+function unmapped(address: string): string {
+  const [, dotted, high, low] = MAPPED.exec(new URL(`http://[${address}]/`).hostname.slice(1, -1)) ?? [];
+  if (dotted !== undefined) return dotted;
+  if (high === undefined || low === undefined) return address;
+  const number = (Number.parseInt(high, 16) << 16) | Number.parseInt(low, 16);
+  return [24, 16, 8, 0].map((bits) => (number >>> bits) & 255).join(".");
+}
+
+/** Whether an IP address is one of the public internet. */
 export function isPublic(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
-  const family = isIP(mapped);
-  return family !== 0 && !closed.check(mapped, family === 6 ? "ipv6" : "ipv4");
+  // A zone (`fe80::1%eth0`) names an interface of this machine.
+  if (isIP(address) === 0 || address.includes("%")) return false;
+  const plain = isIP(address) === 6 ? unmapped(address) : address;
+  if (isIP(plain) === 4) return !closed.check(plain, "ipv4");
+  return unicast.check(plain, "ipv6") && !closed.check(plain, "ipv6");
 }
 
 /** A connection was refused before it was made. */
@@ -47,17 +69,31 @@ export class PrivateAddressError extends Error {
   override name = "PrivateAddressError";
 }
 
-/** Resolves names as usual, and fails with `PrivateAddressError` where one leads to a closed address. */
-export const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 0);
-    const shut = addresses.find(({ address }) => !isPublic(address));
-    if (shut) return callback(new PrivateAddressError(`${hostname} is ${shut.address}`), "", 0);
-    if (options.all) return callback(null, addresses);
-    const [first] = addresses;
-    return callback(null, first?.address ?? "", first?.family);
+/** Resolves names by `resolve`, and fails with `PrivateAddressError` where one leads to a closed address. */
+export function createGuardedLookup(resolve: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, "", 0);
+      const addresses = typeof found === "string" ? [{ address: found, family: isIP(found) }] : found;
+      const shut = addresses.find(({ address }) => !isPublic(address));
+      if (shut) return callback(new PrivateAddressError(`${hostname} is ${shut.address}`), "", 0);
+      if (options.all) return callback(null, addresses);
+      const [first] = addresses;
+      return callback(null, first?.address ?? "", first?.family);
+    });
+  };
+}
+
+/** The system's resolution of names, guarded. */
+export const guardedLookup = createGuardedLookup(lookup);
+
+/** Ends a connection to a closed address before a byte is sent, whatever resolved the name. */
+export function guardSocket(socket: Socket): void {
+  socket.prependOnceListener("connect", () => {
+    const { remoteAddress = "" } = socket;
+    if (!isPublic(remoteAddress)) socket.destroy(new PrivateAddressError(remoteAddress));
   });
-};
+}
 
 /** Whether the host of an address is an IP address that is closed: no name has to be resolved for those. */
 export function isClosedHost(url: URL): boolean {

@@ -1,10 +1,11 @@
 /** Asks one address whether it leads somewhere. */
 import http from "node:http";
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { Term } from "@/lib/model/diagnostics/terms";
-import { guardedLookup, isClosedHost, PrivateAddressError } from "./guard";
+import { createGuardedLookup, guardSocket, isClosedHost, PrivateAddressError } from "./guard";
 
 /** `reason`: a term of the diagnostics, an HTTP status, or the code of a system error. */
 export const verdictSchema = z.discriminatedUnion("state", [
@@ -32,6 +33,10 @@ export interface ProbeOptions {
   patienceMs: number;
   /** Addresses of private networks are asked as well. */
   allowPrivate: boolean;
+  /** How names are resolved. */
+  lookup: LookupFunction;
+  /** Ends what is under way, and every pause. */
+  signal: AbortSignal;
   /** Around every request: limits how many are under way. */
   slot: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -50,7 +55,7 @@ const HEADERS = { "User-Agent": "community-qa-link-check", Accept: "*/*", "Accep
 function request(
   method: "HEAD" | "GET",
   url: URL,
-  { timeoutMs, allowPrivate }: ProbeOptions,
+  { timeoutMs, allowPrivate, lookup, signal }: ProbeOptions,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     if (!allowPrivate && isClosedHost(url)) return reject(new PrivateAddressError(url.hostname));
@@ -58,9 +63,10 @@ function request(
       method,
       headers: HEADERS,
       agent: false,
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(allowPrivate ? {} : { lookup: guardedLookup }),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]),
+      lookup: allowPrivate ? lookup : createGuardedLookup(lookup),
     });
+    if (!allowPrivate) sent.once("socket", guardSocket);
     sent.on("error", reject);
     sent.on("response", ({ statusCode = 0, headers }) => {
       resolve({
@@ -168,9 +174,9 @@ async function attempt(from: URL, options: ProbeOptions): Promise<Outcome> {
 export async function probe(address: string, options: ProbeOptions): Promise<Verdict> {
   for (let attempts = 1; ; attempts++) {
     const outcome = await attempt(new URL(address), options);
-    if (!outcome.retry || attempts >= options.attempts) return outcome.verdict;
+    if (!outcome.retry || attempts >= options.attempts || options.signal.aborted) return outcome.verdict;
     const pause = outcome.afterMs ?? options.backOffMs * 2 ** (attempts - 1);
     if (pause > options.patienceMs) return outcome.verdict;
-    await wait(pause);
+    await wait(pause, undefined, { signal: options.signal }).catch(() => {});
   }
 }

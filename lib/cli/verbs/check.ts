@@ -15,6 +15,9 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 /** Not committed. */
 const LINK_CACHE = path.join(ROOT, ".cache/links.json");
 
+/** A day; timers of Node end at 24 of them. */
+const MOST_MINUTES = 24 * 60;
+
 /** Prints for the reader at hand: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
 function printAll(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   if (json)
@@ -30,19 +33,28 @@ function printAll(diagnostics: Diagnostic[], folder: string, json: boolean): voi
 }
 
 /** Checks the links of all posts. Prints a count to stderr. */
-async function checkLinksBelow(folder: string, allowPrivate: boolean): Promise<Diagnostic[]> {
+async function checkLinksBelow(
+  folder: string,
+  options: { allowPrivate: boolean; totalMs?: number },
+): Promise<Diagnostic[]> {
   const posts: PostSource[] = [];
   for (const name of await listPosts(folder)) {
     const file = await readPost(folder, name);
     // Unreadable files are reported with the posts.
     if (file.state === "read") posts.push({ path: name, text: file.text });
   }
-  const { diagnostics, checked, asked } = await checkLinks(posts, {
-    allowPrivate,
+  const { diagnostics, checked, asked, unreached } = await checkLinks(posts, {
+    ...options,
     cache: await openCache(LINK_CACHE),
     onProgress: createProgress("links"),
   });
   say(`${checked} addresses in ${posts.length} posts, ${asked} of them asked now`);
+  if (unreached.length > 0) {
+    const hosts = new Set(unreached.map((url) => new URL(url).host)).size;
+    say(
+      `${unreached.length} addresses of ${hosts} hosts were not reached in time; run this again to ask them`,
+    );
+  }
   return diagnostics;
 }
 
@@ -53,7 +65,7 @@ function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 export const check: Verb = {
-  help: `Usage: qa check DIR [--json] [--strict] [--links [--private]]
+  help: `Usage: qa check DIR [--json] [--strict] [--links [--private] [--minutes N]]
 
 Tells what in the posts below DIR an editor should know: on a terminal grouped by file, else one diagnostic a line,
 path:line: severity code: message (mend); in GitHub Actions as annotations.
@@ -63,6 +75,7 @@ path:line: severity code: message (mend); in GitHub Actions as annotations.
              below .cache for a week, so that the next check asks little. Needs a direct way to the internet.
   --private  with --links: addresses of private networks too (an intranet checks its own posts); else they are
              reported and never connected to
+  --minutes N  with --links: stop after N minutes (default 15) and report what was not reached
 Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -73,13 +86,24 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
         strict: { type: "boolean", default: false },
         links: { type: "boolean", default: false },
         private: { type: "boolean", default: false },
+        minutes: { type: "string" },
       },
     });
     if (values.private && !values.links)
       throw new UsageError("--private tells how --links checks; give both");
+    if (values.minutes !== undefined && !values.links)
+      throw new UsageError("--minutes tells how long --links checks; give both");
+    const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+    if (minutes !== undefined && !(minutes > 0 && minutes <= MOST_MINUTES))
+      throw new UsageError(`--minutes ${values.minutes}: give a number from 1 to ${MOST_MINUTES}`);
     const folder = existingFolder(positionals[0]);
     const { diagnostics: ofPosts } = await readContent(folder, await readConfigFor(folder));
-    const ofLinks = values.links ? await checkLinksBelow(folder, values.private) : [];
+    const ofLinks = values.links
+      ? await checkLinksBelow(folder, {
+          allowPrivate: values.private,
+          ...(minutes === undefined ? {} : { totalMs: minutes * 60_000 }),
+        })
+      : [];
     const diagnostics = values.links ? sorted([...ofPosts, ...ofLinks]) : ofPosts;
     printAll(diagnostics, folder, values.json);
     const isProblem = ({ severity }: Diagnostic): boolean =>

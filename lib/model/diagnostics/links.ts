@@ -93,4 +93,20 @@ export const LINK_DIAGNOSTICS = {
     zh: { message: "图片搬家了：{url} → {to}", fix: "改成新地址" },
     en: { message: "The picture has moved: {url} → {to}", fix: "Use the new address" },
   },
+  "unasked-link": {
+    severity: "info",
+    zh: { message: "没有来得及检查链接：{url}", fix: "再运行一次 qa check --links；查过的不会再查" },
+    en: {
+      message: "There was no time left to check the link: {url}",
+      fix: "Run qa check --links again; what was found is kept",
+    },
+  },
+  "unasked-picture": {
+    severity: "info",
+    zh: { message: "没有来得及检查图片：{url}", fix: "再运行一次 qa check --links；查过的不会再查" },
+    en: {
+      message: "There was no time left to check the picture: {url}",
+      fix: "Run qa check --links again; what was found is kept",
+    },
+  },
 } as const satisfies Record<string, DiagnosticRow>;

@@ -1,8 +1,11 @@
 /** The check of outgoing links, against a server that does everything that servers do. */
 import { execFile } from "node:child_process";
+import { createSocket } from "node:dgram";
+import { Resolver } from "node:dns";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { LookupFunction } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -44,6 +47,7 @@ const BEHAVIOUR: Record<string, (request: IncomingMessage, response: ServerRespo
   "/loop": (_, response) => redirect(response, 302, "/loop-2"),
   "/loop-2": (_, response) => redirect(response, 302, "/loop"),
   "/slow": () => undefined,
+  ...Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`/slow?${i}`, () => undefined])),
   "/reset": (request) => request.socket.destroy(),
   "/reset-once": (request, response) =>
     count("HEAD /reset-once") + count("GET /reset-once") <= 2 ? request.socket.destroy() : response.end(),
@@ -321,6 +325,27 @@ describe("addresses of private networks", () => {
     "::1",
     "::",
     "::ffff:127.0.0.1",
+    "::ffff:7f00:1",
+    "::FFFF:7F00:1",
+    "0:0:0:0:0:ffff:a00:1",
+    "::127.0.0.1",
+    "::ffff:0:127.0.0.1",
+    "::ffff:0:8.8.8.8",
+    "64:ff9b::8.8.8.8",
+    "64:ff9b:1::1",
+    "100::1",
+    "fec0::1",
+    "feff::1",
+    "fe80::1%lo",
+    "2001::1",
+    "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+    "2001:10::1",
+    "2001:db8::1",
+    "2002:7f00:1::1",
+    "3fff::1",
+    "4000::1",
+    "ff02::1",
+    "192.88.99.1",
     "fe80::1",
     "fd00::1",
     "64:ff9b::7f00:1",
@@ -341,6 +366,96 @@ describe("addresses of private networks", () => {
     const { diagnostics } = await check(post(`[x](${at()}/good)`), { allowPrivate: false });
     expect(diagnostics.map(({ code }) => code)).toEqual(["private-link"]);
     expect(asked).toEqual([]);
+  });
+});
+
+describe("a name that leads elsewhere the second time", () => {
+  /** A name server that answers each question with the next of `answers`, and the last one from then on; lives at once. */
+  async function nameServer(answers: string[]): Promise<{ resolver: Resolver; close(): void }> {
+    const socket = createSocket("udp4");
+    socket.on("message", (question, { port, address }) => {
+      const [next = ""] = answers.length > 1 ? answers.splice(0, 1) : answers;
+      const isA = question.readUInt16BE(question.indexOf(0, 12) + 1) === 1;
+      const head = Buffer.from(question.subarray(0, 12));
+      head.writeUInt16BE(0x8180, 2);
+      head.writeUInt16BE(isA ? 1 : 0, 6);
+      head.writeUInt16BE(0, 10);
+      const asked12 = question.subarray(12, question.indexOf(0, 12) + 5);
+      const record = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4, ...next.split(".").map(Number)]);
+      socket.send(Buffer.concat([head, asked12, ...(isA ? [record] : [])]), port, address);
+    });
+    socket.bind(0, "127.0.0.1");
+    await once(socket, "listening");
+    const resolver = new Resolver({ timeout: 500, tries: 1 });
+    resolver.setServers([`127.0.0.1:${socket.address().port}`]);
+    return { resolver, close: () => void socket.close() };
+  }
+
+  const lookupBy =
+    (resolver: Resolver): LookupFunction =>
+    (hostname, options, callback) => {
+      resolver.resolve4(hostname, (error, addresses) => {
+        if (error) return callback(error, "", 0);
+        const found = addresses.map((address) => ({ address, family: 4 }));
+        return options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", 4);
+      });
+    };
+
+  const at = (): string => `http://rebind.test:${new URL(origin).port}/good`;
+
+  it("is asked where it is allowed to lead there", async () => {
+    const { resolver, close } = await nameServer(["127.0.0.1"]);
+    const options = { allowPrivate: true, lookup: lookupBy(resolver) };
+    expect((await check(post(`[x](${at()})`), options)).diagnostics).toEqual([]);
+    expect(asked.map(({ what }) => what)).toEqual(["HEAD /good"]);
+    close();
+  });
+
+  it("is never connected to: what is judged is what is connected to", async () => {
+    // A public address, at which nobody answers here; then this machine.
+    const { resolver, close } = await nameServer(["8.8.8.8", "127.0.0.1"]);
+    const options = { allowPrivate: false, lookup: lookupBy(resolver) };
+    const { diagnostics } = await check(post(`[x](${at()})`), options);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["private-link"]);
+    expect(asked).toEqual([]);
+    close();
+  });
+
+  it("is cut off before a byte is sent where the system connects elsewhere than it said", async () => {
+    // A resolver that says one thing to the guard, and another to the connection.
+    const said = { address: "8.8.8.8", family: 4 };
+    const lying: LookupFunction = (_, options, callback) => {
+      Object.defineProperty(said, "address", { get: () => (judged++ < 2 ? "8.8.8.8" : "127.0.0.1") });
+      return options.all ? callback(null, [said]) : callback(null, said.address, 4);
+    };
+    let judged = 0;
+    const { diagnostics } = await check(post(`[x](${at()})`), {
+      allowPrivate: false,
+      lookup: lying,
+      attempts: 1,
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["private-link"]);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("the time for all links together", () => {
+  it("ends the check; what was not reached is told, and asked the next time", async () => {
+    const slow = Array.from({ length: 30 }, (_, i) => `[x](${origin}/slow?${i})`);
+    const text = post(`[a](${origin}/good)`, "", slow.join(" "));
+    const begun = performance.now();
+    const first = await check(text, { totalMs: 700, timeoutMs: 400, attempts: 3, backOffMs: 5_000 });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(first.unreached.length).toBeGreaterThan(20);
+    expect(first.checked).toBe(31);
+    expect(first.diagnostics.filter(({ code }) => code === "unasked-link")).toHaveLength(
+      first.unreached.length,
+    );
+    asked = [];
+    const second = await check(text, { totalMs: 200, timeoutMs: 400 });
+    // What was found is kept.
+    expect(asked.map(({ what }) => what)).not.toContain("HEAD /good");
+    expect(second.unreached.length).toBeGreaterThan(0);
   });
 });
 
@@ -371,6 +486,12 @@ describe("qa check --links", () => {
     asked = [];
     expect((await qa()).stdout).not.toContain("dead-link");
     expect(asked).toEqual([]);
-    expect((await qa("--private")).code).toBe(2);
+    for (const wrong of [
+      ["--private"],
+      ["--minutes", "3"],
+      ["--links", "--minutes", "0"],
+      ["--links", "--minutes", "x"],
+    ])
+      expect((await qa(...wrong)).code).toBe(2);
   }, 60_000);
 });
