@@ -1,6 +1,8 @@
 /** Carries out a journal. Safe to run again after being killed at any point. */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { tellFault } from "@/lib/report/faults";
 import { lookAt } from "../look";
 import { createResolver, StoredNameError } from "../stored-name";
 import { writeWhole } from "../write";
@@ -120,12 +122,10 @@ export async function applyJournal(content: string): Promise<string[]> {
   }
 }
 
-/** A failure that a person can mend, with the way out. */
-function unfinished(paths: StatePaths, error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const isOurs = error instanceof SyncError || error instanceof StoredNameError;
-  const isTheSystems = "code" in error && "syscall" in error;
-  if (!isOurs && !isTheSystems) return error;
+/** A failure that a person can mend, with the way out; any other one as it is. */
+function unfinished(paths: StatePaths, failure: unknown): unknown {
+  const error = failure instanceof StoredNameError ? failure : tellFault(failure);
+  if (!(error instanceof ExpectedError || error instanceof StoredNameError)) return error;
   return new SyncError(
     `${paths.journal}: a sync was interrupted and cannot be finished: ${error.message}. ` +
       `Mend that and run this again, or ${mendJournal(paths)}`,

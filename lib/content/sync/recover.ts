@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { tellFault } from "@/lib/report/faults";
 import { listContent } from "../files";
 import { withLock } from "../lock";
 import { lookAt } from "../look";
@@ -63,8 +64,9 @@ export async function settleSyncs(folder: string, say?: (line: string) => void):
       const { journal, lock } = statePaths(content);
       try {
         await withLock(lock, () => applyJournal(content), say);
-      } catch (error) {
-        if (!(error instanceof ExpectedError) && !(error instanceof Error && "code" in error)) throw error;
+      } catch (failure) {
+        const error = tellFault(failure);
+        if (!(error instanceof ExpectedError)) throw error;
         stuck.set(content, { path: path.relative(folder, journal), message: error.message });
       }
     }
