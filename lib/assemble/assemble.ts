@@ -10,6 +10,7 @@ import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
 import { postIds } from "./post-ids";
 import { resolvePostLinks } from "./post-links";
+import { withTwins } from "./twins";
 
 export interface Assembled extends Extraction {
   posts: Post[];
@@ -49,7 +50,7 @@ export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assem
   return {
     posts: published,
     permalinks,
-    pairs: resolvePostLinks(named, published),
+    pairs: withTwins(resolvePostLinks(named, published)),
     diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
     coverage: {
       blocks: posts.reduce((sum, { coverage }) => sum + coverage.blocks, 0),

@@ -12,6 +12,7 @@ import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
 import { referencesInBlocks, referencesInText, toReference, uniqueReferences } from "./references";
 import { type ResolvedProject, resolveProjects } from "./resolve-project";
+import { answerFindings } from "./swallowed";
 
 export interface Originals {
   weekly: string | null;
@@ -91,6 +92,8 @@ export function assemblePost(
     thread.turns.forEach((turn, position) => {
       const answer = turn.answer && rich(turn.answer);
       if (!answer) report(finding("unanswered-question", turn.line));
+      for (const found of turn.answer ? answerFindings(turn.answer, answer?.text.length ?? 0, turn.line) : [])
+        report(found);
       const question = rich(turn.question);
       const { length } = question.text;
       if (length > LONG_QUESTION)
@@ -102,6 +105,8 @@ export function assemblePost(
         asker: thread.asker,
         project: settled.project,
         references,
+        ...(thread.topic && post.kind === "faq" ? { topic: thread.topic } : {}),
+        ...(thread.remark && position === thread.turns.length - 1 ? { remark: rich(thread.remark) } : {}),
         thread: { first, position: position + 1, length: thread.turns.length },
         source: { path: post.path, line: turn.line, title: post.title, date: post.date, url },
       });

@@ -2,6 +2,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { type FormatRule, QUESTION_PLACE } from "@/lib/model/format-rule";
 import type { Project } from "@/lib/model/project";
 import { normalizeRelative } from "@/lib/model/relative-path";
 import type { Site } from "@/lib/model/site";
@@ -13,6 +14,8 @@ export interface SiteConfig extends Site {
   sources: { from: string; to: string; include: string[] }[];
   /** What else `qa sync` does: `pictures` keeps copies of remote pictures. */
   sync: { pictures: boolean };
+  /** What is said outright about where the questions of some documents stand. */
+  formats: FormatRule[];
 }
 
 export interface ContentConfig {
@@ -64,6 +67,18 @@ const siteSchema = z.object({
   repository: z.string().nullable().default(null),
   examples: words,
   originals: z.object({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
+  formats: z
+    .array(
+      z.object({
+        files: z.string().min(1),
+        question: z
+          .string()
+          .regex(QUESTION_PLACE, '"heading 1" to "heading 6", "summary", "bold" or "frontmatter.KEY"'),
+        asker: z.string().nullable().default(null),
+        project: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   sources: z
     .array(
       z.object({

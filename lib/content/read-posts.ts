@@ -54,7 +54,7 @@ export async function readPosts(
     const known = cache?.get(name, text);
     // What lies beside a post may have changed although its text did not.
     if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
-    const extracted = extractPost(name, text, registry);
+    const extracted = extractPost(name, text, registry, config.site.formats);
     const { own } = await beside.resolve(extracted);
     const post = assemblePost(extracted, registry, config.site.originals, own);
     await cache?.put(name, text, post);

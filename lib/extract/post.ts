@@ -14,10 +14,14 @@ import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import { attachFootnotes, takeFootnotes } from "@/lib/extract/segments/footnotes";
 import { lineText, type Segment } from "@/lib/extract/segments/segments";
 import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
+import { type FormatRule, ruleFor } from "@/lib/model/format-rule";
 import type { Post } from "@/lib/model/post";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import { withoutControls } from "@/lib/text/controls";
+import { withoutClosingRemark } from "./closing-remarks";
 import { type LocalAddress, localAddresses } from "./local-addresses";
+import { questionsIn, SEVERAL_QUESTIONS } from "./looks-like-questions";
+import { askerOf, ruled } from "./ruled-front-matter";
 import type { ExtractedThreads, Thread } from "./threads";
 
 export interface ExtractedPost {
@@ -71,9 +75,22 @@ function projectInPath(path: string, registry: ProjectRegistry): string | null {
 }
 
 /** Extracts a post. Pure; never throws for anything that an editor could write. */
-export function extractPost(path: string, source: string, registry: ProjectRegistry): ExtractedPost {
+export function extractPost(
+  path: string,
+  source: string,
+  registry: ProjectRegistry,
+  rules: readonly FormatRule[] = [],
+): ExtractedPost {
   const normal = withoutControls(source.replace(/\r\n?/g, "\n"));
-  const { frontMatter, dateLine, body, bodyOffset, diagnostics: headDiagnostics } = parseFrontMatter(normal);
+  const {
+    frontMatter: stated,
+    dateLine,
+    body,
+    bodyOffset,
+    diagnostics: headDiagnostics,
+  } = parseFrontMatter(normal);
+  const rule = ruleFor(path, rules);
+  const frontMatter = rule ? ruled(stated, rule) : stated;
   const reason = withholdingReason(path, frontMatter);
   if (reason) return unpublished(path, leftOut(reason.found, reason.line));
   if (normal.trim() === "") return unpublished(path, finding("empty-file", 1));
@@ -81,7 +98,7 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   const lines = /\.mdx$/i.test(path) ? plainMdx(written) : written;
   const { root, diagnostics: bodyDiagnostics } = parseMarkdown(lines);
   const footnotes = takeFootnotes(root);
-  const document = sourceDocument(path, frontMatter, { root, lines, bodyOffset }, registry);
+  const document = sourceDocument(path, frontMatter, { root, lines, bodyOffset, rule }, registry);
   const format = formatOf(document);
   const extracted = format.extract(document);
   const kind = kindOf(frontMatter, format, document.announced);
@@ -104,7 +121,10 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
   if (kind === "weekly" && undated) report(missingDate(inName));
   if (inName && frontMatter.date && inName !== frontMatter.date)
     report(finding("date-mismatch", dateLine, { stated: frontMatter.date, named: inName }));
-  if (extracted.threads.length === 0) report(finding(body.trim() === "" ? "empty-file" : "no-questions", 1));
+  const turns = extracted.threads.reduce((sum, thread) => sum + thread.turns.length, 0);
+  const seen = turns <= 1 ? questionsIn(root) : 0;
+  if (seen >= SEVERAL_QUESTIONS) report(finding("few-questions", 1, { seen, found: turns }));
+  else if (turns === 0) report(finding(body.trim() === "" ? "empty-file" : "no-questions", 1));
   const shift = (line: number): number => line + bodyOffset;
   return {
     post: {
@@ -118,12 +138,15 @@ export function extractPost(path: string, source: string, registry: ProjectRegis
     statesFormat: frontMatter.format !== null || isEntry,
     dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
-    threads: attachFootnotes(extracted.threads, footnotes).map((thread) => ({
-      ...thread,
-      line: shift(thread.line),
-      projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
-      turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
-    })),
+    threads: attachFootnotes(extracted.threads, footnotes)
+      .map(withoutClosingRemark)
+      .map((thread) => ({
+        ...thread,
+        asker: thread.asker ?? askerOf(frontMatter, rule),
+        line: shift(thread.line),
+        projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
+        turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
+      })),
     localAddresses: localAddresses(extracted.threads, bodyOffset),
     diagnostics,
     coverage: extracted.coverage,
@@ -154,7 +177,7 @@ function unpublished(path: string, why: Finding): ExtractedPost {
 function sourceDocument(
   path: string,
   frontMatter: FrontMatter,
-  { root, lines, bodyOffset }: Pick<SourceDocument, "root" | "lines" | "bodyOffset">,
+  { root, lines, bodyOffset, rule }: Pick<SourceDocument, "root" | "lines" | "bodyOffset" | "rule">,
   registry: ProjectRegistry,
 ): SourceDocument {
   let segments: readonly Segment[] | null = null;
@@ -165,6 +188,7 @@ function sourceDocument(
     root,
     lines,
     bodyOffset,
+    rule,
     announced: frontMatter.format === "faq" || isNamedForQuestions(path),
     registry,
     get marks() {

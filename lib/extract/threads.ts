@@ -22,6 +22,8 @@ export interface Thread {
   /** `#965` in the heading. */
   issue: number | null;
   turns: Turn[];
+  /** What the asker said at the end and asked nothing with; missing where there is nothing of the kind. */
+  remark?: RootContent[];
   /** Project lines that stand in or straight after the thread. */
   projectLines: ProjectLine[];
   /** A project line above the first thread of the section, which introduces rather than closes. */

@@ -72,6 +72,12 @@ export interface Pair {
   /** Null if neither the post nor the text gives one away. */
   project: PairProject | null;
   references: GitHubReference[];
+  /** The group of its document that the question stands in; missing where there are no groups. */
+  topic?: string;
+  /** The closing remark of the asker, at the last pair of a thread; missing where there is none. */
+  remark?: RichText;
+  /** Id of the same pair in another language; missing where the document has no translation. */
+  twin?: string;
   thread: ThreadPosition;
   source: SourceIssue;
 }

@@ -17,11 +17,53 @@ export function clip(text: string, length: number): string {
   return `${(cut.replace(/(?<=\S)\s*https?:\/\/[\x21-\x7e]*$/, "") || cut).trimEnd()}…`;
 }
 
-/** The question in one line: itself where it is short, else its first line or sentences. */
+/** `&amp;amp;`, `&lt;`: entities that were escaped twice on the way here. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  nbsp: " ",
+};
+const ENTITY = /&(?:amp;)*(amp|lt|gt|quot|#39|nbsp);/g;
+/** Greetings, and words that only say that a question follows. */
+const GREETING =
+  /^(?:(?:你好|您好|大家好|各位(?:大佬|老师|同学|大神)?好?|大佬们?|请教(?:一下|下|个问题|大家)?|想?问(?:一下|下|个问题)|咨询(?:一下|下)?|求助|hi(?: (?:all|there|everyone|team))?|hello(?: (?:all|there|everyone|team))?|hey|dear (?:all|team))[\s，,!！。.~～：:、]+)+/iu;
+const NUMBER = /^(?:\d{1,3}\s*[、.．)）]\s*(?=\D)|[(（]\d{1,3}[)）]\s*)/u;
+const URL_TEXT = /https?:\/\/[\x21-\x7e]+/g;
+const SENTENCES = /[^。？！?!；;\n]+[。？！?!；;]?/gu;
+
+/** A text without what tells a reader of a title nothing; itself if nothing else is left. */
+function cleaned(text: string): string {
+  const plain = text.replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity).trim();
+  const short = plain.replace(GREETING, "").replace(NUMBER, "").replace(URL_TEXT, " ").trim();
+  return [...short].length >= MIN_TITLE_LENGTH ? short : plain;
+}
+
+const MIN_TITLE_LENGTH = 4;
+
+/** The first sentence that ends in a question mark and is of a length that a title has; null if none is. */
+function sentenceThatAsks(text: string, length: number): string | null {
+  for (const [sentence] of text.matchAll(SENTENCES)) {
+    const line = sentence.replace(/\s+/g, " ").trim();
+    const size = [...line].length;
+    if (/[？?]$/.test(line) && size >= MIN_SENTENCE_LENGTH && size <= length) return line;
+  }
+  return null;
+}
+
+/**
+ * The question in one line: itself where it is short, else the sentence that asks, else its first line or sentences.
+ * Greetings, numbers and addresses are left out.
+ */
 export function headline(text: string, length = HEADLINE_LENGTH): string {
-  const whole = text.replace(/\s+/g, " ").trim();
+  const clean = cleaned(text);
+  const whole = clean.replace(/\s+/g, " ").trim();
   if ([...whole].length <= length) return whole;
-  const first = text.trim().split("\n")[0]?.replace(/\s+/g, " ").trim() ?? whole;
+  const first = clean.trim().split("\n")[0]?.replace(/\s+/g, " ").trim() ?? whole;
+  const asking = sentenceThatAsks(clean, length);
+  if (asking) return asking;
   if ([...first].length <= length && [...first].length >= MIN_SENTENCE_LENGTH)
     return first.replace(/[，,：:]$/u, "…");
   for (const end of [...first.matchAll(SENTENCE_END)].reverse()) {
@@ -42,14 +84,13 @@ const MEDIA_OR_BLOCK = /<(?:img|pre|table|ul|ol|blockquote|video)\b/;
 
 /** The inner HTML of a question that is one short paragraph, so that a heading can hold it; null otherwise. */
 export function inlineHtml(question: Pick<RichText, "text" | "html">): string | null {
-  if ([...question.text].length > HEADLINE_LENGTH) return null;
+  if ([...question.text].length > HEADLINE_LENGTH || exceedsTitle(question.text)) return null;
   return SINGLE_PARAGRAPH.exec(question.html)?.[1] ?? null;
 }
 
 /** Whether the question says more than its headline: it is longer, or holds images, code, lists. */
 export function exceedsHeadline(question: Pick<RichText, "text" | "html">): boolean {
-  return (
-    MEDIA_OR_BLOCK.test(question.html) ||
-    headline(question.text) !== question.text.replace(/\s+/g, " ").trim()
-  );
+  return MEDIA_OR_BLOCK.test(question.html) || exceedsTitle(question.text);
 }
+
+const exceedsTitle = (text: string): boolean => headline(text) !== text.replace(/\s+/g, " ").trim();

@@ -4,6 +4,7 @@ import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import type { Marks } from "@/lib/extract/grammar/question-marks";
 import type { Segment } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads } from "@/lib/extract/threads";
+import type { FormatRule } from "@/lib/model/format-rule";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 
 /** A post as formats see it. */
@@ -21,6 +22,8 @@ export interface SourceDocument {
   registry: ProjectRegistry;
   /** The marks of questions and answers that count in this post. */
   marks: Marks;
+  /** What the settings say of this document; null where they say nothing. */
+  rule: FormatRule | null;
   /** The segments of the weekly grammar. */
   segments: readonly Segment[];
 }

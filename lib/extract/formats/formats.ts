@@ -9,4 +9,5 @@ export const FORMATS: readonly PostFormat[] = [entry, forum, weekly];
 
 /** The format of a post: the first that recognises it, else a document. */
 export const formatOf = (source: SourceDocument): PostFormat =>
-  FORMATS.find((format) => format.recognise(source)) ?? document;
+  FORMATS.find((format) => (source.rule === null || format === entry) && format.recognise(source)) ??
+  document;

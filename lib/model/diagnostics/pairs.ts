@@ -13,6 +13,55 @@ export const PAIR_DIAGNOSTICS = {
       fix: "If there are any, write them in a documented format (docs/format.md); if not, ignore this",
     },
   },
+  "few-questions": {
+    severity: "warning",
+    zh: {
+      message: "里面像是有 {seen} 个问题，只收录了 {found} 条问答",
+      fix: "检查标题的层级和 Q：、A：等标记，或在 site.yml 的 formats 里说明问题写在哪里",
+    },
+    en: {
+      message: "The document seems to hold {seen} questions, but gave {found}",
+      fix: "Check the levels of headings and marks such as Q: and A:, or say in formats of site.yml where questions stand",
+    },
+  },
+  "answer-holds-questions/headings": {
+    severity: "warning",
+    zh: {
+      message: "这个回答里有 {count} 个标题，可能混进了别的问题",
+      fix: "问题用同一级标题；回答里的小标题少用，或改成粗体",
+    },
+    en: {
+      message: "The answer holds {count} headings; it may have swallowed other questions",
+      fix: "Give all questions one level of headings; use few headings within an answer, or bold text",
+    },
+  },
+  "answer-holds-questions/folds": {
+    severity: "warning",
+    zh: { message: "这个回答里有 {count} 个折叠的问题", fix: "把它们移出这个回答" },
+    en: { message: "The answer holds {count} folded questions", fix: "Move them out of this answer" },
+  },
+  "answer-holds-questions/lines": {
+    severity: "warning",
+    zh: {
+      message: "这个回答里有 {count} 行以问号结尾，可能混进了别的问题",
+      fix: "给每个问题加上标题或 Q：；回答里的反问可以不管",
+    },
+    en: {
+      message: "The answer holds {count} lines that ask; it may have swallowed other questions",
+      fix: "Give each question a heading or a mark (Q:); ignore this for questions that the answer itself asks",
+    },
+  },
+  "long-answer": {
+    severity: "warning",
+    zh: {
+      message: "这个回答有 {length} 个字符（超过 {limit}）",
+      fix: "检查后面的问题是不是混进来了；确实很长就拆开，或链接到文档",
+    },
+    en: {
+      message: "The answer has {length} characters (more than {limit})",
+      fix: "Check whether it swallowed other questions; if not, split it or link to a document",
+    },
+  },
   "thread-without-question": {
     severity: "warning",
     zh: { message: "「{asker}」的标题下没有问题", fix: "在标题下用引用写出问题：> 问题" },

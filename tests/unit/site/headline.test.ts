@@ -10,6 +10,14 @@ describe("headline", () => {
     [`节点加入不了集群，应该从哪里开始排查？\n${long}`, "节点加入不了集群，应该从哪里开始排查？"],
     [`节点加入不了集群，应该从哪里查？${long}`, "节点加入不了集群，应该从哪里查？"],
     [`请问以下这个报错是什么原因造成的：\n${long}`, "请问以下这个报错是什么原因造成的…"],
+    [
+      `大家好，我是新手。${long}\n集群里的节点为什么总是被踢出去？\n${long}`,
+      "集群里的节点为什么总是被踢出去？",
+    ],
+    ["你好，请问一下， JRaft 怎么配快照？", "请问一下， JRaft 怎么配快照？"],
+    ["Hi all, how do I turn it on? https://e.com/a", "how do I turn it on?"],
+    ["3、R&amp;amp;D 和 &lt;T&gt; 怎么写？", "R&D 和 <T> 怎么写？"],
+    ["https://e.com/a", "https://e.com/a"],
   ])("of %j is %j", (text, expected) => {
     expect(headline(text)).toBe(expected);
   });

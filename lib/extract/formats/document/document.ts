@@ -9,6 +9,7 @@ import { answerStart, cleanAnswer, cleanQuestion, hasBareNumber } from "./clean"
 import { type Found, lineOf, type Source } from "./found";
 import { outlineOf } from "./outline";
 import { readDocument } from "./read";
+import { readRuled } from "./ruled";
 
 function toThread(
   { line, question, context, answer, asker, topic }: Found,
@@ -38,9 +39,12 @@ function toThread(
 }
 
 /** Threads of one pair each. */
-function extract({ root, lines, title, announced, marks }: SourceDocument): ExtractedThreads {
+function extract({ root, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
   const source: Source = { lines, marks };
-  const { found, outside, blocks } = readDocument(outlineOf(root), title, announced, source);
+  const outline = outlineOf(root);
+  const { found, outside, blocks } = rule
+    ? readRuled(outline, rule.question)
+    : readDocument(outline, title, announced, source);
   const numbered = found.filter(({ question }) => hasBareNumber(rawText(question))).length;
   const bare = numbered >= 2 && numbered * 2 >= found.length;
   const threads = found.flatMap((each) => toThread(each, bare, source) ?? []);

@@ -29,10 +29,18 @@ export function readFolds(blocks: readonly RootContent[], announced: boolean): B
         : asking
       : folds,
   );
+  return foldsAsQuestions(blocks, chosen);
+}
+
+/** The folds among blocks that are chosen, each with what stands below it; null where there are none. */
+function foldsAsQuestions(
+  blocks: readonly RootContent[],
+  chosen: ReadonlySet<RootContent>,
+): BlocksRead | null {
   const found: Found[] = [];
   const lead: RootContent[] = [];
   for (const node of blocks) {
-    if (isFold(node) && chosen.has(node)) {
+    if (chosen.has(node) && isFold(node)) {
       found.push({
         line: lineOf(node),
         question: node.title,
@@ -43,5 +51,9 @@ export function readFolds(blocks: readonly RootContent[], announced: boolean): B
       });
     } else (found.at(-1)?.answer ?? lead).push(node);
   }
-  return { found, lead };
+  return found.length > 0 ? { found, lead } : null;
 }
+
+/** Every fold as a question, whatever its title reads as. */
+export const readEveryFold = (blocks: readonly RootContent[]): BlocksRead | null =>
+  foldsAsQuestions(blocks, new Set(blocks.filter(isFold)));

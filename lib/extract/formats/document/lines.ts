@@ -115,3 +115,23 @@ export function readLines(blocks: readonly RootContent[], announced: boolean): B
   }
   return null;
 }
+
+/** Every bold line as a question, whatever it reads as; null where there is none. */
+export function readBold(blocks: readonly RootContent[]): BlocksRead | null {
+  const found: Found[] = [];
+  const lead: RootContent[] = [];
+  for (const node of blocks) {
+    const line = lineIn(node, "bold");
+    if (line)
+      found.push({
+        line: lineOf(node),
+        question: line.question,
+        context: [],
+        answer: [...line.rest],
+        asker: null,
+        topic: null,
+      });
+    else (found.at(-1)?.answer ?? lead).push(node);
+  }
+  return found.length > 0 ? { found, lead } : null;
+}
