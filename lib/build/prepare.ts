@@ -43,6 +43,7 @@ export async function prepare({
     pairs,
     projects: config.projects,
     glossary: config.glossary,
+    everydaySynonyms: config.site.everydaySynonyms,
     phrasings,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.

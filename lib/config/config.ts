@@ -8,6 +8,8 @@ import { normalizeRelative } from "@/lib/model/relative-path";
 import type { Site } from "@/lib/model/site";
 
 export interface SiteConfig extends Site {
+  /** Whether the search knows the built-in everyday synonyms of the languages that the posts are written in. */
+  everydaySynonyms: boolean;
   /** Templates for the address of an original whose front matter names none, by kind of post: `{name}`, `{project}`. */
   originals: { weekly: string | null; faq: string | null };
   /** What `qa sync` brings if no source is given. `to` is relative to the content folder. */
@@ -66,6 +68,7 @@ const siteSchema = z.object({
   community: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
   repository: z.string().nullable().default(null),
   examples: words,
+  everydaySynonyms: z.boolean().default(true),
   originals: z.object({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
   formats: z
     .array(

@@ -18,9 +18,12 @@ const WARM_UP_ROUNDS = 3;
 async function engineOfContent(folder: string): Promise<SearchEngine> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
+  const { everydaySynonyms } = config.site;
   const cache = await keptPosts(folder, config);
   const { pairs, phrasings } = await readContent(folder, config, { cache });
-  return openIndexInMemory((await buildIndex(folder, { pairs, projects, glossary, phrasings })).files);
+  return openIndexInMemory(
+    (await buildIndex(folder, { pairs, projects, glossary, everydaySynonyms, phrasings })).files,
+  );
 }
 
 /** The engine on the files of a built site. */

@@ -7,6 +7,7 @@ import { termsAsTyped, understand } from "@/lib/search/query/understand";
 import { explain } from "@/lib/search/rank/explain";
 import { countFacets, createFilter } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
+import { worthOf } from "@/lib/search/rank/marks";
 import { presentEntry } from "@/lib/search/rank/present";
 import { selectPairs } from "@/lib/search/rank/select";
 import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
@@ -89,9 +90,10 @@ async function search(
   const entries = await store.entries(docs);
   signal?.throwIfAborted();
 
+  const worth = worthOf(concepts, tables.index);
   const results = entries.map((entry, i) => {
     const ranked = shown[i];
-    const result = presentEntry(entry, ranked?.score ?? 0, concepts, rules);
+    const result = presentEntry(entry, ranked?.score ?? 0, concepts, worth, rules);
     return options.explain && ranked
       ? { ...result, explanation: explain(ranked, concepts, tables.index) }
       : result;

@@ -131,8 +131,12 @@ function completions(beginning: string, { groups, common }: PackedGlossary): Syn
   const synonyms = new Map<string, Synonym>();
   let completed = 0;
   const learn = (lines: readonly string[], weight: number): void => {
-    for (const group of lines) {
-      if (!group.split(/[>|]/).some((term) => term.startsWith(beginning))) continue;
+    const begun = lines.flatMap((group) => {
+      const found = group.split(/[>|]/).filter((term) => term.startsWith(beginning));
+      return found.length > 0 ? [{ group, rest: Math.min(...found.map(({ length }) => length)) }] : [];
+    });
+    // The shortest word is the likeliest: transaction before transaction message.
+    for (const { group } of begun.sort((a, b) => a.rest - b.rest)) {
       if (completed++ >= MAX_COMPLETED) return;
       for (const term of (group.split(">")[0] ?? "").split("|"))
         if (!synonyms.has(term)) synonyms.set(term, { term, weight, kind: "glossary" });

@@ -67,21 +67,38 @@ async function pairsOfRun(run: readonly Spelt[], store: IndexStore): Promise<Con
   const placed = run.flatMap(({ concept, syllables }) =>
     syllables.map((syllable) => ({ syllable, concept })),
   );
-  const concepts = await Promise.all(
-    placed.slice(1).map(async ({ syllable, concept }, i) => {
-      const first = placed[i];
-      const key = `${first?.syllable ?? ""}${syllable}`;
-      const { bigrams } = await store.sounds(key);
-      const before = first && first.concept !== concept ? `${first.concept.text} ` : "";
-      const text = before + concept.text;
-      const alternatives = bigrams.map((to, rank) => ({
-        terms: [plainTerm(to)],
-        weight: PARAMS.pinyin * RARER_READING ** rank,
-        origin: { kind: "pinyin" as const, from: text, to },
-      }));
-      const start = first?.concept.start ?? concept.start;
-      return { text, start, end: concept.end, kind: "han" as const, weight: 1, alternatives };
-    }),
+  const sounds = await Promise.all(
+    placed.slice(1).map(({ syllable }, i) => store.sounds(`${placed[i]?.syllable ?? ""}${syllable}`)),
   );
+  const readings = sounds.map(({ bigrams }) => bigrams);
+  const concepts = placed.slice(1).map(({ concept }, i): Concept => {
+    const first = placed[i];
+    const bigrams = linked(readings, i);
+    const before = first && first.concept !== concept ? `${first.concept.text} ` : "";
+    const text = before + concept.text;
+    const alternatives = bigrams.map((to, rank) => ({
+      terms: [plainTerm(to)],
+      weight: PARAMS.pinyin * RARER_READING ** rank,
+      origin: { kind: "pinyin" as const, from: text, to },
+    }));
+    const start = first?.concept.start ?? concept.start;
+    return { text, start, end: concept.end, kind: "han", weight: 1, alternatives };
+  });
   return concepts.filter((concept) => concept.alternatives.length > 0);
+}
+
+/**
+ * The readings at a place that share a character with one beside them: of `fenbushi` 分布 and 布式 are one word, 不是 is
+ * none. All of them, where none does.
+ */
+function linked(readings: readonly (readonly string[])[], place: number): readonly string[] {
+  const own = readings[place] ?? [];
+  const before = readings[place - 1] ?? [];
+  const after = readings[place + 1] ?? [];
+  const found = own.filter(
+    (bigram) =>
+      before.some((other) => other.endsWith(bigram.charAt(0))) ||
+      after.some((other) => other.startsWith(bigram.charAt(1))),
+  );
+  return found.length > 0 ? found : own;
 }

@@ -6,7 +6,7 @@ import { withoutFiller } from "@/lib/text/filler";
 import { foldText } from "@/lib/text/normalize";
 import { PLAIN_RULES, type TextRules, tokenize } from "@/lib/text/tokenize";
 import { type Concept, conceptsOf, isForemost } from "./concept";
-import { expandConcepts } from "./expand";
+import { expandConcepts, isKnown } from "./expand";
 import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
 
@@ -19,6 +19,8 @@ export interface Condition {
 /** A query with everything looked up that the index has to say about it; the shards of all its terms are there. */
 export interface Understood {
   concepts: Concept[];
+  /** Years among the words, whose pairs are preferred. */
+  years: string[];
   phrases: Condition[];
   excluded: Condition[];
   /** The query, with the words whose minus belongs to them. */
@@ -58,8 +60,15 @@ export async function understand(
   ]);
   const expanded = await expandConcepts(literal, text, store, tables);
   await store.fetchTerms(termsOf(expanded));
+  const shared = shareOut(expanded);
+  const years = shared.flatMap(({ text }) => (tables.columns.year?.values.includes(text) ? [text] : []));
+  // A year that no text holds is met by the date of a pair.
+  const concepts = shared.filter(
+    (concept) => !years.includes(concept.text) || isKnown(concept, tables.index) || shared.length === 1,
+  );
   return {
-    concepts: shareOut(expanded),
+    concepts,
+    years,
     phrases: phrases.filter(({ terms }) => terms.length > 0),
     excluded,
     parsed,

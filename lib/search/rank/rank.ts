@@ -12,9 +12,9 @@ export interface Ranked extends Scored {
 export type Ranking = Scores<Ranked>;
 
 /** Scores with what the query says of projects and years, and whether a pair has an answer at all. */
-export function scoreAll(concepts: readonly Concept[], tables: Tables): Ranking {
+export function scoreAll(concepts: readonly Concept[], years: readonly string[], tables: Tables): Ranking {
   const project = projectFactors(concepts, tables);
-  const year = yearFactors(concepts, tables);
+  const year = yearFactors(years, tables);
   const scores = scorePairs(concepts, tables.index);
   const unanswered = tables.columns.answered?.values.indexOf("no") ?? -1;
   const answered = (doc: number): number =>
@@ -58,11 +58,10 @@ function projectFactors(concepts: readonly Concept[], tables: Tables): Factor {
 }
 
 /** A year among the words prefers the pairs of that year. */
-function yearFactors(concepts: readonly Concept[], tables: Tables): Factor {
-  const years = new Set(concepts.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [text] : [])));
+function yearFactors(years: readonly string[], tables: Tables): Factor {
   const column = tables.columns.year;
-  if (years.size === 0 || !column) return () => 1;
-  return (doc) => (years.has(column.values[column.first(doc)] ?? "") ? PARAMS.year : 1);
+  if (years.length === 0 || !column) return () => 1;
+  return (doc) => (years.includes(column.values[column.first(doc)] ?? "") ? PARAMS.year : 1);
 }
 
 /**

@@ -18,7 +18,7 @@ export function selectPairs(
   store: IndexStore,
   tables: Tables,
 ): Selection {
-  const { concepts, phrases, excluded, reference, permalink } = understood;
+  const { concepts, years, phrases, excluded, reference, permalink } = understood;
   if (permalink !== null) return { pairs: [unranked(permalink)], dropped: [] };
   const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, store)]));
   const allowed = (doc: number): boolean => passes(doc) && !out.has(doc);
@@ -29,7 +29,7 @@ export function selectPairs(
       : [];
     return { pairs: withoutSame(all.filter(allowed).map(unranked), tables), dropped: [] };
   }
-  const ranking = scoreAll(concepts, tables);
+  const ranking = scoreAll(concepts, years, tables);
   const quoted = withPhrases(ranking.docs.filter(allowed), phrases, store);
   const matching = rankMatching(quoted.docs, ranking);
   const citing = reference ? [...store.postings(reference).docs] : [];

@@ -1,4 +1,5 @@
 import type { TextRange } from "@/lib/text/highlight";
+import { joined, type Mark } from "./marks";
 
 /** A piece of the answer around the place that says most about the query. */
 
@@ -12,11 +13,12 @@ export interface Snippet {
   highlights: TextRange[];
 }
 
-/** Cuts the snippet around the ranges; line breaks become spaces, so that lengths stay. */
-export function makeSnippet(answer: string, ranges: readonly TextRange[]): Snippet {
+/** Cuts the snippet around the marks; line breaks become spaces, so that lengths stay. */
+export function makeSnippet(answer: string, marks: readonly Mark[]): Snippet {
+  const ranges = joined(marks);
   const text = answer.replace(/\s/g, " ");
   if (text.length <= SNIPPET_LENGTH) return { text, highlights: [...ranges] };
-  const start = cleanStart(text, bestStart(ranges, text.length));
+  const start = cleanStart(text, bestStart(marks, text.length));
   const end = safeEnd(text, Math.min(text.length, start + SNIPPET_LENGTH));
   const head = start > 0 ? "…" : "";
   const tail = end < text.length ? "…" : "";
@@ -26,14 +28,16 @@ export function makeSnippet(answer: string, ranges: readonly TextRange[]): Snipp
   return { text: head + text.slice(start, end) + tail, highlights };
 }
 
-/** The window that holds most highlighted characters; the first among equals. */
-function bestStart(ranges: readonly TextRange[], length: number): number {
+/** The window that holds the most of the query, each part of it once; the first among equals. */
+function bestStart(marks: readonly Mark[], length: number): number {
   let best = 0;
   let most = 0;
-  for (const [from] of ranges) {
-    const start = Math.max(0, Math.min(from - EDGE, length - SNIPPET_LENGTH));
-    let held = 0;
-    for (const [a, b] of ranges) if (a >= start && b <= start + SNIPPET_LENGTH) held += b - a;
+  for (const { range } of marks) {
+    const start = Math.max(0, Math.min(range[0] - EDGE, length - SNIPPET_LENGTH));
+    const parts = new Map<number, number>();
+    for (const { range, concept, worth } of marks)
+      if (range[0] >= start && range[1] <= start + SNIPPET_LENGTH) parts.set(concept, worth);
+    const held = [...parts.values()].reduce((sum, worth) => sum + worth, 0);
     if (held > most) {
       most = held;
       best = start;

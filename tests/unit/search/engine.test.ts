@@ -93,6 +93,24 @@ describe("finds", () => {
     expect(total).toBe((await search("快照存在哪里")).total);
   });
 
+  it("the pairs of a year that stands among the words first", async () => {
+    const { results, interpretation } = await search("2022 RiverMQ");
+    expect(results[0]?.source.date?.slice(0, 4)).toBe("2022");
+    expect(interpretation).toEqual([]);
+  });
+
+  it("an option with its minus, and excludes what is none", async () => {
+    const pairs = PAIRS.map((pair, i) =>
+      i === 4 ? { ...pair, answer: { text: "用 java -jar app.jar 启动", html: "", markdown: "" } } : pair,
+    );
+    const own = await openEngine(
+      loadFromMemory(buildSearchFiles({ pairs, projects: PROJECTS, glossary: [] }).files),
+    );
+    expect((await own.search("启动 -jar")).results[0]?.id).toBe(PAIRS[4]?.id);
+    const without = await own.search("快照 -压缩");
+    expect(without.interpretation).toContainEqual({ kind: "excluded", words: ["压缩"] });
+  });
+
   it.each(["", "   ", "？？？", "🎉", "\n"])("nothing for %j", async (query) => {
     expect(await search(query)).toMatchObject({ query, total: 0, results: [], interpretation: [] });
   });
@@ -246,6 +264,40 @@ describe("highlights", () => {
   ])("%s at the offsets of the question", async (query, words) => {
     const hit = (await search(query)).results[0];
     expect(marked(hit?.question ?? "", hit?.highlights.question ?? [])).toEqual(words);
+  });
+
+  it("what was meant: no other reading of a syllable, no piece of another katakana word", async () => {
+    const pairs = PAIRS.slice(0, 2).map((pair, i) => ({
+      ...pair,
+      question: { text: i === 0 ? "是不是分布式的" : "オフラインでインストール", html: "", markdown: "" },
+      answer: { text: "不是单机", html: "", markdown: "" },
+    }));
+    const own = await openEngine(
+      loadFromMemory(buildSearchFiles({ pairs, projects: [], glossary: [] }).files),
+    );
+    for (const [query, words] of [
+      ["fenbushi", ["分布式"]],
+      ["オフライン", ["オフライン"]],
+    ] as const) {
+      const hit = (await own.search(query)).results[0];
+      expect(marked(hit?.question ?? "", hit?.highlights.question ?? [])).toEqual(words);
+      expect(hit?.highlights.snippet).toEqual([]);
+    }
+  });
+
+  it("in the passage that holds the most of the query", async () => {
+    const noise = "压缩、压缩、压缩、压缩、压缩。".repeat(6);
+    const [pair] = PAIRS.slice(0, 1).map((p) => ({
+      ...p,
+      answer: {
+        text: `${noise}${"与此无关的话。".repeat(40)}压缩前先关闭快照线程。`,
+        html: "",
+        markdown: "",
+      },
+    }));
+    const built = buildSearchFiles({ pairs: pair ? [pair] : [], projects: [], glossary: [] });
+    const { results } = await (await openEngine(loadFromMemory(built.files))).search("压缩 关闭 线程");
+    expect(results[0]?.snippet).toContain("关闭快照线程");
   });
 
   it("in a snippet around the best passage of a long answer", async () => {
