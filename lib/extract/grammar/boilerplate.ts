@@ -5,7 +5,7 @@ import { onlyLinks } from "./project-line";
 import { isFooter } from "./tail";
 
 /** Editors' greetings at the head of a Q&A section. */
-const GREETING = /欢迎|留言|筛选|形式回复|sofa\s*weekly|本周各项目|互动|issue\s*共计/i;
+const GREETING = /欢迎|留言|筛选|形式回复|本周各项目|互动|issue\s*共计/i;
 
 interface Place {
   /** Above the first thread of the section. */

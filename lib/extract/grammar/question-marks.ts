@@ -17,6 +17,7 @@ const COLON = "[:：∶︰﹕]";
 /** `1.`, `(2)`, `3、` before a mark. */
 const NUMBER_BEFORE = "(?:[(（]?\\d{1,3}(?:\\.\\d{1,3})*\\s*[.)、．）:：]?\\s*)?";
 const DOTTED = "\\d{1,3}(?:[.-]\\d{1,3})*";
+const HAN_NUMBER = "\\s*[一二三四五六七八九十]{1,3}";
 const NUMBER = `\\s*(?:[#＃.-]\\s?)?(?:${DOTTED}|[(（]\\s*${DOTTED}\\s*[)）])`;
 const NAME =
   "\\s*[(（\\[【]\\s*@?([^()（）\\[\\]【】:：]{1,40}?)\\s*[)）\\]】]|\\s*@([^\\s:：]{1,30})|\\s+(?:from|by|von|de|di|от)\\s+@?([^:：]{1,40}?)";
@@ -44,6 +45,10 @@ function wordMark(words: string): RegExp {
   );
 }
 
+/** A word that is no certain mark, with a number: `问题一：`, `Problem 3:`. */
+const numberedMark = (words: string): RegExp =>
+  new RegExp(`^\\s*(?:${words})(?:${NUMBER}|${HAN_NUMBER})\\s*(?:${COLON}\\s*)+`, "iu");
+
 const PERSON = "@?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}_. ·'’-]{0,39}?)";
 /** `Bob asks:`, `@alice asked:`, `小明 提问：`. */
 const asksMark = (words: string): RegExp =>
@@ -58,6 +63,7 @@ const fromMark = (words: string): RegExp =>
 const QUESTION_WORD = wordMark(wordsOf("question"));
 const ANSWER_WORD = wordMark(wordsOf("answer"));
 const WEAK_QUESTION = wordMark(weakWordsOf("question"));
+const NUMBERED_QUESTION = numberedMark(`${wordsOf("question")}|${weakWordsOf("question")}`);
 const WEAK_ANSWER = wordMark(weakWordsOf("answer"));
 const ASKS = asksMark(wordsOf("asks"));
 const ANSWERS = asksMark(wordsOf("answers"));
@@ -89,7 +95,7 @@ const BEFORE_MARK = /^[\s>#*_+-]+/;
 
 /** The marks of a document. `lines`: its text lines, by which weak words and single letters count or do not. */
 export function marksOf(lines: readonly string[]): Marks {
-  const questions = [QUESTION_LETTER, QUESTION_WORD, FROM, ASKS];
+  const questions = [QUESTION_LETTER, QUESTION_WORD, NUMBERED_QUESTION, FROM, ASKS];
   const answers = [ANSWER_LETTER, ANSWER_WORD, ANSWERS];
   const starts = new Map<string, number>();
   const heads = lines.map((line) =>

@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { asks } from "@/lib/extract/grammar/reads-as";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
-import { lineText } from "@/lib/extract/segments/segments";
+import { htmlText, lineText } from "@/lib/extract/segments/segments";
 import { type BlocksRead, type Found, lineOf } from "./found";
 
 const MARK = /^\s*[:~]\s+/;
@@ -29,11 +29,29 @@ function definedIn(paragraph: Paragraph): Found | null {
   };
 }
 
+/** `<dt>` and `<dd>` of raw HTML, as text. */
+function htmlDefinitions(node: RootContent): Found[] {
+  if (node.type !== "html" || !/<dt\b/i.test(node.value)) return [];
+  return [...node.value.matchAll(/<dt\b[^>]*>([\s\S]*?)<\/dt>\s*<dd\b[^>]*>([\s\S]*?)<\/dd>/gi)].map(
+    ([, term = "", body = ""], i) => ({
+      line: lineOf(node) + i,
+      question: [{ type: "text", value: htmlText(term) }],
+      context: [],
+      answer: [{ type: "html", value: `<p>${body.trim()}</p>` }],
+      asker: null,
+      topic: null,
+    }),
+  );
+}
+
 /** The definition lists among blocks; null where there are none, or none of their terms asks. */
 export function readDefinitionLists(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
   const found: Found[] = [];
   const lead: RootContent[] = [];
   for (const [i, node] of blocks.entries()) {
+    const html = htmlDefinitions(node);
+    found.push(...html);
+    if (html.length > 0) continue;
     const own = node.type === "paragraph" ? definedIn(node) : null;
     const next = blocks[i + 1];
     const isTerm =

@@ -99,12 +99,21 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     if (section.parts.length > 0) {
       if (section.parts.every((part) => isAnswerPart(part.text)) && !isAside(section.text)) return "question";
       if (depth !== null) return section.heading.depth < depth ? "group" : "question";
-      const isParts = section.parts.some((part) => isAnswerPart(part.text));
+      const isParts = section.parts.some((part) => isAnswerPart(part.text)) || standsAmongLeaves(section);
       return isParts || (!isEmpty(section) && statesProblem(section.text)) ? "question" : "group";
     }
     if (isEmpty(section)) return "aside";
     if (depth === null || section.heading.depth >= depth) return "question";
     return statesProblem(section.text) ? "question" : "aside";
+  }
+
+  /** A heading with text and parts, among headings of its level of which most have no parts: it is one of them. */
+  function standsAmongLeaves(section: Section): boolean {
+    const peers = all.filter(
+      ({ heading, text }) => heading.depth === section.heading.depth && !isAside(text),
+    );
+    const leaves = peers.filter((peer) => peer.parts.length === 0 && !isEmpty(peer));
+    return !isEmpty(section) && leaves.length * 2 >= peers.length;
   }
 
   /** A heading that states rather than asks, among headings of which nearly all ask. */

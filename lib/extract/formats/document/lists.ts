@@ -58,6 +58,12 @@ function splitItem(item: ListItem): Split | null {
   };
 }
 
+/** Whether all of a few questions, or most of many, end in question marks. */
+function isAskedMostly(split: readonly Split[]): boolean {
+  const asked = split.filter(({ question }) => isAsked(lineText(question))).length;
+  return split.length < 3 ? asked === split.length : asked * 5 >= split.length * 3;
+}
+
 /** The questions of one list; none where its items are no questions. */
 function readList(list: List, announced: boolean): Found[] {
   const items = list.children.map((item) => ({ item, split: splitItem(item) }));
@@ -65,9 +71,7 @@ function readList(list: List, announced: boolean): Found[] {
   const asking = split.filter(({ question }) => asks(lineText(question))).length;
   const enough = announced
     ? split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0
-    : split.length === items.length &&
-      split.length >= 2 &&
-      split.every(({ question }) => isAsked(lineText(question)));
+    : split.length === items.length && split.length >= 2 && isAskedMostly(split);
   if (!enough) return [];
   return split.map(({ item, question, answer }) => ({
     line: item.position?.start.line ?? 1,
