@@ -56,3 +56,26 @@ describe("references", () => {
     expect(text).toContain("[WARN]: timeout");
   });
 });
+
+describe("what leads out of the site", () => {
+  it("loads pictures late and without a referrer, however they are written", () => {
+    for (const image of [
+      "![图](https://e.com/a.png)",
+      '<img src="https://e.com/a.png" referrerpolicy="unsafe-url">',
+    ]) {
+      const { html } = answerOf(image);
+      expect(html.match(/referrerpolicy="([^"]*)"/gi)).toEqual(['referrerpolicy="no-referrer"']);
+      expect(html).toContain('loading="lazy"');
+    }
+  });
+
+  it("says of links that nobody vouches for them, however they are written", () => {
+    for (const link of [
+      "[x](https://e.com/)",
+      '<a href="https://e.com/" rel="opener">x</a>',
+      "https://e.com/",
+    ]) {
+      expect(answerOf(link).html).toContain('rel="nofollow ugc noopener noreferrer"');
+    }
+  });
+});
