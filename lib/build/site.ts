@@ -103,9 +103,7 @@ async function build(settings: BuildSettings): Promise<void> {
   await prune(path.join(ROOT, EXPORT_FOLDER));
   await writeExports(prepared.base, settings);
   for (const page of await writePolicies(path.join(ROOT, EXPORT_FOLDER)))
-    console.error(
-      `${page}: a script that this build did not make stands in the page; browsers will not run it`,
-    );
+    say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
   const previews = await drawing;
   if (previews) {
     await previews.writeTo(path.join(ROOT, EXPORT_FOLDER));

@@ -7,6 +7,7 @@ import { IMPORTERS } from "@/lib/import/formats";
 import { importText } from "@/lib/import/import";
 import { COLUMNS } from "@/lib/import/rows";
 import { writeImport } from "@/lib/import/write";
+import { printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 const FORMATS = [...IMPORTERS].map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`).join("\n");
@@ -78,15 +79,15 @@ Exit code: 0, or 1 where FILE cannot be imported or posts edited here were left 
       const folder = path.resolve(values.to);
       mkdirSync(folder, { recursive: true });
       const { added, changed, unchanged, kept } = writeImport(folder, posts);
-      for (const name of added) console.log(`added\t${name}`);
-      for (const name of changed) console.log(`changed\t${name}`);
-      for (const { what, why } of skipped) console.error(`skipped ${what}: ${why}`);
+      for (const name of added) printFields("added", name);
+      for (const name of changed) printFields("changed", name);
+      for (const { what, why } of skipped) say(`skipped ${what}: ${why}`);
       for (const name of kept) {
-        console.error(
+        say(
           `${path.join(values.to, name)}: left as it is: written or edited here, and FILE has something else`,
         );
       }
-      console.error(
+      say(
         `${file} -> ${values.to}: ${added.length} added, ${changed.length} changed, ${unchanged} unchanged, ` +
           `${kept.length} left as they are, ${skipped.length} skipped`,
       );
