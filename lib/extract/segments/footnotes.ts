@@ -13,13 +13,16 @@ export function takeFootnotes(root: Root): Footnotes {
   return notes;
 }
 
-/** The definitions that blocks refer to, in the order of the references, those in definitions included. */
+/** The definitions that blocks refer to and do not hold, in the order of the references, those in definitions included. */
 function definitionsFor(blocks: readonly RootContent[], notes: Footnotes): FootnoteDefinition[] {
   const found = new Map<string, FootnoteDefinition>();
+  const own = new Set(
+    blocks.flatMap((block) => (block.type === "footnoteDefinition" ? [block.identifier] : [])),
+  );
   const look = (children: RootContent[]): void =>
     visit({ type: "root", children } satisfies Root, "footnoteReference", ({ identifier }) => {
       const note = notes.get(identifier);
-      if (!note || found.has(identifier)) return;
+      if (!note || own.has(identifier) || found.has(identifier)) return;
       found.set(identifier, note);
       look(note.children);
     });
