@@ -2,7 +2,7 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
-import type { SiteConfig } from "@/lib/config/config";
+import { siteOf } from "@/lib/config/site-of";
 import { readConfigFor } from "@/lib/content/content-folder";
 import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
 import { readContent } from "@/lib/content/read";
@@ -11,7 +11,6 @@ import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
-import type { Site } from "@/lib/model/site";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
@@ -64,11 +63,6 @@ export async function prepare({
   };
   await writeWhole(KNOWLEDGE_FILE, JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }));
   return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
-}
-
-/** What pages may show: the sources of posts, whose addresses may hold a token, are none of it. */
-function siteOf({ sources: _, originals: __, ...site }: SiteConfig): Site {
-  return site;
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

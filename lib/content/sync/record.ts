@@ -84,8 +84,14 @@ export function serializeBrought({ sources }: Brought): string {
   return `${JSON.stringify({ version: 2, sources: sorted }, null, 1)}\n`;
 }
 
+/** Whether a source still has at least half of the posts of a record: then it is the same one, and no namesake. */
+function hasMost(files: BroughtSource["files"], has: (file: string) => boolean): boolean {
+  const names = Object.keys(files);
+  return names.length > 0 && names.filter(has).length * 2 >= names.length;
+}
+
 /**
- * The record of a source: that of its address, else that of a source of the same name whose posts it still has, because
+ * The record of a source: that of its address, else that of a source of the same name most of whose posts it has, because
  * a branch, an organisation or a host was renamed.
  */
 export function recordOf(
@@ -95,7 +101,7 @@ export function recordOf(
 ): BroughtSource | null {
   return (
     sources.find((source) => source.address === address) ??
-    sources.find((source) => source.name === name && Object.keys(source.files).some(has)) ??
+    sources.find((source) => source.name === name && hasMost(source.files, has)) ??
     null
   );
 }

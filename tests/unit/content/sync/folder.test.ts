@@ -232,6 +232,14 @@ describe("two sources of one folder", () => {
     expect(Object.keys(await contents(at("to")))).toEqual(["a.md", "b.md"]);
   });
 
+  it("of the same name and with one common post do not remove one another's", async () => {
+    for (const name of ["index.md", "a.md", "b.md"]) await write(`one/posts/${name}`, post(`一 ${name}`));
+    for (const name of ["index.md", "c.md"]) await write(`two/posts/${name}`, post(`二 ${name}`));
+    await sync([], "one/posts");
+    expect(await sync([], "two/posts")).toMatchObject({ added: ["c.md"], removed: [], kept: ["index.md"] });
+    expect(await sync([], "one/posts")).toMatchObject({ unchanged: 3, removed: [], kept: [] });
+  });
+
   it("that both hold a post: it stays until neither has it", async () => {
     await write("one/a.md", post("一"));
     await write("one/c.md", post("三"));
