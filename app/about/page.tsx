@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { BuiltText } from "@/components/ui/built-text";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { EachLanguage, LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
+import type { BuiltKey } from "@/lib/site/languages/built";
 import { type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
 import { fixedPageMetadata } from "@/lib/site/metadata";
 import { OPERATORS } from "@/lib/site/operators";
@@ -12,7 +14,7 @@ import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "about");
 
-const SECTIONS: readonly { title: MessageKey; text: MessageKey }[] = [
+const SECTIONS: readonly { title: MessageKey; text: BuiltKey }[] = [
   { title: "aboutWhat", text: "aboutWhatText" },
   { title: "aboutFind", text: "aboutFindText" },
   { title: "aboutLink", text: "aboutLinkText" },
@@ -39,7 +41,7 @@ export default function About() {
             <T k={title} />
           </h2>
           <p>
-            <T k={text} community={site.community.name} />
+            <BuiltText k={text} community={site.community.name} />
           </p>
         </section>
       ))}

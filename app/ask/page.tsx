@@ -1,3 +1,4 @@
+import { BuiltText } from "@/components/ui/built-text";
 import "./ask.css";
 import type { Metadata } from "next";
 import { AskForm } from "@/components/ask/ask-form";
@@ -23,7 +24,7 @@ export default function Ask() {
       </PageHead>
       <noscript>
         <p className="measure">
-          <T k="askNoScript" />
+          <BuiltText k="askNoScript" />
         </p>
         <ul className="mt-4 columns-2 sm:columns-3">
           {projects.map(({ slug, name, repository }) => (

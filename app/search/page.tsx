@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/page/search-page";
+import { BuiltText } from "@/components/ui/built-text";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { fixedPageMetadata } from "@/lib/site/metadata";
@@ -21,7 +22,7 @@ export default function Page() {
       <SearchPage projectNames={projectNames} examples={site.examples} />
       <noscript>
         <p className="mt-4 text-muted">
-          <T k="searchNoScript" />
+          <BuiltText k="searchNoScript" />
         </p>
       </noscript>
     </div>

@@ -1,3 +1,4 @@
+import { BuiltText } from "./built-text";
 import { T } from "./text";
 
 /** An empty knowledge base says so, and how to fill it. */
@@ -8,7 +9,7 @@ export function NothingYet() {
         <T k="emptyTitle" />
       </p>
       <p className="text-muted">
-        <T k="emptyHint" />
+        <BuiltText k="emptyHint" />
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 /** A knowledge base without a single post. */
+import { builtMessage } from "@/lib/site/languages/built";
 import { searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
@@ -6,7 +7,7 @@ for (const path of ["/", "/projects/", "/weekly/"]) {
   test(`${path} says that there is nothing yet, and how to fill it`, async ({ page, site }) => {
     await visit(page, site.url(path));
     await expect(page.getByText(zh.emptyTitle)).toBeVisible();
-    await expect(page.getByText(zh.emptyHint)).toBeVisible();
+    await expect(page.getByText(builtMessage("emptyHint"))).toBeVisible();
   });
 }
 

@@ -2,7 +2,9 @@
  * What holds for every kind of page. Console, requests and failures are watched by the `test` itself; what the policy of
  * a page forbids is an error on the console, too.
  */
+
 import type { Page } from "@playwright/test";
+import { builtMessage } from "@/lib/site/languages/built";
 import {
   KINDS_OF_PAGES,
   kindsOfPages,
@@ -117,6 +119,6 @@ test.describe("without JavaScript", () => {
     // Playwright looks for texts everywhere but in <noscript>.
     const hint = page.locator("main noscript p");
     await expect(hint).toBeVisible();
-    await expect(hint).toContainText(zh.searchNoScript);
+    await expect(hint).toContainText(builtMessage("searchNoScript"));
   });
 });

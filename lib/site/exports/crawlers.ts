@@ -1,6 +1,7 @@
 /** Files for crawlers and assistants: `sitemap.xml`, `robots.txt`, `llms.txt`, and the OpenSearch description. */
 
 import { latestPairs, listProjects } from "@/lib/knowledge/read";
+import { builtMessage } from "@/lib/site/languages/built";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "../headline";
 import { escapeMarkdown } from "../markdown-text";
@@ -40,7 +41,7 @@ function llms({ base, root }: ExportContext): string {
   const { site } = base;
   const projects = listProjects(base).map(
     ({ project, answered }) =>
-      `- [${escapeMarkdown(project.name)}](${root}${paths.project(project.slug)}): ${defaultMessage("llmsProject", { description: defaultText(project.description), n: answered })}`,
+      `- [${escapeMarkdown(project.name)}](${root}${paths.project(project.slug)}): ${builtMessage("llmsProject", { description: defaultText(project.description), n: answered })}`,
   );
   const latest = latestPairs(base, 20).map(
     (pair) => `- [${escapeMarkdown(headline(pair.question.text))}](${root}${paths.pair(pair.id)}answer.md)`,
@@ -48,7 +49,7 @@ function llms({ base, root }: ExportContext): string {
   return [
     `# ${defaultText(site.title)}`,
     `> ${defaultText(site.description)}`,
-    defaultMessage("llmsTwins", { link: `[api/pairs.json](${root}/api/pairs.json)` }),
+    builtMessage("llmsTwins", { link: `[api/pairs.json](${root}/api/pairs.json)` }),
     `## ${defaultMessage("navProjects")}`,
     projects.join("\n"),
     `## ${defaultMessage("latestAnswers")}`,

@@ -1,7 +1,7 @@
 /** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
 import type { Pair } from "@/lib/model/pair";
 import { headline } from "../headline";
-import { defaultMessage } from "../languages/dictionary";
+import { builtMessage } from "../languages/built";
 import { escapeMarkdown, markdownUrl } from "../markdown-text";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
@@ -18,20 +18,20 @@ export function toTwin(pair: Pair, root: string): string {
   const title = escapeMarkdown(source.title);
   const from = source.url ? `[${title}](${markdownUrl(source.url)})` : title;
   const facts = [
-    asker && defaultMessage("twinAsker", { text: escapeMarkdown(asker.name) }),
-    project && defaultMessage("twinProject", { text: escapeMarkdown(project.name) }),
+    asker && builtMessage("twinAsker", { text: escapeMarkdown(asker.name) }),
+    project && builtMessage("twinProject", { text: escapeMarkdown(project.name) }),
     source.date
-      ? defaultMessage("twinDatedSource", { text: from, date: source.date })
-      : defaultMessage("twinSource", { text: from }),
+      ? builtMessage("twinDatedSource", { text: from, date: source.date })
+      : builtMessage("twinSource", { text: from }),
     ...references.map(({ kind, repository, number, url }) =>
-      defaultMessage("twinReference", { kind, text: `[${repository}#${number}](${url})` }),
+      builtMessage("twinReference", { kind, text: `[${repository}#${number}](${url})` }),
     ),
-    defaultMessage("twinLink", { text: root + paths.pair(id) }),
+    builtMessage("twinLink", { text: root + paths.pair(id) }),
   ].filter((fact) => fact !== null);
   const parts = [
     `# ${escapeMarkdown(headline(question.text))}`,
     quote(question.markdown),
-    answer?.markdown ?? defaultMessage("twinNoAnswer"),
+    answer?.markdown ?? builtMessage("twinNoAnswer"),
     facts.map((fact) => `- ${fact}`).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-import type { Dictionary } from "./zh";
+import type { BuiltDictionary, Dictionary } from "./zh";
 
 /** The interface in English. */
 export const en: Dictionary = {
@@ -50,7 +50,6 @@ export const en: Dictionary = {
   searchOutdatedHint: "This page was opened before. Reload it to go on searching.",
   searchReload: "Reload",
   searchIdle: "Write what you want to ask: keywords, a sentence, an exception, a GitHub link, even pinyin.",
-  searchNoScript: "Search needs JavaScript. You can read without it: browse by project or by issue.",
   searchMore: "Show {n} more",
   searchResultsTitle: "Search",
   searchFilters: "Filters",
@@ -127,7 +126,6 @@ export const en: Dictionary = {
   byYear: "By year",
   yearPairs: "{year}: {n} {n|question|questions}",
   emptyTitle: "No questions here yet",
-  emptyHint: "Put a weekly post (Markdown) into content/ and build again; its questions will appear here.",
 
   projectsTitle: "Projects",
   projectsLead: "A page of questions for each project: who asked, when, and where it was answered.",
@@ -242,8 +240,6 @@ export const en: Dictionary = {
   askTitle: "Ask a question",
   askLead:
     "Past answers appear while you write. If none of them fits, take the question to GitHub as an issue.",
-  askNoScript:
-    "Finding similar answers while you write needs JavaScript; please switch it on. Or open an issue on the project's GitHub:",
   askQuestion: "Your question in one sentence",
   askQuestionPlaceholder: "As you would write it in the chat",
   askDetails: "Details (optional)",
@@ -279,23 +275,11 @@ export const en: Dictionary = {
 
   aboutTitle: "About",
   aboutWhat: "What this is",
-  aboutWhatText:
-    "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in a weekly post, where they are hard to find. Here every question of those posts and of the FAQ documents has a page of its own: to be found, read and passed on.",
   aboutFind: "Finding",
-  aboutFindText:
-    "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, English, an exception or a GitHub link all work, and so does pinyin. To read through, open the page of a project.",
   aboutLink: "Linking",
-  aboutLinkText:
-    'Every question has a link that stays. Choose "Copy link" and paste it into a chat or a GitHub issue. It still leads to the same answer after a post was edited or renumbered.',
   aboutOld: "Old answers",
-  aboutOldText:
-    "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
   aboutOffline: "Without a network",
-  aboutOfflineText:
-    "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
   aboutPrivacy: "Privacy",
-  aboutPrivacyText:
-    "No account, no analytics. The search runs in your browser. Only the address of the search page holds your words: when that page is opened or reloaded, the host of this site receives it, and nobody else does.",
   aboutSource: "The content comes from",
   aboutOriginals: "Original posts",
   aboutKeys: "Keyboard",
@@ -307,6 +291,28 @@ export const en: Dictionary = {
   keyClose: "Close",
   aboutOperators: "Search syntax",
 
+  feed: "Feed",
+  footerMade: "Made from the questions of the weekly posts",
+};
+
+/** Texts that are only needed where pages and files are built. */
+export const enBuilt: BuiltDictionary = {
+  searchNoScript: "Search needs JavaScript. You can read without it: browse by project or by issue.",
+  emptyHint: "Put a weekly post (Markdown) into content/ and build again; its questions will appear here.",
+  askNoScript:
+    "Finding similar answers while you write needs JavaScript; please switch it on. Or open an issue on the project's GitHub:",
+  aboutWhatText:
+    "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in a weekly post, where they are hard to find. Here every question of those posts and of the FAQ documents has a page of its own: to be found, read and passed on.",
+  aboutFindText:
+    "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, English, an exception or a GitHub link all work, and so does pinyin. To read through, open the page of a project.",
+  aboutLinkText:
+    'Every question has a link that stays. Choose "Copy link" and paste it into a chat or a GitHub issue. It still leads to the same answer after a post was edited or renumbered.',
+  aboutOldText:
+    "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
+  aboutOfflineText:
+    "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
+  aboutPrivacyText:
+    "No account, no analytics. The search runs in your browser. Only the address of the search page holds your words: when that page is opened or reloaded, the host of this site receives it, and nobody else does.",
   twinAsker: "Asked by: {text}",
   twinProject: "Project: {text}",
   twinSource: "Source: {text}",
@@ -316,7 +322,4 @@ export const en: Dictionary = {
   twinNoAnswer: "(No answer yet.)",
   llmsProject: "{description} ({n} {n|answer|answers})",
   llmsTwins: "Every question has a Markdown version: append answer.md to its address. All questions: {link}",
-
-  feed: "Feed",
-  footerMade: "Made from the questions of the weekly posts",
 };

@@ -49,7 +49,6 @@ export const zh = {
   searchOutdatedHint: "这个页面是更新之前打开的。重新载入，就能接着搜。",
   searchReload: "重新载入",
   searchIdle: "写下你想问的。关键词、整句话、报错信息、GitHub 链接、拼音都可以。",
-  searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目或周报翻看。",
   searchMore: "再看 {n} 条",
   searchResultsTitle: "搜索",
   searchFilters: "筛选",
@@ -125,7 +124,6 @@ export const zh = {
   byYear: "历年问答",
   yearPairs: "{year} 年，{n} 条问答",
   emptyTitle: "这里还没有问答",
-  emptyHint: "把一篇周报（Markdown）放进 content/，重新构建，问答就会出现在这里。",
 
   projectsTitle: "项目",
   projectsLead: "每个项目一页常见问题：谁问的、什么时候、在哪里答的。",
@@ -237,7 +235,6 @@ export const zh = {
 
   askTitle: "提问",
   askLead: "先写下来，问过的回答会跟着出现。都没答到，再带着它去 GitHub 提 issue。",
-  askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接到项目的 GitHub 提 issue：",
   askQuestion: "你的问题，一句话",
   askQuestionPlaceholder: "和在群里问一样写就行",
   askDetails: "细节（可以不写）",
@@ -272,22 +269,11 @@ export const zh = {
 
   aboutTitle: "关于",
   aboutWhat: "这里是什么",
-  aboutWhatText:
-    "同样的问题，群里一问再问。{community} 的编辑早就把好的问答收进了周报，只是不好找。这里把周报和常见问题文档里的每一条问答单独成页：找得到，读得懂，贴得出去。",
   aboutFind: "怎么找",
-  aboutFindText:
-    "按 Ctrl+K（Mac 是 ⌘K）或 / 随时搜索。两三个关键词、整句话、英文、报错、GitHub 链接都行；输入法没切过来，拼音也认。想通读，就去看项目的常见问题页。",
   aboutLink: "怎么引用",
-  aboutLinkText:
-    "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
   aboutOld: "答案旧了怎么办",
-  aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutOffline: "没有网络的时候",
-  aboutOfflineText:
-    "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
   aboutPrivacy: "隐私",
-  aboutPrivacyText:
-    "没有账号，没有统计。搜索在你的浏览器里完成。只有搜索页的网址带着搜索词：打开或刷新这一页时，托管本站的主机会收到它，除此之外谁也收不到。",
   aboutSource: "内容来自",
   aboutOriginals: "原文仓库",
   aboutKeys: "快捷键",
@@ -299,6 +285,29 @@ export const zh = {
   keyClose: "关闭",
   aboutOperators: "搜索语法",
 
+  feed: "订阅",
+  footerMade: "由周报里的问答整理而成",
+} as const satisfies Record<string, string>;
+
+/** Every string of the interface in one language. */
+export type Dictionary = Readonly<Record<keyof typeof zh, string>>;
+
+/** Texts that are only needed where pages and files are built, apart because a browser loads all of the others. */
+export const zhBuilt = {
+  searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目或周报翻看。",
+  emptyHint: "把一篇周报（Markdown）放进 content/，重新构建，问答就会出现在这里。",
+  askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接到项目的 GitHub 提 issue：",
+  aboutWhatText:
+    "同样的问题，群里一问再问。{community} 的编辑早就把好的问答收进了周报，只是不好找。这里把周报和常见问题文档里的每一条问答单独成页：找得到，读得懂，贴得出去。",
+  aboutFindText:
+    "按 Ctrl+K（Mac 是 ⌘K）或 / 随时搜索。两三个关键词、整句话、英文、报错、GitHub 链接都行；输入法没切过来，拼音也认。想通读，就去看项目的常见问题页。",
+  aboutLinkText:
+    "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
+  aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
+  aboutOfflineText:
+    "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
+  aboutPrivacyText:
+    "没有账号，没有统计。搜索在你的浏览器里完成。只有搜索页的网址带着搜索词：打开或刷新这一页时，托管本站的主机会收到它，除此之外谁也收不到。",
   twinAsker: "提问：{text}",
   twinProject: "项目：{text}",
   twinSource: "出处：{text}",
@@ -308,10 +317,6 @@ export const zh = {
   twinNoAnswer: "（还没有回答）",
   llmsProject: "{description}（{n} 个回答）",
   llmsTwins: "每个问答都有 Markdown 版：在它的地址后面加上 answer.md。全部问答：{link}",
-
-  feed: "订阅",
-  footerMade: "由周报里的问答整理而成",
 } as const satisfies Record<string, string>;
 
-/** Every string of the interface in one language. */
-export type Dictionary = Readonly<Record<keyof typeof zh, string>>;
+export type BuiltDictionary = Readonly<Record<keyof typeof zhBuilt, string>>;

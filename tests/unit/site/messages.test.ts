@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
+import { enBuilt } from "@/lib/site/languages/en";
 import { fill } from "@/lib/site/languages/messages";
+import { zhBuilt } from "@/lib/site/languages/zh";
 
 const slotsOf = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)/g)].map((slot) => slot[1] ?? ""))].sort();
@@ -16,6 +18,16 @@ describe("fill", () => {
   ])("fills %j with %j", (message, values, expected) => {
     expect(fill(message, values)).toBe(expected);
   });
+});
+
+describe("the texts that only the build needs", () => {
+  it.each(Object.keys(zhBuilt) as (keyof typeof zhBuilt)[])(
+    "have the same slots in both languages: %s",
+    (key) => {
+      expect(enBuilt[key]).not.toMatch(/^$|\p{Script=Han}/u);
+      expect(slotsOf(enBuilt[key])).toEqual(slotsOf(zhBuilt[key]));
+    },
+  );
 });
 
 describe("the dictionaries", () => {

@@ -23,12 +23,12 @@ const pseudo = (messages: Record<string, string>): Record<string, string> =>
   );
 
 vi.mock("@/lib/site/languages/zh", async (original) => {
-  const { zh } = await original<typeof import("@/lib/site/languages/zh")>();
-  return { zh: pseudo(zh) };
+  const { zh, zhBuilt } = await original<typeof import("@/lib/site/languages/zh")>();
+  return { zh: pseudo(zh), zhBuilt: pseudo(zhBuilt) };
 });
 vi.mock("@/lib/site/languages/en", async () => {
-  const { zh } = await import("@/lib/site/languages/zh");
-  return { en: zh };
+  const { zh, zhBuilt } = await import("@/lib/site/languages/zh");
+  return { en: zh, enBuilt: zhBuilt };
 });
 vi.mock("@/lib/content/knowledge-file", () => ({ knowledge: () => base, lastWritten: () => "" }));
 
