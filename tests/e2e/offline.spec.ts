@@ -388,3 +388,72 @@ test("a build whose script is not what was built is not installed, and the page 
   expect(await buildOfPage(page)).toBe(first);
   expect(await page.evaluate(() => Reflect.get(globalThis, "__pwned"))).toBeUndefined();
 });
+
+test("a full storage costs the times without network, not the site", async ({
+  page,
+  context,
+  host,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(host.url("/")).origin;
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 50_000 });
+  await visit(page, host.url("/"));
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
+    for (let i = 0; worker && worker.state !== "redundant" && worker.state !== "activated" && i < 200; i++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return worker?.state ?? "none";
+  });
+  expect(state).not.toBe("activated");
+  await find(page, text, pair.id);
+
+  // There is room again, the worker is installed, and then the storage fills up.
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await visit(page, host.url("/"));
+  await ready(page);
+  const { usage } = await devtools.send("Storage.getUsageAndQuota", { origin });
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: Math.ceil(usage) + 1 });
+  await visit(page, host.url(`/qa/${pair.id}/`));
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+  await visit(page, host.url("/"));
+  await find(page, text, pair.id);
+  expect(problems).toEqual([]);
+});
+
+test("two tabs that update at once, while yet another build is deployed, end with the last one", async ({
+  page,
+  context,
+  target,
+  host,
+  deploy,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, host.url("/"));
+  await ready(page);
+  const other = await context.newPage();
+  await visit(other, host.url("/about/"));
+  const problems: string[] = [];
+  for (const tab of [page, other]) tab.on("pageerror", (error) => problems.push(error.message));
+  const [second, third] = [await withOtherScripts(target, SECOND), await withOtherScripts(target, THIRD)];
+  const update = (tab: Page): Promise<void> =>
+    tab.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})));
+
+  deploy(second);
+  const racing = Promise.all([update(page), update(other)]);
+  deploy(third);
+  await Promise.all([racing, update(page), update(other)]);
+  for (const tab of [page, other]) {
+    await visit(tab, host.url("/"));
+    await ready(tab);
+    await visit(tab, host.url("/"));
+    expect(await buildOfPage(tab)).toBe(THIRD);
+    await find(tab, text, pair.id);
+  }
+  expect(problems).toEqual([]);
+});
