@@ -79,7 +79,6 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   const language: PackedLanguage = {
     languages: [...languages.latin],
     fold: packFold(alphabet),
-    syllables: packSyllables(alphabet, pinyin),
     glossary: packGlossary(input, { frequency, rules, languages }),
   };
 
@@ -89,7 +88,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
     docs: [docs],
     filters: GROWING_FILTERS.filter((name) => !docs.filters[name]).map((name) => filterColumn(pairs, name)),
     language: [language],
-    homophones: [packSyllables(strangers, pinyin)],
+    homophones: [packSyllables(alphabet, pinyin), packSyllables(strangers, pinyin)],
     words: words.blocks,
     sounds: sounds.blocks,
   });

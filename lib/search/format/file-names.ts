@@ -14,8 +14,9 @@ export const MANIFEST_NAME = "manifest.json";
 
 /**
  * `terms`: shards of the index. `entries`: what results show. `docs`: filters and threads of every pair; `filters`:
- * columns of filters with many values, apart in a large corpus. `language`: the glossary, and Traditional forms and syllables of
- * the corpus's characters; `homophones`: syllables of others. `words`, `sounds`: see `Manifest`.
+ * columns of filters with many values, apart in a large corpus. `language`: the glossary, and Traditional forms of the
+ * corpus's characters; `homophones`: their syllables (0), and those of everyday characters that it lacks (1). `words`,
+ * `sounds`: see `Manifest`.
  */
 export const FILE_KINDS = [
   "terms",

@@ -15,7 +15,7 @@ import {
   shardOf,
 } from "@/lib/search/format/shard";
 import { parseSyllables } from "@/lib/text/pinyin";
-import { type Language, type PackedLanguage, readLanguage } from "./language";
+import { type Language, type PackedLanguage, type Readings, readLanguage } from "./language";
 
 /** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
@@ -54,7 +54,9 @@ export interface IndexStore {
   filterColumn(name: FilterName): Promise<FilterColumn>;
   language(): Promise<Language>;
   /** Syllables of everyday characters that the corpus lacks. */
-  homophones(): Promise<ReadonlyMap<string, readonly string[]>>;
+  homophones(): Promise<Readings>;
+  /** Syllables of the corpus's characters. Fetched when first asked for: few queries are about sounds. */
+  readings(): Promise<Readings>;
   /** Words of the index with the given initial letter. */
   words(initial: string): Promise<IndexWord[]>;
   /** What sounds like the given pinyin. */
@@ -131,7 +133,8 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return filters[name] ?? file("filters", GROWING_FILTERS.indexOf(name), (data) => data as FilterColumn);
     },
     language: () => file("language", 0, (data) => readLanguage(data as PackedLanguage)),
-    homophones: () => file("homophones", 0, (data) => parseSyllables(String(data))),
+    readings: () => file("homophones", 0, (data) => parseSyllables(String(data))),
+    homophones: () => file("homophones", 1, (data) => parseSyllables(String(data))),
     async words(initial) {
       const found = await blocks("words", initial, `${initial}\uffff`, readWords);
       return found.flat().filter(({ term }) => term.startsWith(initial));

@@ -2,14 +2,12 @@ import { eachFilter, type FilterName } from "@/lib/search/filters";
 import type { TextRules } from "@/lib/text/tokenize";
 import { type ColumnReader, readColumn } from "./column";
 import type { Glossary } from "./glossary";
-import type { HanTables } from "./language";
 import { createScoringIndex, type ScoringIndex } from "./scoring-index";
 import type { IndexStore } from "./store";
 
 /** What every query needs, opened once: character tables, glossary, and the columns of all pairs. */
 export interface Tables {
   rules: TextRules;
-  han: HanTables;
   glossary: Glossary;
   index: ScoringIndex;
   /** Columns of the filters; null for one that is fetched only when it is asked for. */
@@ -23,7 +21,7 @@ export interface Tables {
 }
 
 export async function openTables(store: IndexStore): Promise<Tables> {
-  const [docs, { rules, han, glossary }] = await Promise.all([store.docs(), store.language()]);
+  const [docs, { rules, glossary }] = await Promise.all([store.docs(), store.language()]);
   const pairs = store.manifest.pairs;
   const threadStart = new Int32Array(pairs);
   const threadLength = new Int32Array(pairs);
@@ -40,7 +38,6 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   const firstOfSame = new Map(docs.same.flatMap((group) => group.map((doc) => [doc, group[0] ?? doc])));
   return {
     rules,
-    han,
     glossary,
     index: createScoringIndex(store, pairs, { threadStart, threadLength }),
     columns,

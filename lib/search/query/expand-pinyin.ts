@@ -1,4 +1,3 @@
-import type { HanTables } from "@/lib/search/index/language";
 import { plainTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
@@ -28,13 +27,13 @@ export async function expandPinyin(
   concepts: readonly Concept[],
   unknown: ReadonlySet<Concept>,
   store: IndexStore,
-  han: HanTables,
 ): Promise<PinyinReading> {
   const found: Concept[] = [];
   const replaced = new Set<Concept>();
   // The table of syllables is only read where it may tell something.
   if (![...unknown].some(({ kind }) => kind === "latin")) return { concepts: found, replaced };
-  for (const run of pinyinRuns(concepts, han)) {
+  const syllables = new Set([...(await store.readings()).values()].flat());
+  for (const run of pinyinRuns(concepts, syllables)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
     const pairs = await pairsOfRun(run, store);
     const possible = run.reduce((sum, { syllables }) => sum + syllables.length, 0) - 1;
@@ -47,13 +46,13 @@ export async function expandPinyin(
 }
 
 /** Neighbouring Latin words that can be cut into syllables wholly. */
-function pinyinRuns(concepts: readonly Concept[], han: HanTables): Spelt[][] {
+function pinyinRuns(concepts: readonly Concept[], known: ReadonlySet<string>): Spelt[][] {
   const runs: Spelt[][] = [];
   let run: Spelt[] = [];
   for (const concept of concepts) {
     if (concept.kind === "single") continue;
     const letters = /^[a-z][a-z']*$/.test(concept.text) ? concept.text : "";
-    const syllables = splitSyllables(letters, han.syllables());
+    const syllables = splitSyllables(letters, known);
     if (syllables) run.push({ concept, syllables });
     else {
       if (run.length > 0) runs.push(run);

@@ -1,4 +1,3 @@
-import type { HanTables } from "@/lib/search/index/language";
 import { plainTerm } from "@/lib/search/index/query-term";
 import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
@@ -20,7 +19,6 @@ export async function soundAlikes(
   known: readonly Concept[],
   text: string,
   store: IndexStore,
-  han: HanTables,
 ): Promise<ReadonlyMap<Concept, Alternative[]>> {
   const isCovered = (at: number): boolean => known.some(({ start, end }) => start <= at && at < end);
   const strange = unknown
@@ -31,12 +29,12 @@ export async function soundAlikes(
         !(isCovered(start) && isCovered(start + 1)),
     )
     .slice(0, MAX_LOOKUPS);
+  if (strange.length === 0) return new Map();
+  const own = await store.readings();
   const characters = strange.flatMap(({ text: bigram }) => [...bigram]);
-  const others = characters.every((character) => han.readings().has(character))
-    ? null
-    : await store.homophones();
+  const others = characters.every((character) => own.has(character)) ? null : await store.homophones();
   const readings = (character: string): readonly string[] =>
-    han.readings().get(character) ?? others?.get(character) ?? [];
+    own.get(character) ?? others?.get(character) ?? [];
   const found = await Promise.all(
     strange.map(async (concept): Promise<[Concept, Alternative[]]> => {
       const [first = "", second = ""] = concept.text;

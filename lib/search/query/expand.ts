@@ -41,11 +41,11 @@ export async function expandConcepts(
   store: IndexStore,
   tables: Tables,
 ): Promise<Concept[]> {
-  const { han, rules, index } = tables;
+  const { rules, index } = tables;
   const unknown = new Set(
     concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, index)),
   );
-  const pinyin = await expandPinyin(concepts, unknown, store, han);
+  const pinyin = await expandPinyin(concepts, unknown, store);
   const rest = concepts.filter(
     (concept) => !pinyin.replaced.has(concept) && isTelling(concept, concepts, unknown, text),
   );
@@ -55,7 +55,6 @@ export async function expandConcepts(
     bigrams.filter((concept) => !unknown.has(concept)),
     text,
     store,
-    han,
   );
   const expanded = await Promise.all(
     rest.map(async (concept) => {

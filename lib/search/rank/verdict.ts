@@ -25,7 +25,7 @@ const LACKING_NAME = 0.3;
 /** A long query that is held in part says as much as a short one that is held whole. */
 const AMOUNT = 0.09;
 
-const ANSWERS = 0.45;
+const ANSWERS = 0.445;
 
 /** One part of a query: what it is worth, and how much of it the pair holds. */
 interface Part {
