@@ -19,7 +19,8 @@ const PAIRS = paths.pair("").replace(/\/+$/, "/");
 /** What `pathname` means, given the ids of all pairs. */
 export function lostAddress(pathname: string, ids: readonly string[]): LostAddress {
   const address = decode(pathname).normalize("NFKC").toLowerCase();
-  const at = address.indexOf(PAIRS);
+  // The last one: a base path may hold the same word.
+  const at = address.lastIndexOf(PAIRS);
   const given = at < 0 ? "" : (/^[a-z0-9-]+/.exec(address.slice(at + PAIRS.length))?.[0] ?? "");
   if (!given) return { kind: "unknown" };
   if (ids.includes(given)) return { kind: "found", id: given };
