@@ -136,6 +136,41 @@ describe("tokenize", () => {
     );
   });
 
+  it("cuts a word alone as in a sentence, whatever its script", () => {
+    const word = fc.constantFrom(
+      "Größe",
+      "cafe\u0301",
+      "retries",
+      "maxRetryCount",
+      "1.4.2",
+      "C++",
+      "オフライン",
+      "설정",
+      "ติดตั้ง",
+      "настройки",
+      "المرور",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+        const whole = new Set(tokenize(words.join(" ")).map(({ term }) => term));
+        for (const word of words) for (const { term } of tokenize(word)) expect(whole).toContain(term);
+      }),
+    );
+  });
+
+  it("takes time in proportion to the text", () => {
+    const text = "オフライン Größe maxRetryCount v1.4.2-C++ 全局锁 ติดตั้ง 설정을 a.b-c/d#e ";
+    const timeOf = (times: number): number => {
+      const long = text.repeat(times);
+      const began = performance.now();
+      tokenize(long);
+      return performance.now() - began;
+    };
+    timeOf(500);
+    // A tokenizer of quadratic time would take 400 times as long.
+    expect(timeOf(10_000)).toBeLessThan(200 * Math.max(1, timeOf(500)));
+  });
+
   it("cuts a substring of a Han run as the run", () => {
     fc.assert(
       fc.property(substring, ({ text }) => {
