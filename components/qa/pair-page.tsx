@@ -29,6 +29,8 @@ interface Props {
   /** All pairs of the source, in order. */
   siblings: readonly Pair[];
   related: Pair[];
+  /** The same pair in another language. */
+  twin: Pair | undefined;
   /** Other ways in which people ask the question. */
   phrasings: readonly string[];
   /** The address to print. */
@@ -39,7 +41,7 @@ const neighbour = (pair: Pair | undefined, label: MessageKey): Neighbour | undef
   pair && { href: paths.pair(pair.id), title: headline(pair.question.text), label };
 
 /** One question with its answer: what a link in a chat opens. */
-export function PairPage({ pair, post, thread, siblings, related, phrasings, url }: Props) {
+export function PairPage({ pair, post, thread, siblings, related, twin, phrasings, url }: Props) {
   const turn = thread.findIndex((other) => other.id === pair.id);
   const place = siblings.findIndex((other) => other.id === pair.id);
   const before = neighbour(siblings[place - 1], "previousPair");
@@ -74,6 +76,11 @@ export function PairPage({ pair, post, thread, siblings, related, phrasings, url
             {date && pair.answer && <Age date={date} />}
           </div>
           <Answer pair={pair} />
+          {pair.remark && (
+            <div className="mt-5 border-line border-s-2 ps-4 text-muted">
+              <Html content={pair.remark} />
+            </div>
+          )}
         </section>
         <Phrasings phrasings={phrasings} />
         <p className="print-only">{url}</p>
@@ -93,7 +100,7 @@ export function PairPage({ pair, post, thread, siblings, related, phrasings, url
             }}
           />
         </div>
-        <SourceFacts pair={pair} post={post} />
+        <SourceFacts pair={pair} post={post} twin={twin} />
       </aside>
       <div className="min-w-0">
         <ThreadTurns turns={thread.slice(turn + 1)} side="after" />

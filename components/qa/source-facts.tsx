@@ -4,6 +4,8 @@ import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { GitHubReference, Pair, ReferenceKind } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
+import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
 
@@ -35,7 +37,15 @@ function Reference({ reference }: { reference: GitHubReference }) {
 }
 
 /** Where it was answered, and what else belongs to it. */
-export function SourceFacts({ pair, post }: { pair: Pair; post: Post | undefined }) {
+export function SourceFacts({
+  pair,
+  post,
+  twin,
+}: {
+  pair: Pair;
+  post: Post | undefined;
+  twin: Pair | undefined;
+}) {
   const { source, references } = pair;
   return (
     <dl className="space-y-3 text-sm leading-relaxed">
@@ -56,6 +66,13 @@ export function SourceFacts({ pair, post }: { pair: Pair; post: Post | undefined
           </p>
         )}
       </Fact>
+      {twin && (
+        <Fact name="translation">
+          <Link href={paths.pair(twin.id)} className="link" lang={languageOf(twin.question.text)}>
+            {headline(twin.question.text)}
+          </Link>
+        </Fact>
+      )}
       {references.length > 0 && (
         <Fact name="references">
           <ul>

@@ -106,10 +106,16 @@ export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[
   const faqPaths = new Set(base.posts.filter((post) => post.kind === "faq").map((post) => post.path));
   const isFaq = (pair: Pair): boolean => faqPaths.has(pair.source.path);
   const weekly = pairs.filter((pair) => !isFaq(pair));
+  // The groups of a FAQ document keep their names and order.
+  const faq = pairs.filter(isFaq);
+  const headingOf = (pair: Pair): string | null => pair.topic ?? null;
+  const headings = [...new Set(faq.map(headingOf))];
   const topics = base.topics[slug] ?? [];
   const topicOf = new Map(topics.flatMap((topic) => topic.ids.map((id) => [id, topic])));
   const groups: ProjectGroup[] = [
-    { kind: "faq", name: null, pairs: pairs.filter(isFaq) },
+    ...headings.map(
+      (name): ProjectGroup => ({ kind: "faq", name, pairs: faq.filter((pair) => headingOf(pair) === name) }),
+    ),
     ...topics.map(
       (topic): ProjectGroup => ({
         kind: "topic",

@@ -65,6 +65,7 @@ export default async function Page({ params }: Props) {
         thread={threadOf(base, pair)}
         siblings={pairsOfPost(base, pair.source.path)}
         related={relatedTo(base, pair)}
+        twin={pair.twin === undefined ? undefined : pairWithId(base, pair.twin)}
         phrasings={base.phrasings[pair.id] ?? []}
         url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
       />

@@ -15,8 +15,8 @@ const TITLES: Record<Exclude<ProjectGroup["kind"], "topic">, MessageKey> = {
 export const groupId = (index: number): string => `group-${index + 1}`;
 
 export function GroupName({ group }: { group: ProjectGroup }) {
-  if (group.kind !== "topic") return <T k={TITLES[group.kind]} />;
-  return <span lang={languageOf(group.name ?? "")}>{group.name}</span>;
+  if (group.name === null) return group.kind === "topic" ? null : <T k={TITLES[group.kind]} />;
+  return <span lang={languageOf(group.name)}>{group.name}</span>;
 }
 
 /** Opens the entry that the address leads to before it is painted, so that nothing around it moves later. */

@@ -171,6 +171,7 @@ export const en: Dictionary = {
   published: "Date",
   source: "Source",
   sourceOriginal: "Original",
+  translation: "In another language",
   references: "On GitHub",
   referenceIssue: "Issue",
   referencePull: "PR",

@@ -169,6 +169,7 @@ export const zh = {
   published: "日期",
   source: "出处",
   sourceOriginal: "原文",
+  translation: "另一种语言",
   references: "相关 GitHub 讨论",
   referenceIssue: "issue",
   referencePull: "PR",

@@ -30,6 +30,21 @@ describe("listIssues", () => {
 });
 
 describe("groupsOfProject", () => {
+  it("keeps the groups of a FAQ document, those without one first as they come", () => {
+    const faq = (id: string, topic?: string) => ({
+      ...pair({ id, question: id, date: null, path: "faq/a.md" }),
+      ...(topic === undefined ? {} : { topic }),
+    });
+    const own = baseOf([faq("a"), faq("b", "安装"), faq("c", "升级"), faq("d", "安装")]);
+    expect(
+      groupsOfProject(own, "alpha").map(({ kind, name, pairs }) => [kind, name, pairs.map(({ id }) => id)]),
+    ).toEqual([
+      ["faq", null, ["a"]],
+      ["faq", "安装", ["b", "d"]],
+      ["faq", "升级", ["c"]],
+    ]);
+  });
+
   it("puts FAQ documents first, then topics, then the rest", () => {
     const base = baseOf([old, recent, unanswered, foreign, faq], {
       topics: { alpha: [{ name: "快照", ids: ["old", "new"] }] },
