@@ -7,6 +7,7 @@ import { finding } from "@/lib/model/diagnostic";
 import type { PostFormat, SourceDocument } from "../format";
 import { answerStart, cleanAnswer, cleanQuestion, hasBareNumber } from "./clean";
 import { type Found, lineOf, type Source } from "./found";
+import { lostAnswers } from "./lost-answers";
 import { outlineOf } from "./outline";
 import { readDocument } from "./read";
 import { readRuled } from "./ruled";
@@ -50,7 +51,10 @@ function extract({ root, lines, title, announced, marks, rule }: SourceDocument)
   const threads = found.flatMap((each) => toThread(each, bare, source) ?? []);
   return {
     threads,
-    diagnostics: outside.map((node) => finding("outside-question", lineOf(node))),
+    diagnostics: [
+      ...outside.map((node) => finding("outside-question", lineOf(node))),
+      ...lostAnswers(lines, found, marks),
+    ],
     coverage: { blocks, assigned: blocks - outside.length },
   };
 }

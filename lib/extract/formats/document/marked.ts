@@ -26,8 +26,8 @@ const withoutMark = (segment: LineSegment, mark: Mark): LineSegment => {
 const isEmpty = (segment: Segment): boolean =>
   segment.kind === "line" && segment.text === "" && !segment.nodes.some(({ type }) => type === "image");
 
-/** The last question that stands unmarked at the end of `segments`: a paragraph, a list item. Takes it out. */
-function takeQuestion(segments: Segment[], sure: boolean): Segment[] | null {
+/** The last question that stands unmarked at the end of `segments`: a paragraph, a list item. Takes it out. `first`: index of the first segment that may be one. */
+function takeQuestion(segments: Segment[], sure: boolean, first: number): Segment[] | null {
   const last = segments.at(-1);
   if (!last || last.kind === "heading") return null;
   if (last.kind === "block") {
@@ -54,7 +54,7 @@ function takeQuestion(segments: Segment[], sure: boolean): Segment[] | null {
     ];
   }
   let from = segments.length - 1;
-  while (from > 0) {
+  while (from > first) {
     const before = segments[from - 1];
     if (before?.kind !== "line" || before.paragraph !== last.paragraph) break;
     from--;
@@ -96,6 +96,8 @@ export function readMarked(
   const found: Found[] = [];
   const lead: Segment[] = [];
   let open: Open | null = null;
+  /** Index of the first segment, of the answer or else of the lead, that an unmarked question may be. */
+  let floor = 0;
 
   const close = (): void => {
     if (!open) return;
@@ -135,17 +137,20 @@ export function readMarked(
         open.question.push(...open.tail);
         open.tail = [];
         open.answer = [rest];
+        floor = 1;
         return;
       }
+      // What stands above another answer's mark is that answer's, no question.
       const before: Segment[] = open?.answer ?? lead;
-      const asked = before.length > (open ? 1 : 0) ? takeQuestion(before, questions === 0) : null;
+      const asked = before.length > floor ? takeQuestion(before, questions === 0, floor) : null;
       if (asked) {
         open = begin(asked[0]?.line ?? segment.line, asked, null);
         open.answer = [rest];
+        floor = 1;
         return;
       }
-      if (open?.answer) open.answer.push(rest);
-      else lead.push(segment);
+      before.push(open?.answer ? rest : segment);
+      floor = before.length;
       return;
     }
     if (!open) lead.push(segment);

@@ -1,0 +1,38 @@
+/** Finds lines with the mark of an answer that became part of no pair. */
+import { isSecondOption } from "@/lib/extract/grammar/marks";
+import type { Marks } from "@/lib/extract/grammar/question-marks";
+import { opaqueRegions } from "@/lib/extract/markdown/opaque";
+import { type Finding, finding } from "@/lib/model/diagnostic";
+import { toPlainText } from "@/lib/render/plain-text";
+import type { Found } from "./found";
+
+const MAX_SHOWN = 40;
+const BEFORE_MARK = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/;
+
+const bare = (line: string): string => line.replace(BEFORE_MARK, "").replaceAll("**", "");
+
+/** Letters and digits alone: marks, links and emphasis may be written or not. */
+const letters = (text: string): string => text.replace(/\]\([^)]*\)/g, "]").replace(/[^\p{L}\p{N}]/gu, "");
+/** So many letters tell one line from another. */
+const COMPARED = 30;
+
+/** A finding for each answer that no question stands before. */
+export function lostAnswers(lines: readonly string[], found: readonly Found[], marks: Marks): Finding[] {
+  const marked = lines.flatMap((source, i) => {
+    const text = bare(source);
+    const mark = marks.answer(text);
+    const isOption = isSecondOption(bare(lines[i + 1] ?? ""));
+    return mark && !isOption
+      ? [{ line: i + 1, text, told: letters(text.slice(mark.length)).slice(0, COMPARED) }]
+      : [];
+  });
+  if (marked.length === 0) return [];
+  const { opaque } = opaqueRegions(lines);
+  const kept = letters(found.map(({ answer }) => toPlainText(answer)).join("\n"));
+  return marked
+    .filter(({ line, told }) => !opaque.has(line) && !kept.includes(told))
+    .map(({ line, text }) => {
+      const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+      return finding("answer-without-question", line, { found: shown });
+    });
+}
