@@ -36,9 +36,9 @@ export const PARAMS = {
   /** A concept counts as held in full from a third of the most that a pair could get for it. */
   covers: 3,
   /** Factor for a pair of the project that the query names. */
-  project: 1.4,
+  project: 1.6,
   /** The same for a pair of another project whose text speaks of it. */
-  mentioned: 1.2,
+  mentioned: 1.4,
   /** Factor for a pair of a year that the query names. */
   year: 1.5,
   /** Factor for a pair without an answer: a closing remark, or a question that nobody took up. */
