@@ -54,6 +54,10 @@ export function mergePhrasings(
     if (replace) entry.clear();
     const known = entry.texts();
     const fresh = newAmong(asked, [pair.question.text, ...known]);
+    if (known.length + fresh.length === 0) {
+      merged.broken.push({ line, message: `${pair.id}: all phrasings equal the question` });
+      continue;
+    }
     if (known.length + fresh.length > MAX_PHRASINGS) {
       const message = `${pair.id} has ${known.length} phrasings; with these it would have more than ${MAX_PHRASINGS}`;
       merged.broken.push({ line, message });

@@ -74,6 +74,11 @@ describe("merging phrasings into the file", () => {
     ]);
   });
 
+  it("refuses an answer that says nothing new, so that the pair stays on the list of those that lack some", () => {
+    const { broken } = merge("", FIRST, [FIRST.question.text]);
+    expect(broken).toEqual([{ line: 1, message: `${FIRST.id}: all phrasings equal the question` }]);
+  });
+
   it("refuses what would be more than a pair may have", () => {
     const many = Array.from({ length: 15 }, (_, i) => `q${i}`);
     const { broken } = merge(
