@@ -71,8 +71,6 @@ export function likeness(a: Sketch, b: Sketch): number {
 
 /** Another person's pair, unless its texts show that the name was corrected. */
 function ofDifferentAskers(a: Sketch, b: Sketch, question: number): number {
-  if (!a.answer && !b.answer)
-    return question * telling(a.question, b.question, 2 * TELLING_QUESTION) - SAME_ASKER;
   if (!a.answer || !b.answer) return 0;
   const answer = dice(a.answer.grams, b.answer.grams) * telling(a.answer, b.answer, TELLING_ANSWER);
   return answer < CORRECTED_ASKER ? 0 : question * QUESTION_WEIGHT + answer * ANSWER_WEIGHT;
