@@ -9,6 +9,7 @@ import { COLUMNS } from "@/lib/import/rows";
 import { writeImport } from "@/lib/import/write";
 import { printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
+import { visible } from "@/lib/report/visible";
 
 const FORMATS = [...IMPORTERS].map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`).join("\n");
 
@@ -81,7 +82,7 @@ Exit code: 0, or 1 where FILE cannot be imported or posts edited here were left 
       const { added, changed, unchanged, kept } = writeImport(folder, posts);
       for (const name of added) printFields("added", name);
       for (const name of changed) printFields("changed", name);
-      for (const { what, why } of skipped) say(`skipped ${what}: ${why}`);
+      for (const { what, why } of skipped) say(visible(`skipped ${what}: ${why}`));
       for (const name of kept) {
         say(
           `${path.join(values.to, name)}: left as it is: written or edited here, and FILE has something else`,
