@@ -58,6 +58,11 @@ async function create(file: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    // The last holder removed the folder that it had made.
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      await mkdir(path.dirname(file), { recursive: true });
+      return false;
+    }
     // A full disk leaves an empty file.
     await rm(file, { force: true });
     throw error;

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { decodePost } from "@/lib/content/decode";
+import { withContentLock } from "@/lib/content/sync/state";
 import { ImportError, type ImportOptions } from "@/lib/import/entry";
 import { IMPORTERS } from "@/lib/import/formats";
 import { importText } from "@/lib/import/import";
@@ -79,7 +80,9 @@ Exit code: 0, or 1 where FILE cannot be imported or posts edited here were left 
       const { posts, skipped } = importText(importer, readText(file), options);
       const folder = path.resolve(values.to);
       mkdirSync(folder, { recursive: true });
-      const { added, changed, unchanged, kept } = writeImport(folder, posts);
+      const { added, changed, unchanged, kept } = await withContentLock(folder, async () =>
+        writeImport(folder, posts),
+      );
       for (const name of added) printFields("added", name);
       for (const name of changed) printFields("changed", name);
       for (const { what, why } of skipped) say(visible(`skipped ${what}: ${why}`));

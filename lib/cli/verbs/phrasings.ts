@@ -8,6 +8,7 @@ import { mergePhrasings } from "@/lib/content/phrasings/merge";
 import { PHRASINGS_NAME } from "@/lib/content/phrasings/parse";
 import { todoOf } from "@/lib/content/phrasings/todo";
 import { type Content, readContent } from "@/lib/content/read";
+import { withContentLock } from "@/lib/content/sync/state";
 import { print, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
@@ -60,6 +61,7 @@ function tell(file: string, problems: readonly LineProblem[]): void {
   if (problems.length > MAX_TOLD) say(`… and ${problems.length - MAX_TOLD} lines more`);
 }
 
+/** Hold the lock: what is read is written again. */
 async function add(
   folder: string,
   { pairs }: Content,
@@ -136,9 +138,11 @@ Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`
     const folder = existingFolder(positionals[0]);
     const content = await readContent(folder, await readConfigFor(folder));
     if (values.todo) return todo(content, { model: values.batch, withStale: values.stale });
-    if (values.sign) return sign(folder, content);
+    if (values.sign) return withContentLock(folder, () => sign(folder, content));
     if (values.add === undefined) return coverage(content);
     const { add: file, replace } = values;
-    return add(folder, content, { file, skipUnknown: values["skip-unknown"], replace });
+    return withContentLock(folder, () =>
+      add(folder, content, { file, skipUnknown: values["skip-unknown"], replace }),
+    );
   },
 };

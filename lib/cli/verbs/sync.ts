@@ -6,6 +6,7 @@ import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readPosts } from "@/lib/content/read-posts";
 import { identifySource, tellSource } from "@/lib/content/sync/identity";
 import { fetchSource } from "@/lib/content/sync/source";
+import { withContentLock } from "@/lib/content/sync/state";
 import type { PassedOver } from "@/lib/content/sync/survey";
 import { type SyncResult, syncPosts } from "@/lib/content/sync/sync";
 import { checkPlace } from "@/lib/content/sync/target";
@@ -52,9 +53,9 @@ function report(job: Job, { added, changed, removed, unchanged, kept, passedOver
 /** Keeps copies of the remote pictures that the posts of a content folder show; whether all could be had. */
 async function syncPictures(folder: string): Promise<boolean> {
   const { posts } = await readPosts(folder, await readConfigFor(folder), {});
-  const { added, present, diagnostics } = await keepPictures(folder, posts, {
-    onProgress: createProgress("pictures"),
-  });
+  const { added, present, diagnostics } = await withContentLock(folder, () =>
+    keepPictures(folder, posts, { onProgress: createProgress("pictures") }),
+  );
   for (const url of added) printFields("picture", url);
   for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
   const failed = new Set(diagnostics.map(({ slots }) => slots.url ?? slots.found)).size;

@@ -1,5 +1,5 @@
 /** Where a sync keeps its state within the folder that it brings posts into. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { withLock } from "../lock";
@@ -13,6 +13,7 @@ export class SyncError extends ExpectedError {
 export const STATE_FOLDER = ".qa-sync";
 /** Of the state, Git keeps the record of what was brought, and nothing else. */
 const IGNORED = "*\n!brought.json\n";
+const IGNORE_NAME = ".gitignore";
 
 /** Paths of the state within a content folder. */
 export interface StatePaths {
@@ -52,19 +53,39 @@ export function createState(content: string): void {
   checkState(content);
   const { folder } = statePaths(content);
   mkdirSync(folder, { recursive: true });
-  const ignore = path.join(folder, ".gitignore");
+  const ignore = path.join(folder, IGNORE_NAME);
   if (!lookAt(ignore)) writeFileSync(ignore, IGNORED);
+}
+
+/** Removes the folder of the state where nothing is kept in it; another command that waits creates it again. */
+function removeEmptyState(content: string): void {
+  const { folder } = statePaths(content);
+  if (readdirSync(folder).some((name) => name !== IGNORE_NAME)) return;
+  rmSync(path.join(folder, IGNORE_NAME), { force: true });
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another command has just created its lock.
+  }
 }
 
 /**
  * Runs `work` while no other command writes to a content folder: a sync, a build that records permalinks, an import. Throws
  * `SyncError` where the place of the lock cannot be used.
  */
-export function withContentLock<T>(
+export async function withContentLock<T>(
   content: string,
   work: () => Promise<T>,
   say?: (line: string) => void,
 ): Promise<T> {
-  createState(content);
-  return withLock(statePaths(content).lock, work, say);
+  checkState(content);
+  const locked = (): Promise<T> => {
+    createState(content);
+    return work();
+  };
+  try {
+    return await withLock(statePaths(content).lock, locked, say);
+  } finally {
+    if (lookAt(statePaths(content).folder)) removeEmptyState(content);
+  }
 }
