@@ -24,7 +24,7 @@ export const linkedInput = (path: string): Diagnostic => ({ path, ...finding("li
 /** `pairs`: how many it would give. */
 export const ignoredReadme = (path: string, pairs: number): Diagnostic => ({
   path,
-  ...(pairs > 1 ? finding("ignored-readme/pairs", 1, { pairs }) : finding("ignored-readme", 1)),
+  ...(pairs > 0 ? finding("ignored-readme/pairs", 1, { pairs }) : finding("ignored-readme", 1)),
 });
 
 export const noPosts = (): Diagnostic => ({ path: ".", ...finding("no-posts", 1) });

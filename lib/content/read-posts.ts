@@ -66,8 +66,11 @@ export async function readPosts(
     if (file.state === "unreadable") diagnostics.push(unreadableFile(file));
     else {
       const post = await assembled(name, file.text);
-      if (readmes.has(name) && !post.statesFormat) diagnostics.push(ignoredReadme(name, post.pairs.length));
-      else {
+      if (readmes.has(name) && !post.statesFormat) {
+        // A README beside the settings tells editors what they are for.
+        const ofSettings = !name.includes("/") && listing.files.includes("site.yml");
+        diagnostics.push(ignoredReadme(name, ofSettings ? 0 : post.pairs.length));
+      } else {
         diagnostics.push(...file.badLines.map((line) => badEncoding(name, line)));
         posts.push(post);
       }
@@ -75,7 +78,7 @@ export async function readPosts(
     onProgress?.(i + 1, names.length);
   }
   await cache?.finish();
-  if (posts.length === 0) diagnostics.push(noPosts());
+  if (!posts.some(({ isPublished }) => isPublished)) diagnostics.push(noPosts());
   for (const each of posts) {
     const { post, isPublished, dateLine } = each;
     if (isPublished && post.date && post.date > today)

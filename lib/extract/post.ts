@@ -1,6 +1,7 @@
 /** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
 
 import type { Root } from "mdast";
+import { toString as plain } from "mdast-util-to-string";
 import type { PostFormat, SourceDocument } from "@/lib/extract/formats/format";
 import { formatOf } from "@/lib/extract/formats/formats";
 import { weeklySegments } from "@/lib/extract/formats/weekly/weekly";
@@ -130,7 +131,7 @@ export function extractPost(
     post: {
       kind,
       path,
-      title: frontMatter.title ?? (isEntry ? null : firstHeading(root)) ?? postName(path),
+      title: frontMatter.title ?? (isEntry ? askedBy(extracted) : firstHeading(root)) ?? postName(path),
       date,
       url: frontMatter.url,
     },
@@ -208,6 +209,10 @@ function kindOf({ format: stated, date }: FrontMatter, format: PostFormat, annou
   if (announced || format.name === "entry" || format.name === "forum") return "faq";
   return format.name === "weekly" || date !== null ? "weekly" : "faq";
 }
+
+/** The question of an entry as one line, which stands in for its title. */
+const askedBy = ({ threads }: ExtractedThreads): string | null =>
+  plain(threads[0]?.turns[0]?.question[0]).replace(/\s+/g, " ").trim() || null;
 
 function firstHeading(root: Root): string | null {
   for (const node of root.children) {

@@ -49,7 +49,7 @@ function unread(file: string, leadLines: number, diagnostic: Finding): ParsedPos
 }
 
 /** Keys that may hold the address of the original, the most telling first. */
-const ADDRESS_KEYS = ["original", "url", "canonical", "canonicalurl", "permalink", "link", "source"];
+const ADDRESS_KEYS = ["original", "url", "canonical", "canonicalurl", "permalink"];
 
 function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: Finding): ParsedPost {
   const value = (key: string): string | null => fields.get(key)?.value || null;

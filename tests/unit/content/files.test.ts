@@ -226,7 +226,8 @@ describe("what is not read", () => {
   });
 
   it("is a README, unless it asks for it", async () => {
-    await put("README.md", "关于这个文件夹\n");
+    await put("README.md", "### Q: 灯亮吗？\n\n亮。\n");
+    await put("site.yml", "beside the README of the settings");
     await put("a/README.md", "### Q: 灯亮吗？\n\n亮。\n\n### Q: 门开吗？\n\n开。\n");
     await put("b/README.md", "---\nformat: faq\n---\n\n### Q: 灯亮吗？\n\n亮。\n");
     await put("c.md", weekly(QUESTION));
@@ -256,6 +257,11 @@ describe("what is not read", () => {
 
   it("is told where there is nothing at all", async () => {
     expect(told((await read()).diagnostics)).toEqual([".:1 warning no-posts"]);
+    await put("_drafts/a.md", weekly(QUESTION));
+    expect(told((await read()).diagnostics)).toEqual([
+      ".:1 warning no-posts",
+      "_drafts/a.md:1 info left-out",
+    ]);
   });
 
   it("is not what has a date to come, which is told", async () => {

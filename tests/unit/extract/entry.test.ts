@@ -16,7 +16,7 @@ describe("an entry", () => {
         asker: { name: "carol", url: "https://e.com/carol" },
         project: { slug: "mosn", stated: true },
         references: [{ kind: "discussion", repository: "mosn/mosn", number: 7 }],
-        source: { line: 2, date: "2024-01-05" },
+        source: { line: 2, date: "2024-01-05", title: "How do I upgrade mosn?" },
       },
     ]);
     expect(diagnostics).toEqual([]);
