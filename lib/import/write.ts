@@ -20,8 +20,8 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Puts the staged posts into place, or everything back as it was. */
-function putInPlace(
+/** Puts staged posts into place; puts everything back as it was, and throws, where one cannot be. */
+export function putInPlace(
   folder: string,
   staging: string,
   names: readonly string[],

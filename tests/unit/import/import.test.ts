@@ -15,7 +15,7 @@ import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import type { ImportOptions } from "@/lib/import/entry";
 import { IMPORTERS } from "@/lib/import/formats";
 import { type ImportedText, importText } from "@/lib/import/import";
-import { type ImportReport, writeImport } from "@/lib/import/write";
+import { type ImportReport, putInPlace, writeImport } from "@/lib/import/write";
 import { toPlainText } from "@/lib/render/plain-text";
 import { communityConfig } from "../../support/community";
 import { PROJECTS } from "../extract/registry";
@@ -230,6 +230,13 @@ describe("Markdown that could be mistaken for something else", () => {
     expect(pairs.map(({ answer }) => answer?.text)).toEqual([text, "x", text]);
   });
 
+  it("stays code where a fence is left open", async () => {
+    const row = { question: "Why?", answer: "So:\n\n```sh\nrm\n\n**A**：no" };
+    const { pairs, diagnostics } = await through("jsonl", JSON.stringify(row));
+    expect(pairs[0]?.answer?.html).toContain("rm\n\n**A**：no\n</code></pre>");
+    expect(diagnostics).toEqual([]);
+  });
+
   it("is a question of thousands of characters", async () => {
     const body = `It fails:\n\n\`\`\`\n${"log line\n".repeat(2_000)}\`\`\``;
     const rows = [
@@ -274,6 +281,16 @@ describe("writing", () => {
     expect(() => writeImport(root, changed)).toThrow();
     expect(readFileSync(path.join(root, first.name), "utf8")).toBe(before);
     expect(readdirSync(root).filter((name) => name.startsWith(".qa-import"))).toEqual([]);
-    expect(existsSync(path.join(root, first.name))).toBe(true);
+  });
+
+  it("puts back what was in place where a later post cannot be moved", () => {
+    const staging = path.join(root, "staging");
+    mkdirSync(staging);
+    for (const name of ["changed.md", "new.md"]) writeFileSync(path.join(staging, name), "new");
+    writeFileSync(path.join(root, "changed.md"), "old");
+    const names = ["changed.md", "new.md", "never-staged.md"];
+    expect(() => putInPlace(root, staging, names, new Set(["changed.md"]))).toThrow(/ENOENT/);
+    expect(readFileSync(path.join(root, "changed.md"), "utf8")).toBe("old");
+    expect(existsSync(path.join(root, "new.md"))).toBe(false);
   });
 });
