@@ -29,7 +29,7 @@ export interface ExtractedPost {
   post: Omit<Post, "id">;
   /** False for a draft and for an empty file: it gives diagnostics, and nothing that is shown. */
   isPublished: boolean;
-  /** Whether the front matter names the format, which a README must do to be read. */
+  /** Whether the front matter or the settings name the format: a README is read only then. */
   statesFormat: boolean;
   /** 1-based line of the file that states the date; 1 where none does. */
   dateLine: number;
@@ -136,7 +136,7 @@ export function extractPost(
       url: frontMatter.url,
     },
     isPublished: true,
-    statesFormat: frontMatter.format !== null || isEntry,
+    statesFormat: frontMatter.format !== null || isEntry || rule !== null,
     dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
     threads: attachFootnotes(extracted.threads, footnotes)

@@ -239,6 +239,14 @@ describe("what is not read", () => {
     ]);
   });
 
+  it("is no README that the settings name", async () => {
+    await put("docs/README.md", "## 灯亮吗？\n\n亮。\n");
+    const config = await communityConfig();
+    const formats = [{ files: "docs/**", question: "heading 2", asker: null, project: null }];
+    const { pairs } = await readContent(root, { ...config, site: { ...config.site, formats } });
+    expect(pairs.map(({ source }) => source.path)).toEqual(["docs/README.md"]);
+  });
+
   it("is a symbolic link to a post or a folder, and an empty file", async () => {
     await put("a/index.md", weekly(QUESTION));
     await put("a/picture.png", "x");
