@@ -42,7 +42,7 @@ function toThread(
 /** Threads of one pair each. */
 function extract({ root, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
   const source: Source = { lines, marks };
-  const outline = outlineOf(root);
+  const outline = outlineOf(root, marks);
   const { found, outside, blocks } = rule
     ? readRuled(outline, rule.question)
     : readDocument(outline, title, announced, source);

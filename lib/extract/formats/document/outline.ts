@@ -1,5 +1,7 @@
 /** A document as the tree that its headings make. */
 import type { Heading, ListItem, Root, RootContent } from "mdast";
+import type { Marks } from "@/lib/extract/grammar/question-marks";
+import { rawText } from "@/lib/extract/segments/inline";
 import { lineText } from "@/lib/extract/segments/segments";
 
 export interface Section {
@@ -36,12 +38,18 @@ function unlisted(nodes: readonly RootContent[]): RootContent[] {
   );
 }
 
-/** The outline of a document. */
-export function outlineOf(root: Root): Outline {
+/**
+ * The outline of a document. Where headings of the page bear the marks of questions, those within lists are parts of
+ * answers.
+ */
+export function outlineOf(root: Root, marks: Marks): Outline {
+  const isMarked = root.children.some(
+    (node) => node.type === "heading" && marks.question(rawText(node.children)) !== null,
+  );
   const lead: RootContent[] = [];
   const parts: Section[] = [];
   const path: Section[] = [];
-  for (const node of unlisted(root.children)) {
+  for (const node of isMarked ? root.children : unlisted(root.children)) {
     if (node.type !== "heading") {
       (path.at(-1)?.own ?? lead).push(node);
       continue;
