@@ -4,7 +4,7 @@ import { asks } from "@/lib/extract/grammar/reads-as";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { htmlText, lineText } from "@/lib/extract/segments/segments";
-import { type BlocksRead, type Found, lineOf } from "./found";
+import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 const MARK = /^\s*[:~]\s+/;
 
@@ -19,28 +19,19 @@ function definedIn(paragraph: Paragraph): Found | null {
   const body = lines
     .slice(from)
     .map(({ nodes, line }) => ({ line, nodes: dropStart(nodes, definition(nodes)) }));
-  return {
-    line: term.line,
-    question: term.nodes,
-    context: [],
-    answer: [{ ...paragraph, children: joinLines(body) }],
-    asker: null,
-    topic: null,
-  };
+  return questionWith(term.line, term.nodes, [{ ...paragraph, children: joinLines(body) }]);
 }
 
 /** `<dt>` and `<dd>` of raw HTML, as text. */
 function htmlDefinitions(node: RootContent): Found[] {
   if (node.type !== "html" || !/<dt\b/i.test(node.value)) return [];
   return [...node.value.matchAll(/<dt\b[^>]*>([\s\S]*?)<\/dt>\s*<dd\b[^>]*>([\s\S]*?)<\/dd>/gi)].map(
-    ([, term = "", body = ""], i) => ({
-      line: lineOf(node) + i,
-      question: [{ type: "text", value: htmlText(term) }],
-      context: [],
-      answer: [{ type: "html", value: `<p>${body.trim()}</p>` }],
-      asker: null,
-      topic: null,
-    }),
+    ([, term = "", body = ""], i) =>
+      questionWith(
+        lineOf(node) + i,
+        [{ type: "text", value: htmlText(term) }],
+        [{ type: "html", value: `<p>${body.trim()}</p>` }],
+      ),
   );
 }
 
@@ -61,14 +52,7 @@ export function readDefinitionLists(blocks: readonly RootContent[], announced: b
       definition(node.children) === 0;
     if (own) found.push(own);
     else if (isTerm && splitLines(node.children, lineOf(node)).length === 1) {
-      found.push({
-        line: lineOf(node),
-        question: node.children,
-        context: [],
-        answer: [],
-        asker: null,
-        topic: null,
-      });
+      found.push(questionWith(lineOf(node), node.children, []));
     } else if (node.type === "paragraph" && definition(node.children) > 0 && found.length > 0) {
       found.at(-1)?.answer.push({ ...node, children: dropStart(node.children, definition(node.children)) });
     } else (found.at(-1)?.answer ?? lead).push(node);

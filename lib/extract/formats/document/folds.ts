@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { asks, isAside } from "@/lib/extract/grammar/reads-as";
 import { lineText } from "@/lib/extract/segments/segments";
 import type { Container } from "@/lib/render/container";
-import { type BlocksRead, type Found, lineOf } from "./found";
+import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 const isFold = (node: RootContent): node is Container =>
   node.type === "container" && node.form === "fold" && node.title.length > 0;
@@ -41,14 +41,7 @@ function foldsAsQuestions(
   const lead: RootContent[] = [];
   for (const node of blocks) {
     if (chosen.has(node) && isFold(node)) {
-      found.push({
-        line: lineOf(node),
-        question: node.title,
-        context: [],
-        answer: [...node.children],
-        asker: null,
-        topic: null,
-      });
+      found.push(questionWith(lineOf(node), node.title, [...node.children]));
     } else (found.at(-1)?.answer ?? lead).push(node);
   }
   return found.length > 0 ? { found, lead } : null;

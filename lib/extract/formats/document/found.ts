@@ -15,6 +15,16 @@ export interface Found {
   topic: string | null;
 }
 
+/** A question on one line with its answer, as most readers find it: nobody named, in no group. */
+export const questionWith = (line: number, question: PhrasingContent[], answer: RootContent[]): Found => ({
+  line,
+  question,
+  context: [],
+  answer,
+  asker: null,
+  topic: null,
+});
+
 /** What a reader made of the blocks of a section. */
 export interface BlocksRead {
   found: Found[];

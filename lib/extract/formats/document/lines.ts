@@ -5,7 +5,7 @@ import { asks, isAnswerPart, isAside, isAsked } from "@/lib/extract/grammar/read
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
-import { type BlocksRead, type Found, lineOf } from "./found";
+import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 interface Line {
   question: PhrasingContent[];
@@ -77,6 +77,21 @@ function lineIn(node: RootContent, style: Style): Line | null {
   }
 }
 
+/** Divides blocks at the lines that ask: what follows one is its answer, what stands before the first is the lead. */
+function divide(
+  blocks: readonly RootContent[],
+  questionIn: (node: RootContent, i: number) => Line | null,
+): BlocksRead {
+  const found: Found[] = [];
+  const lead: RootContent[] = [];
+  for (const [i, node] of blocks.entries()) {
+    const line = questionIn(node, i);
+    if (line) found.push(questionWith(lineOf(node), line.question, [...line.rest]));
+    else (found.at(-1)?.answer ?? lead).push(node);
+  }
+  return { found, lead };
+}
+
 /** The questions of one style. A line that does not ask is one only where most lines of its style do. */
 function readStyle(blocks: readonly RootContent[], style: Style, announced: boolean): BlocksRead | null {
   const lines = blocks.map((node) => lineIn(node, style));
@@ -87,21 +102,10 @@ function readStyle(blocks: readonly RootContent[], style: Style, announced: bool
   const least = announced ? 1 : 2;
   if (asking < least || (style === "plain" && asking < 2)) return null;
   const all = announced && asking * 3 >= count * 2;
-  const found: Found[] = [];
-  const lead: RootContent[] = [];
-  for (const [i, node] of blocks.entries()) {
-    const line = lines[i];
-    if (line && plausible[i] && (all || asks(texts[i] ?? ""))) {
-      found.push({
-        line: lineOf(node),
-        question: line.question,
-        context: [],
-        answer: [...line.rest],
-        asker: null,
-        topic: null,
-      });
-    } else (found.at(-1)?.answer ?? lead).push(node);
-  }
+  const { found, lead } = divide(blocks, (_, i) => {
+    const isQuestion = plausible[i] && (all || asks(texts[i] ?? ""));
+    return isQuestion ? (lines[i] ?? null) : null;
+  });
   const answered = found.filter(({ answer }) => answer.length > 0).length;
   return answered * 2 >= found.length ? { found, lead } : null;
 }
@@ -118,20 +122,6 @@ export function readLines(blocks: readonly RootContent[], announced: boolean): B
 
 /** Every bold line as a question, whatever it reads as; null where there is none. */
 export function readBold(blocks: readonly RootContent[]): BlocksRead | null {
-  const found: Found[] = [];
-  const lead: RootContent[] = [];
-  for (const node of blocks) {
-    const line = lineIn(node, "bold");
-    if (line)
-      found.push({
-        line: lineOf(node),
-        question: line.question,
-        context: [],
-        answer: [...line.rest],
-        asker: null,
-        topic: null,
-      });
-    else (found.at(-1)?.answer ?? lead).push(node);
-  }
+  const { found, lead } = divide(blocks, (node) => lineIn(node, "bold"));
   return found.length > 0 ? { found, lead } : null;
 }

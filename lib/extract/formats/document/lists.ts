@@ -4,7 +4,7 @@ import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
 import { dropStart, rawText, takeStart } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
-import { type BlocksRead, type Found, lineOf } from "./found";
+import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 interface Split {
   question: PhrasingContent[];
@@ -73,14 +73,9 @@ function readList(list: List, announced: boolean): Found[] {
     ? split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0
     : split.length === items.length && split.length >= 2 && isAskedMostly(split);
   if (!enough) return [];
-  return split.map(({ item, question, answer }) => ({
-    line: item.position?.start.line ?? 1,
-    question,
-    context: [],
-    answer,
-    asker: null,
-    topic: null,
-  }));
+  return split.map(({ item, question, answer }) =>
+    questionWith(item.position?.start.line ?? 1, question, answer),
+  );
 }
 
 /** Lists of questions among blocks; null where there is none. What stands behind the last list is no part of it. */

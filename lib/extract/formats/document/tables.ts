@@ -2,7 +2,7 @@
 import type { RootContent, Table } from "mdast";
 import { weakWordsOf, wordsOf } from "@/lib/extract/grammar/languages";
 import { lineText } from "@/lib/extract/segments/segments";
-import { type BlocksRead, type Found, lineOf } from "./found";
+import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 const heading = (words: string): RegExp =>
   new RegExp(`^(?:(?:the|your|user|用户|常见|common)\\s*)?(?:${words})(?:s|en|as|es|ns)?$`, "iu");
@@ -22,14 +22,9 @@ function readTable(table: Table): Found[] {
     const told = row.children[answer];
     if (!asked || !told || lineText(asked.children) === "" || lineText(told.children) === "") return [];
     return [
-      {
-        line: lineOf(row as unknown as RootContent),
-        question: asked.children,
-        context: [],
-        answer: [{ type: "paragraph", children: told.children, position: told.position }],
-        asker: null,
-        topic: null,
-      },
+      questionWith(lineOf(row as unknown as RootContent), asked.children, [
+        { type: "paragraph", children: told.children, position: told.position },
+      ]),
     ];
   });
 }
