@@ -17,7 +17,7 @@ import { isHan } from "@/lib/text/characters";
 import type { FoldTable } from "@/lib/text/normalize";
 import type { TextRules } from "@/lib/text/tokenize";
 import { type CorpusTerms, countTerms, NO_TERMS, orderPairs } from "./corpus";
-import { packGlossary } from "./glossary";
+import { glossaryEntries } from "./glossary";
 import { everydayCharacters, fullFoldTable, packFold, packSyllables } from "./han";
 import { detectLanguages } from "./languages";
 import { soundLines, wordLines } from "./lists";
@@ -67,7 +67,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   const terms = countTerms(pairs, input.projects, input.phrasings ?? NO_PHRASINGS, rules, kept.terms);
   const postings = invert(terms);
   const chunkSize = chunkSizeFor(pairs.length);
-  const words = cutBlocks(wordLines(postings));
+
   const sounds = cutBlocks(languages.chinese ? soundLines(postings, pinyin) : []);
   const alphabet = new Set(languages.chinese ? [...postings.keys()].filter(isHanCharacter).sort() : []);
   const strangers = languages.chinese
@@ -79,11 +79,17 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   const language: PackedLanguage = {
     languages: [...languages.latin],
     fold: packFold(alphabet),
-    glossary: packGlossary(input, { frequency, rules, languages }),
   };
+  const glossary = glossaryEntries(input, { frequency, rules, languages });
+  const words = cutBlocks(
+    wordLines(
+      postings,
+      glossary.map(({ from }) => from),
+    ),
+  );
 
   const { names, files } = nameFiles({
-    terms: packShards(postings, pairs.length),
+    terms: packShards(postings, pairs.length, glossary),
     entries: chunksOf(entriesOf(pairs, same), chunkSize),
     docs: [docs],
     filters: GROWING_FILTERS.filter((name) => !docs.filters[name]).map((name) => filterColumn(pairs, name)),

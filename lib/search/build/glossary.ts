@@ -1,5 +1,10 @@
 import twPhrases from "opencc-js/dict/TWPhrasesRev";
-import type { PackedGlossary } from "@/lib/search/format/glossary";
+import {
+  type GlossaryEntry,
+  glossaryKey,
+  isPackable,
+  type MeaningSource,
+} from "@/lib/search/format/glossary";
 import { glossaryTerms } from "@/lib/search/index/glossary";
 import { normalize } from "@/lib/text/normalize";
 import type { TextRules } from "@/lib/text/tokenize";
@@ -22,17 +27,24 @@ interface Corpus {
 }
 
 /** The glossary cut down to what can lead from a query to this corpus. */
-export function packGlossary({ glossary, everydaySynonyms = true }: Wanted, corpus: Corpus): PackedGlossary {
-  const pack = (groups: readonly (readonly string[])[]): string[] =>
-    groups.flatMap(
-      (terms) =>
-        packGroup([...new Set(terms.map((term) => normalize(term.trim(), corpus.rules.fold)))], corpus) ?? [],
+export function glossaryEntries(
+  { glossary, everydaySynonyms = true }: Wanted,
+  corpus: Corpus,
+): GlossaryEntry[] {
+  const { fold } = corpus.rules;
+  const entries = (groups: readonly (readonly string[])[], source: MeaningSource): GlossaryEntry[] =>
+    groups.flatMap((terms) =>
+      entriesOfGroup(
+        [...new Set(terms.map((term) => normalize(term.trim(), fold)))].filter(isPackable),
+        source,
+        corpus,
+      ),
     );
-  return {
-    groups: pack(glossary),
-    common: everydaySynonyms ? pack(everydayGroups(corpus.languages)) : [],
-    regional: corpus.languages.chinese ? packRegional(corpus) : [],
-  };
+  return [
+    ...entries(glossary, "community"),
+    ...(everydaySynonyms ? entries(everydayGroups(corpus.languages), "everyday") : []),
+    ...(corpus.languages.chinese ? regionalEntries(corpus) : []),
+  ];
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -52,26 +64,28 @@ function pairsWith(term: string, { frequency, rules }: Corpus): number {
   return Math.min(...counts);
 }
 
-/** Null for a group that cannot lead from one term to another that stands in the corpus. */
-function packGroup(terms: readonly string[], corpus: Corpus): string | null {
+/** From each term of a group to the others that stand in the corpus, the most frequent first. */
+function entriesOfGroup(terms: readonly string[], source: MeaningSource, corpus: Corpus): GlossaryEntry[] {
   const counts = new Map(terms.map((term) => [term, pairsWith(term, corpus)]));
   const found = (term: string): number => counts.get(term) ?? 0;
   const present = terms
     .filter((term) => found(term) > 0)
     .sort((a, b) => found(b) - found(a) || (a < b ? -1 : 1));
-  const absent = terms.filter((term) => found(term) === 0);
-  if (present.length === 0 || terms.length < 2) return null;
-  return absent.length > 0 ? `${present.join("|")}>${absent.join("|")}` : present.join("|");
+  return terms.flatMap((from) => {
+    const others = present.filter((term) => glossaryKey(term) !== glossaryKey(from));
+    return others.length > 0 ? [{ from, meaning: { source, terms: others } }] : [];
+  });
 }
 
-function packRegional(corpus: Corpus): string[] {
+function regionalEntries(corpus: Corpus): GlossaryEntry[] {
   const { fold } = corpus.rules;
   const known = twPhrases.split("|").map((line) => {
     const [from = "", to = ""] = line.split(" ");
     return `${normalize(from, fold)} ${normalize(to, fold)}`;
   });
-  return [...new Set([...REGIONAL_TERMS, ...known])].sort().filter((line) => {
+  return [...new Set([...REGIONAL_TERMS, ...known])].sort().flatMap((line) => {
     const [from = "", to = ""] = line.split(" ");
-    return from.length > 1 && to.length > 1 && from !== to && pairsWith(to, corpus) > 0;
+    const isTelling = from.length > 1 && to.length > 1 && from !== to && pairsWith(to, corpus) > 0;
+    return isTelling && isPackable(from) ? [{ from, meaning: { source: "regional", terms: [to] } }] : [];
   });
 }

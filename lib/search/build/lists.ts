@@ -1,4 +1,6 @@
+import { EXPLAINED } from "@/lib/search/format/blocks";
 import { isHan } from "@/lib/text/characters";
+import { foldTerm } from "@/lib/text/fold-term";
 import { isWholeWord, lettersOf, partTerm } from "@/lib/text/terms";
 import { englishWords, hanWords } from "./dictionary";
 import type { PinyinReader } from "./pinyin";
@@ -6,25 +8,30 @@ import type { Postings } from "./shards";
 
 /** Sorted lines of what the index holds, for queries that are not spelled as the posts are. */
 
+const PLAIN_WORD = /^[a-z][a-z0-9]{2,}$/;
+
 /** Shorter words are never taken for a slip. */
 const SHORTEST_MISSPELT = 4;
 
 /**
  * `seata 312`: Latin words, also those that stand only in identifiers, with the number of pairs that hold them; `rabbit 0`:
- * English words that the index lacks, so that no search takes them for a slip.
+ * English words that the index lacks, so that no search takes them for a slip. `rollback 12*`: a word that the
+ * glossary explains (`explained`), so that it is understood before it is typed to its end.
  */
-export function wordLines(postings: Postings): string[] {
+export function wordLines(postings: Postings, explained: readonly string[] = []): string[] {
   const counts = new Map<string, number>();
   for (const [term, pairs] of postings) {
     const word = lettersOf(term);
-    if (/^[a-z][a-z0-9]{2,}$/.test(word) && (isWholeWord(term) || term === partTerm(word)))
+    if (PLAIN_WORD.test(word) && (isWholeWord(term) || term === partTerm(word)))
       counts.set(word, Math.max(counts.get(word) ?? 0, pairs.length));
   }
   if (counts.size > 0) {
     for (const word of englishWords().counts.keys())
       if (word.length >= SHORTEST_MISSPELT && !counts.has(word)) counts.set(word, 0);
   }
-  return [...counts].map(([word, count]) => `${word} ${count}`).sort();
+  const words = new Set(explained.map(foldTerm).filter((word) => PLAIN_WORD.test(word)));
+  for (const word of words) if (!counts.has(word)) counts.set(word, 0);
+  return [...counts].map(([word, count]) => `${word} ${count}${words.has(word) ? EXPLAINED : ""}`).sort();
 }
 
 /** Most bigrams that one reading may stand for. */

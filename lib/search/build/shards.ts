@@ -1,3 +1,4 @@
+import { type GlossaryEntry, glossaryPlace } from "@/lib/search/format/glossary";
 import { type PackedShard, packShard, type SlottedPairs } from "@/lib/search/format/pack";
 import { shardOf } from "@/lib/search/format/shard";
 import {
@@ -91,16 +92,26 @@ export function shardCountFor(postings: number, pairs: number): number {
 }
 
 /** The shards by number, their terms sorted so that two builds give the same bytes. */
-export function packShards(postings: Postings, pairs: number): PackedShard[] {
+export function packShards(
+  postings: Postings,
+  pairs: number,
+  glossary: readonly GlossaryEntry[] = [],
+): PackedShard[] {
   let total = 0;
   for (const list of postings.values()) total += list.length;
   const count = shardCountFor(total, pairs);
   const shards = Array.from({ length: count }, (): [string, SlottedPairs][] => []);
   for (const entry of postings) shards[shardOf(entry[0], count)]?.push(entry);
-  return shards.map((terms) =>
+  const meanings = new Map<number, GlossaryEntry[]>();
+  for (const entry of glossary) {
+    const number = shardOf(glossaryPlace(entry.from), count);
+    meanings.set(number, [...(meanings.get(number) ?? []), entry]);
+  }
+  return shards.map((terms, number) =>
     packShard(
       terms.sort(([a], [b]) => (a < b ? -1 : 1)),
       commonness,
+      meanings.get(number),
     ),
   );
 }

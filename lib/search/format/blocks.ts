@@ -10,6 +10,9 @@ const MOST = 8000;
 /** A block may end where the hash of a key says so, on average after as many lines as make 4,000 characters. */
 const ENDS_AT = 200;
 
+/** Follows the count of a word that the glossary explains. */
+export const EXPLAINED = "*";
+
 export interface CutBlocks {
   list: BlockList;
   /** The lines of each block, joined. */

@@ -14,8 +14,8 @@ export const MANIFEST_NAME = "manifest.json";
 
 /**
  * `terms`: shards of the index. `entries`: what results show. `docs`: filters and threads of every pair; `filters`:
- * columns of filters with many values, apart in a large corpus. `language`: the glossary, and Traditional forms of the
- * corpus's characters; `homophones`: their syllables (0), and those of everyday characters that it lacks (1). `words`,
+ * columns of filters with many values, apart in a large corpus. `language`: languages with stemmers, and Traditional
+ * forms of the corpus's characters; `homophones`: their syllables (0), and those of everyday characters that it lacks (1). `words`,
  * `sounds`: see `Manifest`.
  */
 export const FILE_KINDS = [

@@ -8,7 +8,7 @@ import { FILE_KINDS, type FileKind, type FileNames } from "./file-names";
  * The form of the index on disk, and the check that a reader makes of it. Bump `SCHEMA_VERSION` when a file changes
  * its form; a change of the tokenizer shows by itself in its fingerprint.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 const CONTENT_HASH_LENGTH = 9;
 

@@ -1,4 +1,5 @@
 import { SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
+import { type GlossaryEntry, type PackedMeanings, packMeanings } from "./glossary";
 
 /**
  * Packed form of a shard: the terms in one string and their pairs in another, which Brotli takes to about half of what
@@ -13,6 +14,8 @@ export interface PackedShard {
   c: string;
   /** The number of pairs that hold a term, where the list was cut. */
   n?: Record<string, number>;
+  /** What terms of the glossary lead to. */
+  g?: PackedMeanings;
 }
 
 const LETTER_A = 97;
@@ -29,6 +32,7 @@ export type PostedTerm = readonly [term: string, pairs: SlottedPairs];
 export function packShard(
   terms: readonly PostedTerm[],
   commonness: (term: string) => number = () => 0,
+  glossary: readonly GlossaryEntry[] = [],
 ): PackedShard {
   const n: Record<string, number> = {};
   const lists = terms.map(([term, pairs]) => {
@@ -41,7 +45,11 @@ export function packShard(
     p: lists.join(""),
     c: terms.map(([term]) => commonness(term)).join(""),
   };
-  return Object.keys(n).length > 0 ? { ...packed, n } : packed;
+  return {
+    ...packed,
+    ...(Object.keys(n).length > 0 ? { n } : {}),
+    ...(glossary.length > 0 ? { g: packMeanings(glossary) } : {}),
+  };
 }
 
 /** The strongest pairs of a term, and of equals the newest. */

@@ -1,9 +1,7 @@
-import type { PackedGlossary } from "@/lib/search/format/glossary";
+import { GLOSSARY_PIECE, glossaryKey, type Meaning, type MeaningSource } from "@/lib/search/format/glossary";
 import type { Interpretation } from "@/lib/search/types";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
-import { foldTerm } from "@/lib/text/fold-term";
-import { stemEnglish } from "@/lib/text/stem/stems";
 import { type TextRules, tokenize } from "@/lib/text/tokenize";
 import { plainTerm, type QueryTerm, wordTerm } from "./query-term";
 
@@ -29,57 +27,26 @@ export interface Glossary {
    * Taiwan and Hong Kong are meant.
    */
   find(text: string, regional: boolean): GlossaryMatch[];
-  /** What the terms that begin like an unfinished word stand for. */
-  complete(beginning: string): Synonym[];
 }
 
-export const NO_GLOSSARY: Glossary = { find: () => [], complete: () => [] };
+export const NO_GLOSSARY: Glossary = { find: () => [] };
 
 /** Longest term looked for, in words and Han characters. */
 const MAX_PIECES = 8;
 
-/** Terms that complete an unfinished word, at most: a beginning that more of them share says too little. */
-const MAX_COMPLETED = 4;
+/** How much a synonym counts beside the word itself, and what the interface calls it. */
+const SOURCES: Record<MeaningSource, Omit<Synonym, "term">> = {
+  community: { weight: PARAMS.glossary, kind: "glossary" },
+  everyday: { weight: PARAMS.common, kind: "glossary" },
+  regional: { weight: PARAMS.regional, kind: "traditional" },
+};
 
-const PIECE = /[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{M}\p{N}])+/gu;
-const HAN_ALONE = /^[\u3400-\u9fff]+$/;
-
-/** A piece in a key: words are folded, English ones stemmed, and parted from what stands before them. */
-function keyPart(piece: string): string {
-  if (HAN_ALONE.test(piece)) return piece;
-  const word = foldTerm(piece);
-  return ` ${/^[a-z]+$/.test(word) ? stemEnglish(word) : word}`;
-}
-
-/** What a term is looked up by: its pieces. Han characters alone are their own key, whatever joins them. */
-const keyOf = (term: string): string =>
-  HAN_ALONE.test(term) ? term : (term.match(PIECE) ?? []).map(keyPart).join("");
-
-/** Terms that mean the same as the one that led to them. */
-interface Meaning extends Omit<Synonym, "term"> {
-  terms: readonly string[];
-}
-
-/** What the keys that begin with the same piece lead to. */
-type Meanings = ReadonlyMap<string, readonly Meaning[]>;
-
-/** Opened at a reader's first key: of a thousand lines only those are read that hold a piece of what was typed. */
-export function openGlossary(packed: PackedGlossary): Glossary {
-  const known = new Map<string, Meanings>();
-
-  function meaningsOf(key: string): readonly Meaning[] {
-    const [piece] = key.match(PIECE) ?? [];
-    if (!piece) return [];
-    // A stem is the beginning of its words but for its last letter: `retri` of retry, `hope` of hoping.
-    const meanings = known.get(piece) ?? meaningsAbout(piece.replace(/[ei]$/, ""), packed);
-    known.set(piece, meanings);
-    return meanings.get(key) ?? [];
-  }
-
+/** `meaningsOf`: what is known of a term, in the shards that are there. */
+export function openGlossary(meaningsOf: (term: string) => readonly Meaning[]): Glossary {
   return {
     find(text, regional) {
       const matches: GlossaryMatch[] = [];
-      const pieces = [...text.matchAll(PIECE)];
+      const pieces = [...text.matchAll(GLOSSARY_PIECE)];
       for (let i = 0; i < pieces.length; ) {
         const match = longestAt(text, pieces, i, regional);
         if (match) matches.push(match);
@@ -87,7 +54,6 @@ export function openGlossary(packed: PackedGlossary): Glossary {
       }
       return matches;
     },
-    complete: (beginning) => completions(beginning, packed),
   };
 
   function longestAt(text: string, pieces: readonly RegExpExecArray[], from: number, regional: boolean) {
@@ -101,75 +67,36 @@ export function openGlossary(packed: PackedGlossary): Glossary {
       if (/[^\p{L}\p{M}\p{N} _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/u.test(slice)) continue;
       // One Han character is a word only by itself: 主 is not meant in 主机.
       if (end - start === 1 && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))) continue;
-      const synonyms = synonymsOf(keyOf(slice), regional);
+      const synonyms = synonymsOf(slice, meaningsOf, regional);
       if (synonyms.length > 0) return { start, end, synonyms, pieces: count };
     }
     return null;
   }
-
-  function synonymsOf(key: string, regional: boolean): Synonym[] {
-    const meanings = meaningsOf(key).filter(({ kind }) => regional || kind !== "traditional");
-    // "release" sets free and publishes: of several senses each may be the one that is not meant.
-    const senses = meanings.filter(({ kind }) => kind === "glossary").length;
-    // 連線 is 连接, and 连接 is connection.
-    const further = meanings
-      .filter(({ kind }) => kind === "traditional")
-      .flatMap(({ terms }) => terms.flatMap((term) => meaningsOf(keyOf(term))));
-    const synonyms = new Map<string, Synonym>();
-    for (const { terms, weight, kind } of [...meanings, ...further]) {
-      for (const term of terms) {
-        if (synonyms.has(term) || keyOf(term) === key) continue;
-        synonyms.set(term, { term, weight: weight / Math.max(1, senses) ** PARAMS.senses, kind });
-      }
-    }
-    return [...synonyms.values()];
-  }
 }
 
-/** The terms of the groups in which a term begins like an unfinished word. */
-function completions(beginning: string, { groups, common }: PackedGlossary): Synonym[] {
+/** Other ways to say a term, each once. */
+export function synonymsOf(
+  term: string,
+  meaningsOf: (term: string) => readonly Meaning[],
+  regional: boolean,
+): Synonym[] {
+  const key = glossaryKey(term);
+  const meanings = meaningsOf(term).filter(({ source }) => regional || source !== "regional");
+  // "release" sets free and publishes: of several senses each may be the one that is not meant.
+  const senses = meanings.filter(({ source }) => source !== "regional").length;
+  // 連線 is 连接, and 连接 is connection.
+  const further = meanings
+    .filter(({ source }) => source === "regional")
+    .flatMap(({ terms }) => terms.flatMap(meaningsOf));
   const synonyms = new Map<string, Synonym>();
-  let completed = 0;
-  const learn = (lines: readonly string[], weight: number): void => {
-    const begun = lines.flatMap((group) => {
-      const found = group.split(/[>|]/).filter((term) => term.startsWith(beginning));
-      return found.length > 0 ? [{ group, rest: Math.min(...found.map(({ length }) => length)) }] : [];
-    });
-    // The shortest word is the likeliest: transaction before transaction message.
-    for (const { group } of begun.sort((a, b) => a.rest - b.rest)) {
-      if (completed++ >= MAX_COMPLETED) return;
-      for (const term of (group.split(">")[0] ?? "").split("|"))
-        if (!synonyms.has(term)) synonyms.set(term, { term, weight, kind: "glossary" });
+  for (const { terms, source } of [...meanings, ...further]) {
+    const { weight, kind } = SOURCES[source];
+    for (const other of terms) {
+      if (synonyms.has(other) || glossaryKey(other) === key) continue;
+      synonyms.set(other, { term: other, weight: weight / Math.max(1, senses) ** PARAMS.senses, kind });
     }
-  };
-  learn(groups, PARAMS.glossary);
-  learn(common, PARAMS.common);
-  return [...synonyms.values()];
-}
-
-/** A line that a key leads from holds every piece of it; so the lines that hold the first one are all that count. */
-function meaningsAbout(piece: string, { regional, groups, common }: PackedGlossary): Meanings {
-  const byKey = new Map<string, Meaning[]>();
-  const learn = (from: string, meaning: Meaning): void => {
-    const key = keyOf(from);
-    const known = byKey.get(key);
-    if (known) known.push(meaning);
-    else byKey.set(key, [meaning]);
-  };
-  const learnGroups = (lines: readonly string[], weight: number): void => {
-    for (const group of lines.filter((line) => line.includes(piece))) {
-      const meaning: Meaning = { terms: (group.split(">")[0] ?? "").split("|"), weight, kind: "glossary" };
-      for (const from of group.split(/[>|]/)) if (from.includes(piece)) learn(from, meaning);
-    }
-  };
-  for (const line of regional) {
-    if (!line.includes(piece)) continue;
-    const [from = "", term = ""] = line.split(" ");
-    if (from.includes(piece)) learn(from, { terms: [term], weight: PARAMS.regional, kind: "traditional" });
   }
-  learnGroups(groups, PARAMS.glossary);
-  learnGroups(common, PARAMS.common);
-  return byKey;
+  return [...synonyms.values()];
 }
 
 /** What a term of the glossary is searched by: bigrams and words; single characters only where there is nothing else. */

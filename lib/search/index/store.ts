@@ -1,9 +1,16 @@
 import type { FilterName } from "@/lib/search/filters";
-import { blocksBetween } from "@/lib/search/format/blocks";
+import { blocksBetween, EXPLAINED } from "@/lib/search/format/blocks";
 import { type DocColumns, type FilterColumn, GROWING_FILTERS } from "@/lib/search/format/columns";
 import { type Entry, type PackedEntry, unpackEntry } from "@/lib/search/format/entries";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
+import {
+  glossaryKey,
+  glossaryPlace,
+  type Meaning,
+  type Meanings,
+  unpackMeanings,
+} from "@/lib/search/format/glossary";
 import { type Manifest, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
 import {
@@ -15,7 +22,8 @@ import {
   shardOf,
 } from "@/lib/search/format/shard";
 import { parseSyllables } from "@/lib/text/pinyin";
-import { type Language, type PackedLanguage, type Readings, readLanguage } from "./language";
+import type { TextRules } from "@/lib/text/tokenize";
+import { type PackedLanguage, type Readings, readLanguage } from "./language";
 
 /** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
@@ -24,6 +32,8 @@ export type LoadFile = (name: string, again?: "again") => Promise<string | null>
 export interface IndexWord {
   term: string;
   count: number;
+  /** Whether the glossary explains it. */
+  isExplained: boolean;
 }
 
 /** What the index and the dictionary have under one reading: `shuju`. */
@@ -47,12 +57,15 @@ export interface IndexStore {
   frequency(term: string): number;
   /** How common a term is in general, whatever this corpus says: a level of `shareOfLevel`. */
   commonness(term: string): number;
+  /** What a term of the glossary means, if its shard was fetched: that of its first word or bigram. */
+  meanings(term: string): readonly Meaning[];
   /** The terms that live in the same shard as the given one. */
   termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
   /** The column of a filter, wherever it lies. */
   filterColumn(name: FilterName): Promise<FilterColumn>;
-  language(): Promise<Language>;
+  /** How the texts of the index were cut. */
+  language(): Promise<TextRules>;
   /** Syllables of everyday characters that the corpus lacks. */
   homophones(): Promise<Readings>;
   /** Syllables of the corpus's characters. Fetched when first asked for: few queries are about sounds. */
@@ -126,6 +139,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return shardWith(term)?.counts.get(term) ?? this.postings(term).docs.length;
     },
     commonness: (term) => shardWith(term)?.commonness.get(term) ?? 0,
+    meanings: (term) => shardWith(glossaryPlace(term))?.meanings.get(glossaryKey(term)) ?? [],
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),
     async filterColumn(name) {
@@ -176,6 +190,7 @@ interface LoadedShard {
   counts: ReadonlyMap<string, number>;
   /** Levels of the terms that are common in general. */
   commonness: ReadonlyMap<string, number>;
+  meanings: Meanings;
 }
 
 function readShard(packed: PackedShard): LoadedShard {
@@ -186,7 +201,8 @@ function readShard(packed: PackedShard): LoadedShard {
     const level = packed.c.charCodeAt(i) - 48;
     if (level > 0) commonness.set(terms[i] ?? "", level);
   }
-  return { postings: shard, terms, counts: new Map(Object.entries(packed.n ?? {})), commonness };
+  const counts = new Map(Object.entries(packed.n ?? {}));
+  return { postings: shard, terms, counts, commonness, meanings: unpackMeanings(packed.g ?? {}) };
 }
 
 /** Counts the time during which at least one of several things is under way. */
@@ -208,7 +224,7 @@ function createClock() {
 function readWords(lines: readonly string[]): IndexWord[] {
   return lines.map((line) => {
     const [term = "", count = "1"] = line.split(" ");
-    return { term, count: Number(count) };
+    return { term, count: Number.parseInt(count, 10), isExplained: count.endsWith(EXPLAINED) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { eachFilter, type FilterName } from "@/lib/search/filters";
 import type { TextRules } from "@/lib/text/tokenize";
 import { type ColumnReader, readColumn } from "./column";
-import type { Glossary } from "./glossary";
+import { type Glossary, openGlossary } from "./glossary";
 import { createScoringIndex, type ScoringIndex } from "./scoring-index";
 import type { IndexStore } from "./store";
 
@@ -21,7 +21,7 @@ export interface Tables {
 }
 
 export async function openTables(store: IndexStore): Promise<Tables> {
-  const [docs, { rules, glossary }] = await Promise.all([store.docs(), store.language()]);
+  const [docs, rules] = await Promise.all([store.docs(), store.language()]);
   const pairs = store.manifest.pairs;
   const threadStart = new Int32Array(pairs);
   const threadLength = new Int32Array(pairs);
@@ -38,7 +38,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   const firstOfSame = new Map(docs.same.flatMap((group) => group.map((doc) => [doc, group[0] ?? doc])));
   return {
     rules,
-    glossary,
+    glossary: openGlossary(store.meanings),
     index: createScoringIndex(store, pairs, { threadStart, threadLength }),
     columns,
     firstOfSame: (doc) => firstOfSame.get(doc) ?? doc,

@@ -1,11 +1,10 @@
-import { glossaryTerms } from "@/lib/search/index/glossary";
 import type { ScoringIndex } from "@/lib/search/index/scoring-index";
 import type { IndexStore } from "@/lib/search/index/store";
 import type { Tables } from "@/lib/search/index/tables";
-import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
 import { type Alternative, type Concept, isForemost, isWithin } from "./concept";
 import { expandCompletion } from "./expand-completion";
+import { expandUnfinished } from "./expand-glossary";
 import { expandPinyin } from "./expand-pinyin";
 import { soundAlikes } from "./expand-sounds";
 import { spellings } from "./expand-spelling";
@@ -63,26 +62,12 @@ export async function expandConcepts(
       const isStrange = unknown.has(concept) && concept.kind === "latin";
       const spelled = isStrange ? await spellings(concept, typing, store, rules) : null;
       more.push(...(spelled?.alternatives ?? []));
-      if (typing && concept.kind !== "single") more.push(...completed(concept, tables));
+      if (typing && isStrange) more.push(...(await expandUnfinished(concept, store, rules)));
       const expanded = withMore(concept, more);
       return spelled?.isInDictionary ? { ...expanded, isOrdinary: true as const } : expanded;
     }),
   );
   return [...completeLast(expanded, unknown, text, store), ...pinyin.concepts];
-}
-
-/** A beginning that so few letters make stands for everything. */
-const SHORTEST_BEGINNING = 3;
-
-/** What the glossary says of the word that an unfinished one becomes: `transac` is on the way to 事务. */
-function completed(concept: Concept, { glossary, rules }: Tables): Alternative[] {
-  const { text, alternatives } = concept;
-  if (text.length < SHORTEST_BEGINNING || alternatives.some(({ origin }) => origin)) return [];
-  return glossary.complete(text).map(({ term, weight, kind }) => ({
-    terms: glossaryTerms(term, rules),
-    weight: weight * PARAMS.prefix,
-    origin: { kind, from: text, to: term },
-  }));
 }
 
 /** The last Han character while typing, where it does not go with the one before. */

@@ -38,7 +38,7 @@ export async function understand(
   store: IndexStore,
   tables: Tables,
 ): Promise<Understood> {
-  const { rules, glossary } = tables;
+  const { rules } = tables;
   const options = await literalOptions(whole.excluded, store, rules);
   const parsed = options.size > 0 ? parseQuery(query, rules.fold, options) : whole;
   const condition = (text: string): Condition => ({ text, terms: requiredTerms(text, rules) });
@@ -47,17 +47,15 @@ export async function understand(
   const reference = parsed.reference ? referenceTerm(parsed.reference) : null;
   const permalink = parsed.permalink ? permalinkTerm(parsed.permalink) : null;
   const text = foldText(parsed.typed, rules.fold);
-  const literal = conceptsOf(withoutFiller(text), {
-    rules,
-    glossary,
-    regional: isTraditional(parsed.typed, text),
-  });
+  const telling = withoutFiller(text);
+  const typed = conceptsOf(telling, { rules, glossary: NO_GLOSSARY, regional: false });
   await store.fetchTerms([
-    ...termsOf(foremost(literal, text)),
+    ...termsOf(foremost(typed, text)),
     ...[...phrases, ...excluded].flatMap(({ terms }) => terms),
     ...(reference ? [reference] : []),
     ...(permalink ? [permalink] : []),
   ]);
+  const literal = await explained(telling, text, isTraditional(parsed.typed, text), store, tables);
   const expanded = await expandConcepts(literal, text, store, tables);
   await store.fetchTerms(termsOf(expanded));
   const shared = shareOut(expanded);
@@ -75,6 +73,22 @@ export async function understand(
     reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
     permalink: permalink ? (store.postings(permalink).docs[0] ?? null) : null,
   };
+}
+
+/** The concepts with what the glossary says of them; the shards of what was typed must have been fetched. */
+async function explained(
+  telling: string,
+  text: string,
+  regional: boolean,
+  store: IndexStore,
+  { rules, glossary }: Tables,
+): Promise<Concept[]> {
+  const find = (): Concept[] => conceptsOf(telling, { rules, glossary, regional });
+  await store.fetchTerms(termsOf(foremost(find(), text)));
+  if (!regional) return find();
+  // What a regional word stands for has meanings of its own, which are there only now.
+  await store.fetchTerms(termsOf(foremost(find(), text)));
+  return find();
 }
 
 /** The words after a minus that exclude nothing: the index holds them with it (`-jar`), or does not hold them at all. */
