@@ -12,7 +12,7 @@ const FLOORS = [
   ["lib/assemble", "lib/knowledge"],
   ["lib/content"],
   ["lib/site"],
-  ["lib/links", "lib/offline", "lib/import"],
+  ["lib/links", "lib/offline", "lib/import", "lib/remote"],
   ["lib/build"],
   ["lib/cli"],
 ];

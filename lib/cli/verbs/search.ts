@@ -1,21 +1,20 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildIndex, keptPosts } from "@/lib/build/caches";
 import { existingFolder, OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
+import { placeOf } from "@/lib/remote/place";
+import { openSite } from "@/lib/remote/site";
 import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
-import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
 import { eachFilter, FILTER_NAMES, FILTERS, isTyped, type SearchFilters } from "@/lib/search/filters";
-import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
 
 /** The engine on an index that is built in memory from posts. */
-async function engineOfContent(folder: string): Promise<SearchEngine> {
+async function engineOfContent(folder: string): Promise<SearchClient> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
   const { everydaySynonyms } = config.site;
@@ -26,13 +25,8 @@ async function engineOfContent(folder: string): Promise<SearchEngine> {
   );
 }
 
-/** The engine on the files of a built site. */
-function engineOfSite(folder: string): Promise<SearchEngine> {
-  return openEngine(async (name) => readFile(path.join(folder, "search", name), "utf8").catch(() => null));
-}
-
 /** Loads what queries need and lets the compiler optimise, so that `tookMs` measures the query alone. */
-async function warmUp(engine: SearchEngine): Promise<void> {
+async function warmUp(engine: SearchClient): Promise<void> {
   const { site } = await readConfigFor(OWN_CONTENT);
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
     for (const example of site.examples) {
@@ -64,15 +58,15 @@ function filtersOf(values: SearchFilters): SearchFilters {
 }
 
 export const search: Verb = {
-  help: `Usage: qa search [QUERY] [--content DIR | --index DIR] [--limit N] [--json] [--explain] [--stdin]
+  help: `Usage: qa search [QUERY] [--content DIR | --index DIR|URL] [--limit N] [--json] [--explain] [--stdin]
        ${FILTER_USAGE}
 
-  --content DIR   search the posts below DIR (default: this checkout's content)
-  --index DIR     search the files of a built site (the folder that holds search/)
-  --limit N       at most N results (default 10)
-  --json          one JSON object a query
-  --explain       show how the score of each result comes about
-  --stdin         one query a line from standard input; one JSON object a line`,
+  --content DIR    search the posts below DIR (default: this checkout's content)
+  --index DIR|URL  search a built site: its folder, or its address
+  --limit N        at most N results (default 10)
+  --json           one JSON object a query
+  --explain        show how the score of each result comes about
+  --stdin          one query a line from standard input; one JSON object a line`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -96,7 +90,7 @@ export const search: Verb = {
     const query = positionals.join(" ");
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
     const engine = values.index
-      ? await engineOfSite(existingFolder(values.index))
+      ? openSite(placeOf(values.index)).search
       : await engineOfContent(existingFolder(values.content ?? OWN_CONTENT));
     if (values.stdin) {
       await warmUp(engine);

@@ -1,4 +1,5 @@
 /** Every file of the site that is no page: written into the export by the build. */
+import { about } from "./about";
 import { api } from "./api";
 import type { ExportContext, ExportFile } from "./context";
 import { crawlers } from "./crawlers";
@@ -10,5 +11,12 @@ const NO_JEKYLL: ExportFile = { name: ".nojekyll", body: "" };
 
 /** All files for programs. Pure: the same knowledge base gives the same bytes. */
 export function exportFiles(context: ExportContext): ExportFile[] {
-  return [...api(context), ...twins(context), ...feeds(context), ...crawlers(context), NO_JEKYLL];
+  return [
+    about(context),
+    ...api(context),
+    ...twins(context),
+    ...feeds(context),
+    ...crawlers(context),
+    NO_JEKYLL,
+  ];
 }

@@ -1,0 +1,43 @@
+/**
+ * Files of indexes on disk, so that the next command fetches what is new alone. Only files that are named by their content
+ * are kept, and only whole ones.
+ */
+import { readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { filesBelow } from "@/lib/content/folder";
+import { writeWhole } from "@/lib/content/write";
+import { PROGRAM } from "@/lib/model/program";
+import { openEnvelope } from "@/lib/search/format/envelope";
+import { isNamedByContent } from "@/lib/search/format/file-names";
+import type { LoadFile } from "@/lib/search/index/store";
+import { shortHash } from "@/lib/text/hash";
+
+/** Where the cache of a site is: below `XDG_CACHE_HOME`, or `~/.cache`. */
+export function cacheFolder(root: string, env: Record<string, string | undefined> = process.env): string {
+  const base = env.XDG_CACHE_HOME || path.join(os.homedir(), ".cache");
+  return path.join(base, PROGRAM.name, shortHash(root, 11));
+}
+
+/** `load` with a cache in `folder`. A copy that was damaged is asked for anew, since the reader says `again`. */
+export function withFileCache(load: LoadFile, folder: string): LoadFile {
+  return async (name, again) => {
+    // Names come from the manifest, which is another's; such a name leads nowhere else.
+    if (!isNamedByContent(name)) return load(name, again);
+    const file = path.join(folder, name);
+    const kept = again ? null : await readFile(file, "utf8").catch(() => null);
+    if (kept !== null) return kept;
+    const body = await load(name, again);
+    // What cannot be kept (a full disk, a home that may only be read) is fetched again.
+    if (body !== null && openEnvelope(name, body).state === "whole")
+      await writeWhole(file, body).catch(() => {});
+    return body;
+  };
+}
+
+/** Removes what an earlier build of the site left in the cache. */
+export async function keepOnly(folder: string, isWanted: (name: string) => boolean): Promise<void> {
+  const kept = await filesBelow(folder).catch(() => []);
+  const stale = kept.filter((name) => isNamedByContent(name) && !isWanted(name));
+  await Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true }).catch(() => {})));
+}

@@ -1,0 +1,57 @@
+/** `api/site.json`: what programs should know before they read anything else of the site. */
+import { listProjects } from "@/lib/knowledge/read";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import { PROGRAM } from "@/lib/model/program";
+import { SCHEMA_VERSION } from "@/lib/search/format/manifest";
+import { defaultText } from "@/lib/site/languages/dictionary";
+import { paths } from "../paths";
+import type { ExportContext, ExportFile } from "./context";
+
+export const ABOUT_FILE = "api/site.json";
+
+/** A project of the site. */
+export interface AboutProject {
+  slug: string;
+  name: string;
+  description: string;
+  /** Number of its pairs that have an answer. */
+  answered: number;
+  url: string;
+}
+
+export interface AboutSite {
+  /** The program that built the site. */
+  program: { name: string; version: string };
+  /** Form of the search index: a reader of another one needs another version of the program. */
+  index: { schema: number };
+  title: string;
+  community: KnowledgeBase["site"]["community"];
+  /** Address of the root, with a slash at its end. */
+  url: string;
+  pairs: number;
+  projects: AboutProject[];
+}
+
+/** What the site says of itself, in the language that pages are built in. */
+export function aboutSite({ base, root }: ExportContext): AboutSite {
+  return {
+    program: PROGRAM,
+    index: { schema: SCHEMA_VERSION },
+    title: defaultText(base.site.title),
+    community: base.site.community,
+    url: `${root}/`,
+    pairs: base.pairs.length,
+    projects: listProjects(base).map(({ project: { slug, name, description }, answered }) => ({
+      slug,
+      name,
+      description: defaultText(description),
+      answered,
+      url: root + paths.project(slug),
+    })),
+  };
+}
+
+export const about = (context: ExportContext): ExportFile => ({
+  name: ABOUT_FILE,
+  body: JSON.stringify(aboutSite(context)),
+});
