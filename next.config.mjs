@@ -21,7 +21,8 @@ export default function config(phase) {
     // Types are checked by `npm test`; whoever builds a site from posts need not wait for it.
     typescript: { ignoreBuildErrors: true },
     images: { unoptimized: true },
-    turbopack: { root: import.meta.dirname },
+    // Sources and packages lie below it; see lib/build/workspace.ts.
+    turbopack: { root: process.env.QA_SOURCES_ROOT || import.meta.dirname },
     // Names the content and the sources, so that two builds of one commit are byte-equal, and a page that is open while
     // the site is deployed anew knows what is not its own.
     generateBuildId: () => process.env.QA_BUILD_ID || "site",

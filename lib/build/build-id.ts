@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
-import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
-import { type BuildSettings, ROOT } from "./settings";
+import { knowledgeFile } from "@/lib/content/knowledge-file";
+import type { BuildSettings } from "./settings";
 
-/** What pages are made of. The search files lie below `public`. */
+/** What pages are made of. The search files lie below `public`. `package.json` stands for the libraries of a package. */
 const SOURCES = [
   "app",
   "components",
@@ -14,14 +14,16 @@ const SOURCES = [
   "public",
   "next.config.mjs",
   "postcss.config.mjs",
+  "package.json",
   "package-lock.json",
-].map((name) => path.join(ROOT, name));
+];
 
 const LENGTH = 16;
 
-/** All files at or below a place, in an order of their own. */
+/** All files at or below a place, in an order of their own; none where there is nothing, as a package has no lock file. */
 async function filesAt(place: string): Promise<string[]> {
-  if (!(await stat(place)).isDirectory()) return [place];
+  const found = await stat(place).catch(() => null);
+  if (!found?.isDirectory()) return found ? [place] : [];
   return (await filesBelow(place)).map((name) => path.join(place, name));
 }
 
@@ -29,11 +31,17 @@ async function filesAt(place: string): Promise<string[]> {
  * A hash over everything that makes a difference to a page: sources, content, addresses. The same for two builds of one
  * commit, so that they stay byte-equal; run it when the knowledge base and the search files are written.
  */
-export async function buildId({ basePath }: Pick<BuildSettings, "basePath">): Promise<string> {
+export async function buildId({
+  basePath,
+  workspace: { folder },
+}: Pick<BuildSettings, "basePath" | "workspace">): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([basePath, process.env.QA_SITE_URL ?? ""]));
-  for (const place of [...SOURCES, KNOWLEDGE_FILE]) {
+  const sources = SOURCES.map((name) => path.join(folder, name));
+  for (const place of [...sources, knowledgeFile(folder)]) {
     for (const file of await filesAt(place)) {
-      hash.update(`\0${path.relative(ROOT, file)}\0`).update(await readFile(file));
+      hash
+        .update(`\0${path.relative(folder, file).split(path.sep).join("/")}\0`)
+        .update(await readFile(file));
     }
   }
   return hash.digest("hex").slice(0, LENGTH);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
-import { ROOT } from "./settings";
+import type { Workspace } from "./workspace";
 
 /** FlexSearch's smallest published build, which the package exports under no name of its own. */
 export const FLEXSEARCH_LIGHT = path.join(
@@ -10,9 +10,13 @@ export const FLEXSEARCH_LIGHT = path.join(
 );
 
 /** A script with everything it needs, minified, for browsers: what runs outside of Next's pages. `define`: constants for it. */
-export async function bundleScript(entry: string, define: Record<string, string> = {}): Promise<string> {
+export async function bundleScript(
+  { folder }: Pick<Workspace, "folder">,
+  entry: string,
+  define: Record<string, string> = {},
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, entry)],
+    entryPoints: [path.join(folder, entry)],
     bundle: true,
     minify: true,
     write: false,

@@ -1,13 +1,13 @@
 /** What builds keep for the next one below `.cache`, and what makes it stale. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ContentConfig } from "@/lib/config/config";
 import { filesBelow } from "@/lib/content/folder";
+import { CACHE, PROGRAM } from "@/lib/content/home";
 import { openPostCache, type PostCache } from "@/lib/content/post-cache";
 import { buildSearchFiles, type SearchBuild, type SearchInput } from "@/lib/search/build/build";
 import { readWork, writeWork } from "./index-cache";
-import { ROOT } from "./settings";
 
 /** Everything that has a say in what a post gives, and in what a build of the index leaves. */
 const EXTRACTION = [
@@ -20,23 +20,24 @@ const EXTRACTION = [
   "lib/text",
 ];
 const INDEX = ["lib/model", "lib/search", "lib/text"];
-/** Stands for the libraries. */
-const LOCK_FILE = "package-lock.json";
+/** Stand for the libraries: a package has no lock file. */
+const LIBRARIES = ["package.json", "package-lock.json"];
 
 async function versionOf(code: readonly string[], settings: unknown): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(settings));
   const folders = code.map(async (folder) => {
-    const names = await filesBelow(path.join(ROOT, folder));
+    const names = await filesBelow(path.join(PROGRAM, folder));
     return names.map((name) => path.join(folder, name));
   });
-  for (const file of [...(await Promise.all(folders)).flat(), LOCK_FILE]) {
-    hash.update(readFileSync(path.join(ROOT, file))).update("\0");
+  const libraries = LIBRARIES.filter((name) => existsSync(path.join(PROGRAM, name)));
+  for (const file of [...(await Promise.all(folders)).flat(), ...libraries]) {
+    hash.update(readFileSync(path.join(PROGRAM, file))).update("\0");
   }
   return hash.digest("hex");
 }
 
 const below = (folder: string, content: string): string =>
-  path.join(ROOT, ".cache", folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
+  path.join(CACHE, folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
 
 /** The posts of `content` as earlier builds extracted them with this program and these settings. */
 export async function keptPosts(content: string, { projects, site }: ContentConfig): Promise<PostCache> {

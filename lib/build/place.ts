@@ -1,11 +1,14 @@
 /** Where a site must not be built to. */
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import { PACKAGES } from "@/lib/content/home";
 import { UsageError } from "@/lib/report/usage";
 import type { BuildSettings } from "./settings";
 
-/** Folders of the checkout that the build itself reads, fills or publishes. */
-const OWN = [".cache/site", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
+/** Folders of a checkout that the build itself reads, fills or publishes. */
+const OF_CHECKOUT = [".cache/site", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
+/** Folders of a home that builds keep their work in, or other tools theirs. */
+const OF_HOME = [".cache", ".git", "node_modules"];
 
 /** A place as the file system knows it, be it there or not: links of what is there are followed. */
 async function resolved(place: string): Promise<string> {
@@ -29,6 +32,7 @@ const holds = (folder: string, place: string): boolean => {
 export async function refuseOverlap(
   { content, out }: Pick<BuildSettings, "content" | "out">,
   root: string,
+  reserved: readonly string[] = PACKAGES === null ? OF_CHECKOUT : OF_HOME,
 ): Promise<void> {
   const [site, posts, checkout] = [await resolved(out), await resolved(content), await resolved(root)];
   const refuse = (reason: string): never => {
@@ -38,7 +42,8 @@ export async function refuseOverlap(
   };
   if (holds(site, checkout)) refuse(`holds the checkout ${root}`);
   if (holds(site, posts)) refuse(`holds the posts in ${content}`);
-  if (holds(posts, site)) refuse(`lies within the posts in ${content}`);
-  const own = OWN.find((name) => holds(path.join(checkout, name), site));
+  // Where the home itself holds the posts, its site lies beside them. A built site is never read as posts.
+  if (holds(posts, site) && !holds(posts, checkout)) refuse(`lies within the posts in ${content}`);
+  const own = reserved.find((name) => holds(path.join(checkout, name), site));
   if (own) refuse(`lies within ${own}, which is no place for a site`);
 }

@@ -4,7 +4,7 @@ import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
 import { siteOf } from "@/lib/config/site-of";
 import { readConfigFor } from "@/lib/content/content-folder";
-import { KNOWLEDGE_FILE } from "@/lib/content/knowledge-file";
+import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
 import { relatedPairs } from "@/lib/knowledge/related";
@@ -16,7 +16,7 @@ import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
-import { type BuildSettings, MEDIA_FILES, SEARCH_FILES } from "./settings";
+import type { BuildSettings } from "./settings";
 
 export interface Prepared {
   /** Texts name what the site holds by its path from the root. */
@@ -32,7 +32,8 @@ export interface Prepared {
 export async function prepare({
   content,
   basePath,
-}: Pick<BuildSettings, "content" | "basePath">): Promise<Prepared> {
+  workspace,
+}: Pick<BuildSettings, "content" | "basePath" | "workspace">): Promise<Prepared> {
   const config = await readConfigFor(content);
   const { pairs, posts, diagnostics, permalinks, phrasings, pictures } = await readContent(content, config, {
     cache: await keptPosts(content, config),
@@ -46,8 +47,8 @@ export async function prepare({
     phrasings,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
-  await writeFolder(SEARCH_FILES, files);
-  copyPictures(pictures, MEDIA_FILES);
+  await writeFolder(workspace.searchFiles, files);
+  copyPictures(pictures, workspace.mediaFiles);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
@@ -61,7 +62,10 @@ export async function prepare({
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
   };
-  await writeWhole(KNOWLEDGE_FILE, JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }));
+  await writeWhole(
+    knowledgeFile(workspace.folder),
+    JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }),
+  );
   return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
 }
 

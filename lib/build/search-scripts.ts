@@ -7,7 +7,7 @@ import path from "node:path";
 import { writeWhole } from "@/lib/content/write";
 import { workerName } from "@/lib/search/format/file-names";
 import { bundleScript } from "./bundle";
-import { SEARCH_FILES } from "./settings";
+import type { Workspace } from "./workspace";
 
 export interface SearchScripts {
   /** Name of the worker's script, below `search/`. */
@@ -17,12 +17,12 @@ export interface SearchScripts {
 }
 
 /** Writes the worker's script beside the search files, and tells both. */
-export async function writeSearchScripts(): Promise<SearchScripts> {
+export async function writeSearchScripts(workspace: Workspace): Promise<SearchScripts> {
   const [body, early] = await Promise.all([
-    bundleScript("lib/search/client/worker.ts"),
-    bundleScript("lib/search/client/early.ts"),
+    bundleScript(workspace, "lib/search/client/worker.ts"),
+    bundleScript(workspace, "lib/search/client/early.ts"),
   ]);
   const worker = workerName(body);
-  await writeWhole(path.join(SEARCH_FILES, worker), body);
+  await writeWhole(path.join(workspace.searchFiles, worker), body);
   return { worker, early };
 }

@@ -8,6 +8,7 @@ import { isScript, type ListedFile, planOf } from "@/lib/offline/choose-files";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
 import { shortHash } from "@/lib/text/hash";
 import { bundleScript } from "./bundle";
+import type { Workspace } from "./workspace";
 
 async function listFiles(folder: string): Promise<ListedFile[]> {
   const names = await filesBelow(folder);
@@ -35,7 +36,11 @@ function legacyScripts(html: string): Set<string> {
 }
 
 /** Writes the service worker of the build named into the export in `folder`, and tells what it keeps. */
-export async function writeServiceWorker(folder: string, build: string): Promise<Plan> {
+export async function writeServiceWorker(
+  workspace: Pick<Workspace, "folder">,
+  folder: string,
+  build: string,
+): Promise<Plan> {
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
   const files = await listFiles(folder);
   const plan = planOf({
@@ -45,7 +50,7 @@ export async function writeServiceWorker(folder: string, build: string): Promise
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),
   });
-  const script = await bundleScript("lib/offline/worker.ts", { PLAN: JSON.stringify(plan) });
+  const script = await bundleScript(workspace, "lib/offline/worker.ts", { PLAN: JSON.stringify(plan) });
   await writeWhole(path.join(folder, "sw.js"), script);
   return plan;
 }

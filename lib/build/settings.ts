@@ -1,8 +1,8 @@
 /** What the environment tells the build; the names are those of the README. */
 import path from "node:path";
-import { MEDIA_FOLDER } from "@/lib/model/content-paths";
+import { HOME, OWN_CONTENT, PROGRAM } from "@/lib/content/home";
 import { UsageError } from "@/lib/report/usage";
-import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
+import { type Workspace, workspaceFor } from "./workspace";
 
 export interface BuildSettings {
   /** Folder of posts. */
@@ -11,19 +11,12 @@ export interface BuildSettings {
   basePath: string;
   /** Where the finished site goes. */
   out: string;
+  /** Where it is made. */
+  workspace: Workspace;
 }
 
-/** Root of the checkout. */
-export const ROOT = path.resolve(import.meta.dirname, "../..");
-
-/** Held by builds and `npm run dev`: they write the same `.cache`, `.next` and `public/search` of this checkout. */
-export const BUILD_LOCK = path.join(ROOT, ".cache/build.lock");
-
-/** Where the search files are written; served from here by Next, in development and in the export. */
-export const SEARCH_FILES = path.join(ROOT, "public", SEARCH_FOLDER);
-
-/** Where pictures that lie beside posts are copied to, likewise. */
-export const MEDIA_FILES = path.join(ROOT, "public", MEDIA_FOLDER);
+/** Root of the program. */
+export const ROOT = PROGRAM;
 
 /** Reads the settings from an environment. Throws `UsageError` for a base path that no address could hold. */
 export function buildSettings(env: Record<string, string | undefined>): BuildSettings {
@@ -31,9 +24,11 @@ export function buildSettings(env: Record<string, string | undefined>): BuildSet
   if (trimmed && !/^[\w.~-]+(\/[\w.~-]+)*$/.test(trimmed)) {
     throw new UsageError(`QA_BASE_PATH: "${env.QA_BASE_PATH}" is no path; give something like /docs`);
   }
+  const out = path.resolve(env.QA_OUT || path.join(HOME, "out"));
   return {
-    content: path.resolve(env.QA_CONTENT || path.join(ROOT, "content")),
+    content: path.resolve(env.QA_CONTENT || OWN_CONTENT),
     basePath: trimmed && `/${trimmed}`,
-    out: path.resolve(env.QA_OUT || path.join(ROOT, "out")),
+    out,
+    workspace: workspaceFor(out),
   };
 }

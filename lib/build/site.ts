@@ -2,8 +2,10 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:fs";
 import { access, mkdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { HOME } from "@/lib/content/home";
 import { updateLedger } from "@/lib/content/ledger-file";
 import { withLock } from "@/lib/content/lock";
 import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
@@ -23,22 +25,30 @@ import { prepare, summary } from "./prepare";
 import { prune } from "./prune";
 import { writeSearchScripts } from "./search-scripts";
 import { writeServiceWorker } from "./service-worker";
-import { BUILD_LOCK, type BuildSettings, ROOT } from "./settings";
+import type { BuildSettings } from "./settings";
+import { openWorkspace, type Workspace } from "./workspace";
 
-/** Where Next exports to; swapped into place when it is complete. */
+/** Where Next exports to, below the folder that it runs in; swapped into place when it is complete. */
 const EXPORT_FOLDER = ".cache/site";
 
-const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
+const exportOf = ({ workspace }: BuildSettings): string => path.join(workspace.folder, EXPORT_FOLDER);
+
+const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
 
-/** Runs Next's own command. Rejects if it fails. */
-export function runNext(args: string[], env: Record<string, string>): Promise<void> {
+/** Runs Next's own command in a workspace. `root`: what `openWorkspace` gave. Rejects if it fails. */
+export function runNext(
+  { folder }: Workspace,
+  root: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", END_WITH_PARENT, NEXT, ...args], {
-      cwd: ROOT,
+      cwd: folder,
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", QA_SOURCES_ROOT: root, ...env },
     });
     child.on("error", reject);
     child.on("close", (code, signal) => {
@@ -51,7 +61,8 @@ export function runNext(args: string[], env: Record<string, string>): Promise<vo
 /** Feeds and addresses for programs must be absolute; this stands in where the site's origin is not told. */
 export const UNTOLD_ORIGIN = "http://localhost:3000";
 
-async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): Promise<void> {
+async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promise<void> {
+  const { basePath } = settings;
   const root = siteRoot(process.env.QA_SITE_URL, basePath);
   if (root === null) {
     say(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
@@ -59,39 +70,46 @@ async function writeExports(base: KnowledgeBase, { basePath }: BuildSettings): P
   const known = root ?? UNTOLD_ORIGIN + basePath;
   const pairs = withRoot(base.pairs, known);
   for (const { name, body } of exportFiles({ base: { ...base, pairs }, root: known })) {
-    await writeWhole(path.join(ROOT, EXPORT_FOLDER, name), body);
+    await writeWhole(path.join(exportOf(settings), name), body);
   }
 }
 
 /** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */
-async function drawPreviews(base: KnowledgeBase, { basePath }: BuildSettings): Promise<DrawnCards | null> {
-  return siteRoot(process.env.QA_SITE_URL, basePath) === null ? null : drawCards(base);
+async function drawPreviews(
+  base: KnowledgeBase,
+  { basePath, workspace }: BuildSettings,
+): Promise<DrawnCards | null> {
+  return siteRoot(process.env.QA_SITE_URL, basePath) === null ? null : drawCards(base, workspace);
 }
 
 /** What killed builds left, and what would make this one fail in the end. */
-async function beginAnew({ content, out }: BuildSettings): Promise<void> {
-  await refuseOverlap({ content, out }, ROOT);
+async function beginAnew(settings: BuildSettings): Promise<void> {
+  const { content, out, workspace } = settings;
+  await refuseOverlap({ content, out }, HOME);
   if (await recoverFolder(out)) say(`${out}: put back; a build was killed while it swapped it`);
   await checkPlace(out);
   await mkdir(path.dirname(out), { recursive: true });
   await access(path.dirname(out), constants.W_OK);
-  for (const folder of [content, path.join(ROOT, ".cache")]) await sweepAside(folder);
-  await rm(path.join(ROOT, EXPORT_FOLDER), { recursive: true, force: true });
+  for (const folder of [content, path.join(workspace.folder, ".cache")]) await sweepAside(folder);
+  await rm(exportOf(settings), { recursive: true, force: true });
 }
 
 async function build(settings: BuildSettings): Promise<void> {
+  const { workspace } = settings;
+  const site = exportOf(settings);
   await beginAnew(settings);
+  const root = await openWorkspace(workspace);
   const prepared = await prepare(settings);
   for (const diagnostic of prepared.diagnostics) {
     if (diagnostic.severity === "error") say(formatDiagnostic(diagnostic));
   }
   say(summary(prepared));
-  const search = await writeSearchScripts();
+  const search = await writeSearchScripts(workspace);
   const id = await buildId(settings);
   // Beside all that follows: what Next leaves idle of the processor is theirs.
   const drawing = drawPreviews(prepared.base, settings);
   drawing.catch(() => {});
-  await runNext(["build"], {
+  await runNext(workspace, root, ["build"], {
     NODE_ENV: "production",
     QA_BASE_PATH: settings.basePath,
     QA_EXPORT_FOLDER: EXPORT_FOLDER,
@@ -100,28 +118,28 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_SEARCH_EARLY: search.early,
     QA_SEARCH_TABLES: prepared.searchTables.join(" "),
   });
-  await prune(path.join(ROOT, EXPORT_FOLDER));
+  await prune(site);
   await writeExports(prepared.base, settings);
-  for (const page of await writePolicies(path.join(ROOT, EXPORT_FOLDER)))
+  for (const page of await writePolicies(site))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
   const previews = await drawing;
   if (previews) {
-    await previews.writeTo(path.join(ROOT, EXPORT_FOLDER));
+    await previews.writeTo(site);
     say(`${previews.cards} preview cards, ${previews.drawn} of them drawn anew`);
   }
-  await writeServiceWorker(path.join(ROOT, EXPORT_FOLDER), id);
-  await writeWhole(path.join(ROOT, EXPORT_FOLDER, SITE_MARK), `${id}\n`);
+  await writeServiceWorker(workspace, site, id);
+  await writeWhole(path.join(site, SITE_MARK), `${id}\n`);
   // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
   // none, and what a killed one showed is known to the next.
   await updateLedger(settings.content, prepared.ledger);
-  await swapFolder(path.join(ROOT, EXPORT_FOLDER), settings.out);
+  await swapFolder(site, settings.out);
 }
 
 /**
  * Builds the site into `settings.out`. The site that was there stays whole until the new one is complete, whatever
- * happens. Waits for another build of this checkout. Throws `ExpectedError` for what a person can mend, and what Node throws
+ * happens. Waits for another build in the same workspace. Throws `ExpectedError` for what a person can mend, and what Node throws
  * where the file system refuses.
  */
 export async function buildSite(settings: BuildSettings): Promise<void> {
-  await withLock(BUILD_LOCK, () => build(settings));
+  await withLock(settings.workspace.lock, () => build(settings));
 }

@@ -1,4 +1,4 @@
-/** The `qa` command: `npm run --silent qa -- <verb>`. Data on stdout, messages on stderr. */
+/** The command: `npm run --silent qa -- <verb>`, `community-qa <verb>`. Data on stdout, messages on stderr. */
 
 import { print, say } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
@@ -11,6 +11,25 @@ interface Entry {
 }
 
 const VERBS = new Map<string, Entry>([
+  [
+    "dev",
+    {
+      summary: "serve the site, and reload it when a post changes",
+      load: async () => (await import("./verbs/dev")).dev,
+    },
+  ],
+  ["build", { summary: "write the static site", load: async () => (await import("./verbs/build")).build }],
+  [
+    "start",
+    { summary: "build the site and serve it", load: async () => (await import("./verbs/start")).start },
+  ],
+  [
+    "preview",
+    {
+      summary: "serve the site that the last build left",
+      load: async () => (await import("./verbs/preview")).preview,
+    },
+  ],
   [
     "extract",
     {

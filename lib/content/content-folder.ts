@@ -1,17 +1,16 @@
 /** Finds the folder of posts and the folder of its settings. */
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { ContentConfig } from "@/lib/config/config";
 import { UsageError } from "@/lib/report/usage";
 import { readConfig } from "./config-files";
+import { hasSettings, OWN_CONTENT } from "./home";
 
-/** The content folder of this checkout. */
-export const OWN_CONTENT = path.resolve(import.meta.dirname, "../../content");
+/** Where the settings for a folder of posts stand: in itself if it has some, else in the content folder of this home. */
+export const settingsFolder = (folder: string): string => (hasSettings(folder) ? folder : OWN_CONTENT);
 
-/** The settings for a folder of posts: its own if it has a `projects.yml`, else those of this checkout. */
-export function readConfigFor(folder: string): Promise<ContentConfig> {
-  return readConfig(existsSync(path.join(folder, "projects.yml")) ? folder : OWN_CONTENT);
-}
+/** The settings for a folder of posts. */
+export const readConfigFor = (folder: string): Promise<ContentConfig> => readConfig(settingsFolder(folder));
 
 /** The absolute path of the folder that an argument names. Throws `UsageError` if it is missing or no folder. */
 export function existingFolder(argument: string | undefined): string {

@@ -4,7 +4,9 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { decodePost } from "./decode";
 import { type Listing, listFolder } from "./folder";
+import { lookAt } from "./look";
 import { isPostName, isReadmeName, isToolFolder } from "./post-name";
+import { SITE_MARK } from "./swap";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -60,9 +62,12 @@ function readOnce(file: string, limit: number): Buffer | number {
   }
 }
 
-/** What lies in a content folder; folders of tools are not gone into. Tries again where a folder vanishes meanwhile. */
+/** A home may hold both its posts and the site that was built from them. */
+const isBuiltSite = (place: string): boolean => lookAt(path.join(place, SITE_MARK)) !== null;
+
+/** What lies in a content folder; folders of tools and built sites are not gone into. Tries again where one vanishes meanwhile. */
 export const listContent = (folder: string): Promise<Listing> =>
-  settled(() => listFolder(folder, (name) => !isToolFolder(name)));
+  settled(() => listFolder(folder, (name, place) => !isToolFolder(name) && !isBuiltSite(place)));
 
 /** Markdown below a folder; paths are relative, with `/`, sorted. */
 export interface Survey {

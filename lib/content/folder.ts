@@ -22,11 +22,14 @@ const isUnreadableName = (folder: string, name: string): boolean =>
   name.includes("\ufffd") && !lookAt(path.join(folder, name));
 
 /**
- * Everything at any depth below `folder`, relative, in `/`, each list sorted. Follows no link. Folders whose own name
- * `enters` refuses are listed and not gone into. Throws if a folder is missing or cannot be read. Reads in place: ten
+ * Everything at any depth below `folder`, relative, in `/`, each list sorted. Follows no link. Folders that `enters`
+ * refuses, by their own name and place, are listed and not gone into. Throws if a folder is missing or cannot be read. Reads in place: ten
  * thousand folders take the thread pool ten times as long.
  */
-export function listFolder(folder: string, enters: (name: string) => boolean = () => true): Listing {
+export function listFolder(
+  folder: string,
+  enters: (name: string, place: string) => boolean = () => true,
+): Listing {
   const listing: Listing = { files: [], folders: [], odd: [] };
   const read = (below: string): void => {
     for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
@@ -37,7 +40,7 @@ export function listFolder(folder: string, enters: (name: string) => boolean = (
       else if (!entry.isDirectory()) listing.odd.push({ name, reason: "special" });
       else {
         listing.folders.push(name);
-        if (enters(entry.name)) read(`${name}/`);
+        if (enters(entry.name, path.join(folder, name))) read(`${name}/`);
       }
     }
   };

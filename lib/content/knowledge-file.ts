@@ -4,8 +4,11 @@ import path from "node:path";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
 import { MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
-/** Where the build writes the knowledge base for the pages. Not committed. */
-export const KNOWLEDGE_FILE = path.join(process.cwd(), ".cache", "knowledge.json");
+/** Where the build writes the knowledge base for the pages that Next makes in `folder`. Not committed. */
+export const knowledgeFile = (folder: string): string => path.join(folder, ".cache", "knowledge.json");
+
+/** Pages are made where Next runs. */
+const KNOWLEDGE_FILE = knowledgeFile(process.cwd());
 
 let loaded: PreparedBase | undefined;
 

@@ -53,7 +53,8 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-async function isSite(folder: string): Promise<boolean> {
+/** Whether a build wrote what a folder holds. */
+export async function isSite(folder: string): Promise<boolean> {
   if (await exists(path.join(folder, SITE_MARK))) return true;
   const parts = await Promise.all(EARLIER_SITE.map((name) => exists(path.join(folder, name))));
   return parts.every(Boolean);

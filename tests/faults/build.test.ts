@@ -60,7 +60,7 @@ interface Build {
 }
 
 function startBuild(): Build {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/build.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", "build"], {
     cwd: elsewhere.folder,
     env: ENVIRONMENT,
     stdio: ["ignore", "pipe", "pipe"],

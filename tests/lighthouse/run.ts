@@ -3,7 +3,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { buildSettings } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, UsageError } from "@/lib/report/usage";
 import { provideChromium } from "../run/chromium";

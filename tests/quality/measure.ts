@@ -18,7 +18,7 @@ function build(content: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [path.join(ROOT, "node_modules/tsx/dist/cli.mjs"), "lib/cli/build.ts"],
+      [path.join(ROOT, "node_modules/tsx/dist/cli.mjs"), "lib/cli/qa.ts", "build"],
       {
         cwd: ROOT,
         stdio: ["ignore", "ignore", "inherit"],

@@ -51,7 +51,7 @@ async function buildExport({ out, basePath, siteUrl, content }: TestExport, say:
   const folder = isMade ? await mkdtemp(path.join(tmpdir(), `qa-${content}-`)) : contentOf(content);
   try {
     if (content === "hostile") await writeHostileContent(folder);
-    await runNode(["--import", "tsx", "lib/cli/build.ts"], say, {
+    await runNode(["--import", "tsx", "lib/cli/qa.ts", "build"], say, {
       QA_CONTENT: folder,
       QA_OUT: out,
       QA_BASE_PATH: basePath,

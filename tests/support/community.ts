@@ -4,7 +4,7 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import type { ContentConfig } from "@/lib/config/config";
 import { readConfig } from "@/lib/content/config-files";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 
 export const COMMUNITY = path.join(ROOT, "tests/fixtures/community");
 

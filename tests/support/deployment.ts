@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeServiceWorker } from "@/lib/build/service-worker";
+import { ROOT } from "@/lib/build/settings";
 import { filesBelow } from "@/lib/content/folder";
 import { writeFolder } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
@@ -58,7 +59,7 @@ export async function withMoreContent(
   const others = (await filesBelow(search)).filter((name) => /\.(?:html|txt|js)$/.test(name));
   const kept = others.map(async (name) => ({ name, body: await readFile(path.join(search, name), "utf8") }));
   await writeFolder(search, [...files, ...(await Promise.all(kept))]);
-  await writeServiceWorker(folder, build);
+  await writeServiceWorker({ folder: ROOT }, folder, build);
   return folder;
 }
 
@@ -70,6 +71,6 @@ export async function withOtherScripts(target: TestExport, build: string): Promi
   for (const name of await readdir(chunks)) {
     await rename(path.join(chunks, name), path.join(chunks, name.replace(/\.(js|css)$/, "z.$1")));
   }
-  await writeServiceWorker(folder, build);
+  await writeServiceWorker({ folder: ROOT }, folder, build);
   return folder;
 }

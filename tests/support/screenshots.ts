@@ -7,7 +7,7 @@ import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { buildSettings, ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { EXIT } from "@/lib/report/usage";
 import { provideChromium, QUIET_FLAGS } from "../run/chromium";
 import { thisMachine } from "../run/machine";

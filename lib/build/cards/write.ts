@@ -11,7 +11,7 @@ import { writeWhole } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { allCards } from "@/lib/site/page-list";
-import { ROOT } from "../settings";
+import type { Workspace } from "../workspace";
 
 /** A card, and the file of the cache that its picture belongs in. */
 interface Job {
@@ -26,9 +26,7 @@ export interface Share {
   logo: string;
 }
 
-const CACHE = path.join(ROOT, ".cache/cards");
-const WORKER = path.join(ROOT, ".cache/cards-worker.mjs");
-const LOGO = path.join(ROOT, "public/icon.svg");
+const workerOf = (folder: string): string => path.join(folder, ".cache/cards-worker.mjs");
 
 /** What changes pictures besides our own code. */
 const DRAWN_WITH = ["satori", "@resvg/resvg-js", "@fontsource/noto-sans-sc"];
@@ -39,10 +37,10 @@ const MIN_SHARE = 40;
 const MAX_THREADS = 4;
 
 /** The worker as one file that Node runs, since threads do not run TypeScript. Returns its code. */
-async function bundleWorker(): Promise<string> {
+async function bundleWorker(folder: string): Promise<string> {
   const result = await build({
-    entryPoints: [path.join(import.meta.dirname, "worker.ts")],
-    absWorkingDir: ROOT,
+    entryPoints: [path.join(folder, "lib/build/cards/worker.ts")],
+    absWorkingDir: folder,
     bundle: true,
     write: false,
     format: "esm",
@@ -50,7 +48,7 @@ async function bundleWorker(): Promise<string> {
     packages: "external",
   });
   const code = result.outputFiles.map(({ text }) => text).join("");
-  await writeWhole(WORKER, code);
+  await writeWhole(workerOf(folder), code);
   return code;
 }
 
@@ -63,9 +61,9 @@ async function versions(): Promise<string> {
 const hash = (...texts: string[]): string =>
   createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 32);
 
-function runThread(share: Share): Promise<void> {
+function runThread(folder: string, share: Share): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, {
+    const worker = new Worker(workerOf(folder), {
       workerData: share,
       // Without the loader of TypeScript that this process runs under, and with React's short form.
       execArgv: [],
@@ -78,12 +76,12 @@ function runThread(share: Share): Promise<void> {
   });
 }
 
-async function draw(jobs: readonly Job[], logo: string): Promise<void> {
+async function draw(folder: string, jobs: readonly Job[], logo: string): Promise<void> {
   const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(jobs.length / MIN_SHARE));
   const shares = Array.from({ length: threads }, (_, thread) =>
     jobs.filter((_, i) => i % threads === thread),
   );
-  await Promise.all(shares.map((share) => runThread({ jobs: share, logo })));
+  await Promise.all(shares.map((share) => runThread(folder, { jobs: share, logo })));
 }
 
 export interface DrawnCards {
@@ -95,8 +93,15 @@ export interface DrawnCards {
 }
 
 /** Draws the cards of a site that the cache does not have, and forgets those in the cache that the site does not have. */
-export async function drawCards(base: KnowledgeBase, cache = CACHE): Promise<DrawnCards> {
-  const [code, logo, drawnWith] = await Promise.all([bundleWorker(), readFile(LOGO, "utf8"), versions()]);
+export async function drawCards(
+  base: KnowledgeBase,
+  { folder, cards: cache }: Pick<Workspace, "folder" | "cards">,
+): Promise<DrawnCards> {
+  const [code, logo, drawnWith] = await Promise.all([
+    bundleWorker(folder),
+    readFile(path.join(folder, "public/icon.svg"), "utf8"),
+    versions(),
+  ]);
   const cards = allCards(base).map(({ path: address, ...card }) => {
     const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
     return { card, name, file: path.join(cache, name), address };
@@ -106,7 +111,7 @@ export async function drawCards(base: KnowledgeBase, cache = CACHE): Promise<Dra
   const missing = [...new Map(cards.map((card) => [card.name, card])).values()].filter(
     ({ name }) => !cached.has(name),
   );
-  await draw(missing, logo);
+  await draw(folder, missing, logo);
   const wanted = new Set(cards.map(({ name }) => name));
   const stale = [...cached].filter((name) => !wanted.has(name));
   await Promise.all(stale.map((name) => rm(path.join(cache, name))));

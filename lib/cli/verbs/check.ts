@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "@/lib/build/settings";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
+import { CACHE } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { openCache } from "@/lib/links/cache";
 import { checkLinks, type PostSource } from "@/lib/links/check";
@@ -13,7 +13,7 @@ import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
 /** Not committed. */
-const LINK_CACHE = path.join(ROOT, ".cache/links.json");
+const LINK_CACHE = path.join(CACHE, "links.json");
 
 /** A day; timers of Node end at 24 of them. */
 const MOST_MINUTES = 24 * 60;

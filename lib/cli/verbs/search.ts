@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildIndex, keptPosts } from "@/lib/build/caches";
-import { existingFolder, OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
+import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { placeOf } from "@/lib/remote/place";
 import { openSite } from "@/lib/remote/site";
@@ -61,7 +62,7 @@ export const search: Verb = {
   help: `Usage: qa search [QUERY] [--content DIR | --index DIR|URL] [--limit N] [--json] [--explain] [--stdin]
        ${FILTER_USAGE}
 
-  --content DIR    search the posts below DIR (default: this checkout's content)
+  --content DIR    search the posts below DIR (default: the content folder at hand)
   --index DIR|URL  search a built site: its folder, or its address
   --limit N        at most N results (default 10)
   --json           one JSON object a query

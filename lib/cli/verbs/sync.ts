@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { OWN_CONTENT, readConfigFor } from "@/lib/content/content-folder";
+import { readConfigFor } from "@/lib/content/content-folder";
+import { CACHE, OWN_CONTENT } from "@/lib/content/home";
 import { readPosts } from "@/lib/content/read-posts";
 import { identifySource, tellSource } from "@/lib/content/sync/identity";
 import { fetchSource } from "@/lib/content/sync/source";
@@ -18,7 +19,7 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
 
 /** Clones of repositories, reused between runs. Not committed. */
-const CACHE = path.resolve(import.meta.dirname, "../../../.cache/sync");
+const CLONES = path.join(CACHE, "sync");
 
 interface Job {
   from: string;
@@ -102,7 +103,7 @@ Exit code: 0, or 1 where files edited here were left as they are, or a picture c
       say(`${tellSource(job.from)} …`);
       const result = await syncPosts({
         source: identifySource(job.from),
-        from: await fetchSource(job.from, CACHE),
+        from: await fetchSource(job.from, CLONES),
         to: job.to,
         include: job.include,
         onProgress: createProgress("posts"),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleScript } from "@/lib/build/bundle";
+import { ROOT } from "@/lib/build/settings";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { openEngine } from "@/lib/search/engine/engine";
 import { MANIFEST_NAME, namesOfTables } from "@/lib/search/format/file-names";
@@ -74,6 +75,9 @@ export const ours: Peer = {
       const client = overWorker(startWorker({ base: location.origin + "/index/", worker: "/worker.js", tables }));
       export const search = async (query: string) => (await client.search(query)).results.length;
     `);
-    return { entry, files: { "/worker.js": await bundleScript("lib/search/client/worker.ts") } };
+    return {
+      entry,
+      files: { "/worker.js": await bundleScript({ folder: ROOT }, "lib/search/client/worker.ts") },
+    };
   },
 };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { serializeLedger } from "@/lib/assemble/ledger";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { verifyLedger } from "@/lib/assemble/permalinks";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import type { Content } from "@/lib/content/read";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { LabelledPost, LabelledQuery } from "./labels";

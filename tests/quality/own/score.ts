@@ -1,5 +1,5 @@
 /** Scores this repository's own posts: nothing but the repository is needed. */
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { readCorpus } from "../corpus";
 import type { Measured } from "../measures";
 import { scoreSearch, scoreVerdicts } from "../search";

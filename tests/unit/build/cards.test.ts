@@ -6,6 +6,7 @@ import { drawCard } from "@/lib/build/cards/draw";
 import { fontsFor } from "@/lib/build/cards/fonts";
 import { palettePng } from "@/lib/build/cards/png";
 import { drawCards } from "@/lib/build/cards/write";
+import { ROOT } from "@/lib/build/settings";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { paths } from "@/lib/site/paths";
@@ -104,7 +105,7 @@ describe("palettePng", () => {
 
 /** Draws the cards of a site into a folder, and counts them. */
 async function writeCards(base: KnowledgeBase, site: string, cache: string) {
-  const { writeTo, ...counts } = await drawCards(base, cache);
+  const { writeTo, ...counts } = await drawCards(base, { folder: ROOT, cards: cache });
   await writeTo(site);
   return counts;
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { OWN_CONTENT } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { identifySource } from "@/lib/content/sync/identity";
 import { settleSyncs } from "@/lib/content/sync/recover";
 import { syncPosts } from "@/lib/content/sync/sync";

@@ -1,0 +1,15 @@
+/**
+ * Resolves `@/…` to the files of this program. TypeScript's own setting for it (`paths` of tsconfig.json) holds for the
+ * folder that a command runs in, which is somebody else's.
+ */
+import { existsSync } from "node:fs";
+
+const PROGRAM = new URL("../", import.meta.url);
+const ENDINGS = [".ts", ".tsx", "/index.ts"];
+
+/** @type {import("node:module").ResolveHook} */
+export function resolve(specifier, context, next) {
+  if (!specifier.startsWith("@/")) return next(specifier, context);
+  const candidates = ENDINGS.map((ending) => new URL(specifier.slice(2) + ending, PROGRAM));
+  return next(candidates.find((file) => existsSync(file))?.href ?? specifier, context);
+}

@@ -1,0 +1,48 @@
+/** Tells when posts or settings of a content folder change. */
+import { type FSWatcher, readdirSync, watch } from "node:fs";
+import path from "node:path";
+import { isToolFolder } from "./post-name";
+import { SITE_MARK } from "./swap";
+
+/** Waits for the end of a burst of saves. */
+const SETTLE_MS = 200;
+
+/** Folders directly below `folder` that hold posts: packages are many, and what a build writes is no change. */
+const foldersOfPosts = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isToolFolder(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => !readdirSync(path.join(folder, name)).includes(SITE_MARK));
+
+/** Calls `changed` after each burst of changes below `folder`, until the watcher is closed. */
+export function watchPosts(folder: string, changed: () => void): { close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE_MS);
+  };
+  const below = new Map<string, FSWatcher>();
+  const follow = (): void => {
+    const names = new Set(foldersOfPosts(folder));
+    for (const [name, watcher] of below) {
+      if (names.has(name)) continue;
+      watcher.close();
+      below.delete(name);
+    }
+    for (const name of names) {
+      if (!below.has(name)) below.set(name, watch(path.join(folder, name), { recursive: true }, soon));
+    }
+  };
+  follow();
+  const own = watch(folder, (_, name) => {
+    if (name !== null && isToolFolder(name)) return;
+    follow();
+    soon();
+  });
+  return {
+    close() {
+      clearTimeout(timer);
+      for (const watcher of [own, ...below.values()]) watcher.close();
+    },
+  };
+}
