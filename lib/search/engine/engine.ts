@@ -1,18 +1,22 @@
-import { eachFilter, FILTER_NAMES, type FilterName, type SearchFilters } from "@/lib/search/filters";
-import { readColumn } from "@/lib/search/index/column";
-import { type IndexStore, type LoadFile, openStore } from "@/lib/search/index/store";
-import { openTables, type Tables } from "@/lib/search/index/tables";
+import { eachFilter, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import type { Entry } from "@/lib/search/format/entries";
+import type { Reading } from "@/lib/search/index/reading";
+import { type LoadFile, openStore } from "@/lib/search/index/store";
 import { parseQuery } from "@/lib/search/query/parse";
+import type { Plan } from "@/lib/search/query/plan";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";
 import { explain } from "@/lib/search/rank/explain";
 import { countFacets, createFilter } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { worthOf } from "@/lib/search/rank/marks";
 import { presentEntry } from "@/lib/search/rank/present";
+import type { Ranked } from "@/lib/search/rank/rank";
 import { selectPairs } from "@/lib/search/rank/select";
 import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
 import { judge } from "@/lib/search/rank/verdict";
-import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import type { Interpretation, SearchOptions, SearchResults } from "@/lib/search/types";
+import type { SearchIndex } from "./search-index";
+import { openStaticIndex } from "./static-index";
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
@@ -26,9 +30,9 @@ const DEFAULT_LIMIT = 10;
  */
 export async function openEngine(load: LoadFile): Promise<SearchEngine> {
   const store = await openStore(load);
-  let opened: Promise<Tables> | null = null;
-  const tables = (): Promise<Tables> => {
-    opened ??= openTables(store).catch((error: unknown) => {
+  let opened: Promise<SearchIndex> | null = null;
+  const index = (): Promise<SearchIndex> => {
+    opened ??= openStaticIndex(store).catch((error: unknown) => {
       opened = null;
       throw error;
     });
@@ -39,111 +43,97 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
       // The shards of a first query come beside the tables; where they cannot be had, the query itself finds out.
       if (!opened) store.fetchTerms(termsAsTyped(query)).catch(() => {});
       // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
-      const ready = await tables();
-      if (query.trim()) return search(query, options, store, ready, signal);
-      const facets = eachFilter(() => ({}));
-      return {
-        query,
-        total: 0,
-        tookMs: 0,
-        verdict: "none",
-        interpretation: [],
-        completions: [],
-        facets,
-        results: [],
-      };
+      const ready = await index();
+      return query.trim() ? searchIn(ready, query, options, signal) : nothingFound(query);
     },
   };
 }
 
-async function search(
+/** The answer to an empty query. */
+export const nothingFound = (query: string): SearchResults => ({
+  query,
+  total: 0,
+  tookMs: 0,
+  verdict: "none",
+  interpretation: [],
+  completions: [],
+  facets: eachFilter(() => ({})),
+  results: [],
+});
+
+/** Understands a query, has its plan read by the index, and ranks and presents what that found. */
+export async function searchIn(
+  index: SearchIndex,
   query: string,
   options: SearchOptions,
-  store: IndexStore,
-  tables: Tables,
   signal?: AbortSignal,
 ): Promise<SearchResults> {
   const began = performance.now();
-  const waited = store.waited();
-  const { rules } = tables;
-  const { fold } = rules;
+  const waited = index.waited();
+  const { fold } = index.lexicon.rules;
   const parsed = parseQuery(query, fold);
   const filters: SearchFilters = { ...parsed.filters, ...given(options) };
   const unfinished = unfinishedOperator(query);
-  const isFiltered = Object.keys(filters).length > 0;
-  const [columns, understood] = await Promise.all([
-    columnsFor([...namesOf(filters), ...(unfinished ? [unfinished.filter] : [])], store, tables),
-    understand(query, parsed, store, tables),
+  const [columns, plan] = await Promise.all([
+    index.columns(unfinished ? { [unfinished.filter]: unfinished.given, ...filters } : filters),
+    understand(query, parsed, filters, index.lexicon),
   ]);
   signal?.throwIfAborted();
+  const reading = await index.read(plan, columns, signal);
 
-  const { concepts, reference } = understood;
-  const { pairs, dropped } = selectPairs(
-    understood,
-    createFilter(filters, columns, tables),
-    isFiltered,
-    store,
-    tables,
-  );
+  const { pairs, dropped } = selectPairs(plan, createFilter(filters, reading.columns, reading), reading);
   const shown = pairs.slice(0, options.limit ?? DEFAULT_LIMIT);
-  const docs = shown.map(({ doc }) => doc);
-  const entries = await store.entries(docs);
+  const entries = await reading.entries(shown.map(({ doc }) => doc));
   signal?.throwIfAborted();
 
-  const worth = worthOf(concepts, tables.index);
+  const { concepts } = plan;
+  const worth = worthOf(concepts, reading.index);
   const results = entries.map((entry, i) => {
     const ranked = shown[i];
-    const result = presentEntry(entry, ranked?.score ?? 0, concepts, worth, rules);
+    const result = presentEntry(entry, ranked?.score ?? 0, concepts, worth, reading.rules);
     return options.explain && ranked
-      ? { ...result, explanation: explain(ranked, concepts, tables.index) }
+      ? { ...result, explanation: explain(ranked, concepts, reading.index) }
       : result;
   });
-  const interpretation = interpret(understood.parsed, concepts, docs, tables.index, fold);
-  const phrased = phrasingRemark(
-    concepts,
-    entries.map(({ id }, i) => ({ id, doc: docs[i] ?? 0 })),
-    tables.index,
-  );
-  if (phrased) interpretation.push(phrased);
-  if (reference && parsed.reference) interpretation.unshift({ kind: "reference", ...parsed.reference });
-  if (dropped.length > 0) interpretation.push({ kind: "relaxed", dropped });
-  interpretation.unshift(...unknownValues(filters, columns, tables));
-  const { excluded } = understood.parsed;
-  if (excluded.length > 0) interpretation.unshift({ kind: "excluded", words: excluded });
-  const facets = countFacets(
-    pairs.map(({ doc }) => doc),
-    columns,
-  );
+  const interpretation = remarksOn(plan, reading, { shown, entries, dropped });
   // Whoever names an address gets what stands there.
-  const found = pairs.length > 0 ? "answer" : "none";
-  const tookMs = performance.now() - began - (store.waited() - waited);
+  const isNamed = plan.permalink !== null || plan.reference !== null;
+  const verdict = isNamed ? "answer" : judge(concepts, shown[0]?.doc, reading.index);
+  const completions = unfinished ? completionsOf(unfinished, reading.columns, reading) : [];
+  const docs = pairs.map(({ doc }) => doc);
+  const facets = reading.beyond?.facets ?? countFacets(docs, reading.columns);
+  const tookMs = performance.now() - began - (index.waited() - waited);
   return {
     query,
-    total: pairs.length,
+    total: reading.beyond?.total ?? pairs.length,
     tookMs: Math.round(tookMs * 100) / 100,
-    verdict: understood.permalink !== null || reference ? found : judge(concepts, docs[0], tables.index),
+    verdict: pairs.length > 0 ? verdict : "none",
     interpretation,
-    completions: unfinished ? completionsOf(unfinished, columns, tables, tables.index.pairs) : [],
+    completions,
     facets,
     results,
   };
 }
 
-const namesOf = (filters: SearchFilters): FilterName[] => FILTER_NAMES.filter((name) => filters[name]);
+/** What to tell the reader beside the results, the most important first. */
+function remarksOn(
+  plan: Plan,
+  reading: Reading,
+  { shown, entries, dropped }: { shown: readonly Ranked[]; entries: readonly Entry[]; dropped: string[] },
+): Interpretation[] {
+  const { parsed, concepts, filters } = plan;
+  const docs = shown.map(({ doc }) => doc);
+  const remarks = unknownValues(filters, reading.columns, reading);
+  if (parsed.excluded.length > 0) remarks.unshift({ kind: "excluded", words: parsed.excluded });
+  if (plan.reference && parsed.reference) remarks.push({ kind: "reference", ...parsed.reference });
+  remarks.push(...interpret(parsed, concepts, docs, reading.index, reading.rules.fold));
+  const found = entries.map(({ id }, i) => ({ id, doc: docs[i] ?? 0 }));
+  const phrased = phrasingRemark(concepts, found, reading.index);
+  if (phrased) remarks.push(phrased);
+  if (dropped.length > 0) remarks.push({ kind: "relaxed", dropped });
+  return remarks;
+}
 
 /** The filters that the options set. */
 const given = (options: SearchOptions): SearchFilters =>
   Object.fromEntries(FILTER_NAMES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
-
-/** The columns, with those of these filters that lie apart. */
-async function columnsFor(
-  filters: readonly FilterName[],
-  store: IndexStore,
-  { columns }: Tables,
-): Promise<Tables["columns"]> {
-  const missing = filters.filter((name) => !columns[name]);
-  const fetched = await Promise.all(
-    missing.map(async (name) => [name, readColumn(await store.filterColumn(name))] as const),
-  );
-  return { ...columns, ...Object.fromEntries(fetched) };
-}

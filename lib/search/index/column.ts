@@ -8,13 +8,16 @@ export interface ColumnReader {
   first(doc: number): number;
   /** Numbers of its further values. */
   more(doc: number): readonly number[];
+  /** How many pairs of the index have each value. */
+  totals(): ArrayLike<number>;
 }
 
 const NO_MORE: readonly number[] = [];
 
 export function readColumn({ values, width, numbers, more }: FilterColumn): ColumnReader {
   const further = onDemand(() => new Map(more.map(([doc = -1, ...others]) => [doc, others])));
-  return {
+  const pairs = numbers.length / width;
+  const column: ColumnReader = {
     values,
     first(doc) {
       let number = 0;
@@ -26,7 +29,14 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
       return number;
     },
     more: (doc) => (more.length === 0 ? NO_MORE : (further().get(doc) ?? NO_MORE)),
+    totals: onDemand(() =>
+      countValues(
+        Array.from({ length: pairs }, (_, doc) => doc),
+        column,
+      ),
+    ),
   };
+  return column;
 }
 
 /** Value of a digit in base 36, by its code; negative for `-`, NaN beyond the end. */

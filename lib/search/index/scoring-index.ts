@@ -10,16 +10,19 @@ export interface TermPostings extends PostingList {
   idf: number;
 }
 
-/** The thread of each pair, by number. */
-interface Threads {
+/** The pairs of an index, and the thread of each by number. */
+interface Extent {
+  /** The number of all pairs, which tells how rare a term is. */
+  pairs: number;
+  /** The number of pairs at hand; each has a number below it. */
+  size: number;
   /** First pair of the thread, and the number of pairs of that thread. */
   threadStart: Int32Array;
   threadLength: Int32Array;
 }
 
 /** What scoring needs to know of the index. */
-export interface ScoringIndex extends Threads {
-  pairs: number;
+export interface ScoringIndex extends Extent {
   /** Empty for a term whose shards were not fetched. */
   postings(term: QueryTerm): TermPostings;
 }
@@ -31,7 +34,7 @@ interface TermSource {
   commonness(term: string): number;
 }
 
-export function createScoringIndex(source: TermSource, pairs: number, threads: Threads): ScoringIndex {
+export function createScoringIndex(source: TermSource, extent: Extent): ScoringIndex {
   const known = new Map<string, TermPostings>();
   const find = (term: QueryTerm): TermPostings => {
     let frequency = 0;
@@ -43,11 +46,10 @@ export function createScoringIndex(source: TermSource, pairs: number, threads: T
     const list = unite(term, source);
     const general = PARAMS.priorPairs * shareOfLevel(level);
     const found = Math.max(frequency, list.docs.length) + general;
-    return { ...list, idf: rarity(found, pairs + PARAMS.priorPairs) };
+    return { ...list, idf: rarity(found, extent.pairs + PARAMS.priorPairs) };
   };
   return {
-    pairs,
-    ...threads,
+    ...extent,
     postings(term) {
       const key = term.forms.map((form) => form.term).join(" ");
       const before = known.get(key);

@@ -1,19 +1,19 @@
 import { eachFilter, type FilterName } from "@/lib/search/filters";
 import type { TextRules } from "@/lib/text/tokenize";
 import { type ColumnReader, readColumn } from "./column";
-import { type Glossary, openGlossary } from "./glossary";
 import { createScoringIndex, type ScoringIndex } from "./scoring-index";
 import type { IndexStore } from "./store";
 
-/** What every query needs, opened once: character tables, glossary, and the columns of all pairs. */
+/** The columns of the filters; null for one that is fetched only when it is asked for. */
+export type Columns = Record<FilterName, ColumnReader | null>;
+
+/** What ranking needs of every pair at hand: how texts were cut, weights, columns. */
 export interface Tables {
   rules: TextRules;
-  glossary: Glossary;
   index: ScoringIndex;
-  /** Columns of the filters; null for one that is fetched only when it is asked for. */
   /** Number of the first of the pairs that are published as the same; the pair itself where it stands alone. */
   firstOfSame(doc: number): number;
-  columns: Record<FilterName, ColumnReader | null>;
+  columns: Columns;
   /** The words that name each project, in the order of the values of its column. */
   projectNames: readonly (readonly string[])[];
   /** Number in `projectNames` of each pair's project; -1 for none. */
@@ -38,8 +38,7 @@ export async function openTables(store: IndexStore): Promise<Tables> {
   const firstOfSame = new Map(docs.same.flatMap((group) => group.map((doc) => [doc, group[0] ?? doc])));
   return {
     rules,
-    glossary: openGlossary(store.meanings),
-    index: createScoringIndex(store, pairs, { threadStart, threadLength }),
+    index: createScoringIndex(store, { pairs, size: pairs, threadStart, threadLength }),
     columns,
     firstOfSame: (doc) => firstOfSame.get(doc) ?? doc,
     projectNames: docs.projectNames,

@@ -1,5 +1,5 @@
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { plainTerm } from "@/lib/search/index/query-term";
-import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { Concept } from "./concept";
 
@@ -10,11 +10,8 @@ const MAX_COMPLETIONS = 6;
  * The last character while typing, where it does not go with the one before: 全局事 is on the way to 全局事务. Its pairs live
  * in the shard of the character, which is there already.
  */
-export function expandCompletion(concept: Concept, store: IndexStore): Concept {
-  const pairs = store
-    .termsAlike(concept.text)
-    .filter((term) => term.length === 2 && term.startsWith(concept.text))
-    .sort((a, b) => store.postings(b).docs.length - store.postings(a).docs.length || (a < b ? -1 : 1));
+export async function expandCompletion(concept: Concept, lexicon: Lexicon): Promise<Concept> {
+  const pairs = await lexicon.bigramsFrom(concept.text);
   const completed = pairs.slice(0, MAX_COMPLETIONS).map((term) => ({
     terms: [plainTerm(term)],
     weight: PARAMS.completion,

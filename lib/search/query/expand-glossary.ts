@@ -1,7 +1,6 @@
 import { glossaryTerms, synonymsOf } from "@/lib/search/index/glossary";
-import type { IndexStore } from "@/lib/search/index/store";
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { PARAMS } from "@/lib/search/weighting/parameters";
-import type { TextRules } from "@/lib/text/tokenize";
 import type { Alternative, Concept } from "./concept";
 
 /** A beginning that so few letters make stands for everything. */
@@ -13,21 +12,20 @@ const MAX_COMPLETED = 4;
 /** What the glossary says of the word that an unfinished one becomes: `transac` is on the way to 事务. */
 export async function expandUnfinished(
   { text, alternatives }: Concept,
-  store: IndexStore,
-  rules: TextRules,
+  lexicon: Lexicon,
 ): Promise<Alternative[]> {
   if (text.length < SHORTEST_BEGINNING || alternatives.some(({ origin }) => origin)) return [];
-  const words = (await store.words(text.charAt(0)))
-    .filter(({ term, isExplained }) => isExplained && term.startsWith(text))
+  const words = (await lexicon.wordsFrom(text))
+    .filter(({ isExplained }) => isExplained)
     // The shortest word is the likeliest: transaction before transactional.
     .sort((a, b) => a.term.length - b.term.length)
     .slice(0, MAX_COMPLETED)
     .map(({ term }) => term);
-  await store.fetchTerms(words);
+  await lexicon.lookUp(words);
   return words
-    .flatMap((word) => synonymsOf(word, store.meanings, false))
+    .flatMap((word) => synonymsOf(word, lexicon.meanings, false))
     .map(({ term, weight, kind }) => ({
-      terms: glossaryTerms(term, rules),
+      terms: glossaryTerms(term, lexicon.rules),
       weight: weight * PARAMS.prefix,
       origin: { kind, from: text, to: term },
     }));

@@ -1,5 +1,5 @@
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { plainTerm } from "@/lib/search/index/query-term";
-import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { splitSyllables } from "@/lib/text/pinyin";
 import type { Concept } from "./concept";
@@ -26,16 +26,16 @@ const RARER_READING = 0.95;
 export async function expandPinyin(
   concepts: readonly Concept[],
   unknown: ReadonlySet<Concept>,
-  store: IndexStore,
+  lexicon: Lexicon,
 ): Promise<PinyinReading> {
   const found: Concept[] = [];
   const replaced = new Set<Concept>();
   // The table of syllables is only read where it may tell something.
   if (![...unknown].some(({ kind }) => kind === "latin")) return { concepts: found, replaced };
-  const syllables = new Set([...(await store.readings()).values()].flat());
+  const syllables = new Set([...(await lexicon.readings()).values()].flat());
   for (const run of pinyinRuns(concepts, syllables)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
-    const pairs = await pairsOfRun(run, store);
+    const pairs = await pairsOfRun(run, lexicon);
     const possible = run.reduce((sum, { syllables }) => sum + syllables.length, 0) - 1;
     // If less than half of the syllables make words of the corpus, it was no pinyin.
     if (pairs.length === 0 || pairs.length * 2 < possible) continue;
@@ -62,12 +62,12 @@ function pinyinRuns(concepts: readonly Concept[], known: ReadonlySet<string>): S
   return run.length > 0 ? [...runs, run] : runs;
 }
 
-async function pairsOfRun(run: readonly Spelt[], store: IndexStore): Promise<Concept[]> {
+async function pairsOfRun(run: readonly Spelt[], lexicon: Lexicon): Promise<Concept[]> {
   const placed = run.flatMap(({ concept, syllables }) =>
     syllables.map((syllable) => ({ syllable, concept })),
   );
   const sounds = await Promise.all(
-    placed.slice(1).map(({ syllable }, i) => store.sounds(`${placed[i]?.syllable ?? ""}${syllable}`)),
+    placed.slice(1).map(({ syllable }, i) => lexicon.sounds(`${placed[i]?.syllable ?? ""}${syllable}`)),
   );
   const readings = sounds.map(({ bigrams }) => bigrams);
   const concepts = placed.slice(1).map(({ concept }, i): Concept => {

@@ -1,5 +1,5 @@
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { plainTerm } from "@/lib/search/index/query-term";
-import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
 import type { Alternative, Concept } from "./concept";
@@ -18,7 +18,7 @@ export async function soundAlikes(
   unknown: readonly Concept[],
   known: readonly Concept[],
   text: string,
-  store: IndexStore,
+  lexicon: Lexicon,
 ): Promise<ReadonlyMap<Concept, Alternative[]>> {
   const isCovered = (at: number): boolean => known.some(({ start, end }) => start <= at && at < end);
   const strange = unknown
@@ -30,16 +30,16 @@ export async function soundAlikes(
     )
     .slice(0, MAX_LOOKUPS);
   if (strange.length === 0) return new Map();
-  const own = await store.readings();
+  const own = await lexicon.readings();
   const characters = strange.flatMap(({ text: bigram }) => [...bigram]);
-  const others = characters.every((character) => own.has(character)) ? null : await store.homophones();
+  const others = characters.every((character) => own.has(character)) ? null : await lexicon.homophones();
   const readings = (character: string): readonly string[] =>
     own.get(character) ?? others?.get(character) ?? [];
   const found = await Promise.all(
     strange.map(async (concept): Promise<[Concept, Alternative[]]> => {
       const [first = "", second = ""] = concept.text;
       const keys = readings(first).flatMap((a) => readings(second).map((b) => a + b));
-      const sounds = await Promise.all(keys.map((key) => store.sounds(key)));
+      const sounds = await Promise.all(keys.map((key) => lexicon.sounds(key)));
       // A word of the dictionary is meant as written, whether or not the index holds it.
       if (sounds.some(({ words }) => words.includes(concept.text))) return [concept, []];
       const alike = sounds.flatMap(({ bigrams }) => bigrams).filter((other) => other !== concept.text);

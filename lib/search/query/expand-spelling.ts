@@ -1,8 +1,7 @@
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { plainTerm, wordTerm } from "@/lib/search/index/query-term";
-import type { IndexStore } from "@/lib/search/index/store";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { editDistance } from "@/lib/text/edit-distance";
-import type { TextRules } from "@/lib/text/tokenize";
 import type { Alternative, Concept } from "./concept";
 
 /** Most spellings that are tried for one word. */
@@ -26,27 +25,22 @@ const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 
  * The words of the index that an unknown Latin word may stand for: not typed to the end (`typing`), misspelt, or two words
  * in one. A word of the dictionary is right as it is, and none of them stands for it.
  */
-export async function spellings(
-  concept: Concept,
-  typing: boolean,
-  store: IndexStore,
-  rules: TextRules,
-): Promise<Spelled> {
+export async function spellings(concept: Concept, typing: boolean, lexicon: Lexicon): Promise<Spelled> {
   const word = concept.alternatives[0]?.terms[0]?.text ?? "";
   const isPlain = /^[a-z][a-z0-9]*$/.test(word) && word.length > 1;
   if (!isPlain || concept.alternatives.some(({ origin }) => origin)) return NOTHING;
-  const { words, isInDictionary } = await wordsLike(word, store);
+  const { words, isInDictionary } = await wordsLike(word, lexicon);
   const found = neighbours(word, words, { typing, slips: !isInDictionary });
   if (found.length === 0 && !isInDictionary) {
-    const halves = await splitWord(word, words, store);
+    const halves = await splitWord(word, words, lexicon);
     if (halves) {
-      const terms = halves.map((half) => wordTerm(half, rules.languages));
+      const terms = halves.map((half) => wordTerm(half, lexicon.rules.languages));
       const origin = { kind: "typo" as const, from: concept.text, to: halves.join(" ") };
       return { alternatives: [{ terms, weight: PARAMS.typo, origin }], isInDictionary };
     }
   }
   const alternatives = found.slice(0, MAX_SPELLINGS).map(({ term, weight, completes }) => ({
-    terms: [completes ? plainTerm(term) : wordTerm(term, rules.languages)],
+    terms: [completes ? plainTerm(term) : wordTerm(term, lexicon.rules.languages)],
     weight,
     origin: completes ? null : { kind: "typo" as const, from: concept.text, to: term },
   }));
@@ -61,11 +55,9 @@ interface KnownWord {
 
 async function wordsLike(
   word: string,
-  store: IndexStore,
+  lexicon: Lexicon,
 ): Promise<{ words: KnownWord[]; isInDictionary: boolean }> {
-  // The first letter is rarely wrong, but it is sometimes swapped with the second or left out.
-  const initials = slipsAllowed(word.length) > 0 ? [word.charAt(0), word.charAt(1)] : [word.charAt(0)];
-  const words = (await Promise.all([...new Set(initials)].map((initial) => store.words(initial)))).flat();
+  const words = await lexicon.wordsNear(word, slipsAllowed(word.length));
   return {
     words: words.filter(({ count }) => count > 0),
     isInDictionary: words.some(({ term, count }) => count === 0 && term === word),
@@ -106,7 +98,7 @@ function neighbours(
 async function splitWord(
   word: string,
   words: readonly KnownWord[],
-  store: IndexStore,
+  lexicon: Lexicon,
 ): Promise<[string, string] | null> {
   const heads = words.filter(
     ({ term }) =>
@@ -115,7 +107,7 @@ async function splitWord(
   heads.sort((a, b) => b.term.length - a.term.length);
   for (const { term } of heads) {
     const tail = word.slice(term.length);
-    const tails = await store.words(tail.charAt(0));
+    const tails = await lexicon.wordsFrom(tail);
     if (tails.some((other) => other.count > 0 && other.term === tail)) return [term, tail];
   }
   return null;

@@ -1,6 +1,4 @@
-import type { ScoringIndex } from "@/lib/search/index/scoring-index";
-import type { IndexStore } from "@/lib/search/index/store";
-import type { Tables } from "@/lib/search/index/tables";
+import { holds, type Lexicon } from "@/lib/search/index/lexicon";
 import { isHan } from "@/lib/text/characters";
 import { type Alternative, type Concept, isForemost, isWithin } from "./concept";
 import { expandCompletion } from "./expand-completion";
@@ -12,9 +10,9 @@ import { spellings } from "./expand-spelling";
 /** What the index does not hold as typed gets other ways to say it: pinyin, another spelling, the rest of the word. */
 
 /** Whether some way to say a concept, as typed, stands in the index. */
-export function isKnown(concept: Concept, index: ScoringIndex): boolean {
+export function isKnown(concept: Concept, lexicon: Lexicon): boolean {
   return concept.alternatives.some(
-    ({ origin, terms }) => origin === null && terms.every((term) => index.postings(term).docs.length > 0),
+    ({ origin, terms }) => origin === null && terms.every((term) => holds(term, lexicon)),
   );
 }
 
@@ -31,20 +29,18 @@ const withMore = (concept: Concept, more: readonly Alternative[]): Concept =>
 
 /**
  * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
- * replaced by the bigrams they stand for, and single characters that tell nothing are left out. The shards of the
- * foremost concepts must have been fetched; those of the others and of what is added must be fetched after.
+ * replaced by the bigrams they stand for, and single characters that tell nothing are left out. The terms of the
+ * foremost concepts must have been looked up; those of the others and of what is added must be after.
  */
 export async function expandConcepts(
   concepts: readonly Concept[],
   text: string,
-  store: IndexStore,
-  tables: Tables,
+  lexicon: Lexicon,
 ): Promise<Concept[]> {
-  const { rules, index } = tables;
   const unknown = new Set(
-    concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, index)),
+    concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, lexicon)),
   );
-  const pinyin = await expandPinyin(concepts, unknown, store);
+  const pinyin = await expandPinyin(concepts, unknown, lexicon);
   const rest = concepts.filter(
     (concept) => !pinyin.replaced.has(concept) && isTelling(concept, concepts, unknown, text),
   );
@@ -53,36 +49,36 @@ export async function expandConcepts(
     bigrams.filter((concept) => unknown.has(concept)),
     bigrams.filter((concept) => !unknown.has(concept)),
     text,
-    store,
+    lexicon,
   );
   const expanded = await Promise.all(
     rest.map(async (concept) => {
       const typing = concept.end === text.length;
       const more = [...(alike.get(concept) ?? [])];
       const isStrange = unknown.has(concept) && concept.kind === "latin";
-      const spelled = isStrange ? await spellings(concept, typing, store, rules) : null;
+      const spelled = isStrange ? await spellings(concept, typing, lexicon) : null;
       more.push(...(spelled?.alternatives ?? []));
-      if (typing && isStrange) more.push(...(await expandUnfinished(concept, store, rules)));
+      if (typing && isStrange) more.push(...(await expandUnfinished(concept, lexicon)));
       const expanded = withMore(concept, more);
       return spelled?.isInDictionary ? { ...expanded, isOrdinary: true as const } : expanded;
     }),
   );
-  return [...completeLast(expanded, unknown, text, store), ...pinyin.concepts];
+  return [...(await completeLast(expanded, unknown, text, lexicon)), ...pinyin.concepts];
 }
 
 /** The last Han character while typing, where it does not go with the one before. */
-function completeLast(
+async function completeLast(
   concepts: readonly Concept[],
   unknown: ReadonlySet<Concept>,
   text: string,
-  store: IndexStore,
-): Concept[] {
+  lexicon: Lexicon,
+): Promise<Concept[]> {
   const last = concepts.findLast(({ kind, end }) => kind === "single" && end === text.length);
   if (!last || !isHan(text.charCodeAt(text.length - 1))) return [...concepts];
   const bigram = concepts.find(({ kind, end }) => kind === "han" && end === last.end);
   const isUnknown =
     !bigram || [...unknown].some(({ start, end }) => start === bigram.start && end === bigram.end);
-  return isUnknown
-    ? concepts.map((concept) => (concept === last ? expandCompletion(last, store) : concept))
-    : [...concepts];
+  if (!isUnknown) return [...concepts];
+  const completed = await expandCompletion(last, lexicon);
+  return concepts.map((concept) => (concept === last ? completed : concept));
 }

@@ -1,7 +1,7 @@
+import type { SearchFilters } from "@/lib/search/filters";
 import { permalinkTerm, referenceTerm } from "@/lib/search/format/special-terms";
-import { NO_GLOSSARY } from "@/lib/search/index/glossary";
-import type { IndexStore } from "@/lib/search/index/store";
-import type { Tables } from "@/lib/search/index/tables";
+import { NO_GLOSSARY, openGlossary } from "@/lib/search/index/glossary";
+import type { Lexicon } from "@/lib/search/index/lexicon";
 import { withoutFiller } from "@/lib/text/filler";
 import { foldText } from "@/lib/text/normalize";
 import { PLAIN_RULES, type TextRules, tokenize } from "@/lib/text/tokenize";
@@ -9,37 +9,17 @@ import { type Concept, conceptsOf, isForemost } from "./concept";
 import { expandConcepts, isKnown } from "./expand";
 import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
+import type { Condition, Plan } from "./plan";
 
-/** Words of the index that must or must not stand in a pair. */
-export interface Condition {
-  text: string;
-  terms: string[];
-}
-
-/** A query with everything looked up that the index has to say about it; the shards of all its terms are there. */
-export interface Understood {
-  concepts: Concept[];
-  /** Years among the words, whose pairs are preferred. */
-  years: string[];
-  phrases: Condition[];
-  excluded: Condition[];
-  /** The query, with the words whose minus belongs to them. */
-  parsed: ParsedQuery;
-  /** Terms under which the named reference is found; null if none is named or no pair cites it. */
-  reference: string | null;
-  /** The pair of a pasted permalink; null if there is none. */
-  permalink: number | null;
-}
-
-/** `query`: what `whole` was parsed from. */
+/** Makes the plan of a query. `query`: what `whole` was parsed from; `filters`: its own and those of the options. */
 export async function understand(
   query: string,
   whole: ParsedQuery,
-  store: IndexStore,
-  tables: Tables,
-): Promise<Understood> {
-  const { rules } = tables;
-  const options = await literalOptions(whole.excluded, store, rules);
+  filters: SearchFilters,
+  lexicon: Lexicon,
+): Promise<Plan> {
+  const { rules } = lexicon;
+  const options = await literalOptions(whole.excluded, lexicon);
   const parsed = options.size > 0 ? parseQuery(query, rules.fold, options) : whole;
   const condition = (text: string): Condition => ({ text, terms: requiredTerms(text, rules) });
   const phrases = parsed.phrases.map(condition);
@@ -49,58 +29,57 @@ export async function understand(
   const text = foldText(parsed.typed, rules.fold);
   const telling = withoutFiller(text);
   const typed = conceptsOf(telling, { rules, glossary: NO_GLOSSARY, regional: false });
-  await store.fetchTerms([
+  await lexicon.lookUp([
     ...termsOf(foremost(typed, text)),
     ...[...phrases, ...excluded].flatMap(({ terms }) => terms),
     ...(reference ? [reference] : []),
     ...(permalink ? [permalink] : []),
   ]);
-  const literal = await explained(telling, text, isTraditional(parsed.typed, text), store, tables);
-  const expanded = await expandConcepts(literal, text, store, tables);
-  await store.fetchTerms(termsOf(expanded));
+  const literal = await explained(telling, text, isTraditional(parsed.typed, text), lexicon);
+  const expanded = await expandConcepts(literal, text, lexicon);
+  await lexicon.lookUp(termsOf(expanded));
   const shared = shareOut(expanded);
-  const years = shared.flatMap(({ text }) => (tables.columns.year?.values.includes(text) ? [text] : []));
+  const years = shared.flatMap(({ text }) => (lexicon.isYear(text) ? [text] : []));
   // A year that no text holds is met by the date of a pair.
   const concepts = shared.filter(
-    (concept) => !years.includes(concept.text) || isKnown(concept, tables.index) || shared.length === 1,
+    (concept) => !years.includes(concept.text) || isKnown(concept, lexicon) || shared.length === 1,
   );
+  const held = (term: string | null): string | null => (term && lexicon.count(term) > 0 ? term : null);
   return {
     concepts,
     years,
+    filters,
     phrases: phrases.filter(({ terms }) => terms.length > 0),
     excluded,
     parsed,
-    reference: reference && store.postings(reference).docs.length > 0 ? reference : null,
-    permalink: permalink ? (store.postings(permalink).docs[0] ?? null) : null,
+    reference: held(reference),
+    permalink: held(permalink),
   };
 }
 
-/** The concepts with what the glossary says of them; the shards of what was typed must have been fetched. */
+/** The concepts with what the glossary says of them; the terms of what was typed must have been looked up. */
 async function explained(
   telling: string,
   text: string,
   regional: boolean,
-  store: IndexStore,
-  { rules, glossary }: Tables,
+  lexicon: Lexicon,
 ): Promise<Concept[]> {
+  const { rules } = lexicon;
+  const glossary = openGlossary(lexicon.meanings);
   const find = (): Concept[] => conceptsOf(telling, { rules, glossary, regional });
-  await store.fetchTerms(termsOf(foremost(find(), text)));
+  await lexicon.lookUp(termsOf(foremost(find(), text)));
   if (!regional) return find();
   // What a regional word stands for has meanings of its own, which are there only now.
-  await store.fetchTerms(termsOf(foremost(find(), text)));
+  await lexicon.lookUp(termsOf(foremost(find(), text)));
   return find();
 }
 
 /** The words after a minus that exclude nothing: the index holds them with it (`-jar`), or does not hold them at all. */
-async function literalOptions(
-  excluded: readonly string[],
-  store: IndexStore,
-  rules: TextRules,
-): Promise<ReadonlySet<string>> {
+async function literalOptions(excluded: readonly string[], lexicon: Lexicon): Promise<ReadonlySet<string>> {
   if (excluded.length === 0) return new Set();
-  const terms = new Map(excluded.map((word) => [word, requiredTerms(word, rules)]));
-  await store.fetchTerms([...excluded.map((word) => `-${word}`), ...[...terms.values()].flat()]);
-  const isHeld = (term: string): boolean => store.postings(term).docs.length > 0;
+  const terms = new Map(excluded.map((word) => [word, requiredTerms(word, lexicon.rules)]));
+  await lexicon.lookUp([...excluded.map((word) => `-${word}`), ...[...terms.values()].flat()]);
+  const isHeld = (term: string): boolean => lexicon.count(term) > 0;
   return new Set(excluded.filter((word) => isHeld(`-${word}`) || !terms.get(word)?.every(isHeld)));
 }
 

@@ -1,16 +1,8 @@
 /** Filters and facets are counted here, not by FlexSearch, whose tags have open bugs; a corpus is small enough. */
-import {
-  eachFilter,
-  type Facets,
-  FILTER_NAMES,
-  type FilterName,
-  type SearchFilters,
-} from "@/lib/search/filters";
-import { type ColumnReader, countValues } from "@/lib/search/index/column";
-import type { Tables } from "@/lib/search/index/tables";
+import { eachFilter, type Facets, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import { countValues } from "@/lib/search/index/column";
+import type { Columns, Tables } from "@/lib/search/index/tables";
 import { meantValues } from "./values";
-
-type Columns = Record<FilterName, ColumnReader | null>;
 
 /** A test of pairs for the given filters, by their columns. */
 export function createFilter(

@@ -30,11 +30,11 @@ export interface Scores<T extends Scored = Scored> {
 
 /** Scores every pair that holds anything of the query. */
 export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scores {
-  const totals = new SparseScores(index.pairs);
-  const covered = new Float64Array(index.pairs);
-  const held = new Float64Array(index.pairs);
-  const own = new SparseScores(index.pairs);
-  const scratch = new Scratch(index.pairs);
+  const totals = new SparseScores(index.size);
+  const covered = new Float64Array(index.size);
+  const held = new Float64Array(index.size);
+  const own = new SparseScores(index.size);
+  const scratch = new Scratch(index.size);
   const onlySingles = concepts.every(({ kind }) => kind === "single");
   let whole = 0;
   let wholeHeld = 0;

@@ -1,6 +1,6 @@
-import type { IndexStore } from "@/lib/search/index/store";
+import type { Reading } from "@/lib/search/index/reading";
 import type { Tables } from "@/lib/search/index/tables";
-import type { Condition, Understood } from "@/lib/search/query/understand";
+import type { Condition, Plan } from "@/lib/search/query/plan";
 import type { Ranked, Ranking } from "./rank";
 import { rankMatching, scoreAll } from "./rank";
 
@@ -11,30 +11,25 @@ export interface Selection {
   dropped: string[];
 }
 
-export function selectPairs(
-  understood: Understood,
-  passes: (doc: number) => boolean,
-  isFiltered: boolean,
-  store: IndexStore,
-  tables: Tables,
-): Selection {
-  const { concepts, years, phrases, excluded, reference, permalink } = understood;
-  if (permalink !== null) return { pairs: [unranked(permalink)], dropped: [] };
-  const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, store)]));
+export function selectPairs(plan: Plan, passes: (doc: number) => boolean, reading: Reading): Selection {
+  const { concepts, years, filters, phrases, excluded, reference, permalink } = plan;
+  const named = permalink === null ? undefined : reading.postings(permalink).docs[0];
+  if (named !== undefined) return { pairs: [unranked(named)], dropped: [] };
+  const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, reading)]));
   const allowed = (doc: number): boolean => passes(doc) && !out.has(doc);
   if (concepts.length === 0 && !reference) {
     // Nothing but filters: everything that passes them, the newest first.
-    const all = isFiltered
-      ? Array.from({ length: tables.index.pairs }, (_, i) => tables.index.pairs - 1 - i)
-      : [];
-    return { pairs: withoutSame(all.filter(allowed).map(unranked), tables), dropped: [] };
+    const { size } = reading.index;
+    const isFiltered = Object.keys(filters).length > 0;
+    const all = isFiltered ? Array.from({ length: size }, (_, i) => size - 1 - i) : [];
+    return { pairs: withoutSame(all.filter(allowed).map(unranked), reading), dropped: [] };
   }
-  const ranking = scoreAll(concepts, years, tables);
-  const quoted = withPhrases(ranking.docs.filter(allowed), phrases, store);
+  const ranking = scoreAll(concepts, years, reading);
+  const quoted = withPhrases(ranking.docs.filter(allowed), phrases, reading);
   const matching = rankMatching(quoted.docs, ranking);
-  const citing = reference ? [...store.postings(reference).docs] : [];
+  const citing = reference ? [...reading.postings(reference).docs] : [];
   const found = putFirst(citing.filter(allowed), ranking, matching);
-  return { pairs: withoutSame(found, tables), dropped: quoted.dropped };
+  return { pairs: withoutSame(found, reading), dropped: quoted.dropped };
 }
 
 /** Of the pairs that were published more than once only the first in this order. */
@@ -62,12 +57,12 @@ function putFirst(citing: readonly number[], ranking: Ranking, matching: readonl
 function withPhrases(
   docs: readonly number[],
   phrases: readonly Condition[],
-  store: IndexStore,
+  reading: Reading,
 ): { docs: readonly number[]; dropped: string[] } {
   let left = docs;
   const dropped: string[] = [];
   for (const phrase of phrases) {
-    const holding = pairsWith(phrase, store);
+    const holding = pairsWith(phrase, reading);
     const kept = left.filter((doc) => holding.has(doc));
     if (kept.length > 0) left = kept;
     else dropped.push(phrase.text);
@@ -76,8 +71,8 @@ function withPhrases(
 }
 
 /** The pairs that hold every term of a condition. */
-function pairsWith({ terms }: Condition, store: IndexStore): Set<number> {
-  const [first, ...others] = terms.map((term) => [...store.postings(term).docs]);
+function pairsWith({ terms }: Condition, { postings }: Reading): Set<number> {
+  const [first, ...others] = terms.map((term) => [...postings(term).docs]);
   let holding = first ?? [];
   for (const found of others) {
     const also = new Set(found);

@@ -1,12 +1,9 @@
 /** Which values of the index a filter means, what may complete it, and what it was probably meant to be. */
 import { FILTER_NAMES, FILTERS, type FilterName, type SearchFilters } from "@/lib/search/filters";
-import { type ColumnReader, countValues } from "@/lib/search/index/column";
-import type { Tables } from "@/lib/search/index/tables";
+import type { Columns, Tables } from "@/lib/search/index/tables";
 import type { Completion, Interpretation } from "@/lib/search/types";
 import { editDistance } from "@/lib/text/edit-distance";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
-
-type Columns = Record<FilterName, ColumnReader | null>;
 
 /** A spelling without what people vary. */
 const plain = (text: string, fold: FoldTable): string => normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
@@ -75,16 +72,12 @@ export function completionsOf(
   { filter, given }: { filter: FilterName; given: string },
   columns: Columns,
   { projectNames, rules }: Pick<Tables, "projectNames" | "rules">,
-  pairs: number,
 ): Completion[] {
   const column = columns[filter];
   if (!column || column.values.includes(given)) return [];
   const names = filter === "project" ? projectNames : [];
   const wanted = plain(given, rules.fold);
-  const counts = countValues(
-    Array.from({ length: pairs }, (_, doc) => doc),
-    column,
-  );
+  const counts = column.totals();
   return column.values
     .flatMap((value, i): Completion[] => {
       const spellings = [plain(value, rules.fold), ...(names[i] ?? [])];

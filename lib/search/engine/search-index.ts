@@ -1,0 +1,19 @@
+import type { SearchFilters } from "@/lib/search/filters";
+import type { Lexicon } from "@/lib/search/index/lexicon";
+import type { Reading } from "@/lib/search/index/reading";
+import type { Columns } from "@/lib/search/index/tables";
+import type { Plan } from "@/lib/search/query/plan";
+
+/**
+ * An index, wherever it lies: the files of a site, or an engine of many machines. It tells the vocabulary, from which a
+ * query becomes a plan, and executes the plan: it reads what ranking needs.
+ */
+export interface SearchIndex {
+  lexicon: Lexicon;
+  /** The columns of filters, with the values that may be meant by what is given for each. */
+  columns(given: SearchFilters): Promise<Columns>;
+  /** The pairs that may answer a plan, with their weights. */
+  read(plan: Plan, columns: Columns, signal?: AbortSignal): Promise<Reading>;
+  /** Milliseconds so far spent waiting for the network or the disk. */
+  waited(): number;
+}
