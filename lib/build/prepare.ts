@@ -14,6 +14,7 @@ import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
+import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
 import type { BuildSettings } from "./settings";
@@ -26,6 +27,8 @@ export interface Prepared {
   ledger: Ledger;
   /** Names of the search files that every query needs, below `search/`. */
   searchTables: string[];
+  /** Stemmers that a search of these posts needs. */
+  stemmers: Stemmer[];
 }
 
 /** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
@@ -39,7 +42,7 @@ export async function prepare({
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
-  const { manifest, files } = await buildIndex(content, {
+  const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
     projects: config.projects,
     glossary: config.glossary,
@@ -66,7 +69,13 @@ export async function prepare({
     knowledgeFile(workspace.folder),
     JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }),
   );
-  return { base, diagnostics, ledger: permalinks.ledger, searchTables: namesOfTables(manifest.files) };
+  return {
+    base,
+    diagnostics,
+    ledger: permalinks.ledger,
+    searchTables: namesOfTables(manifest.files),
+    stemmers,
+  };
 }
 
 function goneOf({ ledger, gone }: Permalinks): GonePair[] {

@@ -6,6 +6,7 @@
 import path from "node:path";
 import { writeWhole } from "@/lib/content/write";
 import { workerName } from "@/lib/search/format/file-names";
+import type { Stemmer } from "@/lib/text/stem/stems";
 import { bundleScript } from "./bundle";
 import type { Workspace } from "./workspace";
 
@@ -16,10 +17,13 @@ export interface SearchScripts {
   early: string;
 }
 
-/** Writes the worker's script beside the search files, and tells both. */
-export async function writeSearchScripts(workspace: Workspace): Promise<SearchScripts> {
+/** Writes the worker's script, with the stemmers that its corpus needs, beside the search files, and tells both. */
+export async function writeSearchScripts(
+  workspace: Workspace,
+  stemmers: readonly Stemmer[],
+): Promise<SearchScripts> {
   const [body, early] = await Promise.all([
-    bundleScript(workspace, "lib/search/client/worker.ts"),
+    bundleScript(workspace, "lib/search/client/worker.ts", { stemmers }),
     bundleScript(workspace, "lib/search/client/early.ts"),
   ]);
   const worker = workerName(body);

@@ -50,7 +50,9 @@ export async function writeServiceWorker(
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),
   });
-  const script = await bundleScript(workspace, "lib/offline/worker.ts", { PLAN: JSON.stringify(plan) });
+  const script = await bundleScript(workspace, "lib/offline/worker.ts", {
+    define: { PLAN: JSON.stringify(plan) },
+  });
   await writeWhole(path.join(folder, "sw.js"), script);
   return plan;
 }

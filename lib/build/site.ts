@@ -104,7 +104,7 @@ async function build(settings: BuildSettings): Promise<void> {
     if (diagnostic.severity === "error") say(formatDiagnostic(diagnostic));
   }
   say(summary(prepared));
-  const search = await writeSearchScripts(workspace);
+  const search = await writeSearchScripts(workspace, prepared.stemmers);
   const id = await buildId(settings);
   // Beside all that follows: what Next leaves idle of the processor is theirs.
   const drawing = drawPreviews(prepared.base, settings);

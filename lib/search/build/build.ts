@@ -6,15 +6,12 @@ import { docColumns, filterColumn, GROWING_FILTERS } from "@/lib/search/format/c
 import { chunkSizeFor, type PackedEntry, packEntry } from "@/lib/search/format/entries";
 import { seal } from "@/lib/search/format/envelope";
 import { FILE_KINDS, type FileKind, fileName, MANIFEST_NAME, namesFor } from "@/lib/search/format/file-names";
-import {
-  contentHash,
-  type Manifest,
-  SCHEMA_VERSION,
-  TOKENIZER_FINGERPRINT,
-} from "@/lib/search/format/manifest";
+import { TOKENIZER_FINGERPRINT } from "@/lib/search/format/fingerprint";
+import { contentHash, type Manifest, SCHEMA_VERSION } from "@/lib/search/format/manifest";
 import type { PackedLanguage } from "@/lib/search/index/language";
 import { isHan } from "@/lib/text/characters";
 import type { FoldTable } from "@/lib/text/normalize";
+import { type Stemmer, stemmersFor } from "@/lib/text/stem/stems";
 import type { TextRules } from "@/lib/text/tokenize";
 import { type CorpusTerms, countTerms, NO_TERMS, orderPairs } from "./corpus";
 import { glossaryEntries } from "./glossary";
@@ -53,6 +50,8 @@ const NOTHING_KEPT: KeptWork = { terms: NO_TERMS, pinyin: new Map() };
 export interface SearchBuild {
   manifest: Manifest;
   files: SearchFile[];
+  /** What a reader must cut its queries with, besides the English stemmer. */
+  stemmers: Stemmer[];
   work: KeptWork;
 }
 
@@ -111,6 +110,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   return {
     manifest,
     files: [...files, { name: MANIFEST_NAME, body: JSON.stringify(manifest) }],
+    stemmers: stemmersFor(languages.latin, postings.keys()),
     work: { terms, pinyin: pinyin.known },
   };
 }

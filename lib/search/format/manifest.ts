@@ -1,8 +1,7 @@
 import { ExpectedError } from "@/lib/model/expected-error";
-import { hash53, shortHash } from "@/lib/text/hash";
-import { LATIN_LANGUAGES } from "@/lib/text/stem/stems";
-import { type TextRules, tokenize } from "@/lib/text/tokenize";
+import { shortHash } from "@/lib/text/hash";
 import { FILE_KINDS, type FileKind, type FileNames } from "./file-names";
+import { TOKENIZER_FINGERPRINT } from "./fingerprint";
 
 /**
  * The form of the index on disk, and the check that a reader makes of it. Bump `SCHEMA_VERSION` when a file changes
@@ -34,20 +33,6 @@ export interface Manifest {
   /** Bigrams of the index by their pinyin. */
   sounds: BlockList;
 }
-
-/** A text with something for every cutter and stemmer. */
-const PROBE =
-  "请问 SOFARegistry 的 sofa-rpc（com.alipay.sofa）v5.8.2.Final 版本：localhost:9603 怎么配置？@GlobalTransactional undo_log 狀態機 ＡＢＣ a " +
-  "C++ C# .NET -Xmx512m -Dserver.port retries connections オフラインで使えますか 설정을 ติดตั้งอย่างไร настройки café Größen volumes المرور";
-
-const PROBE_RULES: TextRules = { fold: new Map(), languages: LATIN_LANGUAGES };
-
-/** Tells two tokenizers apart by what they do, not by a number that someone must remember to raise. */
-export const TOKENIZER_FINGERPRINT: number = hash53(
-  tokenize(PROBE, PROBE_RULES)
-    .map((token) => `${token.kind}:${token.term}@${token.start}-${token.end}`)
-    .join(" "),
-);
 
 /** The index at hand is not one that this program can read. */
 export class ForeignIndexError extends ExpectedError {

@@ -8,9 +8,9 @@ import type { PostedTerm } from "./pack";
 
 /**
  * A shard is a FlexSearch `Index` that holds the terms of one hash. The quantised weight of a term in a pair is its slot
- * in FlexSearch, so that the list of a term is ordered by impact and ranking needs no text. The worker's script takes
- * FlexSearch's smallest build, "light", which has `add` and `search` alone: a list comes back without its slots, and how
- * many pairs each slot holds is kept beside it. docs/decisions/0001-flexsearch.md tells why.
+ * in FlexSearch, so that the list of a term is ordered by impact and ranking needs no text. The worker's script takes a
+ * build of FlexSearch with `add` and `search` alone: a list comes back without its slots, and how many pairs each slot
+ * holds is kept beside it. docs/decisions/0001-flexsearch.md tells why.
  */
 export interface Shard {
   readonly index: Index;

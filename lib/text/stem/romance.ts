@@ -2,7 +2,7 @@
  * A minimal stemmer for French, Spanish, Portuguese and Italian, after Savoy (2006): plural and gender of nouns and
  * adjectives fall together, verbs are left alone. Expects a word that `foldTerm` went over.
  */
-export function stemRomance(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5) return word;
   if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
   const singular = word.replace(/(?:([^aeiou])es|s|x)$/, "$1");

@@ -87,7 +87,7 @@ const ENDINGS = [
 const SHORTEST = 4;
 
 /** A light stem of a Russian word, for the inflections of its nouns, adjectives and commonest verbs. */
-export function stemRussian(word: string): string {
+export function stem(word: string): string {
   for (const ending of ENDINGS) {
     if (word.length - ending.length >= SHORTEST && word.endsWith(ending))
       return word.slice(0, -ending.length);

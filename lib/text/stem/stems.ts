@@ -1,8 +1,13 @@
-import { stem as stemEnglish } from "porter2";
-import { stemArabic } from "./arabic";
-import { stemGerman } from "./german";
-import { stemRomance } from "./romance";
-import { stemRussian } from "./russian";
+import { stemmer as stemEnglish } from "stemmer";
+import { stem as stemArabic } from "./arabic";
+import { stem as stemGerman } from "./german";
+import { stem as stemRomance } from "./romance";
+import { stem as stemRussian } from "./russian";
+
+/** Modules beside this one. A site's worker holds those alone that its corpus has words for. */
+export const STEMMERS = ["german", "romance", "russian", "arabic"] as const;
+
+export type Stemmer = (typeof STEMMERS)[number];
 
 /** Languages in Latin letters besides English whose words are stemmed where the corpus holds them. */
 export const LATIN_LANGUAGES = ["de", "fr", "es", "pt", "it"] as const;
@@ -17,6 +22,18 @@ const CYRILLIC = /^[\u0430-\u045f]+$/;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
 export { stemEnglish };
+
+/** The stemmers that terms of a corpus in these languages can have been cut by. */
+export function stemmersFor(languages: readonly LatinLanguage[], terms: Iterable<string>): Stemmer[] {
+  const needed = new Set<Stemmer>();
+  if (languages.includes("de")) needed.add("german");
+  if (languages.some((language) => language !== "de")) needed.add("romance");
+  for (const term of terms) {
+    if (CYRILLIC.test(term)) needed.add("russian");
+    else if (ARABIC.test(term)) needed.add("arabic");
+  }
+  return STEMMERS.filter((name) => needed.has(name));
+}
 
 /**
  * The stems of a folded word that differ from it: of English always, since identifiers are English everywhere, and of the

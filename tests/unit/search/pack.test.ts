@@ -1,6 +1,7 @@
+import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { FLEXSEARCH_LIGHT } from "@/lib/build/bundle";
+import { customFlexSearch } from "@/lib/build/flexsearch";
 import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
 import type { openShard, postings } from "@/lib/search/format/shard";
 import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
@@ -34,15 +35,29 @@ describe("packShard", () => {
   });
 });
 
+/** The module that a worker's script holds. */
+async function customModule(): Promise<object> {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export { Index } from "flexsearch";', resolveDir: import.meta.dirname },
+    bundle: true,
+    minifySyntax: true,
+    write: false,
+    format: "esm",
+    plugins: [await customFlexSearch()],
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+  return import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
+}
+
 describe.each([
   ["the whole FlexSearch, as in Node", null],
-  ["its light build, as in the worker", FLEXSEARCH_LIGHT],
-])("a shard on %s", (_name, build) => {
+  ["our build of its sources, as in the worker", customModule],
+])("a shard on %s", (_name, custom) => {
   let shards: { openShard: typeof openShard; postings: typeof postings };
 
   beforeAll(async () => {
     vi.resetModules();
-    if (build !== null) vi.doMock("flexsearch", () => import(build));
+    if (custom) vi.doMock("flexsearch", custom);
     shards = await import("@/lib/search/format/shard");
   });
   afterAll(() => {
