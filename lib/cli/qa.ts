@@ -70,6 +70,13 @@ const VERBS = new Map<string, Entry>([
     },
   ],
   [
+    "similar",
+    {
+      summary: "find past answers to a question that is asked elsewhere",
+      load: async () => (await import("./verbs/similar")).similar,
+    },
+  ],
+  [
     "stats",
     {
       summary: "count posts, pairs, askers and projects",

@@ -21,6 +21,8 @@ export interface BuiltSite {
   search: SearchClient;
   /** What the site says of itself. Throws `ExpectedError` if it says nothing that this program reads. */
   about(): Promise<AboutSite>;
+  /** Address of its root, with a slash at the end: where links to its pages lead. */
+  root(): Promise<string>;
   /** The text of a file, by its path below the root; null if there is none. */
   read(file: string): Promise<string | null>;
 }
@@ -42,6 +44,7 @@ export function openSite(
       ? (file: string) => readText(path.join(place.folder, file))
       : (file: string) => fetchText(new URL(file, place.root).href, fetchFile);
   const about = async (): Promise<AboutSite> => parseAbout(await read(ABOUT_FILE), name);
+  const root = async (): Promise<string> => (place.kind === "address" ? place.root : (await about()).url);
   const folder = place.kind === "address" ? (cache ?? cacheFolder(place.root)) : null;
   const load: LoadFile =
     place.kind === "folder"
@@ -51,6 +54,7 @@ export function openSite(
     name,
     search: createSearchSession(checkedManifest(load, { name, about, cache: folder })),
     about,
+    root,
     read,
   };
 }

@@ -13,7 +13,8 @@ export function languageOf(text: string): string {
   return dictionaries[interfaceLanguageOf(text)].languageTag;
 }
 
-const interfaceLanguageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+/** The language of the interface that fits whoever wrote a text. */
+export const interfaceLanguageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
 
 const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
 /** Names of what a text holds, in the language with this tag: attributes cannot hold several, as the interface does. */

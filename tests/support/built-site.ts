@@ -6,6 +6,9 @@ import { exportFiles } from "@/lib/site/exports";
 import { COMMUNITY, communityConfig } from "./community";
 import { loadKnowledge } from "./knowledge";
 
+/** For hooks: a busy machine may take that long. */
+export const BUILT_WITHIN_MS = 60_000;
+
 /** Writes the site of the tests' community into `folder`. `root`: its address, which its files name. */
 export async function writeBuiltSite(folder: string, root = "https://qa.example"): Promise<void> {
   const { projects, glossary, site } = await communityConfig();

@@ -323,4 +323,9 @@ export const enBuilt: BuiltDictionary = {
   twinNoAnswer: "(No answer yet.)",
   llmsProject: "{description} ({n} {n|answer|answers})",
   llmsTwins: "Every question has a Markdown version: append answer.md to its address. All questions: {link}",
+  similarTitle: "{n} similar {n|question was|questions were} answered before:",
+  similarAsker: "asked by {asker}",
+  similarNote:
+    "Found by a program among past answers of {community}. Versions change: mind the dates. The label {label} stops this.",
+  similarNoLonger: "Since the text was edited, no similar past answer is found.",
 };

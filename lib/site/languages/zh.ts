@@ -318,6 +318,10 @@ export const zhBuilt = {
   twinNoAnswer: "（还没有回答）",
   llmsProject: "{description}（{n} 个回答）",
   llmsTwins: "每个问答都有 Markdown 版：在它的地址后面加上 answer.md。全部问答：{link}",
+  similarTitle: "{n} 个相似的问题以前有人回答过：",
+  similarAsker: "{asker} 提问",
+  similarNote: "由程序从 {community} 的往期问答中找出，版本会变，请留意日期。不需要的话，加上标签 {label}。",
+  similarNoLonger: "正文改过之后，没有找到相似的往期回答。",
 } as const satisfies Record<string, string>;
 
 export type BuiltDictionary = Readonly<Record<keyof typeof zhBuilt, string>>;

@@ -10,7 +10,7 @@ import { placeOf } from "@/lib/remote/place";
 import { openSite } from "@/lib/remote/site";
 import { seal } from "@/lib/search/format/envelope";
 import { contentHash, parseManifest, SCHEMA_VERSION } from "@/lib/search/format/manifest";
-import { writeBuiltSite } from "../../support/built-site";
+import { BUILT_WITHIN_MS, writeBuiltSite } from "../../support/built-site";
 import { stop } from "../../support/served";
 
 let folder: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
     site.emit("request", request, response);
   });
   root = await listen(server, 0);
-});
+}, BUILT_WITHIN_MS);
 
 afterEach(async () => {
   await stop(server);

@@ -1,0 +1,83 @@
+/** Finds past answers to a question that somebody is about to ask, or has just asked elsewhere. */
+import { withoutOperators } from "@/lib/search/filters";
+import type { SearchClient, SearchOptions, SearchResult, Verdict } from "@/lib/search/types";
+import { headline } from "@/lib/site/headline";
+import { draftQuery } from "@/lib/site/storage/draft";
+import { plainBody } from "./body";
+
+/** A question as it stands elsewhere: text of somebody, never anything else. */
+export interface AskedText {
+  title: string;
+  /** Markdown. */
+  body: string;
+}
+
+export interface SimilarOptions {
+  /** Slug of the one project to look in. */
+  project?: string | undefined;
+  /** How many answers at most. */
+  limit?: number;
+}
+
+export interface Similar {
+  /** `answer` where there are answers; else what came nearest to one. */
+  verdict: Verdict;
+  answers: SearchResult[];
+}
+
+/** More than three are not read by anybody who wants to go on writing. */
+const MOST_ANSWERS = 3;
+/** Characters of a text within which it asks; logs come later. */
+const ASKED_WITHIN = 2_000;
+/** Results of a query that are looked at. */
+const CANDIDATES = 5;
+
+/**
+ * What to search for: all that the ask page would, then the title alone, and the sentence of the body that asks. Each says
+ * less and is easier to answer in whole.
+ */
+export function queriesOf({ title, body }: AskedText): string[] {
+  const details = plainBody(body);
+  const asking = details ? withoutOperators(headline(details.slice(0, ASKED_WITHIN))) : "";
+  const queries = [draftQuery({ title, details }), draftQuery({ title, details: "" }), asking];
+  return [...new Set(queries.map((query) => query.trim()).filter(Boolean))];
+}
+
+/** Answers whose verdict is `answer`, the most similar first. */
+export async function findSimilar(
+  search: SearchClient,
+  asked: AskedText,
+  { project, limit = MOST_ANSWERS }: SimilarOptions = {},
+): Promise<Similar> {
+  const filters = { answered: "yes", ...(project && { project }) };
+  const answers = new Map<string, SearchResult>();
+  let verdict: Verdict = "none";
+  for (const query of queriesOf(asked)) {
+    const found = await search.search(query, { ...filters, limit: CANDIDATES });
+    if (found.verdict !== "none" && verdict === "none") verdict = "related";
+    if (found.verdict !== "answer") continue;
+    for (const [rank, candidate] of found.results.entries()) {
+      if (answers.size === limit) return { verdict: "answer", answers: [...answers.values()] };
+      const answersIt = rank === 0 || (await isAnswer(search, query, candidate, filters));
+      if (answersIt && !isKnown(answers, candidate)) answers.set(candidate.id, candidate);
+    }
+  }
+  return { verdict: answers.size > 0 ? "answer" : verdict, answers: [...answers.values()] };
+}
+
+/** A verdict is that of the first result: a later one is judged where it comes first, among those of its asker and year. */
+async function isAnswer(
+  search: SearchClient,
+  query: string,
+  { id, asker, source }: SearchResult,
+  filters: SearchOptions,
+): Promise<boolean> {
+  const year = source.date?.slice(0, 4);
+  const own = { ...filters, ...(year && { year }), ...(asker && { asker }), limit: 1 };
+  const { verdict, results } = await search.search(query, own);
+  return verdict === "answer" && results[0]?.id === id;
+}
+
+/** Whether the answer is there already, be it as it was published elsewhere. */
+const isKnown = (answers: ReadonlyMap<string, SearchResult>, { id, same = [] }: SearchResult): boolean =>
+  [id, ...same.map((other) => other.id)].some((known) => answers.has(known));
