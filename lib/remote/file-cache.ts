@@ -10,7 +10,7 @@ import { writeWhole } from "@/lib/content/write";
 import { PROGRAM } from "@/lib/model/program";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { isNamedByContent } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/store";
+import type { LoadFile } from "@/lib/search/index/file-cache";
 import { shortHash } from "@/lib/text/hash";
 
 /** Where the cache of a site is: below `XDG_CACHE_HOME`, or `~/.cache`. */

@@ -9,7 +9,7 @@ import {
   parseManifest,
   SCHEMA_VERSION,
 } from "@/lib/search/format/manifest";
-import type { LoadFile } from "@/lib/search/index/store";
+import type { LoadFile } from "@/lib/search/index/file-cache";
 import type { AboutSite } from "@/lib/site/exports/about";
 import { keepOnly } from "./file-cache";
 

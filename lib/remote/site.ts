@@ -5,7 +5,7 @@ import { ExpectedError } from "@/lib/model/expected-error";
 import { loadOverHttp } from "@/lib/search/client/fetch-files";
 import { createSearchSession } from "@/lib/search/engine/session";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/store";
+import type { LoadFile } from "@/lib/search/index/file-cache";
 import type { SearchClient } from "@/lib/search/types";
 import { ABOUT_FILE, type AboutSite } from "@/lib/site/exports/about";
 import { parseAbout } from "./about";

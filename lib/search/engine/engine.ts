@@ -1,7 +1,8 @@
 import { eachFilter, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
 import type { Entry } from "@/lib/search/format/entries";
+import type { LoadFile } from "@/lib/search/index/file-cache";
 import type { Reading } from "@/lib/search/index/reading";
-import { type LoadFile, openStore } from "@/lib/search/index/store";
+import { openStore } from "@/lib/search/index/store";
 import { parseQuery } from "@/lib/search/query/parse";
 import type { Plan } from "@/lib/search/query/plan";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";

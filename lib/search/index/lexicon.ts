@@ -1,8 +1,9 @@
 import type { Meaning } from "@/lib/search/format/glossary";
 import type { TextRules } from "@/lib/text/tokenize";
 import type { Readings } from "./language";
+import type { IndexWord, SameSound } from "./lists";
 import type { QueryTerm } from "./query-term";
-import type { IndexStore, IndexWord, SameSound } from "./store";
+import type { IndexStore } from "./store";
 import type { Tables } from "./tables";
 
 /** What understanding a query asks of an index: the terms that it holds, and what is near those that it lacks. */

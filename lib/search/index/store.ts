@@ -1,50 +1,18 @@
 import type { FilterName } from "@/lib/search/filters";
-import { blocksBetween, EXPLAINED } from "@/lib/search/format/blocks";
+import { blocksBetween } from "@/lib/search/format/blocks";
 import { type DocColumns, type FilterColumn, GROWING_FILTERS } from "@/lib/search/format/columns";
 import { type Entry, type PackedEntry, unpackEntry } from "@/lib/search/format/entries";
-import { openEnvelope } from "@/lib/search/format/envelope";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
-import {
-  glossaryKey,
-  glossaryPlace,
-  type Meaning,
-  type Meanings,
-  unpackMeanings,
-} from "@/lib/search/format/glossary";
+import { glossaryKey, glossaryPlace, type Meaning } from "@/lib/search/format/glossary";
 import { type Manifest, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
-import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
-import {
-  NO_POSTINGS,
-  openShard,
-  type PostingList,
-  postings,
-  type Shard,
-  shardOf,
-} from "@/lib/search/format/shard";
+import type { PackedShard } from "@/lib/search/format/pack";
+import { NO_POSTINGS, type PostingList, postings, shardOf } from "@/lib/search/format/shard";
 import { parseSyllables } from "@/lib/text/pinyin";
 import type { TextRules } from "@/lib/text/tokenize";
+import { createFileCache, type LoadFile } from "./file-cache";
 import { type PackedLanguage, type Readings, readLanguage } from "./language";
-
-/** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
-export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
-
-/** A Latin word of the index, and how many pairs hold it. */
-export interface IndexWord {
-  term: string;
-  count: number;
-  /** Whether the glossary explains it. */
-  isExplained: boolean;
-}
-
-/** What the index and the dictionary have under one reading: `shuju`. */
-export interface SameSound {
-  /** Bigrams of the index, the most frequent first: 数据. */
-  bigrams: readonly string[];
-  /** Words of the dictionary that the index lacks: 书局. */
-  words: readonly string[];
-}
-
-const NO_SOUND: SameSound = { bigrams: [], words: [] };
+import { type IndexWord, NO_SOUND, readSounds, readWords, type SameSound } from "./lists";
+import { type LoadedShard, readShard } from "./loaded-shard";
 
 /** The files of one build, fetched when first asked for and kept. */
 export interface IndexStore {
@@ -87,24 +55,14 @@ export async function openStore(load: LoadFile): Promise<IndexStore> {
 }
 
 function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
-  const loaded = new Map<string, Promise<unknown>>();
-  const clock = createClock();
+  const files = createFileCache(load);
   const shards = new Map<number, LoadedShard>();
   const lists = new Map<string, PostingList>();
   const numberOf = (term: string): number => shardOf(term, manifest.files.terms.count);
   const shardWith = (term: string): LoadedShard | undefined => shards.get(numberOf(term));
 
-  /** Fetches a file once; a failed attempt may be repeated. */
-  function file<T>(kind: FileKind, number: number, read: (data: unknown) => T): Promise<T> {
-    const name = fileName(kind, number, manifest.files[kind]);
-    const known = loaded.get(name);
-    if (known) return known as Promise<T>;
-    clock.start();
-    const promise = loadWhole(name, load).then(read).finally(clock.stop);
-    loaded.set(name, promise);
-    promise.catch(() => loaded.delete(name));
-    return promise;
-  }
+  const file = <T>(kind: FileKind, number: number, read: (data: unknown) => T): Promise<T> =>
+    files.file(fileName(kind, number, manifest.files[kind]), read);
 
   /** The blocks that may hold keys from `low` to `high`, each read once. */
   function blocks<T>(
@@ -119,7 +77,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
 
   return {
     manifest,
-    waited: clock.total,
+    waited: files.waited,
     async fetchTerms(terms) {
       const numbers = new Set([...terms].map(numberOf));
       await Promise.all(
@@ -170,69 +128,4 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return docs.flatMap((doc) => chunks.get(chunkOf(doc))?.[doc % manifest.chunkSize] ?? []);
     },
   };
-}
-
-/** The data of a file that is there and whole. What a cache or a broken connection damaged is asked for once more. */
-async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
-  for (const attempt of [undefined, "again"] as const) {
-    const body = await load(name, attempt);
-    if (body === null) throw new MissingFileError(`Search index: ${name} is gone.`);
-    const opened = openEnvelope(name, body);
-    if (opened.state === "whole") return opened.data;
-  }
-  throw new MissingFileError(`Search index: ${name} is damaged.`);
-}
-
-interface LoadedShard {
-  postings: Shard;
-  terms: string[];
-  /** Frequencies of the terms whose lists were cut. */
-  counts: ReadonlyMap<string, number>;
-  /** Levels of the terms that are common in general. */
-  commonness: ReadonlyMap<string, number>;
-  meanings: Meanings;
-}
-
-function readShard(packed: PackedShard): LoadedShard {
-  const shard = openShard(unpackShard(packed));
-  const terms = packed.t.split(" ");
-  const commonness = new Map<string, number>();
-  for (let i = 0; i < packed.c.length; i++) {
-    const level = packed.c.charCodeAt(i) - 48;
-    if (level > 0) commonness.set(terms[i] ?? "", level);
-  }
-  const counts = new Map(Object.entries(packed.n ?? {}));
-  return { postings: shard, terms, counts, commonness, meanings: unpackMeanings(packed.g ?? {}) };
-}
-
-/** Counts the time during which at least one of several things is under way. */
-function createClock() {
-  let running = 0;
-  let since = 0;
-  let total = 0;
-  return {
-    start: (): void => {
-      if (running++ === 0) since = performance.now();
-    },
-    stop: (): void => {
-      if (--running === 0) total += performance.now() - since;
-    },
-    total: (): number => (running > 0 ? total + performance.now() - since : total),
-  };
-}
-
-function readWords(lines: readonly string[]): IndexWord[] {
-  return lines.map((line) => {
-    const [term = "", count = "1"] = line.split(" ");
-    return { term, count: Number.parseInt(count, 10), isExplained: count.endsWith(EXPLAINED) };
-  });
-}
-
-function readSounds(lines: readonly string[]): Map<string, SameSound> {
-  return new Map(
-    lines.map((line) => {
-      const [pinyin = "", bigrams = "", words = ""] = line.split(/[ |]/);
-      return [pinyin, { bigrams: bigrams.match(/../g) ?? [], words: words.match(/../g) ?? [] }];
-    }),
-  );
 }

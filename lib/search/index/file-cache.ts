@@ -1,0 +1,60 @@
+import { openEnvelope } from "@/lib/search/format/envelope";
+import { MissingFileError } from "@/lib/search/format/manifest";
+
+/** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
+export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
+
+/** The files of an index, each fetched and read once. */
+export interface FileCache {
+  /**
+   * What `read` makes of a file. A failed attempt may be repeated. Throws `MissingFileError` for a file that is gone or
+   * stays damaged.
+   */
+  file<T>(name: string, read: (data: unknown) => T): Promise<T>;
+  /** Milliseconds so far during which some file was on its way. */
+  waited(): number;
+}
+
+export function createFileCache(load: LoadFile): FileCache {
+  const loaded = new Map<string, Promise<unknown>>();
+  const clock = createClock();
+  return {
+    file<T>(name: string, read: (data: unknown) => T): Promise<T> {
+      const known = loaded.get(name);
+      if (known) return known as Promise<T>;
+      clock.start();
+      const promise = loadWhole(name, load).then(read).finally(clock.stop);
+      loaded.set(name, promise);
+      promise.catch(() => loaded.delete(name));
+      return promise;
+    },
+    waited: clock.total,
+  };
+}
+
+/** The data of a file that is there and whole. What a cache or a broken connection damaged is asked for once more. */
+async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
+  for (const attempt of [undefined, "again"] as const) {
+    const body = await load(name, attempt);
+    if (body === null) throw new MissingFileError(`Search index: ${name} is gone.`);
+    const opened = openEnvelope(name, body);
+    if (opened.state === "whole") return opened.data;
+  }
+  throw new MissingFileError(`Search index: ${name} is damaged.`);
+}
+
+/** Counts the time during which at least one of several things is under way. */
+function createClock() {
+  let running = 0;
+  let since = 0;
+  let total = 0;
+  return {
+    start: (): void => {
+      if (running++ === 0) since = performance.now();
+    },
+    stop: (): void => {
+      if (--running === 0) total += performance.now() - since;
+    },
+    total: (): number => (running > 0 ? total + performance.now() - since : total),
+  };
+}
