@@ -3,6 +3,7 @@ import { PairRow } from "@/components/qa/pair-row";
 import { HeroSearch } from "@/components/search/page/hero";
 import { ProjectList } from "@/components/site/project-list";
 import { YearChart } from "@/components/site/year-chart";
+import { BuiltText } from "@/components/ui/built-text";
 import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { LocalizedText, T } from "@/components/ui/text";
@@ -26,6 +27,9 @@ export default function Home() {
   const base = knowledge();
   const { site } = base;
   const projects = listProjects(base);
+  const latest = latestPairs(base, LATEST);
+  // Documents alone have neither issues nor years.
+  const hasIssues = site.noun !== "none";
   const answered = base.pairs.filter((pair) => pair.answer).length;
   return (
     <>
@@ -58,14 +62,18 @@ export default function Home() {
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <section>
             <h2 className="section-title">
-              <T k="latestAnswers" />
-              <Link href={paths.weekly} className="quiet-link font-normal text-faint text-sm">
-                <T k="allIssues" />
-              </Link>
+              {latest.length > 0 ? <T k="latestAnswers" /> : <BuiltText k="someAnswers" />}
+              {hasIssues && (
+                <Link href={paths.weekly} className="quiet-link font-normal text-faint text-sm">
+                  <T k="allIssues" />
+                </Link>
+              )}
             </h2>
-            {latestPairs(base, LATEST).map((pair) => (
-              <PairRow key={pair.id} pair={pair} />
-            ))}
+            {(latest.length > 0 ? latest : base.pairs.filter((pair) => pair.answer).slice(0, LATEST)).map(
+              (pair) => (
+                <PairRow key={pair.id} pair={pair} />
+              ),
+            )}
           </section>
           <div className="space-y-12">
             <section>
@@ -77,18 +85,21 @@ export default function Home() {
               </h2>
               <ProjectList projects={projects.slice(0, PROJECTS)} />
             </section>
-            <section>
-              <h2 className="section-title mb-4">
-                <T k="byYear" />
-                <span className="font-normal text-faint text-sm tabular-nums">
-                  <T k="statPairs" n={answered} />
-                </span>
-              </h2>
-              <YearChart years={pairsByYear(base)} />
-              <p className="mt-3 text-faint text-sm tabular-nums">
-                <T k="statIssues" n={listIssues(base).length} /> · <T k="statProjects" n={projects.length} />
-              </p>
-            </section>
+            {hasIssues && (
+              <section>
+                <h2 className="section-title mb-4">
+                  <T k="byYear" />
+                  <span className="font-normal text-faint text-sm tabular-nums">
+                    <T k="statPairs" n={answered} />
+                  </span>
+                </h2>
+                <YearChart years={pairsByYear(base)} />
+                <p className="mt-3 text-faint text-sm tabular-nums">
+                  <T k="statIssues" n={listIssues(base).length} /> ·{" "}
+                  <T k="statProjects" n={projects.length} />
+                </p>
+              </section>
+            )}
           </div>
         </div>
       )}

@@ -82,9 +82,13 @@ export default function About() {
       </section>
       <p className="border-line border-t pt-4 text-muted text-sm tabular-nums">
         <T k="aboutSource" />{" "}
-        <OutLink href={site.community.url} className="link">
-          {site.community.name}
-        </OutLink>
+        {site.community.url ? (
+          <OutLink href={site.community.url} className="link">
+            {site.community.name}
+          </OutLink>
+        ) : (
+          site.community.name
+        )}
         {site.repository && (
           <>
             {" · "}
@@ -95,7 +99,11 @@ export default function About() {
         )}
         {" · "}
         <T k="statPairs" n={base.pairs.filter((pair) => pair.answer).length} /> ·{" "}
-        <T k="statIssues" n={listIssues(base).length} /> ·{" "}
+        {site.noun !== "none" && (
+          <>
+            <T k="statIssues" n={listIssues(base).length} /> ·{" "}
+          </>
+        )}
         <T k="statProjects" n={listProjects(base).length} />
       </p>
     </div>

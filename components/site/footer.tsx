@@ -9,9 +9,13 @@ export function Footer({ site }: { site: Site }) {
     <footer className="no-print mt-20 border-line border-t text-faint text-sm">
       <div className="footer-links page flex flex-wrap gap-x-6 gap-y-1 py-8 max-sm:gap-y-4">
         <p className="w-full sm:me-auto sm:w-auto">
-          <OutLink href={site.community.url} className="quiet-link">
-            {site.community.name}
-          </OutLink>
+          {site.community.url ? (
+            <OutLink href={site.community.url} className="quiet-link">
+              {site.community.name}
+            </OutLink>
+          ) : (
+            site.community.name
+          )}
           <span className="mx-2" aria-hidden="true">
             ·
           </span>

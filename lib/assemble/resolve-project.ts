@@ -64,7 +64,8 @@ export function resolveProjects(
     const sameAsker = thread.asker !== null && threads[i - 1]?.asker?.name === thread.asker.name;
     if (sameAsker && before) return inferred(before.slug);
     const introduced = thread.introduced?.labelled ?? thread.introduced?.linked;
-    return introduced ? inferred(introduced.slug) : { project: null, repository: null };
+    if (introduced) return inferred(introduced.slug);
+    return registry.fallback ? asStated(registry.fallback) : { project: null, repository: null };
   }
 
   function topicProject(thread: Thread): Project | null {

@@ -41,7 +41,10 @@ const below = (folder: string, content: string): string =>
 
 /** The posts of `content` as earlier builds extracted them with this program and these settings. */
 export async function keptPosts(content: string, { projects, site }: ContentConfig): Promise<PostCache> {
-  return openPostCache(below("posts", content), await versionOf(EXTRACTION, [projects, site.originals]));
+  return openPostCache(
+    below("posts", content),
+    await versionOf(EXTRACTION, [projects, site.originals, site.formats, site.defaultProject]),
+  );
 }
 
 /** Builds the index of `content` upon what the last build of it left. */

@@ -2,7 +2,6 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
-import { siteOf } from "@/lib/config/site-of";
 import { readConfigFor } from "@/lib/content/content-folder";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { readContent } from "@/lib/content/read";
@@ -14,6 +13,7 @@ import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
+import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
@@ -55,8 +55,11 @@ export async function prepare({
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
+  const site = siteOf(config.site, posts);
+  // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
+  process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
   const base: PreparedBase = {
-    site: siteOf(config.site),
+    site,
     projects: config.projects,
     posts,
     pairs,

@@ -1,18 +1,15 @@
 /** Reads the settings files of a content folder. */
 import path from "node:path";
-import { ConfigError, type ContentConfig, parseConfig } from "@/lib/config/config";
+import { type ContentConfig, parseConfig } from "@/lib/config/config";
+import type { SettingsSource } from "@/lib/config/yaml-file";
 import { readText } from "./read-text";
 
-async function load(folder: string, name: string): Promise<{ file: string; source: string }> {
+async function load(folder: string, name: string): Promise<SettingsSource> {
   const file = path.join(folder, name);
-  const source = await readText(file);
-  if (source !== null) return { file, source };
-  throw new ConfigError(
-    `${file}: the file is missing (every content folder needs one; see content/README.md)`,
-  );
+  return { file, source: await readText(file) };
 }
 
-/** The settings of a content folder. Throws `ConfigError` if a file is missing or wrong. */
+/** The settings of a content folder; what is not there has its defaults. Throws `ConfigError` if a file is wrong. */
 export async function readConfig(folder: string): Promise<ContentConfig> {
   const [projects, glossary, site] = await Promise.all([
     load(folder, "projects.yml"),

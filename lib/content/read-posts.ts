@@ -37,7 +37,7 @@ export async function readPosts(
   config: ContentConfig,
   { cache, onProgress, today = latestToday() }: ReadOptions,
 ): Promise<ReadPosts> {
-  const registry = createProjectRegistry(config.projects);
+  const registry = createProjectRegistry(config.projects, config.site.defaultProject);
   const listing = await surveyFolder(folder);
   const readmes = new Set(listing.readmes);
   const names = [...listing.posts, ...listing.readmes].sort((a, b) => (a < b ? -1 : 1));

@@ -4,6 +4,8 @@ import type { Project } from "./project";
 
 export interface ProjectRegistry {
   projects: readonly Project[];
+  /** The project of what names none; null where such a question has none. */
+  fallback: Project | null;
   /** The project with this name, slug, repository name or alias; null if there is none. Spelling is folded. */
   named(label: string): Project | null;
   /** The project that a misspelt label must mean: one or two edits away; null if none is that close. */
@@ -42,7 +44,10 @@ function pattern(term: string): string {
 }
 
 /** Creates the registry. If two projects claim a name or an address, the first one gets it. */
-export function createProjectRegistry(projects: readonly Project[]): ProjectRegistry {
+export function createProjectRegistry(
+  projects: readonly Project[],
+  defaultSlug: string | null = null,
+): ProjectRegistry {
   const names = new Map<string, Project>();
   /** Current and former addresses of each project's main repository. */
   const own = new Map<string, Project>();
@@ -87,6 +92,7 @@ export function createProjectRegistry(projects: readonly Project[]): ProjectRegi
 
   return {
     projects,
+    fallback: projects.find(({ slug }) => slug === defaultSlug) ?? null,
     named: (label) => names.get(fold(label)) ?? null,
     // One edit in a short name, two in a long one: more would confuse projects (SOFABolt, SOFABoot).
     nearest: (label) => closest(label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),

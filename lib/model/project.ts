@@ -1,6 +1,6 @@
-import type { Bilingual } from "./site";
+import type { LocalText } from "./site";
 
-/** One entry of `content/projects.yml`. */
+/** One entry of `projects.yml`. */
 export interface Project {
   /** The canonical spelling. */
   name: string;
@@ -19,5 +19,5 @@ export interface Project {
    * project without keywords is never inferred, because the name of a whole community stands in many texts.
    */
   keywords: string[];
-  description: Bilingual;
+  description: LocalText;
 }

@@ -4,16 +4,28 @@ export interface Bilingual {
   en: string;
 }
 
-/** The settings in `content/site.yml` that make a site one community's own. */
+/** A text of the community by the code of its language. A language that it lacks shows another one's. */
+export type LocalText = Readonly<Record<string, string>>;
+
+/** What posts that come out one by one are called; `none` where there are documents alone. */
+export const NOUNS = ["weekly", "monthly", "episode", "none"] as const;
+export type Noun = (typeof NOUNS)[number];
+
+export const isNoun = (name: unknown): name is Noun => NOUNS.some((noun) => noun === name);
+
+/** The settings in `site.yml` that make a site one community's own. */
 export interface Site {
-  title: Bilingual;
+  title: LocalText;
   /** One short line under the title. */
-  tagline: Bilingual;
-  description: Bilingual;
-  /** Name and home of the community. */
-  community: { name: string; url: string };
+  tagline: LocalText;
+  description: LocalText;
+  /** Name and home of the community; null where no home is told. */
+  community: { name: string; url: string | null };
   /** The repository of the original posts (`owner/name`); null if there is none. */
   repository: string | null;
   /** Queries that the start page offers as examples. */
   examples: string[];
+  /** Codes of the interface languages offered, the default one first; empty: all. */
+  languages: string[];
+  noun: Noun;
 }

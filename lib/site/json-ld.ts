@@ -34,7 +34,11 @@ export function qaPage(pair: Pair, site: Site): JsonLd | null {
   if (!answer?.text) return null;
   const url = absoluteUrl(paths.pair(pair.id));
   const date = source.date && { datePublished: source.date };
-  const community = { "@type": "Organization", name: site.community.name, url: site.community.url };
+  const community = {
+    "@type": "Organization",
+    name: site.community.name,
+    ...(site.community.url && { url: site.community.url }),
+  };
   return {
     "@context": CONTEXT,
     "@type": "QAPage",

@@ -2,7 +2,7 @@
 import { listIssues, listProjects } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { CARD_LIMIT, type Card, issueCard, pairCard, projectCard, siteCard } from "./cards/card";
-import { PAGE_NAMES, PAGES, type PageName } from "./pages";
+import { isShown, PAGE_NAMES, PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 
 /** Pages of the registry by name; the others by what they show. */
@@ -29,7 +29,7 @@ export function listPages(base: KnowledgeBase, limit = CARD_LIMIT): ListedPage[]
       return {
         kind: name,
         path: paths[name],
-        crawled: crawled !== "no",
+        crawled: crawled !== "no" && isShown(name),
         changed: crawled === "dated" ? newest : null,
         card: ofSite,
       };

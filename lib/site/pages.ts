@@ -2,7 +2,9 @@
  * The registry of pages with a fixed address. Paths, navigation, titles, sitemap, offline shell, web manifest and the
  * pages that tests visit derive from it. Their order is that of every menu.
  */
+
 import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { siteNoun } from "./noun";
 
 /** A menu: in the header, at the foot of phones and of every page, in the installed app, on pages that lead nowhere. */
 export type Menu = "header" | "tabs" | "footer" | "shortcuts" | "lost";
@@ -97,7 +99,10 @@ export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 /** The pages of a menu, in order. */
 export const pagesOfMenu = (menu: Menu): PageName[] =>
-  PAGE_NAMES.filter((name) => PAGES[name].menus.includes(menu));
+  PAGE_NAMES.filter((name) => PAGES[name].menus.includes(menu) && isShown(name));
+
+/** Whether anything leads to a page: where no posts come out one by one, there is no list of them. */
+export const isShown = (name: PageName): boolean => name !== "weekly" || siteNoun() !== "none";
 
 /** Titles that are texts of the interface; all other pages are titled by their content. */
 export const TITLES: readonly MessageKey[] = [

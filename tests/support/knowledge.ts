@@ -7,12 +7,20 @@ import type { Pair } from "@/lib/model/pair";
 import { listPages } from "@/lib/site/page-list";
 import { PAGE_NAMES } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
+import { siteOf } from "@/lib/site/site-of";
 
 /** The knowledge base of a content folder, without what only the build works out. */
 export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfig(folder);
   const { pairs, posts, phrasings } = await readContent(folder, { site, projects, ...config });
-  return { site, projects, posts, pairs, gone: [], phrasings: Object.fromEntries(phrasings) };
+  return {
+    site: siteOf(site, posts),
+    projects,
+    posts,
+    pairs,
+    gone: [],
+    phrasings: Object.fromEntries(phrasings),
+  };
 }
 
 /** Fails the test with a reason where the content lacks what it needs. */

@@ -5,6 +5,7 @@ import { T } from "@/components/ui/text";
 import type { SearchResults } from "@/lib/search/types";
 import { clip } from "@/lib/site/headline";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { isShown } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 import { askHref } from "@/lib/site/storage/draft";
 import { Interpretations } from "./interpretation";
@@ -18,9 +19,11 @@ function BrowseLinks({ onLeave }: { onLeave?: (() => void) | undefined }) {
       <Link href={paths.projects} className="link" onClick={onLeave}>
         <T k="navProjects" />
       </Link>
-      <Link href={paths.weekly} className="link" onClick={onLeave}>
-        <T k="navWeekly" />
-      </Link>
+      {isShown("weekly") && (
+        <Link href={paths.weekly} className="link" onClick={onLeave}>
+          <T k="navWeekly" />
+        </Link>
+      )}
     </>
   );
 }

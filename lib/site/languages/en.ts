@@ -12,7 +12,7 @@ export const en: Dictionary = {
   tabNavigation: "Tab bar",
   navHome: "Home",
   navProjects: "Projects",
-  navWeekly: "Weekly",
+  navWeekly: "{noun:Weekly|Monthly|Episodes|Posts}",
   navAbout: "About",
   navSearch: "Search",
   navAsk: "Ask",
@@ -39,11 +39,13 @@ export const en: Dictionary = {
   searchCount: "{n} {n|answer|answers} found",
   searchRelated: "No direct answer; close to it:",
   searchNone: "No answers found",
-  searchEmptyTitle: 'Nobody asked "{query}", or it never made it into the weekly.',
+  searchEmptyTitle:
+    'Nobody asked "{query}", or it never made it into {noun:the weekly|the monthly|an episode|these pages}.',
   searchEmptyHint: "Try other words, or fewer, or browse by project.",
   searchEmptyFilters: "Search again without filters",
   searchFailedTitle: "Search could not start",
-  searchFailedHint: "You may be offline. The answers are in the pages: browse by project or by issue.",
+  searchFailedHint:
+    "You may be offline. The answers are in the pages: browse by project{noun: or by issue| or by issue| or by episode|}.",
   searchFailedAnnounce: "Search failed",
   searchRetry: "Try again",
   searchOutdatedTitle: "The site was updated",
@@ -118,10 +120,11 @@ export const en: Dictionary = {
   understoodReference: "Searched by GitHub number {reference}",
 
   statPairs: "{n} {n|answer|answers}",
-  statIssues: "{n} weekly {n|issue|issues}",
+  statIssues:
+    "{n} {noun:weekly {n|issue|issues}|monthly {n|issue|issues}|{n|episode|episodes}|{n|post|posts}}",
   statProjects: "{n} {n|project|projects}",
   latestAnswers: "Latest answers",
-  allIssues: "All issues",
+  allIssues: "All {noun:issues|issues|episodes|posts}",
   allProjects: "All projects",
   byYear: "By year",
   yearPairs: "{year}: {n} {n|question|questions}",
@@ -135,7 +138,7 @@ export const en: Dictionary = {
   lastAnswered: "Last answered",
   repository: "Repository",
   fromFaq: "Common questions",
-  fromWeekly: "From the weekly",
+  fromWeekly: "From {noun:the weekly|the monthly|episodes|posts}",
   otherTopics: "Other",
   contents: "Contents",
   sortLabel: "Order",
@@ -150,13 +153,14 @@ export const en: Dictionary = {
   expandAll: "Expand all",
   collapseAll: "Collapse all",
 
-  weeklyTitle: "Weekly",
-  weeklyLead: "Where the answers come from: the questions of every issue, in their original order.",
+  weeklyTitle: "{noun:Weekly|Monthly|Episodes|Posts}",
+  weeklyLead:
+    "Where the answers come from: the questions of every {noun:issue|issue|episode|post}, in their original order.",
   issuePageTitle: "{title} ({date})",
   issueOriginal: "Read the original",
-  previousIssue: "Previous issue",
-  nextIssue: "Next issue",
-  issueNavigation: "Neighbouring issues",
+  previousIssue: "Previous {noun:issue|issue|episode|post}",
+  nextIssue: "Next {noun:issue|issue|episode|post}",
+  issueNavigation: "Neighbouring {noun:issues|issues|episodes|posts}",
   weeklyYears: "Years",
 
   answer: "Answer",
@@ -187,7 +191,7 @@ export const en: Dictionary = {
   openPair: "Open on its own",
   previousPair: "Previous",
   nextPair: "Next",
-  pairNavigation: "Neighbouring questions of this issue",
+  pairNavigation: "Neighbouring questions of this {noun:issue|issue|episode|document}",
   related: "Related questions",
   details: "Details",
   showAll: "In full",
@@ -293,17 +297,24 @@ export const en: Dictionary = {
   aboutOperators: "Search syntax",
 
   feed: "Feed",
-  footerMade: "Made from the questions of the weekly posts",
+  footerMade:
+    "Made from the questions of {noun:the weekly posts|the monthly posts|the episodes|the community}",
 };
 
 /** Texts that are only needed where pages and files are built. */
 export const enBuilt: BuiltDictionary = {
-  searchNoScript: "Search needs JavaScript. You can read without it: browse by project or by issue.",
-  emptyHint: "Put a weekly post (Markdown) into content/ and build again; its questions will appear here.",
+  siteTagline: "Before you ask, see whether the answer is already here",
+  siteDescription:
+    "The questions that this community has answered, each an entry of its own: found as you type, shared with one link.",
+  someAnswers: "Questions and answers",
+  searchNoScript:
+    "Search needs JavaScript. You can read without it: browse by project{noun: or by issue| or by issue| or by episode|}.",
+  emptyHint:
+    "Put {noun:a weekly post|a monthly post|an episode|a document with questions} (Markdown) into the content folder and build again; its questions will appear here.",
   askNoScript:
     "Finding similar answers while you write needs JavaScript; please switch it on. Or open an issue on the project's GitHub:",
   aboutWhatText:
-    "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in a weekly post, where they are hard to find. Here every question of those posts and of the FAQ documents has a page of its own: to be found, read and passed on.",
+    "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in {noun:a weekly post|a monthly post|episodes|documents}, where they are hard to find. Here every question of {noun:those posts and of the FAQ documents|those posts and of the FAQ documents|those episodes and of the FAQ documents|those documents} has a page of its own: to be found, read and passed on.",
   aboutFindText:
     "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, English, an exception or a GitHub link all work, and so does pinyin. To read through, open the page of a project.",
   aboutLinkText:

@@ -1,13 +1,26 @@
-/** Fills a message of the dictionaries. `{n}` is a value; `{n|answer|answers}` chooses by number. */
+/**
+ * Fills a message of the dictionaries. `{n}` is a value; `{n|answer|answers}` chooses by number;
+ * `{noun:weekly|monthly|episode|document}` by what the posts of the site are called, in the order of `NOUNS`.
+ */
+import { NOUNS, type Noun } from "@/lib/model/site";
+import { siteNoun } from "@/lib/site/noun";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 const grouped = new Intl.NumberFormat("en-US");
 
+const NOUN_SLOT = /\{noun:((?:[^{}]|\{[^{}]*\})*)\}/g;
+/** Between the forms of a noun slot, not within a slot in one of them. */
+const BETWEEN_FORMS = /\|(?![^{}]*\})/;
+
+/** The message as it is for posts of this name. */
+export const withNoun = (message: string, noun: Noun = siteNoun()): string =>
+  message.replace(NOUN_SLOT, (_, forms: string) => forms.split(BETWEEN_FORMS)[NOUNS.indexOf(noun)] ?? "");
+
 /** The message with its slots filled; an unknown slot stays as it is, so that a test can find it. */
 export function fill(message: string, values: MessageValues = {}): string {
-  return message.replace(SLOT, (slot, name: string, one?: string, many?: string) => {
+  return withNoun(message).replace(SLOT, (slot, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return slot;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
@@ -17,7 +30,7 @@ export function fill(message: string, values: MessageValues = {}): string {
 
 /** The values in a text that `fill` made of the message; null for another text. The message must not choose by number. */
 export function readValues(message: string, text: string): MessageValues | null {
-  const parts = message.split(/\{(\w+)\}/);
+  const parts = withNoun(message).split(/\{(\w+)\}/);
   const names = parts.filter((_, i) => i % 2 === 1);
   const pattern = parts.map((part, i) => (i % 2 === 1 ? "(.+)" : escapeRegExp(part))).join("");
   const found = new RegExp(`^${pattern}$`, "su").exec(text);

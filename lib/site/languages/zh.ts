@@ -11,7 +11,7 @@ export const zh = {
   tabNavigation: "底部导航",
   navHome: "首页",
   navProjects: "项目",
-  navWeekly: "周报",
+  navWeekly: "{noun:周报|月刊|节目|文章}",
   navAbout: "关于",
   navSearch: "搜索",
   navAsk: "提问",
@@ -38,11 +38,11 @@ export const zh = {
   searchCount: "找到 {n} 条问答",
   searchRelated: "没有直接的回答，下面这些相近",
   searchNone: "没有找到问答",
-  searchEmptyTitle: "没人问过「{query}」，至少没写进周报。",
+  searchEmptyTitle: "没人问过「{query}」，至少没{noun:写进周报|写进月刊|在节目里答过|记在这里}。",
   searchEmptyHint: "换个说法，少写几个字，或者按项目翻一翻。",
   searchEmptyFilters: "去掉筛选条件再找一次",
   searchFailedTitle: "搜索没能启动",
-  searchFailedHint: "网络可能断了。答案都在页面里，也可以按项目或周报翻看。",
+  searchFailedHint: "网络可能断了。答案都在页面里，也可以按项目{noun:或周报|或月刊|或节目|}翻看。",
   searchFailedAnnounce: "搜索失败",
   searchRetry: "再试一次",
   searchOutdatedTitle: "网站更新过了",
@@ -116,10 +116,10 @@ export const zh = {
   understoodReference: "已按 GitHub 编号 {reference} 查找",
 
   statPairs: "{n} 条问答",
-  statIssues: "{n} 期周报",
+  statIssues: "{n} {noun:期周报|期月刊|期节目|篇文章}",
   statProjects: "{n} 个项目",
   latestAnswers: "最新回答",
-  allIssues: "全部周报",
+  allIssues: "全部{noun:周报|月刊|节目|文章}",
   allProjects: "全部项目",
   byYear: "历年问答",
   yearPairs: "{year} 年，{n} 条问答",
@@ -133,7 +133,7 @@ export const zh = {
   lastAnswered: "最近回答",
   repository: "代码仓库",
   fromFaq: "常见问题",
-  fromWeekly: "来自周报",
+  fromWeekly: "来自{noun:周报|月刊|节目|文章}",
   otherTopics: "其他",
   contents: "目录",
   sortLabel: "排序",
@@ -148,13 +148,13 @@ export const zh = {
   expandAll: "全部展开",
   collapseAll: "全部收起",
 
-  weeklyTitle: "周报",
-  weeklyLead: "问答的出处。每期周报里的问题，按原来的顺序。",
+  weeklyTitle: "{noun:周报|月刊|节目|文章}",
+  weeklyLead: "问答的出处。每{noun:期周报|期月刊|期节目|篇文章}里的问题，按原来的顺序。",
   issuePageTitle: "{title}（{date}）",
   issueOriginal: "阅读原文",
-  previousIssue: "上一期",
-  nextIssue: "下一期",
-  issueNavigation: "前后两期",
+  previousIssue: "上一{noun:期|期|期|篇}",
+  nextIssue: "下一{noun:期|期|期|篇}",
+  issueNavigation: "前后两{noun:期|期|期|篇}",
   weeklyYears: "年份",
 
   answer: "回答",
@@ -185,7 +185,7 @@ export const zh = {
   openPair: "单独打开",
   previousPair: "上一条",
   nextPair: "下一条",
-  pairNavigation: "同一期的前后两条",
+  pairNavigation: "同一{noun:期|期|期|篇}的前后两条",
   related: "相关问题",
   details: "详情",
   showAll: "全文",
@@ -287,7 +287,7 @@ export const zh = {
   aboutOperators: "搜索语法",
 
   feed: "订阅",
-  footerMade: "由周报里的问答整理而成",
+  footerMade: "由{noun:周报里的|月刊里的|节目里的|社区的}问答整理而成",
 } as const satisfies Record<string, string>;
 
 /** Every string of the interface in one language. */
@@ -295,15 +295,20 @@ export type Dictionary = Readonly<Record<keyof typeof zh, string>>;
 
 /** Texts that are only needed where pages and files are built, apart because a browser loads all of the others. */
 export const zhBuilt = {
-  searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目或周报翻看。",
-  emptyHint: "把一篇周报（Markdown）放进 content/，重新构建，问答就会出现在这里。",
+  /** Of a site whose settings say nothing else. */
+  siteTagline: "提问之前，先看看答案是不是已经在这里",
+  siteDescription: "社区里答过的问题，逐条收录：输入几个字就能找到，一条链接就能分享。",
+  someAnswers: "问答",
+  searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目{noun:或周报|或月刊|或节目|}翻看。",
+  emptyHint:
+    "把一篇{noun:周报|月刊|节目文稿|问答文档}（Markdown）放进内容文件夹，重新构建，问答就会出现在这里。",
   askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接到项目的 GitHub 提 issue：",
   aboutWhatText:
-    "同样的问题，群里一问再问。{community} 的编辑早就把好的问答收进了周报，只是不好找。这里把周报和常见问题文档里的每一条问答单独成页：找得到，读得懂，贴得出去。",
+    "同样的问题，群里一问再问。{community} 的编辑早就把好的问答收进了{noun:周报|月刊|节目|文档}，只是不好找。这里把{noun:周报和常见问题文档|月刊和常见问题文档|节目和常见问题文档|这些文档}里的每一条问答单独成页：找得到，读得懂，贴得出去。",
   aboutFindText:
     "按 Ctrl+K（Mac 是 ⌘K）或 / 随时搜索。两三个关键词、整句话、英文、报错、GitHub 链接都行；输入法没切过来，拼音也认。想通读，就去看项目的常见问题页。",
   aboutLinkText:
-    "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。周报改过、重排过，链接仍然指向那一条。",
+    "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。原文改过、重排过，链接仍然指向那一条。",
   aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutOfflineText:
     "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",

@@ -52,6 +52,8 @@ export const site: KnowledgeBase["site"] = {
   community: { name: "Example", url: "https://example.org/" },
   repository: null,
   examples: [],
+  languages: [],
+  noun: "weekly",
 };
 
 /** A base of these pairs; posts below `faq/` are FAQ documents. */

@@ -39,6 +39,8 @@ const BASE: KnowledgeBase = {
     community: { name: "SOFAStack", url: "https://example.org/" },
     repository: null,
     examples: [],
+    languages: [],
+    noun: "weekly",
   },
   projects: [
     {

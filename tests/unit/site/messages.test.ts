@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
 import { enBuilt } from "@/lib/site/languages/en";
-import { fill } from "@/lib/site/languages/messages";
+import { fill, withNoun } from "@/lib/site/languages/messages";
 import { zhBuilt } from "@/lib/site/languages/zh";
 
 const slotsOf = (message: string): string[] =>
@@ -17,6 +17,23 @@ describe("fill", () => {
     ["{missing}", {}, "{missing}"],
   ])("fills %j with %j", (message, values, expected) => {
     expect(fill(message, values)).toBe(expected);
+  });
+});
+
+describe("what posts are called", () => {
+  const MESSAGE = "{n} {noun:weekly {n|issue|issues}|monthly {n|issue|issues}|{n|episode|episodes}|}";
+
+  it.each([
+    ["weekly", "2 weekly {n|issue|issues}"],
+    ["monthly", "2 monthly {n|issue|issues}"],
+    ["episode", "2 {n|episode|episodes}"],
+    ["none", "2 "],
+  ] as const)("%s", (noun, expected) => {
+    expect(withNoun(MESSAGE, noun).replace("{n}", "2")).toBe(expected);
+  });
+
+  it("is weekly unless the build says otherwise", () => {
+    expect(fill(MESSAGE, { n: 2 })).toBe("2 weekly issues");
   });
 });
 

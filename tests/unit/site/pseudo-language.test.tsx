@@ -76,6 +76,8 @@ const base: PreparedBase = (() => {
       community: { name: "κοινοτητα", url: "https://example.org/" },
       repository: "αβ/γδ",
       examples: ["ερωτηση"],
+      languages: [],
+      noun: "weekly",
     },
     projects: [project("alpha", { name: GREEK.project, repository: "αβ/γδ", description: both("εργο") })],
     posts: [...new Set(pairs.map(({ source }) => source.path))].map((path, i) => ({

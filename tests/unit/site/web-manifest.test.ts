@@ -9,6 +9,8 @@ it("another community's app has that community's name", () => {
     community: { name: "某社区", url: "https://example.org/" },
     repository: null,
     examples: [],
+    languages: [],
+    noun: "weekly",
   });
   expect(manifest).toMatchObject({ name: "有人问过吗？某社区", description: "说明", lang: "zh-CN" });
   expect(manifest.short_name).toContain("某社区");

@@ -1,0 +1,76 @@
+/** The form of `site.yml`. Everything is optional; docs/site.schema.json, which editors complete by, is made of it. */
+import { z } from "zod";
+import { QUESTION_PLACE } from "@/lib/model/format-rule";
+import { normalizeRelative } from "@/lib/model/relative-path";
+import { NOUNS } from "@/lib/model/site";
+import { languageCode, repositoryName, text, webAddress, words } from "./texts";
+
+const original = z
+  .string()
+  .regex(/^https?:\/\//, "an address that begins with https://")
+  .nullable()
+  .default(null)
+  .describe("Address of the original: {name} is the post's folder, {project} its project's slug");
+
+/** A folder or file below the content folder. */
+const below = z.string().transform((written, context) => {
+  const normal = normalizeRelative(written);
+  if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
+  context.addIssue({ code: "custom", message: `"${written}" is no folder below the content folder` });
+  return z.NEVER;
+});
+
+const formatRule = z.strictObject({
+  files: z.string().min(1).describe("Paths: * is any part of a name, ** any folders"),
+  question: z
+    .string()
+    .regex(QUESTION_PLACE, '"heading 1" to "heading 6", "summary", "bold" or "frontmatter.KEY"')
+    .describe("Where questions stand"),
+  asker: z.string().nullable().default(null),
+  project: z.string().nullable().default(null),
+});
+
+const source = z.strictObject({
+  from: z.string().min(1).describe("A folder or a Git URL: URL#branch:folder"),
+  to: below.describe("A folder below the content folder"),
+  include: words.describe("Only files whose path contains one of these"),
+});
+
+export const siteSchema = z.strictObject({
+  title: text.optional().describe("Name of the site"),
+  tagline: text.optional().describe("One short line under the title"),
+  description: text.optional().describe("One or two sentences for search engines, previews and feeds"),
+  community: z
+    .strictObject({ name: z.string().min(1), url: webAddress.nullable().default(null) })
+    .optional()
+    .describe("Whose answers these are"),
+  repository: repositoryName
+    .nullable()
+    .default(null)
+    .describe("Repository of the original posts, owner/name"),
+  language: z
+    .union([languageCode, z.array(languageCode).min(1)])
+    .optional()
+    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .describe("Languages of the interface; the first one is the default"),
+  noun: z
+    .enum(NOUNS, `one of ${NOUNS.join(", ")}`)
+    .optional()
+    .describe("What posts that come out one by one are called; none: nothing speaks of issues"),
+  examples: words.describe("Queries that the start page offers"),
+  everydaySynonyms: z
+    .boolean()
+    .default(true)
+    .describe("Whether the search knows the built-in everyday synonyms of the posts' languages"),
+  defaultProject: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("Slug of the project of questions that name none; a sole project needs no line"),
+  originals: z.strictObject({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
+  formats: z.array(formatRule).default([]).describe("Where the questions of some documents stand"),
+  sources: z.array(source).default([]).describe("What qa sync brings if no source is given"),
+  sync: z
+    .strictObject({ pictures: z.boolean().default(false).describe("Keep copies of remote pictures") })
+    .default({ pictures: false }),
+});

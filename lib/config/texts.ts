@@ -1,0 +1,34 @@
+/** What several settings are made of. */
+import { z } from "zod";
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
+
+/** The language of a text that is written as one string: whoever reads it takes what there is. */
+const ANY_LANGUAGE = "any";
+
+/** A text in one language, or by the code of the language. */
+export const text = z
+  .union([
+    z.string().min(1),
+    z
+      .record(z.string().regex(LANGUAGE, "the code of a language, such as en or zh"), z.string().min(1))
+      .refine((texts) => Object.keys(texts).length > 0, "give a text"),
+  ])
+  .transform(
+    (written): Record<string, string> =>
+      typeof written === "string" ? { [ANY_LANGUAGE]: written } : written,
+  )
+  .describe("A text, or one by language: { en: …, zh: … }");
+
+/** Strings, also where YAML reads a number. */
+export const words = z.array(z.coerce.string().min(1)).default([]);
+
+export const languageCode = z.string().regex(LANGUAGE, "the code of a language, such as en or zh");
+
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "an address that begins with https:// or http://",
+});
+
+/** `owner/name` of a repository. */
+export const repositoryName = z.string().regex(/^[\w.-]+\/[\w.-]+$/, "owner/name");

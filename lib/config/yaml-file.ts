@@ -1,0 +1,104 @@
+/** Reads a settings file in YAML against a schema; what is wrong is told with its line and how to mend it. */
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { editDistance } from "@/lib/text/edit-distance";
+
+/** A settings file that cannot be used. The message names the file, the line and the fix. */
+export class ConfigError extends ExpectedError {
+  override name = "ConfigError";
+}
+
+/** The text of a settings file, null where there is none, and the path that messages show. */
+export interface SettingsSource {
+  file: string;
+  source: string | null;
+}
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** How many aliases (`*name`) a file may use: more only serve to blow it up. */
+const MAX_ALIASES = 20;
+
+/** Parses a settings file; one that is missing or empty counts as `{}`. Throws `ConfigError`. */
+export function parseFile<T>({ file, source }: SettingsSource, schema: z.ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(source ?? "", { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) {
+    const [{ line = 1 } = {}] = broken.linePos ?? [];
+    throw new ConfigError(`${file}:${line}: not valid YAML: ${broken.message.split("\n")[0]}`);
+  }
+  const result = schema.safeParse(dataOf(file, document) ?? {});
+  if (result.success) return result.data;
+  const lineOf = (path: Path): number => {
+    // What is missing has no place: that of what it is missing from.
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (hasRange(node)) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const told = result.error.issues.map(
+    (issue) => `${file}:${lineOf(placeOf(issue))}: ${nameOf(placeOf(issue))}: ${tell(issue, schema)}`,
+  );
+  throw new ConfigError(told.join("\n"));
+}
+
+function dataOf(file: string, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    throw new ConfigError(`${file}: not valid YAML: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const hasRange = (node: unknown): node is { range: [number, number, number] } =>
+  typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+
+/** A setting that is not known has a place of its own. */
+const placeOf = (issue: Issue): Path =>
+  issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+
+const nameOf = (path: Path): string => path.map(String).join(".") || "(top level)";
+
+/** The names of settings that a schema knows at a place; empty where it is no object. */
+function knownAt(schema: z.ZodType, path: Path): string[] {
+  let at: unknown = schema;
+  for (const step of path) at = childOf(bare(at), step);
+  const object = bare(at);
+  return isShaped(object) ? Object.keys(object.shape) : [];
+}
+
+const isShaped = (schema: unknown): schema is { shape: Record<string, unknown> } =>
+  typeof schema === "object" && schema !== null && "shape" in schema;
+
+/** The schema within a default, an optional one and the like. */
+function bare(schema: unknown): unknown {
+  let inner = schema;
+  while (
+    typeof inner === "object" &&
+    inner !== null &&
+    "unwrap" in inner &&
+    typeof inner.unwrap === "function"
+  ) {
+    if ("element" in inner) break;
+    inner = inner.unwrap();
+  }
+  return inner;
+}
+
+const childOf = (schema: unknown, step: PropertyKey): unknown => {
+  if (isShaped(schema)) return schema.shape[String(step)];
+  return typeof schema === "object" && schema !== null && "element" in schema ? schema.element : undefined;
+};
+
+function tell(issue: Issue, schema: z.ZodType): string {
+  if (issue.code !== "unrecognized_keys") return issue.message;
+  const [key = ""] = issue.keys;
+  const known = knownAt(schema, issue.path);
+  const near = known.find((name) => editDistance(key.toLowerCase(), name.toLowerCase(), 2) <= 2);
+  if (near) return `no such setting; did you mean "${near}"?`;
+  return `no such setting${known.length > 0 ? `; there are ${known.join(", ")}` : ""}`;
+}

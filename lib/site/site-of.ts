@@ -1,0 +1,33 @@
+/** What pages may show of the settings, with the program's own texts for what they leave open. */
+import type { ContentConfig } from "@/lib/config/config";
+import type { Post } from "@/lib/model/post";
+import type { LocalText, Noun, Site } from "@/lib/model/site";
+import { type BuiltKey, builtMessage } from "./languages/built";
+import { LANGUAGES, type Language, messageIn, textIn } from "./languages/dictionary";
+
+const inEach = (text: (language: Language) => string): LocalText =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, text(language)]));
+
+const built = (key: BuiltKey): LocalText => inEach((language) => builtMessage(key, {}, language));
+
+/** Documents alone are no issues. */
+const nounOf = (posts: readonly Pick<Post, "kind">[]): Noun =>
+  posts.length > 0 && posts.every(({ kind }) => kind === "faq") ? "none" : "weekly";
+
+/** The settings of the site alone: those of the build may hold the token of a source, and pages carry their data. */
+export function siteOf(
+  { title, tagline, description, community, repository, examples, languages, noun }: ContentConfig["site"],
+  posts: readonly Pick<Post, "kind">[],
+): Site {
+  const name = title ?? inEach((language) => messageIn(language, "askedBefore"));
+  return {
+    title: name,
+    tagline: tagline ?? built("siteTagline"),
+    description: description ?? built("siteDescription"),
+    community: community ?? { name: textIn(LANGUAGES[0] ?? "en", name), url: null },
+    repository,
+    examples,
+    languages,
+    noun: noun ?? nounOf(posts),
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, parseConfig } from "@/lib/config/config";
+
+const parse = (site: string, projects: string | null = null, glossary: string | null = null) =>
+  parseConfig({
+    "site.yml": { file: "site.yml", source: site },
+    "projects.yml": { file: "projects.yml", source: projects },
+    "glossary.yml": { file: "glossary.yml", source: glossary },
+  });
+
+const message = (site: string, projects: string | null = null, glossary: string | null = null): string => {
+  try {
+    parse(site, projects, glossary);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return error instanceof Error ? error.message : "";
+  }
+  return "accepted";
+};
+
+describe("what is wrong is told with its line and how to mend it", () => {
+  it.each([
+    ["title: x\ntaglin: y\n", /^site\.yml:2: taglin: .*"tagline"/],
+    ["title: x\nsync:\n  picture: true\n", /^site\.yml:3: sync\.picture: .*"pictures"/],
+    ["xyzzy: 1\n", /^site\.yml:1: xyzzy: no such setting; there are .*title/],
+    ["title: x\n\nnoun: yearly\n", /^site\.yml:3: noun: .*weekly, monthly, episode, none/],
+    ["examples:\n  - a\n  - ''\n", /^site\.yml:3: examples\.1: /],
+    ["community:\n  url: https://x.example\n", /^site\.yml:\d: community\.name: /],
+    ["community:\n  name: x\n  url: javascript:1\n", /^site\.yml:3: community\.url: .*https/],
+    ["language: [en, 3]\n", /^site\.yml:1: language/],
+    ["title: [\n", /^site\.yml:\d: not valid YAML/],
+    [
+      "a: &a [x]\nb: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n",
+      /^site\.yml: not valid/,
+    ],
+    ["sources:\n  - from: x\n    to: ../y\n", /^site\.yml:3: sources\.0\.to: "\.\.\/y" is no folder/],
+    ["defaultProject: nobody\n", /site\.yml: defaultProject: .*"nobody"/],
+    ["- a\n", /^site\.yml:1: /],
+  ])("%j", (source, told) => {
+    expect(message(source)).toMatch(told);
+  });
+
+  it("every one of several", () => {
+    expect(message("noun: x\nexamples: y\n").split("\n")).toHaveLength(2);
+  });
+
+  it("in the other files", () => {
+    const project = "  - { name: A, slug: a }\n";
+    expect(message("", `projects:\n${project}${project}`)).toMatch(
+      /^projects\.yml:3: projects\.1\.slug: "a"/,
+    );
+    expect(message("", "projects:\n  - name: A\n    slug: Ä\n")).toMatch(/^projects\.yml:3: .*ASCII/);
+    expect(message("", null, "groups:\n  - [a]\n")).toMatch(/^glossary\.yml:2: groups\.0: two words/);
+  });
+});
+
+describe("everything is optional", () => {
+  it("without a file", () => {
+    const { site, projects, glossary } = parse("");
+    expect(site).toMatchObject({ title: null, languages: [], noun: null, defaultProject: "faq" });
+    expect(projects).toMatchObject([{ slug: "faq", name: "FAQ" }]);
+    expect(glossary).toEqual([]);
+  });
+
+  it("texts are one string, or by language", () => {
+    expect(Object.values(parse("title: Hello\n").site.title ?? {})).toEqual(["Hello"]);
+    expect(parse("title: { en: Hello, ja: こんにちは }\n").site.title).toEqual({
+      en: "Hello",
+      ja: "こんにちは",
+    });
+  });
+
+  it("languages are one or several", () => {
+    expect(parse("language: ja\n").site.languages).toEqual(["ja"]);
+    expect(parse("language: [ja, en]\n").site.languages).toEqual(["ja", "en"]);
+  });
+
+  it("the community itself is the project where there is none", () => {
+    expect(parse("community: { name: Harbour }\n").projects).toMatchObject([
+      { name: "Harbour", slug: "faq" },
+    ]);
+  });
+
+  it.each([
+    ["projects:\n  - { name: A, slug: a }\n", "a"],
+    ["projects:\n  - { name: A, slug: a }\n  - { name: B, slug: b }\n", null],
+  ])("a sole project is that of every question: %j", (projects, slug) => {
+    expect(parse("", projects).site.defaultProject).toBe(slug);
+  });
+});
