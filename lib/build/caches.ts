@@ -6,7 +6,8 @@ import type { ContentConfig } from "@/lib/config/config";
 import { filesBelow } from "@/lib/content/folder";
 import { CACHE, PROGRAM } from "@/lib/content/home";
 import { openPostCache, type PostCache } from "@/lib/content/post-cache";
-import { buildSearchFiles, type SearchBuild, type SearchInput } from "@/lib/search/build/build";
+import { buildSearchFiles, type SearchBuild } from "@/lib/search/build/build";
+import type { SearchInput } from "@/lib/search/build/parts";
 import { readWork, writeWork } from "./index-cache";
 
 /** Everything that has a say in what a post gives, and in what a build of the index leaves. */

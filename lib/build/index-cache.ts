@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { writeWhole } from "@/lib/content/write";
-import type { KeptWork } from "@/lib/search/build/build";
+import type { KeptWork } from "@/lib/search/build/parts";
 
 interface Written {
   /** Tells programs apart that find out something else. */

@@ -1,6 +1,6 @@
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
-import { eachFilter, FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
+import { FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
 import { tokenize } from "@/lib/text/tokenize";
 
 /** What facets, filters and threads need of every pair, by column; small, and loaded whole. */
@@ -34,18 +34,19 @@ export const PAIRS_WITH_ALL_COLUMNS = 5_000;
 /** The filters whose columns lie apart where there are many pairs; file number i holds that of the i-th. */
 export const GROWING_FILTERS: readonly FilterName[] = FILTER_NAMES.filter((name) => FILTERS[name].grows);
 
-/** The columns of all pairs; `known` are the projects of the community, with their aliases. */
-export function docColumns(pairs: readonly Pair[], known: readonly Project[], same: number[][]): DocColumns {
-  const apart = pairs.length > PAIRS_WITH_ALL_COLUMNS ? GROWING_FILTERS : [];
-  const filters = eachFilter((name) => (apart.includes(name) ? null : filterColumn(pairs, name)));
+/** The words that name each of the projects with these slugs; `known` are those of the community, with their aliases. */
+export function namesOfProjects(
+  slugs: readonly string[],
+  pairs: readonly Pair[],
+  known: readonly Project[],
+): string[][] {
   const named = new Map(
     pairs.flatMap(({ project }) => (project ? [[project.slug, project.name] as const] : [])),
   );
-  const projectNames = filters.project?.values.map((slug) => {
+  return slugs.map((slug) => {
     const aliases = known.find((project) => project.slug === slug)?.aliases ?? [];
     return wordsThatName([named.get(slug) ?? slug, slug, ...aliases]);
   });
-  return { filters, projectNames: projectNames ?? [], threads: threadLengths(pairs), same };
 }
 
 /** The column of one filter. */
@@ -63,7 +64,8 @@ export function filterColumn(pairs: readonly Pair[], name: FilterName): FilterCo
   return { values, width, numbers: numbers.join(""), more };
 }
 
-function threadLengths(pairs: readonly Pair[]): number[] {
+/** Lengths of the threads of ordered pairs. */
+export function threadLengths(pairs: readonly Pair[]): number[] {
   const lengths: number[] = [];
   let thread: string | null = null;
   for (const pair of pairs) {

@@ -25,10 +25,12 @@ interface Extent {
 export interface ScoringIndex extends Extent {
   /** Empty for a term whose shards were not fetched. */
   postings(term: QueryTerm): TermPostings;
+  /** Whether any pair of the index holds a term, at hand or not. */
+  isHeld(term: QueryTerm): boolean;
 }
 
 /** What the store knows of single terms. */
-interface TermSource {
+export interface TermSource {
   postings(term: string): PostingList;
   frequency(term: string): number;
   commonness(term: string): number;
@@ -50,6 +52,7 @@ export function createScoringIndex(source: TermSource, extent: Extent): ScoringI
   };
   return {
     ...extent,
+    isHeld: ({ forms }) => forms.some(({ term }) => source.frequency(term) > 0),
     postings(term) {
       const key = term.forms.map((form) => form.term).join(" ");
       const before = known.get(key);

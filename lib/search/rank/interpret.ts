@@ -100,7 +100,7 @@ function pinyinRemarks(
 /** Words that no pair holds in any way, and that were therefore left out of account. */
 function unknownWords(concepts: readonly Concept[], index: ScoringIndex): string[] {
   const found = ({ alternatives }: Concept): boolean =>
-    alternatives.some(({ terms }) => terms.some((term) => index.postings(term).docs.length > 0));
+    alternatives.some(({ terms }) => terms.some((term) => index.isHeld(term)));
   return [
     ...new Set(
       concepts.filter((concept) => concept.kind === "latin" && !found(concept)).map(({ text }) => text),

@@ -14,7 +14,7 @@ export interface Scored {
 }
 
 /** What a part of the query is worth, found or not; and how alternatives are held back beside it. */
-interface ConceptMass {
+export interface ConceptMass {
   mass: number;
   cap(alternative: Alternative): number;
 }
@@ -133,10 +133,10 @@ export function bestAlternative(concept: Concept, doc: number, index: ScoringInd
   return best;
 }
 
-function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
+export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
   const literal = concept.alternatives.find((alternative) => alternative.origin === null);
   const typed = literal ? massOf(literal, index) : 0;
-  if (literal?.terms.some((term) => index.postings(term).docs.length > 0)) {
+  if (literal?.terms.some((term) => index.isHeld(term))) {
     // A rare synonym must not count more than the word that was typed, if that word exists at all.
     return {
       mass: typed * concept.weight,
@@ -148,7 +148,7 @@ function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {
   let least = Number.POSITIVE_INFINITY;
   for (const alternative of concept.alternatives) {
     const own = massOf(alternative, index);
-    if (!alternative.terms.some((term) => index.postings(term).docs.length > 0)) continue;
+    if (!alternative.terms.some((term) => index.isHeld(term))) continue;
     mass = Math.max(mass, own * alternative.weight);
     if (isSpelling(alternative)) least = Math.min(least, own);
   }

@@ -42,8 +42,7 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
       alternatives.some(
         ({ origin, terms }) =>
           // What sounds like an unknown word of Han is more often another word than a slip.
-          !(kind === "han" && origin?.kind === "typo") &&
-          terms.every((term) => index.postings(term).docs.length > 0),
+          !(kind === "han" && origin?.kind === "typo") && terms.every((term) => index.isHeld(term)),
       ),
     ),
   );
