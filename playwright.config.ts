@@ -12,6 +12,7 @@ const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
 /** The browser tests, on the exports that `npm test` builds (tests/run/exports.ts). */
 export default defineConfig<object, TargetOptions>({
   testDir: "tests/e2e",
+  globalSetup: "./tests/run/temporary-folder.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
+    globalSetup: ["tests/run/temporary-folder.ts"],
     testTimeout: 30_000,
     // By itself, Vitest leaves a core idle: of two, half of the machine.
     maxWorkers: "100%",

@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     include: ["tests/faults/**/*.test.ts"],
+    globalSetup: ["tests/run/temporary-folder.ts"],
     testTimeout: 300_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
