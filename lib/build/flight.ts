@@ -59,35 +59,17 @@ export function scriptsOf(payload: string): Set<string> {
   return scripts;
 }
 
-const FIRST_PUSH = "(self.__next_f=self.__next_f||[]).push([0])";
-const PUSH = /^self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)$/s;
 const CHUNKS =
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{"otherChunks":\["[^()<>]*\]\})\);?$/;
 
-const isJson = (text: string): boolean => {
+/** Whether a script is Next's own that names the first chunks of a page, and nothing else. */
+export function namesChunks(script: string): boolean {
+  const chunks = CHUNKS.exec(script)?.[1];
+  if (chunks === undefined) return false;
   try {
-    JSON.parse(text);
+    JSON.parse(chunks);
     return true;
   } catch {
     return false;
   }
-};
-
-/**
- * Tells, script by script in the order of a page, whether it is one of Next's own: its payload in pieces, of which each must
- * follow the one before, and the names of the page's first chunks.
- */
-export function createFrameworkCheck(payload: string): (script: string) => boolean {
-  let at = 0;
-  return (script) => {
-    if (script === FIRST_PUSH) return true;
-    const chunks = CHUNKS.exec(script)?.[1];
-    if (chunks !== undefined) return isJson(chunks);
-    const piece = PUSH.exec(script)?.[1];
-    if (piece === undefined || !isJson(piece)) return false;
-    const text = (JSON.parse(piece) as [number, string])[1];
-    if (!payload.startsWith(text, at)) return false;
-    at += text.length;
-    return true;
-  };
 }

@@ -3,12 +3,8 @@
  * itself: nothing runs that the build did not write, whatever slips through the sanitising of posts.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
-import { filesBelow } from "@/lib/content/folder";
-import { writeWhole } from "@/lib/content/write";
-import { createFrameworkCheck, scriptsOf } from "./flight";
+import { namesChunks, scriptsOf } from "./flight";
 
 /** The directives (CSP 3) of a page whose inline scripts have these hashes. */
 export function contentPolicy(hashes: readonly string[]): string {
@@ -56,7 +52,7 @@ const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined 
 const isInline = (script: Token.TagToken): boolean =>
   attribute(script, "src") === undefined && RUNS.test(attribute(script, "type")?.trim() ?? "");
 
-/** What looks like a script whose content holds no `<`: half of a page, which no tokenizer need see. */
+/** What looks like a script whose content holds no `<`: much of a page, which no tokenizer need see. */
 const PLAIN_SCRIPT = /(<script\b[^<>]*>)([^<]+)(?=<\/script>)/gi;
 
 /** What a page's policy hangs on. A tokenizer rather than a tree: five times as fast, and 8,000 pages are many. */
@@ -117,38 +113,18 @@ export interface Protected {
 }
 
 /**
- * The page with its policy; nothing else of it changes. `payload`: what Next says of the page (`index.txt`). Allowed are the
- * scripts that components and Next made, not whatever stands in the page. Throws if it has no `<head>` to hold a policy.
+ * The page with its policy; nothing else of it changes. `payload`: what Next says of the page (`index.txt`); `added`: scripts
+ * of the build's own. Allowed are these and the ones that components and Next made, not whatever stands in the page. Throws
+ * if it has no `<head>` to hold a policy.
  */
-export function withPolicy(html: string, payload: string): Protected {
+export function withPolicy(html: string, payload: string, added: readonly string[] = []): Protected {
   const { at, scripts } = look(html);
   if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
-  const own = scriptsOf(payload);
-  const isFramework = createFrameworkCheck(payload);
+  const own = new Set([...added, ...scriptsOf(payload)]);
   const allowed: string[] = [];
   const refused: string[] = [];
-  for (const script of scripts) (own.has(script) || isFramework(script) ? allowed : refused).push(script);
+  for (const script of scripts) (own.has(script) || namesChunks(script) ? allowed : refused).push(script);
   const policy = contentPolicy([...new Set(allowed.map(sha256))]);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
   return { html: html.slice(0, at) + meta + html.slice(at), refused };
-}
-
-/** Pages that Next writes without a payload beside them: the one that stands for what is not there. */
-const NOT_FOUND = /^404(?:\.html|\/index\.html)$/;
-
-const payloadOf = (page: string): string =>
-  NOT_FOUND.test(page) ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
-
-/** Gives every page below `folder` its policy, and returns the pages that hold a script which no build made. */
-export async function writePolicies(folder: string): Promise<string[]> {
-  const suspicious: string[] = [];
-  const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
-  for (const name of pages) {
-    const file = path.join(folder, name);
-    const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
-    const { html, refused } = withPolicy(readFileSync(file, "utf8"), payload);
-    if (refused.length > 0) suspicious.push(name);
-    await writeWhole(file, html);
-  }
-  return suspicious;
 }

@@ -19,8 +19,8 @@ import { withRoot } from "@/lib/site/own-addresses";
 import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
+import { finishPages } from "./pages";
 import { refuseOverlap } from "./place";
-import { writePolicies } from "./policy";
 import { prepare, summary } from "./prepare";
 import { prune } from "./prune";
 import { writeSearchScripts } from "./search-scripts";
@@ -120,7 +120,7 @@ async function build(settings: BuildSettings): Promise<void> {
   });
   await prune(site);
   await writeExports(prepared.base, settings);
-  for (const page of await writePolicies(site))
+  for (const page of await finishPages(site, id, settings))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
   const previews = await drawing;
   if (previews) {

@@ -12,13 +12,14 @@ export interface RequestFacts {
 }
 
 /**
- * `page`: a document. `payload`: the same page as Next's links fetch it. `file`: its name holds a hash, so it never
+ * `page`: a document. `payload`: the same page as Next's links fetch it; and as a page fetches its own, which must be of the
+ * build named. `file`: its name holds a hash, so it never
  * changes. `index`: the manifest of the search, asked for by a page of the build named. `asset`: an icon and the like.
  * `network`: not ours.
  */
 export type Route =
   | { kind: "page"; path: string }
-  | { kind: "payload"; path: string }
+  | { kind: "payload"; path: string; build: string }
   | { kind: "file"; path: string }
   | { kind: "index"; build: string }
   | { kind: "asset"; path: string }
@@ -51,6 +52,8 @@ export function routeOf(request: RequestFacts, scope: string, assets: readonly s
   const build = query.get("build");
   if (path === INDEX_MANIFEST) return build ? { kind: "index", build } : NETWORK;
   if (path.startsWith("_next/static/") || isIndexFile(path)) return { kind: "file", path };
-  if (query.has("_rsc") && /(?:^|\/)index\.txt$/.test(path)) return { kind: "payload", path };
+  // Next's links send a hash of their own in the place of a build.
+  const asks = query.get("_rsc");
+  if (asks !== null && /(?:^|\/)index\.txt$/.test(path)) return { kind: "payload", path, build: asks };
   return assets.includes(path) ? { kind: "asset", path } : NETWORK;
 }

@@ -5,7 +5,7 @@
  * that page is closed.
  */
 import { cacheNames, isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./cache-policy";
-import { INDEX_MANIFEST, OFFLINE_PAGE, type Plan } from "./plan";
+import { INDEX_MANIFEST, OFFLINE_PAGE, type Plan, payloadOf } from "./plan";
 import { pagePath, pathIn, type Route, routeOf } from "./routes";
 
 /** Put in by the build. */
@@ -54,7 +54,8 @@ async function install(): Promise<void> {
     await cache.put(at(path), page);
   });
   await each(PLAN.assets, async (path) => cache.put(at(path), await fetchPage(path)));
-  await each(await visitedPages(), async (path) => {
+  const visited = (await visitedPages()).flatMap((path) => [path, payloadOf(path)]);
+  await each(visited, async (path) => {
     if (!PLAN.pages.includes(path)) await visit(path).catch(() => {});
   });
   await self.skipWaiting();
@@ -100,7 +101,7 @@ function answer(route: Exclude<Route, { kind: "network" }>, event: FetchEvent): 
     case "page":
       return document(event, route.path);
     case "payload":
-      return payload(event, route.path);
+      return payload(event, route.path, route.build);
     case "file":
       return file(event, route.path);
     case "index":
@@ -115,7 +116,12 @@ async function document(event: FetchEvent, path: string): Promise<Response> {
   return (await fresh(event, path)) ?? (await cache.match(at(OFFLINE_PAGE))) ?? Response.error();
 }
 
-async function payload(event: FetchEvent, path: string): Promise<Response> {
+async function payload(event: FetchEvent, path: string, build: string): Promise<Response> {
+  const own = await caches.match(at(path), { cacheName: names.pages(build) });
+  if (own) {
+    event.waitUntil(visit(path, own.clone()).catch(() => {}));
+    return own;
+  }
   const response = await fresh(event, path);
   // Next opens the document where the payload fails. A page reached by a link must also be there after a reload.
   if (!response) return new Response(null, { status: 504 });

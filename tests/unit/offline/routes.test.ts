@@ -17,8 +17,8 @@ describe("routeOf", () => {
     expect(navigation("")).toEqual({ kind: "page", path: "" });
     expect(navigation("qa/a/")).toEqual({ kind: "page", path: "qa/a/" });
     expect(navigation("search?q=a.b#c")).toEqual({ kind: "page", path: "search/" });
-    expect(route("qa/a/index.txt?_rsc=x")).toEqual({ kind: "payload", path: "qa/a/index.txt" });
-    expect(route("index.txt?_rsc=x")).toEqual({ kind: "payload", path: "index.txt" });
+    expect(route("qa/a/index.txt?_rsc=x")).toEqual({ kind: "payload", path: "qa/a/index.txt", build: "x" });
+    expect(route("index.txt?_rsc=x")).toEqual({ kind: "payload", path: "index.txt", build: "x" });
   });
 
   it("what never changes, and the index of a build", () => {

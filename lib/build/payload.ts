@@ -1,0 +1,37 @@
+/**
+ * Next writes what a page is made of twice: as `index.txt`, for links that lead to it, and once more into its HTML, for its
+ * own start. The second copy is taken out here: the page fetches the first one (`lib/site/resume.ts`).
+ */
+const FIRST = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
+const PIECE = /<script>self\.__next_f\.push\((\[1,"[^"\\]*(?:\\.[^"\\]*)*"\])\)<\/script>/sy;
+const CHARSET = /<head><meta charset="utf-8"\/>/i;
+const END = "</body></html>";
+
+/** The text that the scripts of Next at the end of a page hold together, and where the last of them ends. */
+function piecesFrom(html: string, start: number): { text: string; end: number } {
+  let text = "";
+  let end = start;
+  for (;;) {
+    PIECE.lastIndex = end;
+    const found = PIECE.exec(html);
+    if (!found) return { text, end };
+    const [, piece]: [number, string] = JSON.parse(found[1] ?? "");
+    text += piece;
+    end = PIECE.lastIndex;
+  }
+}
+
+/**
+ * The page without the payload in it, and with the script `resume` that fetches it from `address`. Throws if the page does not hold
+ * this payload in the way that Next writes it: a page that cannot start must not be published.
+ */
+export function withoutPayload(html: string, payload: string, address: string, resume: string): string {
+  const start = html.lastIndexOf(FIRST);
+  const { text, end } = piecesFrom(html, start + FIRST.length);
+  if (start < 0 || text !== payload || html.slice(end) !== END)
+    throw new Error(`${address} is not the payload that its page holds`);
+  const script = `<script data-payload="${address}">${resume}</script>`;
+  const body = html.slice(0, start) + END;
+  if (!CHARSET.test(body)) throw new Error(`the page of ${address} does not begin with its encoding`);
+  return body.replace(CHARSET, (head) => head + script);
+}
