@@ -13,7 +13,7 @@ const FLOORS = [
   ["lib/content"],
   ["lib/site"],
   ["lib/links", "lib/offline", "lib/import", "lib/remote"],
-  ["lib/build", "lib/similar"],
+  ["lib/build", "lib/similar", "lib/mcp"],
   ["lib/cli"],
 ];
 

@@ -1,19 +1,11 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { type Age as AgeValue, ageOf } from "@/lib/site/age";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { AGE_MESSAGES, ageOf } from "@/lib/site/age";
 import { T } from "./text";
 
 /** From this age on the reader is told that the answer may be out of date. */
 const OLD_YEARS = 3;
-
-const KEYS: Record<AgeValue["unit"], MessageKey> = {
-  today: "ageToday",
-  days: "ageDays",
-  months: "ageMonths",
-  years: "ageYears",
-};
 
 const never = () => () => {};
 
@@ -32,7 +24,7 @@ export function Age({ date, brief = false }: { date: string; brief?: boolean }) 
   const old = !brief && age.unit === "years" && age.n >= OLD_YEARS;
   return (
     <span className="text-faint">
-      <T k={old ? "ageOld" : KEYS[age.unit]} n={age.n} />
+      <T k={old ? "ageOld" : AGE_MESSAGES[age.unit]} n={age.n} />
     </span>
   );
 }

@@ -77,6 +77,13 @@ const VERBS = new Map<string, Entry>([
     },
   ],
   [
+    "mcp",
+    {
+      summary: "answer assistants over the Model Context Protocol",
+      load: async () => (await import("./verbs/mcp")).mcp,
+    },
+  ],
+  [
     "stats",
     {
       summary: "count posts, pairs, askers and projects",

@@ -1,4 +1,6 @@
 /** Finds past answers to a question that somebody is about to ask, or has just asked elsewhere. */
+import { type PastAnswer, pastAnswer } from "@/lib/remote/past-answer";
+import type { BuiltSite } from "@/lib/remote/site";
 import { withoutOperators } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResult, Verdict } from "@/lib/search/types";
 import { headline } from "@/lib/site/headline";
@@ -81,3 +83,15 @@ async function isAnswer(
 /** Whether the answer is there already, be it as it was published elsewhere. */
 const isKnown = (answers: ReadonlyMap<string, SearchResult>, { id, same = [] }: SearchResult): boolean =>
   [id, ...same.map((other) => other.id)].some((known) => answers.has(known));
+
+/** The past answers of a site to a question; without any, `verdict` tells what came nearest. */
+export async function pastAnswersTo(
+  asked: AskedText,
+  site: BuiltSite,
+  options: SimilarOptions,
+  now = new Date(),
+): Promise<{ verdict: Verdict; answers: PastAnswer[] }> {
+  const { verdict, answers } = await findSimilar(site.search, asked, options);
+  const root = answers.length > 0 ? await site.root() : "";
+  return { verdict, answers: answers.map((result) => pastAnswer(result, root, now)) };
+}

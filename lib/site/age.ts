@@ -1,6 +1,16 @@
 /** How old something is, in the largest whole unit. */
 
+import type { MessageKey } from "./languages/dictionary";
+
 export type Age = { unit: "today"; n: 0 } | { unit: "days" | "months" | "years"; n: number };
+
+/** How an age is told. */
+export const AGE_MESSAGES = {
+  today: "ageToday",
+  days: "ageDays",
+  months: "ageMonths",
+  years: "ageYears",
+} as const satisfies Record<Age["unit"], MessageKey>;
 
 const DAY_MS = 86_400_000;
 

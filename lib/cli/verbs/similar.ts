@@ -9,8 +9,7 @@ import { answerQuestion } from "@/lib/similar/github/answer";
 import { openGitHub } from "@/lib/similar/github/api";
 import { commentOf } from "@/lib/similar/github/comment";
 import { occasionOf } from "@/lib/similar/github/event";
-import { pastAnswersTo } from "@/lib/similar/past-answer";
-import type { AskedText } from "@/lib/similar/similar";
+import { type AskedText, pastAnswersTo } from "@/lib/similar/similar";
 import { interfaceLanguageOf } from "@/lib/site/html";
 import { indexedSite } from "../index-option";
 

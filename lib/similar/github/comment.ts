@@ -1,8 +1,9 @@
 /** The comment below a question on GitHub. Pure. */
+
+import type { PastAnswer } from "@/lib/remote/past-answer";
 import { builtMessage } from "@/lib/site/languages/built";
 import type { Language } from "@/lib/site/languages/dictionary";
 import { markdownUrl } from "@/lib/site/markdown-text";
-import type { PastAnswer } from "../past-answer";
 import { shownText } from "./text";
 
 /** Tells our comment from others; nobody sees it. */

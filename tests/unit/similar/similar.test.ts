@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeOf } from "@/lib/remote/place";
 import { type BuiltSite, openSite } from "@/lib/remote/site";
 import { plainBody } from "@/lib/similar/body";
-import { pastAnswersTo } from "@/lib/similar/past-answer";
-import { queriesOf } from "@/lib/similar/similar";
+import { pastAnswersTo, queriesOf } from "@/lib/similar/similar";
 import { BUILT_WITHIN_MS, writeBuiltSite } from "../../support/built-site";
 
 let folder: string;

@@ -1,10 +1,8 @@
 /** A past answer as it is told outside of the site: what was asked, by whom, when, and where it stands. */
-import type { BuiltSite } from "@/lib/remote/site";
-import type { SearchResult, Verdict } from "@/lib/search/types";
+import type { SearchResult } from "@/lib/search/types";
 import { type Age, ageOf } from "@/lib/site/age";
 import { headline } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
-import { type AskedText, findSimilar, type SimilarOptions } from "./similar";
 
 export interface PastAnswer {
   id: string;
@@ -34,16 +32,4 @@ export function pastAnswer(
     age: source.date === null ? null : ageOf(source.date, now),
     url: new URL(paths.pair(id).slice(1), root).href,
   };
-}
-
-/** The past answers of a site to a question; without any, `verdict` tells what came nearest. */
-export async function pastAnswersTo(
-  asked: AskedText,
-  site: BuiltSite,
-  options: SimilarOptions,
-  now = new Date(),
-): Promise<{ verdict: Verdict; answers: PastAnswer[] }> {
-  const { verdict, answers } = await findSimilar(site.search, asked, options);
-  const root = answers.length > 0 ? await site.root() : "";
-  return { verdict, answers: answers.map((result) => pastAnswer(result, root, now)) };
 }
