@@ -41,10 +41,13 @@ const below = (folder: string, content: string): string =>
   path.join(CACHE, folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
 
 /** The posts of `content` as earlier builds extracted them with this program and these settings. */
-export async function keptPosts(content: string, { projects, site }: ContentConfig): Promise<PostCache> {
+export async function keptPosts(
+  content: string,
+  { projects, site, borrowedFrom }: ContentConfig,
+): Promise<PostCache> {
   return openPostCache(
     below("posts", content),
-    await versionOf(EXTRACTION, [projects, site.originals, site.formats, site.defaultProject]),
+    await versionOf(EXTRACTION, [projects, site.originals, site.formats, site.defaultProject, borrowedFrom]),
   );
 }
 

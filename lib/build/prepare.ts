@@ -2,14 +2,16 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
-import { readConfigFor } from "@/lib/content/content-folder";
+import { readConfigFor, tellBorrowed } from "@/lib/content/content-folder";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
+import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
+import { say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/own-addresses";
@@ -38,10 +40,13 @@ export async function prepare({
   workspace,
 }: Pick<BuildSettings, "content" | "basePath" | "workspace">): Promise<Prepared> {
   const config = await readConfigFor(content);
+  const borrowed = tellBorrowed(content, config);
+  if (borrowed !== null) say(borrowed);
   const { pairs, posts, diagnostics, permalinks, phrasings, pictures } = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
+  await refuseForeignLedger(content, { permalinks, pairs });
   const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
     projects: config.projects,

@@ -12,6 +12,13 @@ interface Entry {
 
 const VERBS = new Map<string, Entry>([
   [
+    "init",
+    {
+      summary: "make a site of a folder of Markdown files, or begin one",
+      load: async () => (await import("./verbs/init")).init,
+    },
+  ],
+  [
     "dev",
     {
       summary: "serve the site, and reload it when a post changes",

@@ -31,6 +31,8 @@ export interface ContentConfig {
   site: SiteConfig;
   projects: Project[];
   glossary: string[][];
+  /** The folder of other posts whose settings these are; null for a folder's own. */
+  borrowedFrom: string | null;
 }
 
 /** The text of each settings file, with the path that error messages show. */
@@ -79,5 +81,6 @@ export function parseConfig(sources: SettingsSources): ContentConfig {
     },
     projects: all,
     glossary: groups,
+    borrowedFrom: null,
   };
 }

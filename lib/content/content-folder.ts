@@ -6,11 +6,23 @@ import { UsageError } from "@/lib/report/usage";
 import { readConfig } from "./config-files";
 import { hasSettings, OWN_CONTENT } from "./home";
 
-/** Where the settings for a folder of posts stand: in itself if it has some, else in the content folder of this home. */
-export const settingsFolder = (folder: string): string => (hasSettings(folder) ? folder : OWN_CONTENT);
+const isWithin = (folder: string, place: string): boolean => {
+  const way = path.relative(folder, place);
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+};
 
-/** The settings for a folder of posts. */
-export const readConfigFor = (folder: string): Promise<ContentConfig> => readConfig(settingsFolder(folder));
+/** The settings for a folder of posts: its own if it has some, else those of the content folder of this home. */
+export async function readConfigFor(folder: string): Promise<ContentConfig> {
+  if (hasSettings(folder)) return readConfig(folder);
+  const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
+  return { ...(await readConfig(OWN_CONTENT)), borrowedFrom: isForeign ? OWN_CONTENT : null };
+}
+
+/** A line that says whose settings a folder without any takes; null where they are its own. */
+export const tellBorrowed = (folder: string, { borrowedFrom }: ContentConfig): string | null =>
+  borrowedFrom === null
+    ? null
+    : `!!! ${folder} has no site.yml: title, projects and all else come from ${borrowedFrom}. "qa init ${folder}" writes its own.`;
 
 /** The absolute path of the folder that an argument names. Throws `UsageError` if it is missing or no folder. */
 export function existingFolder(argument: string | undefined): string {

@@ -1,9 +1,9 @@
 /** The permalink ledger of a content folder, on disk. */
 import path from "node:path";
-import { EMPTY_LEDGER, type Ledger, serializeLedger } from "@/lib/assemble/ledger";
+import { EMPTY_LEDGER, type Ledger, LedgerError, serializeLedger } from "@/lib/assemble/ledger";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { LEDGER_NAME } from "@/lib/assemble/permalink-diagnostics";
-import { verifyLedger } from "@/lib/assemble/permalinks";
+import { type Permalinks, verifyLedger } from "@/lib/assemble/permalinks";
 import { readText } from "./read-text";
 import { withContentLock } from "./sync/state";
 import { writeWhole } from "./write";
@@ -13,6 +13,26 @@ export async function readLedger(folder: string): Promise<Ledger> {
   const file = path.join(folder, LEDGER_NAME);
   const text = await readText(file);
   return text === null ? EMPTY_LEDGER : parseLedger(text, file);
+}
+
+/** Fewer permalinks than these may all have been taken out by hand. */
+const SEVERAL = 5;
+
+/**
+ * Throws `LedgerError` if the ledger of a content folder is that of other posts: all of its pairs would be told to have
+ * vanished.
+ */
+export async function refuseForeignLedger(
+  folder: string,
+  { permalinks, pairs }: { permalinks: Pick<Permalinks, "gone">; pairs: readonly unknown[] },
+): Promise<void> {
+  const { size } = await readLedger(folder);
+  if (size < SEVERAL || pairs.length === 0 || permalinks.gone.length < size) return;
+  throw new LedgerError(
+    `${path.join(folder, LEDGER_NAME)} belongs to other posts: none of its ${size} permalinks leads to one of the ` +
+      `${pairs.length} questions in ${folder}. If these posts are a new beginning, delete the file, or replace its ` +
+      "text by {} to record their own; if they are not, bring the earlier posts back.",
+  );
 }
 
 /**

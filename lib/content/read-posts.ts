@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
-import { extractPost } from "@/lib/extract/post";
+import { extractPost, isOfNamedFolder } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type KeptPicture, openBeside } from "./beside/beside";
@@ -38,6 +38,8 @@ export async function readPosts(
   { cache, onProgress, today = latestToday() }: ReadOptions,
 ): Promise<ReadPosts> {
   const registry = createProjectRegistry(config.projects, config.site.defaultProject);
+  // Projects of other posts share words with these.
+  const unmentioned = { ...registry, mentions: () => new Map<string, number>() };
   const listing = await surveyFolder(folder);
   const readmes = new Set(listing.readmes);
   const names = [...listing.posts, ...listing.readmes].sort((a, b) => (a < b ? -1 : 1));
@@ -56,7 +58,8 @@ export async function readPosts(
     if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
     const extracted = extractPost(name, text, registry, config.site.formats);
     const { own } = await beside.resolve(extracted);
-    const post = assemblePost(extracted, registry, config.site.originals, own);
+    const isOthers = config.borrowedFrom !== null && extracted.project === null && isOfNamedFolder(name);
+    const post = assemblePost(extracted, isOthers ? unmentioned : registry, config.site.originals, own);
     await cache?.put(name, text, post);
     return post;
   };

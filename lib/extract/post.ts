@@ -64,6 +64,12 @@ export function postName(path: string): string {
   return named.at(-1) ?? "post";
 }
 
+/** Whether a FAQ document lies in a folder that is named for something, as `faq/tool/index.md` is. */
+export function isOfNamedFolder(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return isNamedForQuestions(path) && folders.some((part) => !NAMED.test(part));
+}
+
 /** A folder on the way to the post that is named like a project. */
 function projectInPath(path: string, registry: ProjectRegistry): string | null {
   return (

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
+import { existingFolder, readConfigFor, tellBorrowed } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
-import { CACHE } from "@/lib/content/home";
+import { CACHE, OWN_CONTENT } from "@/lib/content/home";
+import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { openCache } from "@/lib/links/cache";
 import { checkLinks, type PostSource } from "@/lib/links/check";
@@ -65,9 +66,9 @@ function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 export const check: Verb = {
-  help: `Usage: qa check DIR [--json] [--strict] [--links [--private] [--minutes N]]
+  help: `Usage: qa check [DIR] [--json] [--strict] [--links [--private] [--minutes N]]
 
-Tells what in the posts below DIR an editor should know: on a terminal grouped by file, else one diagnostic a line,
+Tells what in the posts below DIR (default: the content folder at hand) an editor should know: on a terminal grouped by file, else one diagnostic a line,
 path:line: severity code: message (mend); in GitHub Actions as annotations.
   --json     as a JSON array
   --strict   warnings count as problems too
@@ -96,8 +97,13 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
     const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
     if (minutes !== undefined && !(minutes > 0 && minutes <= MOST_MINUTES))
       throw new UsageError(`--minutes ${values.minutes}: give a number from 1 to ${MOST_MINUTES}`);
-    const folder = existingFolder(positionals[0]);
-    const { diagnostics: ofPosts } = await readContent(folder, await readConfigFor(folder));
+    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const config = await readConfigFor(folder);
+    const borrowed = tellBorrowed(folder, config);
+    if (borrowed !== null) say(borrowed);
+    const content = await readContent(folder, config);
+    await refuseForeignLedger(folder, content);
+    const ofPosts = content.diagnostics;
     const ofLinks = values.links
       ? await checkLinksBelow(folder, {
           allowPrivate: values.private,

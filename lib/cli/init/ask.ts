@@ -1,0 +1,49 @@
+import { createInterface } from "node:readline/promises";
+import { isNoun, NOUNS } from "@/lib/model/site";
+import { UsageError } from "@/lib/report/usage";
+import { LANGUAGES } from "@/lib/site/languages/dictionary";
+import type { Answers } from "./texts";
+
+/** Answers as flags or a person give them; nothing where the proposal is right. */
+export type Given = Record<"title" | "language" | "noun", string | undefined>;
+
+/** The proposal with what was given. Throws `UsageError` for what no setting holds. */
+export function settle(proposed: Answers, { title, language, noun }: Given): Answers {
+  const languages = language === undefined ? proposed.languages : language.split(/[\s,]+/).filter(Boolean);
+  const unknown = languages.find((name) => !LANGUAGES.some((own) => own === name));
+  if (unknown !== undefined || languages.length === 0)
+    throw new UsageError(`language "${unknown ?? ""}": the interface speaks ${LANGUAGES.join(", ")}`);
+  if (noun !== undefined && !isNoun(noun)) throw new UsageError(`noun "${noun}": one of ${NOUNS.join(", ")}`);
+  return { title: title?.trim() || proposed.title, languages, noun: noun ?? proposed.noun };
+}
+
+/** Asks at a terminal for what no flag told; an empty line takes the proposal. */
+export async function ask(proposed: Answers, given: Given): Promise<Answers> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const question = async (key: keyof Given, text: string, proposal: string): Promise<string | undefined> => {
+    if (given[key] !== undefined) return given[key];
+    for (;;) {
+      const answer = (await terminal.question(`${text} (${proposal}): `)).trim() || undefined;
+      try {
+        settle(proposed, { title: undefined, language: undefined, noun: undefined, [key]: answer });
+        return answer;
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        terminal.write(`${error.message}\n`);
+      }
+    }
+  };
+  try {
+    return settle(proposed, {
+      title: await question("title", "Title of the site", proposed.title),
+      language: await question(
+        "language",
+        `Languages of the interface, of ${LANGUAGES.join(", ")}`,
+        proposed.languages.join(", "),
+      ),
+      noun: await question("noun", `What posts are called: ${NOUNS.join(", ")}`, proposed.noun),
+    });
+  } finally {
+    terminal.close();
+  }
+}

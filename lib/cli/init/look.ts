@@ -1,0 +1,55 @@
+/** What lies in a folder that is to become a site. */
+import type { Content } from "@/lib/content/read";
+import type { Noun } from "@/lib/model/site";
+
+export interface Found {
+  /** Markdown files that are read. */
+  pages: number;
+  /** Those that give questions, and how many these are. */
+  asking: number;
+  questions: number;
+  /** Pages that look like questions and could not be understood: `path:line: why`. */
+  unclear: string[];
+}
+
+/** Codes of diagnostics that say that questions were seen and not understood. */
+const UNCLEAR = /^(?:few-questions|unreadable-file)/;
+
+export function lookAtContent({ posts, pairs, diagnostics }: Content, tell: (at: number) => string): Found {
+  const asking = new Set(pairs.map(({ source }) => source.path));
+  return {
+    pages: posts.length,
+    asking: asking.size,
+    questions: pairs.length,
+    unclear: diagnostics.flatMap((each, at) => (UNCLEAR.test(each.code) ? [tell(at)] : [])),
+  };
+}
+
+/** The language that most letters of the texts are of; `en` where there are none. */
+export function languageOfTexts(texts: readonly string[]): string {
+  const text = texts.join("\n").slice(0, 200_000);
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const [kana, hangul, han] = [
+    count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    count(/\p{Script=Hangul}/gu),
+    count(/\p{Script=Han}/gu),
+  ];
+  const latin = count(/\p{Script=Latin}/gu);
+  // A Japanese text has kana beside its Han; a letter of these says more than one of the Latin alphabet.
+  if (kana > han / 4 && kana > latin / 8) return "ja";
+  if (hangul > han && hangul > latin / 8) return "ko";
+  return han > latin / 8 ? "zh" : "en";
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Between the rhythm of a week and that of a month. */
+const MONTHLY_DAYS = 18;
+
+/** What dated posts are called, by the days between most of them; `none` where there are none. */
+export function nounOfDates(dates: readonly string[]): Noun {
+  const days = [...new Set(dates)].sort().map((date) => Date.parse(date) / DAY_MS);
+  if (days.length === 0) return "none";
+  const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
+  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return middle > MONTHLY_DAYS ? "monthly" : "weekly";
+}

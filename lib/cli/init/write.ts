@@ -1,0 +1,81 @@
+/** Writes the files of a new site beside what is there. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PROGRAM } from "@/lib/content/home";
+import { readText } from "@/lib/content/read-text";
+import { writeWhole } from "@/lib/content/write";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { completePackage } from "./package-json";
+import {
+  type Answers,
+  EXAMPLE,
+  EXAMPLE_NAME,
+  IGNORED,
+  readme,
+  siteFile,
+  WORKFLOW,
+  WORKFLOW_NAME,
+} from "./texts";
+
+export interface Written {
+  /** `written`, `completed` or `kept`, and the name of the file. */
+  files: { state: "written" | "completed" | "kept"; name: string }[];
+  /** Scripts of `package.json` that do something else. */
+  taken: string[];
+}
+
+/** Whether there was no such file. */
+function writeNew(file: string, body: string): boolean {
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, body, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+const ownVersion = (): string => {
+  const { version }: { version?: unknown } = JSON.parse(
+    readFileSync(path.join(PROGRAM, "package.json"), "utf8"),
+  );
+  return String(version);
+};
+
+/** What Git must not keep, added to what it does not keep already. */
+function completeIgnored(text: string | null): string {
+  const present = new Set((text ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, "")));
+  const missing = IGNORED.filter((name) => !present.has(name.replace(/\/$/, "")));
+  const before = text === null || text === "" || text.endsWith("\n") ? (text ?? "") : `${text}\n`;
+  return before + missing.map((name) => `${name}\n`).join("");
+}
+
+/** Writes what is missing; nothing that is there changes but `package.json` and `.gitignore`, which are completed. */
+export async function writeSite(folder: string, answers: Answers, isEmpty: boolean): Promise<Written> {
+  const at = (name: string): string => path.join(folder, name);
+  const before = await readText(at("package.json"));
+  const completed = completePackage(before, path.basename(path.resolve(folder)), ownVersion());
+  // Before anything is written: a folder is not left with half a site.
+  if (completed === null)
+    throw new ExpectedError(`${at("package.json")}: not a JSON object; mend it, then run this again`);
+  const files: Written["files"] = [];
+  const fresh: [string, string][] = [
+    ["site.yml", siteFile(answers)],
+    ["permalinks.json", "{}\n"],
+    ["README.md", readme(answers)],
+    [WORKFLOW_NAME, WORKFLOW],
+    ...(isEmpty ? ([[EXAMPLE_NAME, EXAMPLE]] satisfies [string, string][]) : []),
+  ];
+  for (const [name, body] of fresh) {
+    files.push({ state: writeNew(at(name), body) ? "written" : "kept", name });
+  }
+  const complete = async (name: string, old: string | null, text: string): Promise<void> => {
+    if (old !== text) await writeWhole(at(name), text);
+    files.push({ state: old === text ? "kept" : old === null ? "written" : "completed", name });
+  };
+  await complete("package.json", before, completed.text);
+  const ignored = await readText(at(".gitignore"));
+  await complete(".gitignore", ignored, completeIgnored(ignored));
+  return { files, taken: completed.taken };
+}

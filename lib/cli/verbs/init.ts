@@ -1,0 +1,99 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig } from "@/lib/content/config-files";
+import { surveyFolder } from "@/lib/content/files";
+import { type Content, readContent } from "@/lib/content/read";
+import { readText } from "@/lib/content/read-text";
+import { formatDiagnostic } from "@/lib/report/diagnostics";
+import { print, printFields, say } from "@/lib/report/output";
+import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
+import { visible } from "@/lib/report/visible";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "@/lib/site/languages/dictionary";
+import { ask, type Given, settle } from "../init/ask";
+import { languageOfTexts, lookAtContent, nounOfDates } from "../init/look";
+import type { Answers } from "../init/texts";
+import { writeSite } from "../init/write";
+
+/** More names than these say nothing new. */
+const MAX_TOLD = 10;
+
+function tellFound(content: Content): void {
+  const { pages, asking, questions, unclear } = lookAtContent(content, (at) => {
+    const diagnostic = content.diagnostics[at];
+    return diagnostic ? formatDiagnostic(diagnostic) : "";
+  });
+  if (pages === 0) {
+    say("No Markdown file is here yet: an example is written.");
+    return;
+  }
+  say(`${asking} of ${pages} pages look like questions: ${questions}; ${unclear.length} not understood`);
+  for (const line of unclear.slice(0, MAX_TOLD)) say(`  ${line}`);
+  if (unclear.length > MAX_TOLD) say(`  … and ${unclear.length - MAX_TOLD} more; "qa check" tells all`);
+}
+
+/** The first heading of the folder's README, else the folder's name. */
+async function titleOf(folder: string): Promise<string> {
+  const readme = (await readText(path.join(folder, "README.md"))) ?? "";
+  const heading = /^#\s+(.+?)\s*#*$/m.exec(readme)?.[1];
+  return (
+    heading?.replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, "$1").trim() || path.basename(path.resolve(folder))
+  );
+}
+
+async function propose(folder: string, { posts, pairs }: Content): Promise<Answers> {
+  const language = languageOfTexts(
+    pairs.map(({ question, answer }) => `${question.text} ${answer?.text ?? ""}`),
+  );
+  const own = isLanguage(language) ? language : LANGUAGES.find((name) => name === "en");
+  const asking = new Set(pairs.map(({ source }) => source.path));
+  const dated = posts.filter(({ kind, path: name }) => kind === "weekly" && asking.has(name));
+  return {
+    title: await titleOf(folder),
+    languages: [own ?? DEFAULT_LANGUAGE],
+    noun: nounOfDates(dated.flatMap(({ date }) => date ?? [])),
+  };
+}
+
+export const init: Verb = {
+  help: `Usage: qa init [DIR] [--yes] [--title TEXT] [--language CODE,…] [--noun NOUN]
+
+Makes a site of the Markdown files in DIR (default: here), or begins one in an empty folder: site.yml, package.json with
+this version, a workflow for GitHub Pages, permalinks.json, a README. Nothing that is there is overwritten; package.json
+and .gitignore are completed.
+  --yes            ask nothing, as without a terminal
+  --title TEXT     title of the site
+  --language CODE  languages of the interface, the default one first: ${LANGUAGES.join(", ")}
+  --noun NOUN      what posts that come out one by one are called: weekly, monthly, episode or none`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        yes: { type: "boolean", short: "y", default: false },
+        title: { type: "string" },
+        language: { type: "string" },
+        noun: { type: "string" },
+      },
+    });
+    if (positionals.length > 1) throw new UsageError("give one folder");
+    const [name = "."] = positionals;
+    const given: Given = { title: values.title, language: values.language, noun: values.noun };
+    const folder = path.resolve(name);
+    mkdirSync(folder, { recursive: true });
+    const content = await readContent(folder, await readConfig(folder));
+    tellFound(content);
+    const proposed = await propose(folder, content);
+    const mayAsk = !values.yes && process.stdin.isTTY && process.stderr.isTTY;
+    const answers = mayAsk ? await ask(proposed, given) : settle(proposed, given);
+    const isEmpty = (await surveyFolder(folder)).posts.length === 0;
+    const { files, taken } = await writeSite(folder, answers, isEmpty);
+    for (const file of files) printFields(file.state, file.name);
+    for (const script of taken)
+      say(`package.json: the script "${script}" does something else; use npx community-qa ${script}`);
+    const there = name === "." ? "" : `cd ${visible(name)} && `;
+    const start = taken.includes("start") ? "npx community-qa start" : "npm start";
+    print(`\nNow: ${there}npm install && ${start}`);
+    return EXIT.success;
+  },
+};
