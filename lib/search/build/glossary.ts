@@ -8,8 +8,11 @@ import {
 import { glossaryTerms } from "@/lib/search/index/glossary";
 import { normalize } from "@/lib/text/normalize";
 import type { TextRules } from "@/lib/text/tokenize";
-import { COMMON_TERMS, REGIONAL_TERMS } from "./common-terms";
 import type { CorpusLanguages } from "./languages";
+import { COMMON_TERMS, REGIONAL_TERMS } from "./synonyms/chinese";
+import { GERMAN_TERMS } from "./synonyms/german";
+import { JAPANESE_TERMS } from "./synonyms/japanese";
+import { KOREAN_TERMS } from "./synonyms/korean";
 
 /** What of equivalent terms a community states. */
 interface Wanted {
@@ -50,10 +53,16 @@ export function glossaryEntries(
 const HAN = /[\u3400-\u9fff]/;
 
 /** The built-in groups, each with its words of the languages that the corpus is written in. */
-function everydayGroups({ chinese, english }: CorpusLanguages): string[][] {
-  if (!chinese && !english) return [];
+function everydayGroups({ chinese, english, japanese, korean, latin }: CorpusLanguages): string[][] {
+  const groups = [
+    ...(chinese || english ? COMMON_TERMS : []),
+    ...(japanese ? JAPANESE_TERMS : []),
+    ...(korean ? KOREAN_TERMS : []),
+    ...(latin.includes("de") ? GERMAN_TERMS : []),
+  ];
   // A community of Chinese reads and writes English terms; one of English does not write Chinese.
-  return COMMON_TERMS.map((line) => line.split("|").filter((term) => chinese || !HAN.test(term)));
+  const isRead = (term: string): boolean => chinese || japanese || !HAN.test(term);
+  return groups.map((line) => line.split("|").filter(isRead));
 }
 
 /** The number of pairs that hold a term of the glossary, all words of it in any form. */

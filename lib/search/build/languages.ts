@@ -9,6 +9,8 @@ import { LATIN_LANGUAGES, type LatinLanguage } from "@/lib/text/stem/stems";
 export interface CorpusLanguages {
   chinese: boolean;
   english: boolean;
+  japanese: boolean;
+  korean: boolean;
   /** Other languages in Latin letters. */
   latin: readonly LatinLanguage[];
 }
@@ -19,6 +21,7 @@ const LEAST_SHARE = 0.03;
 /** A pair of Chinese has some Han characters and no kana. The share is of the pairs with Han characters. */
 const HAN = /[\u3400-\u9fff]/g;
 const KANA = /[\u3041-\u30fa]/;
+const HANGUL = /[\uac00-\ud7a3]/;
 const LEAST_HAN = 4;
 const LEAST_CHINESE = 0.05;
 
@@ -48,10 +51,14 @@ export function detectLanguages(pairs: readonly Pair[]): CorpusLanguages {
     (language) => share(new Set([...listOf(language)].filter((word) => !english.has(word)))) >= LEAST_SHARE,
   );
   const withHan = texts.filter((text) => (text.match(HAN)?.length ?? 0) >= LEAST_HAN);
+  const shareWith = (script: RegExp): number =>
+    texts.filter((text) => script.test(text)).length / Math.max(1, texts.length);
   const chinese = withHan.filter((text) => !KANA.test(text));
   return {
     chinese: chinese.length > 0 && chinese.length >= withHan.length * LEAST_CHINESE,
     english: share(english) >= LEAST_SHARE,
+    japanese: shareWith(KANA) >= LEAST_SHARE,
+    korean: shareWith(HANGUL) >= LEAST_SHARE,
     latin,
   };
 }

@@ -1,11 +1,12 @@
 import stopWords from "stopwords-iso/stopwords-iso.json" with { type: "json" };
-import { levelOf } from "@/lib/search/weighting/prior";
+import { levelOf, MOST_COMMON } from "@/lib/search/weighting/prior";
 import { isHan } from "@/lib/text/characters";
 import { foldTerm } from "@/lib/text/fold-term";
 import { stemEnglish } from "@/lib/text/stem/stems";
 import { lettersOf } from "@/lib/text/terms";
 import { tokenize } from "@/lib/text/tokenize";
 import { englishWords, hanWords } from "./dictionary";
+import { FUNCTION_WORDS } from "./function-words";
 
 /**
  * How common a term is in general, whatever this corpus says: "use" and "name" are rare in a few hundred questions about
@@ -24,8 +25,11 @@ const SHARE_OF_YOUNGER = 0.02;
 const SHARE_OF_STOP_WORD = 0.15;
 const STOP_WORD_LANGUAGES = ["ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar", "th", "nl", "sv", "tr"];
 /** Two hiragana are grammar more often than not. */
-const SHARE_OF_HIRAGANA = 0.08;
+const SHARE_OF_HIRAGANA = 0.25;
 const HIRAGANA = /^[\u3041-\u309f]{2}$/;
+/** The last syllable of a Korean word and the particle behind it. */
+const SHARE_OF_PARTICLE = 0.1;
+const PARTICLE = /^[\uac00-\ud7a3][은는이가을를의에로와과도]$/;
 
 const LATIN = /^[a-z]+$/;
 
@@ -55,30 +59,39 @@ function makeEnglish(): Shares {
   return shares;
 }
 
-function makeOthers(): ReadonlySet<string> {
-  const words = STOP_WORD_LANGUAGES.flatMap((language) => stopWords[language] ?? []);
-  return new Set(
+/** The words of a list as terms of the index. */
+const termsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
     words.flatMap((word) =>
       tokenize(foldTerm(word.toLowerCase())).flatMap(({ term, kind }) => (kind === "single" ? [] : [term])),
     ),
   );
-}
 
 interface Prior {
   english: Shares;
   han: Shares;
-  others: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
+  stopWords: ReadonlySet<string>;
 }
+
+const makePrior = (): Prior => ({
+  english: makeEnglish(),
+  han: sharesBy(hanWords(), bigramsOf),
+  functionWords: termsOf(FUNCTION_WORDS),
+  stopWords: termsOf(STOP_WORD_LANGUAGES.flatMap((language) => stopWords[language] ?? [])),
+});
 
 let prior: Prior | null = null;
 
 /** The level of a term of the index, from 0 where nothing is known of it; see `shareOfLevel`. */
 export function commonness(term: string): number {
-  prior ??= { english: makeEnglish(), han: sharesBy(hanWords(), bigramsOf), others: makeOthers() };
+  prior ??= makePrior();
   if (isHan(term.charCodeAt(0))) return levelOf(prior.han.get(term) ?? 0);
   const letters = lettersOf(term);
+  if (prior.functionWords.has(letters)) return MOST_COMMON;
   const latin = LATIN.test(letters) ? (prior.english.get(stemEnglish(letters)) ?? 0) : 0;
-  const stop = prior.others.has(letters) ? SHARE_OF_STOP_WORD : 0;
+  const stop = prior.stopWords.has(letters) ? SHARE_OF_STOP_WORD : 0;
   const kana = HIRAGANA.test(letters) ? SHARE_OF_HIRAGANA : 0;
-  return levelOf(Math.max(latin, stop, kana));
+  const particle = PARTICLE.test(letters) ? SHARE_OF_PARTICLE : 0;
+  return levelOf(Math.max(latin, stop, kana, particle));
 }

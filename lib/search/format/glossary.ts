@@ -29,26 +29,30 @@ export type PackedMeanings = Partial<Record<MeaningSource, string>>;
 /** The meanings of one shard by their keys. */
 export type Meanings = ReadonlyMap<string, readonly Meaning[]>;
 
-/** The parts of a term that its spelling may join or part: words, and single Han characters. */
-export const GLOSSARY_PIECE = /[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{M}\p{N}])+/gu;
+/**
+ * The parts of a term that its spelling may join or part: words, also in katakana, and single characters of Han, hiragana
+ * and Hangul, which put no space between a word and its ending.
+ */
+export const GLOSSARY_PIECE =
+  /[\u3041-\u309f\u3400-\u9fff\uac00-\ud7a3]|[\u30a1-\u30ff]+|(?:(?![\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\p{L}\p{M}\p{N}])+/gu;
 
-const HAN_ALONE = /^[\u3400-\u9fff]+$/;
-const HAN_BEGINNING = /^[\u3400-\u9fff]{1,2}/;
+const CJK_ALONE = /^[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+$/;
+const CJK_BEGINNING = /^[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,2}/;
 
 /** A piece in a key: words are folded, English ones stemmed, and parted from what stands before them. */
 function keyPart(piece: string): string {
-  if (HAN_ALONE.test(piece)) return piece;
+  if (CJK_ALONE.test(piece)) return piece;
   const word = foldTerm(piece);
   return ` ${/^[a-z]+$/.test(word) ? stemEnglish(word) : word}`;
 }
 
-/** What a term is looked up by: its pieces. Han characters alone are their own key, whatever joins them. */
+/** What a term is looked up by: its pieces. Such characters alone are their own key, whatever joins them. */
 export const glossaryKey = (term: string): string =>
-  HAN_ALONE.test(term) ? term : (term.match(GLOSSARY_PIECE) ?? []).map(keyPart).join("");
+  CJK_ALONE.test(term) ? term : (term.match(GLOSSARY_PIECE) ?? []).map(keyPart).join("");
 
 /** The term of the index in whose shard the entries of a glossary term lie: its first bigram, character or word. */
 export const glossaryPlace = (term: string): string =>
-  HAN_BEGINNING.exec(glossaryKey(term))?.[0] ?? foldTerm(term.match(GLOSSARY_PIECE)?.[0] ?? "");
+  CJK_BEGINNING.exec(glossaryKey(term))?.[0] ?? foldTerm(term.match(GLOSSARY_PIECE)?.[0] ?? "");
 
 /** Whether a term can be packed: what parts the terms of a line must not stand in one. */
 export const isPackable = (term: string): boolean => glossaryKey(term) !== "" && !/[>|;]/.test(term);

@@ -1,7 +1,6 @@
 import { GLOSSARY_PIECE, glossaryKey, type Meaning, type MeaningSource } from "@/lib/search/format/glossary";
 import type { Interpretation } from "@/lib/search/types";
 import { PARAMS } from "@/lib/search/weighting/parameters";
-import { isHan } from "@/lib/text/characters";
 import { type TextRules, tokenize } from "@/lib/text/tokenize";
 import { plainTerm, type QueryTerm, wordTerm } from "./query-term";
 
@@ -65,8 +64,8 @@ export function openGlossary(meaningsOf: (term: string) => readonly Meaning[]): 
       const slice = text.slice(start, end);
       // Only what stands together can be a term: a space or a hyphen may part its words.
       if (/[^\p{L}\p{M}\p{N} _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/u.test(slice)) continue;
-      // One Han character is a word only by itself: 主 is not meant in 主机.
-      if (end - start === 1 && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))) continue;
+      // One character is a word only by itself: 主 is not meant in 主机.
+      if (end - start === 1 && /[\u3041-\ud7a3]/.test(text.charAt(start - 1) + text.charAt(end))) continue;
       const synonyms = synonymsOf(slice, meaningsOf, regional);
       if (synonyms.length > 0) return { start, end, synonyms, pieces: count };
     }

@@ -1,7 +1,7 @@
 import { NO_POSTINGS, type PostingList } from "@/lib/search/format/shard";
 import { rarity } from "@/lib/search/weighting/bm25f";
 import { PARAMS } from "@/lib/search/weighting/parameters";
-import { shareOfLevel } from "@/lib/search/weighting/prior";
+import { MOST_COMMON, shareOfLevel } from "@/lib/search/weighting/prior";
 import type { QueryTerm } from "./query-term";
 
 /** The pairs that hold a query term in any form, with what it says about each, and how rare it is. */
@@ -48,7 +48,8 @@ export function createScoringIndex(source: TermSource, extent: Extent): ScoringI
     const list = unite(term, source);
     const general = PARAMS.priorPairs * shareOfLevel(level);
     const found = Math.max(frequency, list.docs.length) + general;
-    return { ...list, idf: rarity(found, extent.pairs + PARAMS.priorPairs) };
+    const telling = level === MOST_COMMON ? PARAMS.functionWord : 1;
+    return { ...list, idf: telling * rarity(found, extent.pairs + PARAMS.priorPairs) };
   };
   return {
     ...extent,

@@ -51,7 +51,7 @@ export function conceptsOf(text: string, { rules, glossary, regional }: Vocabula
   for (const token of tokens.filter(({ kind }) => kind === "single"))
     concepts.push(simple([token], lower, "single", PARAMS.single));
   for (const run of runsOf(tokens.filter((token) => isGram(token) && !covered(token))))
-    concepts.push(simple(run, lower, "han", 1));
+    concepts.push(simple(run, lower, "han", Math.min(1, PARAMS.run / run.length)));
   const words = tokens.filter(({ kind }) => kind === "word" || kind === "part" || kind === "prefix");
   for (const group of overlapping(words)) {
     if (!group.every(covered)) concepts.push(conceptOfWord(group, lower, rules));

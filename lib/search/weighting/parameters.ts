@@ -9,6 +9,8 @@ export const PARAMS = {
   latin: 1.5,
   /** A single Han character beside the bigrams: it keeps 锁 of 加锁 alive for 锁定, and no more. */
   single: 0.3,
+  /** The most that a word which is cut into grams counts, in grams: ダウンロード is one word, though it makes five. */
+  run: 3,
   /** The parts of an identifier that is not found whole. */
   parts: 0.7,
   /** Another inflection of a word. */
@@ -19,6 +21,8 @@ export const PARAMS = {
   version: 0.5,
   /** General documents that stand beside the corpus where it is asked how common a word is. */
   priorPairs: 300,
+  /** What words of grammar count beside words that are as rare. */
+  functionWord: 0.25,
   /** Synonyms of the community's glossary. */
   glossary: 0.95,
   /** Everyday synonyms, which are looser. */
