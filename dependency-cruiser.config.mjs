@@ -32,7 +32,7 @@ const INNER = {
     ["lib/extract/markdown", "lib/extract/front-matter"],
     ["lib/extract/segments"],
     ["lib/extract/grammar"],
-    ["lib/extract/formats"],
+    ["lib/extract/formats", "lib/extract/items"],
   ],
 };
 

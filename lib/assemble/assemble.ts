@@ -1,9 +1,11 @@
 /** From assembled posts to the knowledge base: permalink ids, threads, addresses of posts. Pure. */
 
+import type { Coverage } from "@/lib/model/diagnostic";
 import type { Extraction } from "@/lib/model/extraction";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import { duplicateThreads } from "./duplicates";
+import { joinItems } from "./items";
 import type { Ledger } from "./ledger";
 import { permalinkDiagnostics } from "./permalink-diagnostics";
 import { assignPermalinks, type Permalinks } from "./permalinks";
@@ -52,9 +54,13 @@ export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assem
     permalinks,
     pairs: withTwins(resolvePostLinks(named, published)),
     diagnostics: diagnostics.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
-    coverage: {
-      blocks: posts.reduce((sum, { coverage }) => sum + coverage.blocks, 0),
-      assigned: posts.reduce((sum, { coverage }) => sum + coverage.assigned, 0),
-    },
+    items: joinItems(posts.flatMap(({ items }) => items)),
+    coverage: total(posts.map(({ coverage }) => coverage)),
+    itemCoverage: total(posts.map(({ itemCoverage }) => itemCoverage)),
   };
 }
+
+const total = (accounts: readonly Coverage[]): Coverage => ({
+  blocks: accounts.reduce((sum, { blocks }) => sum + blocks, 0),
+  assigned: accounts.reduce((sum, { assigned }) => sum + assigned, 0),
+});

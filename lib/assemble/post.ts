@@ -10,6 +10,7 @@ import { toHtml } from "@/lib/render/html";
 import type { Addresses } from "@/lib/render/link-address";
 import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
+import { type SettledItem, settleItem } from "./items";
 import { referencesInBlocks, referencesInText, toReference, uniqueReferences } from "./references";
 import { type ResolvedProject, resolveProjects } from "./resolve-project";
 import { answerFindings } from "./swallowed";
@@ -25,10 +26,11 @@ export type UnnamedPair = Omit<Pair, "id" | "thread"> & {
 };
 
 /** The result for one post, independent of all others. Plain data, so that builds can cache it. */
-export interface AssembledPost extends Omit<ExtractedPost, "project" | "threads"> {
+export interface AssembledPost extends Omit<ExtractedPost, "project" | "threads" | "items"> {
   /** What the site holds of its local addresses, as the texts of the pairs name it. */
   own: Addresses["own"];
   pairs: UnnamedPair[];
+  items: SettledItem[];
 }
 
 /** The references of a thread: from its links, the number in its heading, and the address of its project line. */
@@ -59,6 +61,15 @@ function originalUrl(
     .replace("{name}", encodeURIComponent(postName(post.path)))
     .replace("{project}", project ?? "");
 }
+
+const issueOf = ({ path, title, date }: ExtractedPost["post"], url: string | null) => ({
+  path,
+  // The place that every record of a source gives its line.
+  line: 1,
+  title,
+  date,
+  url,
+});
 
 /**
  * Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. `own`: what
@@ -108,11 +119,14 @@ export function assemblePost(
         ...(thread.topic && post.kind === "faq" ? { topic: thread.topic } : {}),
         ...(thread.remark && position === thread.turns.length - 1 ? { remark: rich(thread.remark) } : {}),
         thread: { first, position: position + 1, length: thread.turns.length },
-        source: { path: post.path, line: turn.line, title: post.title, date: post.date, url },
+        source: { ...issueOf(post, url), line: turn.line },
       });
     });
   });
-  return { ...extracted, post: { ...post, url }, own, pairs, diagnostics };
+  const items = extracted.items.map((found) =>
+    settleItem(found, { ...issueOf(post, url), line: found.line }, addresses, registry),
+  );
+  return { ...extracted, post: { ...post, url }, own, pairs, items, diagnostics };
 }
 
 /** In characters. The longest of some 550 real questions has 521; a longer one is mostly a pasted log. */

@@ -61,12 +61,18 @@ export function uniqueReferences(references: GitHubReference[]): GitHubReference
   return [...seen.values()];
 }
 
+/** The repository that an address stands in (current `owner/name`); null for any other address. */
+export function repositoryOf(url: string, registry: ProjectRegistry): string | null {
+  const match = /^https?:\/+(?:www\.)?github\.com\/+([\w.-]+)\/+([\w.-]+)/i.exec(url);
+  return match ? registry.currentRepository(`${match[1]}/${match[2]}`) : null;
+}
+
 /** The repositories that blocks link to (current `owner/name`), repetitions included. */
 export function repositoriesInBlocks(blocks: RootContent[], registry: ProjectRegistry): string[] {
   const found: string[] = [];
   visit(asRoot(blocks), "link", (node) => {
-    const match = /^https?:\/+(?:www\.)?github\.com\/+([\w.-]+)\/+([\w.-]+)/i.exec(node.url);
-    if (match) found.push(registry.currentRepository(`${match[1]}/${match[2]}`));
+    const repository = repositoryOf(node.url, registry);
+    if (repository !== null) found.push(repository);
   });
   return found;
 }

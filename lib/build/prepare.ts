@@ -42,10 +42,11 @@ export async function prepare({
   const config = await readConfigFor(content);
   const borrowed = tellBorrowed(content, config);
   if (borrowed !== null) say(borrowed);
-  const { pairs, posts, diagnostics, permalinks, phrasings, pictures } = await readContent(content, config, {
+  const read = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
+  const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures } = read;
   await refuseForeignLedger(content, { permalinks, pairs });
   const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
@@ -68,6 +69,7 @@ export async function prepare({
     projects: config.projects,
     posts,
     pairs,
+    items,
     gone: goneOf(permalinks),
     phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),

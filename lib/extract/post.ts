@@ -9,6 +9,8 @@ import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld";
 import { type Marks, marksOf } from "@/lib/extract/grammar/question-marks";
+import type { FoundItem } from "@/lib/extract/items/found";
+import { extractItems, NO_ITEMS } from "@/lib/extract/items/items";
 import { plainMdx } from "@/lib/extract/markdown/mdx";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
@@ -36,10 +38,14 @@ export interface ExtractedPost {
   /** The project that the post as a whole is about: front matter, or a folder named like one. */
   project: string | null;
   threads: Thread[];
+  /** What it holds besides questions; lines are those of the file. */
+  items: FoundItem[];
   /** What its text links to or shows that is no address of the web. */
   localAddresses: LocalAddress[];
   diagnostics: Diagnostic[];
   coverage: ExtractedThreads["coverage"];
+  /** The same account of the sections that hold items. */
+  itemCoverage: ExtractedThreads["coverage"];
 }
 
 /** The day that a file name states: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null if it states none. */
@@ -110,16 +116,20 @@ export function extractPost(
   const extracted = format.extract(document);
   const kind = kindOf(frontMatter, format, document.announced);
   const isEntry = format.name === "entry";
+  const { items, ...ofItems } =
+    kind === "weekly" ? extractItems(document.segments, extracted.threads, registry) : NO_ITEMS;
   const diagnostics: Diagnostic[] = [
     ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
     // An entry checks its parts by itself.
-    ...[...(isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]), ...extracted.diagnostics].map(
-      (diagnostic) => ({
-        ...diagnostic,
-        path,
-        line: diagnostic.line + bodyOffset,
-      }),
-    ),
+    ...[
+      ...(isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]),
+      ...extracted.diagnostics,
+      ...ofItems.diagnostics,
+    ].map((diagnostic) => ({
+      ...diagnostic,
+      path,
+      line: diagnostic.line + bodyOffset,
+    })),
   ];
   const inName = dateInName(postName(path)) ?? dateInName(path);
   const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
@@ -154,9 +164,11 @@ export function extractPost(
         projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
         turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
       })),
+    items: items.map((item) => ({ ...item, line: shift(item.line) })),
     localAddresses: localAddresses(extracted.threads, bodyOffset),
     diagnostics,
     coverage: extracted.coverage,
+    itemCoverage: ofItems.coverage,
   };
 }
 
@@ -175,9 +187,11 @@ function unpublished(path: string, why: Finding): ExtractedPost {
     dateLine: 1,
     project: null,
     threads: [],
+    items: [],
     localAddresses: [],
     diagnostics: [{ path, ...why }],
     coverage: { blocks: 0, assigned: 0 },
+    itemCoverage: { blocks: 0, assigned: 0 },
   };
 }
 

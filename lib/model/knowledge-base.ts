@@ -1,3 +1,4 @@
+import type { Item } from "./item";
 import type { Pair } from "./pair";
 import type { Post } from "./post";
 import type { Project } from "./project";
@@ -24,6 +25,8 @@ export interface KnowledgeBase {
   projects: Project[];
   posts: Post[];
   pairs: Pair[];
+  /** What the posts hold besides questions, newest first. */
+  items: Item[];
   gone: GonePair[];
   /** Phrasings by the id of their pair. A pair without phrasings has no entry. */
   phrasings: Record<string, readonly string[]>;
@@ -31,7 +34,6 @@ export interface KnowledgeBase {
 
 /** Questions of one project about the same subject. */
 export interface Topic {
-  /** A word that the questions contain. */
   /** A word that the questions contain. */
   name: string;
   /** Ids of its pairs, in the order of the knowledge base. */

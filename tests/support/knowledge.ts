@@ -12,12 +12,13 @@ import { siteOf } from "@/lib/site/site-of";
 /** The knowledge base of a content folder, without what only the build works out. */
 export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfig(folder);
-  const { pairs, posts, phrasings } = await readContent(folder, { site, projects, ...config });
+  const { pairs, posts, items, phrasings } = await readContent(folder, { site, projects, ...config });
   return {
     site: siteOf(site, posts),
     projects,
     posts,
     pairs,
+    items,
     gone: [],
     phrasings: Object.fromEntries(phrasings),
   };

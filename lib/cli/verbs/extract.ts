@@ -20,12 +20,17 @@ Exit code: 0, or 1 where a post has errors.`,
       options: { json: { type: "boolean" } },
     });
     const folder = existingFolder(positionals[0]);
-    const { pairs, diagnostics, coverage } = await readContent(folder, await readConfigFor(folder));
+    const { pairs, items, diagnostics, coverage, itemCoverage } = await readContent(
+      folder,
+      await readConfigFor(folder),
+    );
     if (values.json) {
       const document: ExtractionDocument = {
         pairs,
+        items,
         diagnostics: diagnostics.map((each) => reported(each)),
         coverage,
+        itemCoverage,
       };
       printJson(document, 1);
     } else {

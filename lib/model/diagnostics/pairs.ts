@@ -51,6 +51,17 @@ export const PAIR_DIAGNOSTICS = {
       fix: "Give each question a heading or a mark (Q:); ignore this for questions that the answer itself asks",
     },
   },
+  "outside-item": {
+    severity: "info",
+    zh: {
+      message: "推荐阅读、发布、新手任务的段落里，这一行没有收录：“{found}”",
+      fix: "文章写成 [标题](链接)，发布写明项目和版本，任务写明项目、难度和 issue 链接；别的内容可以不管",
+    },
+    en: {
+      message: "A line among readings, releases or tasks became no item: “{found}”",
+      fix: "Write a reading as [title](link), a release with project and version, a task with project, level and the link of its issue; ignore this for anything else",
+    },
+  },
   "long-answer": {
     severity: "warning",
     zh: {

@@ -10,6 +10,7 @@ import { node } from "../node";
 import type { LabelledQuery } from "../own/labels";
 import { scoreSearch, scoreVerdicts } from "../search";
 import { CORPUS, GOLD } from "./gold";
+import { scoreItems } from "./items";
 import { hasOthers, withOthers } from "./others";
 import {
   communityPhrasings,
@@ -76,6 +77,7 @@ export async function scoreCommunity(): Promise<Measured[]> {
   const phrasings = await communityPhrasings(pairs);
   return [
     await scoreExtraction(corpus.content),
+    await scoreItems(),
     ...(await scoreQueries(corpus, sets, { suffix: ", no phrasings" })),
     ...(await scoreQueries(corpus, sets, { suffix: "", phrasings })),
   ];

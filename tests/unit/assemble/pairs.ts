@@ -72,6 +72,7 @@ export function baseOf(pairs: Pair[], changes: Partial<PreparedBase> = {}): Prep
       url: null,
     })),
     pairs,
+    items: [],
     gone: [],
     phrasings: {},
     related: {},

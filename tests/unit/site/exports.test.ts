@@ -69,6 +69,7 @@ const BASE: KnowledgeBase = {
     pair("20220211-bbbbb", { answer: null }),
     pair("mosn-ccccc", { source: { path: "faq/a.md", line: 1, title: "常见问题", date: null, url: null } }),
   ],
+  items: [],
   gone: [],
   phrasings: {},
 };

@@ -1,0 +1,31 @@
+/** What the readers of items give: plain data, before projects and addresses are settled. */
+
+interface FoundBase {
+  /** 1-based line in the body. */
+  line: number;
+  /** As written. */
+  url: string | null;
+}
+
+export interface FoundReading extends FoundBase {
+  kind: "reading";
+  title: string;
+}
+
+export interface FoundRelease extends FoundBase {
+  kind: "release";
+  /** The project as the post names it; empty where it names none. */
+  project: string;
+  version: string;
+  changes: string[];
+}
+
+export interface FoundTask extends FoundBase {
+  kind: "task";
+  /** The project as the post names it; null where it names none. */
+  project: string | null;
+  level: string | null;
+  title: string;
+}
+
+export type FoundItem = FoundReading | FoundRelease | FoundTask;

@@ -1,0 +1,51 @@
+/** Reads recommended readings: lines that are a titled link, or a title above a picture that leads there. */
+import type { FoundReading } from "./found";
+import { type ItemLine, pictureLink, titledLink } from "./line";
+import { type ItemSection, isIdle, type SectionItems } from "./section";
+import { READING_TITLE } from "./words";
+
+/** Whether a section is over readings: it says so, or most of its lines are titled links. */
+export function holdsReadings({ title, lines }: ItemSection): boolean {
+  if (title && READING_TITLE.test(title.text))
+    return lines.some((line) => isReading(line, true) || pictureLink(line) !== null);
+  const links = lines.filter((line) => isReading(line)).length;
+  const telling = lines.filter((line) => !isIdle(line)).length;
+  return links > 0 && links * 2 >= telling && (links > 1 || title !== null);
+}
+
+/** A repository, a file or a release of one; an article may stand anywhere. */
+const CODE = /^https?:\/+(?:www\.)?(?:github|gitee|gitlab)\.com\/(?!.*(?:\/discussions\/|\/wiki\b|\.md$))/i;
+
+const isReading = (line: ItemLine, remarks = false): boolean => {
+  const link = titledLink(line, remarks);
+  return link !== null && !CODE.test(link.url);
+};
+
+/** The readings of a section. */
+export function readReadings({ title, lines }: ItemSection): SectionItems<FoundReading> {
+  const remarks = title !== null && READING_TITLE.test(title.text);
+  const items: FoundReading[] = [];
+  const left: ItemLine[] = [];
+  /** A line that may be the title of the picture below it. */
+  let above: ItemLine | null = null;
+  const settle = (): void => {
+    // What stands above the first reading introduces them.
+    if (above && items.length > 0) left.push(above);
+    above = null;
+  };
+  for (const line of lines) {
+    const picture = pictureLink(line);
+    if (picture !== null && above) {
+      items.push({ kind: "reading", line: above.line, title: above.text, url: picture });
+      above = null;
+      continue;
+    }
+    if (isIdle(line)) continue;
+    settle();
+    const link = isReading(line, remarks) ? titledLink(line, remarks) : null;
+    if (link) items.push({ kind: "reading", line: line.line, ...link });
+    else above = line;
+  }
+  settle();
+  return { items, left };
+}
