@@ -78,6 +78,7 @@ export const FILTERS = define({
     values: ({ references }) => [...new Set(references.map(({ repository }) => repository.toLowerCase()))],
     pattern: /^[\w.-]+\/[\w.-]+$/,
     usage: "OWNER/NAME",
+    grows: true,
   },
 });
 
