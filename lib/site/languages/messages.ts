@@ -2,8 +2,8 @@
  * Fills a message of the dictionaries. `{n}` is a value; `{n|answer|answers}` chooses by number;
  * `{noun:weekly|monthly|episode|document}` by what the posts of the site are called, in the order of `NOUNS`.
  */
-import { NOUNS, type Noun } from "@/lib/model/site";
-import { siteNoun } from "@/lib/site/noun";
+import { NOUNS, type Noun } from "../../model/site";
+import { siteNoun } from "../noun";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
