@@ -1,6 +1,7 @@
 import "./globals.css";
 import "./prose.css";
 import "./qa.css";
+import "./items.css";
 import "./search.css";
 import "./print.css";
 import type { Metadata, Viewport } from "next";

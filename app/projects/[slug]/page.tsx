@@ -4,6 +4,7 @@ import { FaqContents } from "@/components/qa/faq/contents";
 import { FaqFilter } from "@/components/qa/faq/filter";
 import { FaqGroups, GroupName, groupId } from "@/components/qa/faq/groups";
 import { Images } from "@/components/qa/images";
+import { ProjectItems } from "@/components/qa/items/items";
 import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Alternate } from "@/components/site/alternate";
 import { Icon } from "@/components/ui/icon";
@@ -14,6 +15,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { itemsOfProject } from "@/lib/knowledge/items";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
 import { projectCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
@@ -53,6 +55,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!project) notFound();
   const groups = groupsOfProject(base, slug);
   const pairs = groups.flatMap((group) => group.pairs);
+  const items = itemsOfProject(base, slug);
   const hasTopics = groups.some(({ kind }) => kind === "topic");
   const hasDates = groups.some(({ kind }) => kind !== "faq");
 
@@ -109,6 +112,7 @@ export default async function ProjectPage({ params }: Props) {
           <FaqFilter total={pairs.length} initial={hasTopics ? "topic" : hasDates ? "newest" : null}>
             <FaqGroups groups={groups} base={base} />
           </FaqFilter>
+          <ProjectItems groups={items} />
         </div>
       </div>
       <CopyLinks />

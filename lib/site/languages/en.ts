@@ -163,6 +163,13 @@ export const en: Dictionary = {
   issueNavigation: "Neighbouring {noun:issues|issues|episodes|posts}",
   weeklyYears: "Years",
 
+  itemsTitle: "Also in the {noun:weekly|monthly|episodes|posts}",
+  itemReleases: "Releases",
+  itemReadings: "Reading",
+  itemTasks: "Newcomer tasks",
+  itemAsOf: "as of {date}",
+  itemInPosts: "in {n} {noun:issues|issues|episodes|posts}",
+
   answer: "Answer",
   noAnswer: "This question got no answer at the time.",
   noAnswerShort: "No answer",

@@ -157,6 +157,13 @@ export const zh = {
   issueNavigation: "前后两{noun:期|期|期|篇}",
   weeklyYears: "年份",
 
+  itemsTitle: "{noun:周报|月刊|节目|文章}里还有",
+  itemReleases: "版本发布",
+  itemReadings: "推荐阅读",
+  itemTasks: "新手任务",
+  itemAsOf: "截至 {date}",
+  itemInPosts: "{n} {noun:期|期|期|篇}提到",
+
   answer: "回答",
   noAnswer: "这个问题当时没有得到回答。",
   noAnswerShort: "未答",
