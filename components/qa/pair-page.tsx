@@ -1,3 +1,4 @@
+import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Share } from "@/components/qa/share/share";
 import { sharedOf } from "@/components/qa/share/share-text";
 import { MarkTerms } from "@/components/search/results/highlight-terms";
@@ -110,6 +111,7 @@ export function PairPage({ pair, post, thread, siblings, related, twin, phrasing
         <Neighbours name="pairNavigation" {...(before && { before })} {...(after && { after })} />
       </div>
       <Images />
+      <CopyLinks />
     </article>
   );
 }

@@ -18,7 +18,7 @@ export const interfaceLanguageOf = (text: string): Language => (/\p{Script=Han}/
 
 const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
 /** Names of what a text holds, in the language with this tag: attributes cannot hold several, as the interface does. */
-function nameIn(tag: string, name: "codeName" | "tableName" | "imageName"): string {
+function nameIn(tag: string, name: "codeName" | "codeCopy" | "tableName" | "imageName"): string {
   const language = LANGUAGES.find((candidate) => dictionaries[candidate].languageTag === tag);
   return dictionaries[language ?? DEFAULT_LANGUAGE][name];
 }
@@ -35,6 +35,14 @@ export function focusableScrollers(html: string, tag = defaultMessage("languageT
       name === "pre" ? `<pre ${label("codeName")}` : `<div class="scroller" ${label("tableName")}><table`,
     )
     .replaceAll("</table>", "</table></div>");
+}
+
+/** Every block of code within a frame that has a button to copy it; `CopyLinks` answers for the buttons of a page. */
+export function copyableCode(html: string, tag = defaultMessage("languageTag")): string {
+  const button = `<button type="button" class="code-copy js-only no-print" data-copy-code>${nameIn(tag, "codeCopy")}</button>`;
+  return html
+    .replace(/<pre(?=[\s>])/g, '<div class="code"><pre')
+    .replaceAll("</pre>", `</pre>${button}</div>`);
 }
 
 const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:="[^"]*")?)*\s*/?`;

@@ -16,6 +16,11 @@ export interface Palette {
   faint: string;
   accent: string;
   accentSoft: string;
+  /** Tokens of code; comments are `faint`. */
+  codeKeyword: string;
+  codeString: string;
+  codeConstant: string;
+  codeFunction: string;
   /** Text on the accent. */
   onAccent: string;
   /** Shadow of what floats, and the veil behind a dialog. */
@@ -36,6 +41,10 @@ export const LIGHT: Palette = {
   faint: "#647170",
   accent: "#0b6a5c",
   accentSoft: "#dff1ed",
+  codeKeyword: "#8a3b8f",
+  codeString: "#25672f",
+  codeConstant: "#8f4a09",
+  codeFunction: "#1f5aa8",
   onAccent: "#ffffff",
   float: "0 1px 2px rgb(16 32 30 / 6%), 0 12px 32px rgb(16 32 30 / 16%)",
   scrim: "rgb(10 20 18 / 50%)",
@@ -53,6 +62,10 @@ export const DARK: Palette = {
   faint: "#8b9795",
   accent: "#62ccb5",
   accentSoft: "#16352f",
+  codeKeyword: "#d7a3e0",
+  codeString: "#98cf9f",
+  codeConstant: "#e6b47c",
+  codeFunction: "#93bdf0",
   onAccent: "#06201b",
   float: "0 0 0 1px #2a3331, 0 16px 40px rgb(0 0 0 / 60%)",
   scrim: "rgb(10 20 18 / 50%)",
@@ -70,6 +83,10 @@ export const PRINT: Palette = {
   accent: "#000000",
   accentSoft: "#eeeeee",
   surface: "#f4f4f4",
+  codeKeyword: "#000000",
+  codeString: "#000000",
+  codeConstant: "#000000",
+  codeFunction: "#000000",
 };
 
 /** The colour of a project's mark. */

@@ -29,6 +29,7 @@ const schemeOf = (address: string): string =>
 function attributeFault(name: string, value: string): boolean {
   if (name === "href") return !/^(?:https?|mailto):$/.test(schemeOf(value));
   if (name === "src") return !/^https?:$/.test(schemeOf(value));
+  if (name === "data-language") return !/^[\w+#.-]{1,30}$/.test(value);
   if (name === "class")
     return !value.split(" ").every((each) => CLASSES.test(each) || OWN_CLASSES.test(each));
   return !ATTRIBUTES.has(name) && !OWN_ATTRIBUTES.has(name);

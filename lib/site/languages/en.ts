@@ -227,6 +227,8 @@ export const en: Dictionary = {
   qrLabel: "QR code of the link to this page",
   close: "Close",
   codeName: "Code",
+  codeCopy: "Copy",
+  copiedCode: "Code copied",
   tableName: "Table",
   imageName: "Image",
   imageLost: "The image cannot be loaded",

@@ -221,6 +221,8 @@ export const zh = {
   qrLabel: "本页链接的二维码",
   close: "关闭",
   codeName: "代码",
+  codeCopy: "复制",
+  copiedCode: "代码已复制",
   tableName: "表格",
   imageName: "图片",
   imageLost: "图片打不开了",
