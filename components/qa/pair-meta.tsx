@@ -1,3 +1,4 @@
+import { BuiltText } from "@/components/ui/built-text";
 import { IsoDate } from "@/components/ui/date";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
@@ -31,9 +32,27 @@ export function PairMeta({ pair, project = true, date = true, linked = true, det
           <T k="noAnswerShort" />
         </span>
       )}
-      {project && <ProjectLabel project={pair.project} linked={linked} />}
-      {detailed && pair.project && !pair.project.stated && <T k="inferred" />}
-      {pair.asker && <AskerName asker={pair.asker} linked={detailed} />}
+      {project && (
+        <span>
+          <ProjectLabel project={pair.project} linked={linked} />
+          {detailed && pair.project && !pair.project.stated && (
+            <span className="tag ms-1.5">
+              <BuiltText k="inferred" />
+            </span>
+          )}
+        </span>
+      )}
+      {pair.asker && (
+        <span>
+          <AskerName asker={pair.asker} linked={detailed} />
+          {detailed && (
+            <>
+              {" "}
+              <BuiltText k="asked" />
+            </>
+          )}
+        </span>
+      )}
       {date && pair.source.date && <IsoDate date={pair.source.date} />}
     </span>
   );

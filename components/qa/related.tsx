@@ -11,12 +11,12 @@ export function Related({ pairs }: { pairs: Pair[] }) {
   if (pairs.length === 0) return null;
   return (
     <section aria-labelledby="related" className="related no-print">
-      <h2 id="related" className="section-title">
+      <h2 id="related" className="text-faint text-xs">
         <T k="related" />
       </h2>
       <ul>
         {pairs.map((pair) => (
-          <li key={pair.id} className="border-line border-b py-3">
+          <li key={pair.id} className="border-line border-b py-2 text-sm">
             <Link
               href={paths.pair(pair.id)}
               className="quiet-link block leading-relaxed"

@@ -1,9 +1,16 @@
 import type { RichText } from "@/lib/model/pair";
 import { highlightCode } from "@/lib/render/highlight-code";
-import { copyableCode, focusableScrollers, languageOf, linkedImages } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/html";
+import { copyableCode, focusableScrollers, linkedImages } from "@/lib/site/post-html";
 
 /** A text of a post, its code in colours. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
-export async function Html({ content, className = "" }: { content: RichText; className?: string }) {
+export async function Html({
+  content,
+  className = "",
+}: {
+  content: Pick<RichText, "text" | "html">;
+  className?: string;
+}) {
   const lang = languageOf(content.text);
   const html = copyableCode(focusableScrollers(await highlightCode(content.html), lang), lang);
   return (

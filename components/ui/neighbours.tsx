@@ -7,6 +7,8 @@ export interface Neighbour {
   href: string;
   title: string;
   label: MessageKey;
+  /** What is special about it: it is of another project. */
+  detail?: string | undefined;
 }
 
 /** Links to the page before and the page after. */
@@ -31,6 +33,7 @@ export function Neighbours({
             <span className="text-faint text-sm">
               <Icon name="left" className="me-1" />
               <T k={before.label} />
+              {before.detail && ` · ${before.detail}`}
             </span>
             <span className="line-clamp-2 leading-relaxed">{before.title}</span>
           </Link>
@@ -39,6 +42,7 @@ export function Neighbours({
           <Link href={after.href} rel="next" className="quiet-link block sm:col-start-2 sm:text-end">
             <span className="text-faint text-sm">
               <T k={after.label} />
+              {after.detail && ` · ${after.detail}`}
               <Icon name="right" className="ms-1" />
             </span>
             <span className="line-clamp-2 leading-relaxed">{after.title}</span>

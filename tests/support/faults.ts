@@ -20,7 +20,7 @@ const ATTRIBUTES = new Set(
 const OWN_ATTRIBUTES = new Set(["role", "tabindex"]);
 /** How readers of the Markdown twin name the language of code; the site itself takes no class from a post. */
 const CLASSES = /^language-/;
-const OWN_CLASSES = /^(?:scroller|image-link)$/;
+const OWN_CLASSES = /^(?:scroller|image-link|c-(?:comment|keyword|string|constant|function))$/;
 
 /** The scheme that a browser would follow. */
 const schemeOf = (address: string): string =>

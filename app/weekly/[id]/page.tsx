@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FullPair } from "@/components/qa/full-pair";
 import { Images } from "@/components/qa/images";
-import { IssuePair } from "@/components/qa/issue-pair";
 import { IssueItems } from "@/components/qa/items/items";
 import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Alternate } from "@/components/site/alternate";
@@ -94,7 +94,7 @@ export default async function IssuePage({ params }: Props) {
         </p>
       </PageHead>
       {pairs.map((pair) => (
-        <IssuePair key={pair.id} pair={pair} />
+        <FullPair key={pair.id} pair={pair} />
       ))}
       <IssueItems groups={items} />
       <CopyLinks />
