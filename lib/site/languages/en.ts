@@ -174,7 +174,6 @@ export const en: Dictionary = {
   noAnswer: "This question got no answer at the time.",
   noAnswerShort: "No answer",
   followUp: "Follow-up",
-  anonymous: "Unsigned",
   asker: "Asked by",
   project: "Project",
   noProject: "No project stated",
@@ -188,7 +187,6 @@ export const en: Dictionary = {
   referenceDiscussion: "Discussion",
   threadPosition: "Question {n} of {total} in this conversation",
   alsoAskedAs: "Also asked as",
-  thisOne: "This one",
   permalink: "Permalink",
   openPair: "Open on its own",
   previousPair: "Previous{noun: in this issue| in this issue| in this episode|}",
@@ -196,7 +194,6 @@ export const en: Dictionary = {
   pairNavigation: "Neighbouring questions of this {noun:issue|issue|episode|document}",
   related: "Related questions",
   details: "Details",
-  showAll: "In full",
 
   ageToday: "today",
   ageDays: "{n} {n|day|days} ago",

@@ -168,7 +168,6 @@ export const zh = {
   noAnswer: "这个问题当时没有得到回答。",
   noAnswerShort: "未答",
   followUp: "追问",
-  anonymous: "未署名",
   asker: "提问",
   project: "项目",
   noProject: "未注明项目",
@@ -182,7 +181,6 @@ export const zh = {
   referenceDiscussion: "讨论",
   threadPosition: "同一段对话的第 {n} 问，共 {total} 问",
   alsoAskedAs: "也有人这样问",
-  thisOne: "本条",
   permalink: "永久链接",
   openPair: "单独打开",
   previousPair: "{noun:本期|本期|本期|}上一条",
@@ -190,7 +188,6 @@ export const zh = {
   pairNavigation: "同一{noun:期|期|期|篇}的前后两条",
   related: "相关问题",
   details: "详情",
-  showAll: "全文",
 
   ageToday: "今天",
   ageDays: "{n} 天前",
