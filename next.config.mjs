@@ -26,7 +26,11 @@ export default function config(phase) {
     // Names the content and the sources, so that two builds of one commit are byte-equal, and a page that is open while
     // the site is deployed anew knows what is not its own.
     generateBuildId: () => process.env.QA_BUILD_ID || "site",
-    env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_QA_NOUN: process.env.NEXT_PUBLIC_QA_NOUN },
+    env: {
+      NEXT_PUBLIC_BASE_PATH: basePath,
+      NEXT_PUBLIC_QA_NOUN: process.env.NEXT_PUBLIC_QA_NOUN,
+      NEXT_PUBLIC_QA_ACCENT: process.env.NEXT_PUBLIC_QA_ACCENT,
+    },
     // By default one core is left idle, which on two cores is half of them.
     // Parts of pages for links that fetch ahead, which ours do not, need not be measured either.
     experimental: { cpus: availableParallelism(), prefetchInlining: false },

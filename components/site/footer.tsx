@@ -1,5 +1,5 @@
-import { Link, OutLink } from "@/components/ui/link";
-import { T } from "@/components/ui/text";
+import { Link, OutLink, SiteAnchor } from "@/components/ui/link";
+import { LocalizedText, T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths, withBase } from "@/lib/site/paths";
@@ -24,6 +24,11 @@ export function Footer({ site }: { site: Site }) {
         <a href={withBase("/feed.xml")} className="quiet-link">
           <T k="feed" />
         </a>
+        {site.footer.map(({ text, url }) => (
+          <SiteAnchor key={url} url={url} className="quiet-link">
+            <LocalizedText text={text} />
+          </SiteAnchor>
+        ))}
         {pagesOfMenu("footer").map((name) => (
           <Link key={name} href={paths[name]} className="quiet-link">
             <T k={PAGES[name].label} />

@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { LocalizedText, T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
-import { paths } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/paths";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
@@ -13,7 +13,12 @@ export function Header({ site }: { site: Site }) {
     <header className="no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
-          <Logo className="size-6 flex-none text-accent" />
+          {site.logo ? (
+            // biome-ignore lint/performance/noImgElement: a static export optimises no picture
+            <img src={withBase(`/${site.logo}`)} alt="" className="size-6 flex-none object-contain" />
+          ) : (
+            <Logo className="size-6 flex-none text-accent" />
+          )}
           <span className="truncate sm:hidden">
             <T k="siteShort" community={site.community.name} />
           </span>
@@ -21,7 +26,7 @@ export function Header({ site }: { site: Site }) {
             <LocalizedText text={site.title} />
           </span>
         </Link>
-        <Nav />
+        <Nav links={site.menu} />
         <span className="ms-auto" />
         <SearchTrigger className="search-trigger hidden w-36 sm:flex lg:w-60">
           <Icon name="search" />

@@ -16,7 +16,19 @@ const nounOf = (posts: readonly Pick<Post, "kind">[]): Noun =>
 
 /** The settings of the site alone: those of the build may hold the token of a source, and pages carry their data. */
 export function siteOf(
-  { title, tagline, description, community, repository, examples, languages, noun }: ContentConfig["site"],
+  {
+    title,
+    tagline,
+    description,
+    community,
+    repository,
+    examples,
+    languages,
+    noun,
+    logo,
+    menu,
+    footer,
+  }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
 ): Site {
   const name = title ?? inEach((language) => messageIn(language, "askedBefore"));
@@ -29,5 +41,8 @@ export function siteOf(
     examples,
     languages,
     noun: noun ?? nounOf(posts),
+    logo,
+    menu,
+    footer,
   };
 }

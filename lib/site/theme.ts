@@ -3,6 +3,8 @@
  * web manifest, the browser's own bars and the preview cards take them from here.
  */
 
+import { accentOn } from "./accent";
+
 export interface Palette {
   /** Background of the page, and of what stands out a little. */
   paper: string;
@@ -31,7 +33,14 @@ export interface Palette {
   markChroma: string;
 }
 
-export const LIGHT: Palette = {
+/** A community's own accent (`#rrggbb`); the build sets it before it makes any page. */
+const OWN_ACCENT = process.env.NEXT_PUBLIC_QA_ACCENT;
+
+/** The palette with the community's own accent. */
+const withAccent = (palette: Palette): Palette =>
+  OWN_ACCENT ? { ...palette, ...accentOn(OWN_ACCENT, palette.surface, palette.ink) } : palette;
+
+export const LIGHT: Palette = withAccent({
   paper: "#ffffff",
   surface: "#f5f7f7",
   line: "#e2e7e6",
@@ -50,9 +59,9 @@ export const LIGHT: Palette = {
   scrim: "rgb(10 20 18 / 50%)",
   markLightness: "58%",
   markChroma: "0.13",
-};
+});
 
-export const DARK: Palette = {
+export const DARK: Palette = withAccent({
   paper: "#101514",
   surface: "#181f1e",
   line: "#2a3331",
@@ -71,7 +80,7 @@ export const DARK: Palette = {
   scrim: "rgb(10 20 18 / 50%)",
   markLightness: "74%",
   markChroma: "0.12",
-};
+});
 
 /** On paper: no colour but that of the marks. */
 export const PRINT: Palette = {

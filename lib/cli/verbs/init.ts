@@ -32,13 +32,12 @@ function tellFound(content: Content): void {
   if (unclear.length > MAX_TOLD) say(`  … and ${unclear.length - MAX_TOLD} more; "qa check" tells all`);
 }
 
-/** The first heading of the folder's README, else the folder's name. */
-async function titleOf(folder: string): Promise<string> {
+/** The first heading of the folder's README, else the title of its sole document, else the folder's name. */
+async function titleOf(folder: string, documents: Content["posts"]): Promise<string> {
   const readme = (await readText(path.join(folder, "README.md"))) ?? "";
-  const heading = /^#\s+(.+?)\s*#*$/m.exec(readme)?.[1];
-  return (
-    heading?.replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, "$1").trim() || path.basename(path.resolve(folder))
-  );
+  const heading = /^#\s+(.+?)\s*#*$/m.exec(readme)?.[1]?.replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, "$1");
+  const [sole, ...others] = documents;
+  return heading?.trim() || (sole && others.length === 0 ? sole.title : path.basename(path.resolve(folder)));
 }
 
 async function propose(folder: string, { posts, pairs }: Content): Promise<Answers> {
@@ -47,9 +46,10 @@ async function propose(folder: string, { posts, pairs }: Content): Promise<Answe
   );
   const own = isLanguage(language) ? language : LANGUAGES.find((name) => name === "en");
   const asking = new Set(pairs.map(({ source }) => source.path));
-  const dated = posts.filter(({ kind, path: name }) => kind === "weekly" && asking.has(name));
+  const documents = posts.filter(({ path: name }) => asking.has(name));
+  const dated = documents.filter(({ kind }) => kind === "weekly");
   return {
-    title: await titleOf(folder),
+    title: await titleOf(folder, documents),
     languages: [own ?? DEFAULT_LANGUAGE],
     noun: nounOfDates(dated.flatMap(({ date }) => date ?? [])),
   };

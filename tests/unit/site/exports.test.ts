@@ -43,6 +43,9 @@ const BASE: KnowledgeBase = {
     examples: [],
     languages: [],
     noun: "weekly",
+    logo: null,
+    menu: [],
+    footer: [],
   },
   projects: [
     {

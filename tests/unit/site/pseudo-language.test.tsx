@@ -78,6 +78,9 @@ const base: PreparedBase = (() => {
       examples: ["ερωτηση"],
       languages: [],
       noun: "weekly",
+      logo: null,
+      menu: [],
+      footer: [],
     },
     projects: [project("alpha", { name: GREEK.project, repository: "αβ/γδ", description: both("εργο") })],
     posts: [...new Set(pairs.map(({ source }) => source.path))].map((path, i) => ({
