@@ -133,7 +133,9 @@ describe.each(COMMUNITIES)("the site of the $name community", ({ name, query, qu
     try {
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(String(error)));
-      page.on("requestfailed", (request) => problems.push(request.url()));
+      page.on("response", (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+      });
       await page.goto(`${address}${basePath}/`);
       const field = page.getByRole("combobox").first();
       await field.fill(query);

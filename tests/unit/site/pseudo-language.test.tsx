@@ -2,11 +2,12 @@
  * The interface in a language that nobody speaks, above content in Greek: whatever is neither one stands outside the
  * dictionaries.
  */
+import { text } from "node:stream/consumers";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { prerenderToNodeStream } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
 import { baseOf, pair, project, rich } from "../assemble/pairs";
@@ -115,12 +116,17 @@ const ROUTER = {
   hmrRefresh() {},
 };
 
-const render = (page: ReactNode): string =>
-  renderToStaticMarkup(
+/** Waits for components that do work of their own, as the build does. */
+async function render(page: ReactNode): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(
     <AppRouterContext value={ROUTER as never}>
       <PathnameContext value="/">{page}</PathnameContext>
     </AppRouterContext>,
+    // What reads the query of an address is left to the browser.
+    { onError() {} },
   );
+  return text(prelude);
+}
 
 /** Texts and attributes that people read or hear. Keys, code and patterns of addresses name what all languages share. */
 function readable(html: string): string[] {
@@ -185,7 +191,7 @@ describe("a pseudo-language", () => {
   it.each(Object.entries(PAGES))("is all that the page says: %s", async (kind, load) => {
     const page = (await load()) as PageModule;
     const given = params(PARAMS[kind] ?? {});
-    const html = render(await page.default(given));
+    const html = await render(await page.default(given));
     expect(html).toContain("ж");
     expect(strange(readable(html))).toEqual([]);
     const metadata = (await page.generateMetadata?.(given)) ?? page.metadata;
@@ -195,6 +201,6 @@ describe("a pseudo-language", () => {
 
   it("is all that header, footer and dialogs say", async () => {
     const { default: Layout } = await import("@/app/layout");
-    expect(strange(readable(render(<Layout>{null}</Layout>)))).toEqual([]);
+    expect(strange(readable(await render(<Layout>{null}</Layout>)))).toEqual([]);
   });
 });
