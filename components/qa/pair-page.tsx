@@ -1,30 +1,25 @@
-import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Share } from "@/components/qa/share/share";
 import { sharedOf } from "@/components/qa/share/share-text";
 import { MarkTerms } from "@/components/search/results/highlight-terms";
 import { StarButton } from "@/components/search/results/star-button";
 import { Alternate } from "@/components/site/alternate";
 import { Age } from "@/components/ui/age";
+import { Html } from "@/components/ui/html";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
-import { headline } from "@/lib/site/headline";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { exceedsHeadline, headline } from "@/lib/site/headline";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { paths } from "@/lib/site/paths";
-import { questionParts } from "@/lib/site/question-parts";
 import { Answer } from "./answer";
 import { Images } from "./images";
-import { NewerAnswer, Outdated } from "./outdated";
 import { PairMeta } from "./pair-meta";
 import { Phrasings } from "./phrasings";
-import { QuestionRest, QuestionTitle } from "./question";
+import { QuestionHeading } from "./question-heading";
 import { Related } from "./related";
 import { SourceFacts } from "./source-facts";
-import { ThreadInFull, ThreadOutline, ThreadPlace } from "./thread";
-
-/** Characters. */
-const LONG_TITLE = 50;
+import { ThreadTurns } from "./thread";
 
 interface Props {
   pair: Pair;
@@ -34,50 +29,45 @@ interface Props {
   /** All pairs of the source, in order. */
   siblings: readonly Pair[];
   related: Pair[];
-  /** A later answer to the same question. */
-  newer: Pair | undefined;
   /** The same pair in another language. */
   twin: Pair | undefined;
   /** Other ways in which people ask the question. */
   phrasings: readonly string[];
   /** The address to print. */
   url: string;
-  /** The repository of the original posts, where a reader tells that an answer is out of date. */
-  repository: string | null;
 }
 
-/** A pair of the same issue; another project than that of the page is named. */
-const neighbourOf = (pair: Pair, other: Pair | undefined, label: MessageKey): Neighbour | undefined =>
-  other && {
-    href: paths.pair(other.id),
-    title: headline(other.question.text),
-    label,
-    detail: other.project?.slug === pair.project?.slug ? undefined : other.project?.name,
-  };
-
-/** A title of several lines is set smaller, so that the answer stands on the first screen of a phone. */
-const sizeOf = (title: string): string =>
-  title.length > LONG_TITLE ? "text-xl sm:text-2xl" : "text-2xl sm:text-[1.75rem]";
+const neighbour = (pair: Pair | undefined, label: MessageKey): Neighbour | undefined =>
+  pair && { href: paths.pair(pair.id), title: headline(pair.question.text), label };
 
 /** One question with its answer: what a link in a chat opens. */
-export function PairPage({ pair, post, thread, siblings, related, newer, twin, phrasings, ...props }: Props) {
+export function PairPage({ pair, post, thread, siblings, related, twin, phrasings, url }: Props) {
+  const turn = thread.findIndex((other) => other.id === pair.id);
   const place = siblings.findIndex((other) => other.id === pair.id);
-  const before = neighbourOf(pair, siblings[place - 1], "previousPair");
-  const after = neighbourOf(pair, siblings[place + 1], "nextPair");
+  const before = neighbour(siblings[place - 1], "previousPair");
+  const after = neighbour(siblings[place + 1], "nextPair");
   const path = paths.pair(pair.id);
-  const parts = questionParts(pair.question);
   const { date } = pair.source;
   return (
     <article className="pair-page">
       <Alternate type="text/markdown" path={`${path}answer.md`} />
       <MarkTerms id={pair.id} />
       <div className="min-w-0">
-        <ThreadPlace turns={thread} here={pair} />
+        <ThreadTurns turns={thread.slice(0, turn)} side="before" />
+        {thread.length > 1 && (
+          <p className="thread-here" aria-current="true">
+            <T k="threadPosition" n={turn + 1} total={thread.length} />
+          </p>
+        )}
         <PairMeta pair={pair} detailed />
-        <h1 className={`heading mt-1 leading-snug ${sizeOf(parts.title)}`}>
-          <QuestionTitle parts={parts} />
+        <h1 className="heading mt-1 text-2xl leading-snug sm:text-[1.75rem]">
+          <QuestionHeading pair={pair} />
         </h1>
-        <QuestionRest parts={parts} className="mt-4" />
+        {exceedsHeadline(pair.question) && (
+          <div className="mt-4 text-muted">
+            <Html content={pair.question} />
+          </div>
+        )}
         <section className="answer" aria-labelledby="answer">
           <div className="answer-head">
             <h2 id="answer" className="answer-mark">
@@ -85,11 +75,15 @@ export function PairPage({ pair, post, thread, siblings, related, newer, twin, p
             </h2>
             {date && pair.answer && <Age date={date} />}
           </div>
-          {newer && <NewerAnswer pair={newer} />}
           <Answer pair={pair} />
+          {pair.remark && (
+            <div className="mt-5 border-line border-s-2 ps-4 text-muted">
+              <Html content={pair.remark} />
+            </div>
+          )}
         </section>
         <Phrasings phrasings={phrasings} />
-        <p className="print-only">{props.url}</p>
+        <p className="print-only">{url}</p>
       </div>
       <aside aria-labelledby="details" className="pair-aside">
         <h2 id="details" className="sr-only">
@@ -107,16 +101,15 @@ export function PairPage({ pair, post, thread, siblings, related, newer, twin, p
           />
         </div>
         <SourceFacts pair={pair} post={post} twin={twin} />
-        <Outdated pair={pair} url={props.url} repository={props.repository} />
-        <ThreadOutline turns={thread} here={pair} />
-        <Related pairs={related} />
       </aside>
-      <ThreadInFull turns={thread} here={pair} />
+      <div className="min-w-0">
+        <ThreadTurns turns={thread.slice(turn + 1)} side="after" />
+        <Related pairs={related} />
+      </div>
       <div className="pair-neighbours">
         <Neighbours name="pairNavigation" {...(before && { before })} {...(after && { after })} />
       </div>
       <Images />
-      <CopyLinks />
     </article>
   );
 }

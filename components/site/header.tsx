@@ -1,32 +1,34 @@
 import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { LocalizedText, T } from "@/components/ui/text";
+import { T, Text } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
-import { paths, withBase } from "@/lib/site/paths";
+import type { LanguageChoice } from "@/lib/site/languages/texts";
+import { paths } from "@/lib/site/paths";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
 
-export function Header({ site }: { site: Site }) {
+interface Props extends Pick<Site, "community"> {
+  /** In the default language. */
+  title: string;
+  languages: readonly LanguageChoice[];
+}
+
+export function Header({ title, community, languages }: Props) {
   return (
     <header className="no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
-          {site.logo ? (
-            // biome-ignore lint/performance/noImgElement: a static export optimises no picture
-            <img src={withBase(`/${site.logo}`)} alt="" className="size-6 flex-none object-contain" />
-          ) : (
-            <Logo className="size-6 flex-none text-accent" />
-          )}
+          <Logo className="size-6 flex-none text-accent" />
           <span className="truncate sm:hidden">
-            <T k="siteShort" community={site.community.name} />
+            <T k="siteShort" community={community.name} />
           </span>
           <span className="hidden truncate sm:inline">
-            <LocalizedText text={site.title} />
+            <Text k="site.title" text={title} />
           </span>
         </Link>
-        <Nav links={site.menu} />
+        <Nav />
         <span className="ms-auto" />
         <SearchTrigger className="search-trigger hidden w-36 sm:flex lg:w-60">
           <Icon name="search" />
@@ -38,7 +40,7 @@ export function Header({ site }: { site: Site }) {
           </span>
         </SearchTrigger>
         <div className="flex flex-none items-center">
-          <LanguageToggle />
+          <LanguageToggle languages={languages} />
           <ThemeToggle />
         </div>
       </div>

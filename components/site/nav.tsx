@@ -1,9 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Link, SiteAnchor } from "@/components/ui/link";
-import { LocalizedText, T } from "@/components/ui/text";
-import type { SiteLink } from "@/lib/model/site";
+import { Link } from "@/components/ui/link";
+import { T } from "@/components/ui/text";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 
@@ -15,7 +14,7 @@ export function currentMark(pathname: string, href: string): "page" | "true" | u
 }
 
 /** The sections of the site, in the header of wide windows. */
-export function Nav({ links }: { links: readonly SiteLink[] }) {
+export function Nav() {
   const pathname = usePathname();
   return (
     <nav aria-labelledby="nav-name" className="hidden sm:block">
@@ -28,13 +27,6 @@ export function Nav({ links }: { links: readonly SiteLink[] }) {
             <Link href={paths[name]} className="nav-item" aria-current={currentMark(pathname, paths[name])}>
               <T k={PAGES[name].label} />
             </Link>
-          </li>
-        ))}
-        {links.map(({ text, url }) => (
-          <li key={url}>
-            <SiteAnchor url={url} className="nav-item">
-              <LocalizedText text={text} />
-            </SiteAnchor>
           </li>
         ))}
       </ul>

@@ -154,8 +154,7 @@ export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMas
   }
   return {
     mass: Math.min(mass, least) * concept.weight,
-    // Nor may what the glossary says of a word that is being typed count more than the word itself.
-    cap: (alternative) => Math.min(1, least / massOf(alternative, index)),
+    cap: (alternative) => (isSpelling(alternative) ? Math.min(1, least / massOf(alternative, index)) : 1),
   };
 }
 

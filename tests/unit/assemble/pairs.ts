@@ -54,9 +54,6 @@ export const site: KnowledgeBase["site"] = {
   examples: [],
   languages: [],
   noun: "weekly",
-  logo: null,
-  menu: [],
-  footer: [],
 };
 
 /** A base of these pairs; posts below `faq/` are FAQ documents. */
