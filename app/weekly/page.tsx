@@ -8,8 +8,8 @@ import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues } from "@/lib/knowledge/read";
 import { groupBy } from "@/lib/site/group";
+import { languageOf } from "@/lib/site/html";
 import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { languageOf } from "@/lib/site/language-of";
 import { fixedPageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
 

@@ -1,25 +1,30 @@
+import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Share } from "@/components/qa/share/share";
 import { sharedOf } from "@/components/qa/share/share-text";
 import { MarkTerms } from "@/components/search/results/highlight-terms";
 import { StarButton } from "@/components/search/results/star-button";
 import { Alternate } from "@/components/site/alternate";
 import { Age } from "@/components/ui/age";
-import { Html } from "@/components/ui/html";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
-import { exceedsHeadline, headline } from "@/lib/site/headline";
-import type { MessageKey } from "@/lib/site/languages/texts";
+import { headline } from "@/lib/site/headline";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { paths } from "@/lib/site/paths";
+import { questionParts } from "@/lib/site/question-parts";
 import { Answer } from "./answer";
 import { Images } from "./images";
+import { NewerAnswer, Outdated } from "./outdated";
 import { PairMeta } from "./pair-meta";
 import { Phrasings } from "./phrasings";
-import { QuestionHeading } from "./question-heading";
+import { QuestionRest, QuestionTitle } from "./question";
 import { Related } from "./related";
 import { SourceFacts } from "./source-facts";
-import { ThreadTurns } from "./thread";
+import { ThreadInFull, ThreadOutline, ThreadPlace } from "./thread";
+
+/** Characters. */
+const LONG_TITLE = 50;
 
 interface Props {
   pair: Pair;
@@ -29,45 +34,50 @@ interface Props {
   /** All pairs of the source, in order. */
   siblings: readonly Pair[];
   related: Pair[];
+  /** A later answer to the same question. */
+  newer: Pair | undefined;
   /** The same pair in another language. */
   twin: Pair | undefined;
   /** Other ways in which people ask the question. */
   phrasings: readonly string[];
   /** The address to print. */
   url: string;
+  /** The repository of the original posts, where a reader tells that an answer is out of date. */
+  repository: string | null;
 }
 
-const neighbour = (pair: Pair | undefined, label: MessageKey): Neighbour | undefined =>
-  pair && { href: paths.pair(pair.id), title: headline(pair.question.text), label };
+/** A pair of the same issue; another project than that of the page is named. */
+const neighbourOf = (pair: Pair, other: Pair | undefined, label: MessageKey): Neighbour | undefined =>
+  other && {
+    href: paths.pair(other.id),
+    title: headline(other.question.text),
+    label,
+    detail: other.project?.slug === pair.project?.slug ? undefined : other.project?.name,
+  };
+
+/** A title of several lines is set smaller, so that the answer stands on the first screen of a phone. */
+const sizeOf = (title: string): string =>
+  title.length > LONG_TITLE ? "text-xl sm:text-2xl" : "text-2xl sm:text-[1.75rem]";
 
 /** One question with its answer: what a link in a chat opens. */
-export function PairPage({ pair, post, thread, siblings, related, twin, phrasings, url }: Props) {
-  const turn = thread.findIndex((other) => other.id === pair.id);
+export function PairPage({ pair, post, thread, siblings, related, newer, twin, phrasings, ...props }: Props) {
   const place = siblings.findIndex((other) => other.id === pair.id);
-  const before = neighbour(siblings[place - 1], "previousPair");
-  const after = neighbour(siblings[place + 1], "nextPair");
+  const before = neighbourOf(pair, siblings[place - 1], "previousPair");
+  const after = neighbourOf(pair, siblings[place + 1], "nextPair");
   const path = paths.pair(pair.id);
+  const parts = questionParts(pair.question);
   const { date } = pair.source;
   return (
     <article className="pair-page">
       <Alternate type="text/markdown" path={`${path}answer.md`} />
       <MarkTerms id={pair.id} />
       <div className="min-w-0">
-        <ThreadTurns turns={thread.slice(0, turn)} side="before" />
-        {thread.length > 1 && (
-          <p className="thread-here" aria-current="true">
-            <T k="threadPosition" n={turn + 1} total={thread.length} />
-          </p>
-        )}
+        <ThreadPlace turns={thread} here={pair} />
         <PairMeta pair={pair} detailed />
-        <h1 className="heading mt-1 text-2xl leading-snug sm:text-[1.75rem]">
-          <QuestionHeading pair={pair} />
+        <h1 className={`heading mt-1 leading-snug ${sizeOf(parts.title)}`}>
+          <QuestionTitle parts={parts} />
         </h1>
-        {exceedsHeadline(pair.question) && (
-          <div className="mt-4 text-muted">
-            <Html content={pair.question} />
-          </div>
-        )}
+        <QuestionRest parts={parts} className="mt-4" />
         <section className="answer" aria-labelledby="answer">
           <div className="answer-head">
             <h2 id="answer" className="answer-mark">
@@ -75,15 +85,11 @@ export function PairPage({ pair, post, thread, siblings, related, twin, phrasing
             </h2>
             {date && pair.answer && <Age date={date} />}
           </div>
+          {newer && <NewerAnswer pair={newer} />}
           <Answer pair={pair} />
-          {pair.remark && (
-            <div className="mt-5 border-line border-s-2 ps-4 text-muted">
-              <Html content={pair.remark} />
-            </div>
-          )}
         </section>
         <Phrasings phrasings={phrasings} />
-        <p className="print-only">{url}</p>
+        <p className="print-only">{props.url}</p>
       </div>
       <aside aria-labelledby="details" className="pair-aside">
         <h2 id="details" className="sr-only">
@@ -101,15 +107,16 @@ export function PairPage({ pair, post, thread, siblings, related, twin, phrasing
           />
         </div>
         <SourceFacts pair={pair} post={post} twin={twin} />
-      </aside>
-      <div className="min-w-0">
-        <ThreadTurns turns={thread.slice(turn + 1)} side="after" />
+        <Outdated pair={pair} url={props.url} repository={props.repository} />
+        <ThreadOutline turns={thread} here={pair} />
         <Related pairs={related} />
-      </div>
+      </aside>
+      <ThreadInFull turns={thread} here={pair} />
       <div className="pair-neighbours">
         <Neighbours name="pairNavigation" {...(before && { before })} {...(after && { after })} />
       </div>
       <Images />
+      <CopyLinks />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";
 import { PairMeta } from "./pair-meta";
 
@@ -11,12 +11,12 @@ export function Related({ pairs }: { pairs: Pair[] }) {
   if (pairs.length === 0) return null;
   return (
     <section aria-labelledby="related" className="related no-print">
-      <h2 id="related" className="section-title">
+      <h2 id="related" className="text-faint text-xs">
         <T k="related" />
       </h2>
       <ul>
         {pairs.map((pair) => (
-          <li key={pair.id} className="border-line border-b py-3">
+          <li key={pair.id} className="border-line border-b py-2 text-sm">
             <Link
               href={paths.pair(pair.id)}
               className="quiet-link block leading-relaxed"

@@ -1,58 +1,75 @@
-import { Icon } from "@/components/ui/icon";
+import { BuiltText } from "@/components/ui/built-text";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
-import { clip, headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
+import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
 import { paths } from "@/lib/site/paths";
-
-const EXCERPT_LENGTH = 80;
-/** More turns than this are folded away: the reader came for one answer. */
-const MAX_OPEN = 3;
+import { FullPair } from "./full-pair";
 
 interface Props {
-  turns: Pair[];
-  side: "before" | "after";
+  /** All turns of the conversation, in order. */
+  turns: readonly Pair[];
+  /** The turn that the page is about. */
+  here: Pair;
 }
 
-/** The turns of the conversation before or after the one on the page: question, and the beginning of its answer. */
-export function ThreadTurns({ turns, side }: Props) {
-  if (turns.length === 0) return null;
-  const titleId = `thread-${side}`;
-  // What stands before the main heading of the page is no heading below it.
-  const Title = side === "before" ? "span" : "h2";
-  const list = (
-    <ol>
-      {turns.map((turn) => (
-        <li key={turn.id} className="thread-turn" lang={languageOf(turn.question.text)}>
-          <Link href={paths.pair(turn.id)} className="quiet-link font-medium">
-            {headline(turn.question.text)}
-          </Link>
-          {turn.answer && <p className="text-muted text-sm">{clip(turn.answer.text, EXCERPT_LENGTH)}</p>}
-        </li>
-      ))}
-    </ol>
-  );
+/** Where a follow-up stands: below its first question, which it may be meaningless without. */
+export function ThreadPlace({ turns, here }: Props) {
+  const [first] = turns;
+  if (!first || turns.length < 2) return null;
   return (
-    <section className={`thread thread-${side}`} aria-labelledby={titleId}>
-      {turns.length > MAX_OPEN ? (
-        <details>
-          <summary className="thread-summary">
-            <Title id={titleId}>
-              <T k={side === "before" ? "threadBeforeMany" : "threadAfterMany"} n={turns.length} />
-            </Title>
-            <Icon name="down" />
-          </summary>
-          {list}
-        </details>
-      ) : (
-        <>
-          <Title id={titleId} className="block font-semibold text-faint text-sm">
-            <T k={side === "before" ? "threadBefore" : "threadAfter"} />
-          </Title>
-          {list}
-        </>
+    <p className="thread-place">
+      <T k="threadPosition" n={here.thread.position} total={turns.length} />
+      {first.id !== here.id && (
+        <Link href={paths.pair(first.id)} className="link block" lang={languageOf(first.question.text)}>
+          {headline(first.question.text)}
+        </Link>
       )}
-    </section>
+    </p>
+  );
+}
+
+/** The turns of the conversation, this one marked, and the way to all of it on one page: that of its first turn. */
+export function ThreadOutline({ turns, here }: Props) {
+  const [first] = turns;
+  if (!first || turns.length < 2) return null;
+  return (
+    <nav aria-labelledby="thread" className="thread no-print">
+      <h2 id="thread" className="text-faint text-xs">
+        <BuiltText k="thread" />
+      </h2>
+      <ol>
+        {turns.map((turn) => (
+          <li key={turn.id} className="thread-turn" lang={languageOf(turn.question.text)}>
+            <Link
+              href={paths.pair(turn.id)}
+              className="quiet-link line-clamp-2"
+              aria-current={turn.id === here.id ? "page" : undefined}
+            >
+              {headline(turn.question.text)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {first.id !== here.id && (
+        <Link href={`${paths.pair(first.id)}#${here.id}`} className="link">
+          <BuiltText k="threadWhole" />
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** On the page of the first turn the others in full, each with an anchor: the conversation from beginning to end. */
+export function ThreadInFull({ turns, here }: Props) {
+  const [first, ...others] = turns;
+  if (first?.id !== here.id || others.length === 0) return null;
+  return (
+    <div className="thread-full">
+      {others.map((turn) => (
+        <FullPair key={turn.id} pair={turn} />
+      ))}
+    </div>
   );
 }

@@ -1,20 +1,20 @@
-import { Link, OutLink } from "@/components/ui/link";
-import { T } from "@/components/ui/text";
+import { Link, OutLink, SiteAnchor } from "@/components/ui/link";
+import { LocalizedText, T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths, withBase } from "@/lib/site/paths";
 
-export function Footer({ community }: Pick<Site, "community">) {
+export function Footer({ site }: { site: Site }) {
   return (
     <footer className="no-print mt-20 border-line border-t text-faint text-sm">
       <div className="footer-links page flex flex-wrap gap-x-6 gap-y-1 py-8 max-sm:gap-y-4">
         <p className="w-full sm:me-auto sm:w-auto">
-          {community.url ? (
-            <OutLink href={community.url} className="quiet-link">
-              {community.name}
+          {site.community.url ? (
+            <OutLink href={site.community.url} className="quiet-link">
+              {site.community.name}
             </OutLink>
           ) : (
-            community.name
+            site.community.name
           )}
           <span className="mx-2" aria-hidden="true">
             ·
@@ -24,6 +24,11 @@ export function Footer({ community }: Pick<Site, "community">) {
         <a href={withBase("/feed.xml")} className="quiet-link">
           <T k="feed" />
         </a>
+        {site.footer.map(({ text, url }) => (
+          <SiteAnchor key={url} url={url} className="quiet-link">
+            <LocalizedText text={text} />
+          </SiteAnchor>
+        ))}
         {pagesOfMenu("footer").map((name) => (
           <Link key={name} href={paths[name]} className="quiet-link">
             <T k={PAGES[name].label} />

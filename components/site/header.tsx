@@ -1,34 +1,32 @@
 import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { T, Text } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import type { Site } from "@/lib/model/site";
-import type { LanguageChoice } from "@/lib/site/languages/texts";
-import { paths } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/paths";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
 
-interface Props extends Pick<Site, "community"> {
-  /** In the default language. */
-  title: string;
-  languages: readonly LanguageChoice[];
-}
-
-export function Header({ title, community, languages }: Props) {
+export function Header({ site }: { site: Site }) {
   return (
     <header className="no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
-          <Logo className="size-6 flex-none text-accent" />
+          {site.logo ? (
+            // biome-ignore lint/performance/noImgElement: a static export optimises no picture
+            <img src={withBase(`/${site.logo}`)} alt="" className="size-6 flex-none object-contain" />
+          ) : (
+            <Logo className="size-6 flex-none text-accent" />
+          )}
           <span className="truncate sm:hidden">
-            <T k="siteShort" community={community.name} />
+            <T k="siteShort" community={site.community.name} />
           </span>
           <span className="hidden truncate sm:inline">
-            <Text k="site.title" text={title} />
+            <LocalizedText text={site.title} />
           </span>
         </Link>
-        <Nav />
+        <Nav links={site.menu} />
         <span className="ms-auto" />
         <SearchTrigger className="search-trigger hidden w-36 sm:flex lg:w-60">
           <Icon name="search" />
@@ -40,7 +38,7 @@ export function Header({ title, community, languages }: Props) {
           </span>
         </SearchTrigger>
         <div className="flex flex-none items-center">
-          <LanguageToggle languages={languages} />
+          <LanguageToggle />
           <ThemeToggle />
         </div>
       </div>

@@ -1,8 +1,9 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Link } from "@/components/ui/link";
-import { T } from "@/components/ui/text";
+import { Link, SiteAnchor } from "@/components/ui/link";
+import { LocalizedText, T } from "@/components/ui/text";
+import type { SiteLink } from "@/lib/model/site";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 
@@ -14,7 +15,7 @@ export function currentMark(pathname: string, href: string): "page" | "true" | u
 }
 
 /** The sections of the site, in the header of wide windows. */
-export function Nav() {
+export function Nav({ links }: { links: readonly SiteLink[] }) {
   const pathname = usePathname();
   return (
     <nav aria-labelledby="nav-name" className="hidden sm:block">
@@ -27,6 +28,13 @@ export function Nav() {
             <Link href={paths[name]} className="nav-item" aria-current={currentMark(pathname, paths[name])}>
               <T k={PAGES[name].label} />
             </Link>
+          </li>
+        ))}
+        {links.map(({ text, url }) => (
+          <li key={url}>
+            <SiteAnchor url={url} className="nav-item">
+              <LocalizedText text={text} />
+            </SiteAnchor>
           </li>
         ))}
       </ul>

@@ -1,16 +1,24 @@
 import type { RichText } from "@/lib/model/pair";
-import { focusableScrollers, linkedImages } from "@/lib/site/html";
-import { languageOf } from "@/lib/site/language-of";
+import { highlightCode } from "@/lib/render/highlight-code";
+import { languageOf } from "@/lib/site/html";
+import { copyableCode, focusableScrollers, linkedImages } from "@/lib/site/post-html";
 
-/** A text of a post. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
-export function Html({ content, className = "" }: { content: RichText; className?: string }) {
+/** A text of a post, its code in colours. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
+export async function Html({
+  content,
+  className = "",
+}: {
+  content: Pick<RichText, "text" | "html">;
+  className?: string;
+}) {
   const lang = languageOf(content.text);
+  const html = copyableCode(focusableScrollers(await highlightCode(content.html), lang), lang);
   return (
     <div
       className={`prose ${className}`}
       lang={lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, the one place that shows it
-      dangerouslySetInnerHTML={{ __html: linkedImages(focusableScrollers(content.html, lang), lang) }}
+      dangerouslySetInnerHTML={{ __html: linkedImages(html, lang) }}
     />
   );
 }

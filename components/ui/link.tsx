@@ -1,8 +1,7 @@
-"use client";
-
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { OUT_RELATIONS } from "@/lib/render/link-relations";
+import { withBase } from "@/lib/site/paths";
 
 type Props = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
 
@@ -14,4 +13,9 @@ export function Link(props: Props) {
 /** A link out of the site; it opens in the same tab, as links do. */
 export function OutLink(props: ComponentProps<"a"> & { href: string }) {
   return <a rel={OUT_RELATIONS.join(" ")} {...props} />;
+}
+
+/** A link of the settings: out of the site, or to a path from its root, which may be a file. */
+export function SiteAnchor({ url, ...props }: Omit<ComponentProps<"a">, "href"> & { url: string }) {
+  return url.startsWith("/") ? <a href={withBase(url)} {...props} /> : <OutLink href={url} {...props} />;
 }

@@ -1,14 +1,14 @@
-"use client";
-
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/languages/texts";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 
 export interface Neighbour {
   href: string;
   title: string;
   label: MessageKey;
+  /** What is special about it: it is of another project. */
+  detail?: string | undefined;
 }
 
 /** Links to the page before and the page after. */
@@ -33,6 +33,7 @@ export function Neighbours({
             <span className="text-faint text-sm">
               <Icon name="left" className="me-1" />
               <T k={before.label} />
+              {before.detail && ` · ${before.detail}`}
             </span>
             <span className="line-clamp-2 leading-relaxed">{before.title}</span>
           </Link>
@@ -41,6 +42,7 @@ export function Neighbours({
           <Link href={after.href} rel="next" className="quiet-link block sm:col-start-2 sm:text-end">
             <span className="text-faint text-sm">
               <T k={after.label} />
+              {after.detail && ` · ${after.detail}`}
               <Icon name="right" className="ms-1" />
             </span>
             <span className="line-clamp-2 leading-relaxed">{after.title}</span>

@@ -1,19 +1,18 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { fill, type MessageValues } from "@/lib/site/languages/messages";
-import { DEFAULT_TEXTS, type MessageKey, type Texts } from "@/lib/site/languages/texts";
-import { PREFERENCE_EVENT } from "@/lib/site/storage/preference-event";
-import { currentTexts, currentTheme, type Theme } from "@/lib/site/storage/preferences";
+import { DEFAULT_LANGUAGE, type Language, type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
+import type { MessageValues } from "@/lib/site/languages/messages";
+import { currentLanguage, currentTheme, PREFERENCE_EVENT, type Theme } from "@/lib/site/storage/preferences";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener(PREFERENCE_EVENT, changed);
   return () => window.removeEventListener(PREFERENCE_EVENT, changed);
 }
 
-/** The texts of the language that the reader chose; those of the default one while the page is not hydrated. */
-export function useTexts(): Texts {
-  return useSyncExternalStore(subscribe, currentTexts, () => DEFAULT_TEXTS);
+/** The language that the reader chose; the default one while the page is not hydrated. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, currentLanguage, () => DEFAULT_LANGUAGE);
 }
 
 /** The theme that the reader chose. */
@@ -23,6 +22,6 @@ export function useTheme(): Theme {
 
 /** Strings of the interface for attributes and announcements; elsewhere use `T`. */
 export function useMessage(): (key: MessageKey, values?: MessageValues) => string {
-  const { texts } = useTexts();
-  return useCallback((key, values) => fill(texts[key] ?? DEFAULT_TEXTS.texts[key] ?? key, values), [texts]);
+  const language = useLanguage();
+  return useCallback((key, values) => messageIn(language, key, values), [language]);
 }

@@ -2,7 +2,9 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
+import type { ContentConfig } from "@/lib/config/config";
 import { readConfigFor, tellBorrowed } from "@/lib/content/content-folder";
+import { PACKAGES } from "@/lib/content/home";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
@@ -14,19 +16,19 @@ import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
-import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
 import { withRoot } from "@/lib/site/own-addresses";
 import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
 import type { BuildSettings } from "./settings";
-import { writeTextsFiles } from "./texts-files";
 
 export interface Prepared {
   /** Texts name what the site holds by its path from the root. */
   base: PreparedBase;
   diagnostics: Diagnostic[];
+  /** The community's own files. */
+  files: Pick<ContentConfig["site"], "static" | "logo">;
   /** To be written once there is a site that shows its ids. */
   ledger: Ledger;
   /** Names of the search files that every query needs, below `search/`. */
@@ -44,7 +46,6 @@ export async function prepare({
   const config = await readConfigFor(content);
   const borrowed = tellBorrowed(content, config);
   if (borrowed !== null) say(borrowed);
-  offerLanguages(chosenLanguages(config.site.languages));
   const read = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
@@ -67,9 +68,7 @@ export async function prepare({
   const site = siteOf(config.site, posts);
   // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
-  process.env.QA_TEXTS_FILES = JSON.stringify(
-    await writeTextsFiles(workspace, { site, projects: config.projects }),
-  );
+  process.env.NEXT_PUBLIC_QA_ACCENT = config.site.accent ?? "";
   const base: PreparedBase = {
     site,
     projects: config.projects,
@@ -88,6 +87,7 @@ export async function prepare({
   return {
     base,
     diagnostics,
+    files: config.site,
     ledger: permalinks.ledger,
     searchTables: namesOfTables(manifest.files),
     stemmers,
@@ -103,9 +103,11 @@ function goneOf({ ledger, gone }: Permalinks): GonePair[] {
   });
 }
 
+const CHECK = PACKAGES === null ? "npm run qa -- check" : "npx community-qa check";
+
 /** One line for the terminal: what was found, and how much of it has problems. */
 export function summary({ base, diagnostics }: Prepared): string {
   const count = (severity: Diagnostic["severity"]): number =>
     diagnostics.filter((d) => d.severity === severity).length;
-  return `${base.posts.length} posts, ${base.pairs.length} pairs; ${count("error")} errors, ${count("warning")} warnings (npm run qa -- check tells more)`;
+  return `${base.posts.length} posts, ${base.pairs.length} pairs; ${count("error")} errors, ${count("warning")} warnings (${CHECK} tells more)`;
 }

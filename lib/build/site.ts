@@ -26,6 +26,7 @@ import { prune } from "./prune";
 import { writeSearchScripts } from "./search-scripts";
 import { writeServiceWorker } from "./service-worker";
 import type { BuildSettings } from "./settings";
+import { copyStatic } from "./static-files";
 import { openWorkspace, type Workspace } from "./workspace";
 
 /** Where Next exports to, below the folder that it runs in; swapped into place when it is complete. */
@@ -122,6 +123,8 @@ async function build(settings: BuildSettings): Promise<void> {
   await writeExports(prepared.base, settings);
   for (const page of await finishPages(site, id, settings))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
+  // After the policies: a community answers for its own files.
+  copyStatic(settings, prepared.files, site);
   const previews = await drawing;
   if (previews) {
     await previews.writeTo(site);

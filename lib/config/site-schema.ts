@@ -20,6 +20,15 @@ const below = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+const links = z
+  .array(
+    z.strictObject({
+      text,
+      url: z.string().regex(/^(?:https?:\/\/|mailto:|\/)/, "an address that begins with https:// or /"),
+    }),
+  )
+  .default([]);
+
 const formatRule = z.strictObject({
   files: z.string().min(1).describe("Paths: * is any part of a name, ** any folders"),
   question: z
@@ -57,6 +66,26 @@ export const siteSchema = z.strictObject({
     .enum(NOUNS, `one of ${NOUNS.join(", ")}`)
     .optional()
     .describe("What posts that come out one by one are called; none: nothing speaks of issues"),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b6a5c"; quote it, because # begins a comment')
+    .nullable()
+    .default(null)
+    .describe(
+      "The one colour of links and buttons, #rrggbb; made darker or lighter where it could not be read",
+    ),
+  logo: below
+    .nullable()
+    .default(null)
+    .describe("A picture in the header: a file of the folder that static names"),
+  menu: links.describe("Links after the pages of the header"),
+  footer: links.describe("Links at the foot of every page"),
+  static: below
+    .nullable()
+    .default(null)
+    .describe(
+      "A folder that is copied into the site as it is: CNAME, icons, pictures. Icons of the same name win",
+    ),
   examples: words.describe("Queries that the start page offers"),
   everydaySynonyms: z
     .boolean()

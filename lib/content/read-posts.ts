@@ -42,7 +42,9 @@ export async function readPosts(
   const unmentioned = { ...registry, mentions: () => new Map<string, number>() };
   const listing = await surveyFolder(folder);
   const readmes = new Set(listing.readmes);
-  const names = [...listing.posts, ...listing.readmes].sort((a, b) => (a < b ? -1 : 1));
+  const copied = config.site.static === null ? null : `${config.site.static}/`;
+  const isPost = (name: string): boolean => copied === null || !name.startsWith(copied);
+  const names = [...listing.posts, ...listing.readmes].filter(isPost).sort((a, b) => (a < b ? -1 : 1));
   const diagnostics: Diagnostic[] = listing.links.map(linkedInput);
   const posts: AssembledPost[] = [];
 

@@ -3,6 +3,7 @@ import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import type { Project } from "@/lib/model/project";
+import { bigrams, dice } from "@/lib/text/similarity";
 
 export interface ProjectSummary {
   project: Project;
@@ -136,6 +137,20 @@ export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[
 export function relatedTo(base: PreparedBase, pair: Pair): Pair[] {
   const ids = base.related[pair.id] ?? [];
   return ids.flatMap((id) => pairWithId(base, id) ?? []);
+}
+
+/** From this share of common bigrams on, two questions are the same one. */
+const SAME_QUESTION = 0.6;
+
+/** The latest of the related pairs that answers the same question after this one; undefined if none does. */
+export function newerAnswerTo(base: PreparedBase, pair: Pair): Pair | undefined {
+  const { date } = pair.source;
+  if (!date) return undefined;
+  const own = bigrams(pair.question.text);
+  return relatedTo(base, pair)
+    .filter((other) => (other.source.date ?? "") > date && other.project?.slug === pair.project?.slug)
+    .filter((other) => dice(own, bigrams(other.question.text)) >= SAME_QUESTION)
+    .sort((a, b) => newestFirst(a.source, b.source))[0];
 }
 
 /** Weekly posts that hold pairs, newest first. */

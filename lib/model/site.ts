@@ -28,4 +28,15 @@ export interface Site {
   /** Codes of the interface languages offered, the default one first; empty: all. */
   languages: string[];
   noun: Noun;
+  /** Name of the picture in the header, below the site's root; null for the program's own. */
+  logo: string | null;
+  /** Further links in the header and at the foot. */
+  menu: readonly SiteLink[];
+  footer: readonly SiteLink[];
+}
+
+export interface SiteLink {
+  text: LocalText;
+  /** An address, or a path from the site's root. */
+  url: string;
 }

@@ -15,6 +15,9 @@ import { POST_RELATIONS } from "./link-relations";
 
 const own = defaultSchema.attributes ?? {};
 
+/** Name of a language of code, as editors write it after the fence. */
+const LANGUAGE_NAME = /^[\w+#.-]{1,30}$/;
+
 /**
  * GitHub's schema without what belongs to a page rather than a text: ids and names, which would collide with the page's
  * own or hide parts of the DOM, classes, which would lend a text our styles (`sr-only` hides it), keys, the order of tabs,
@@ -34,6 +37,7 @@ const schema = {
     img: ["alt", "height", "src", "width"],
     input: [...(own.input ?? []), "checked"],
     ol: ["start"],
+    pre: [["dataLanguage", LANGUAGE_NAME]],
     section: ["dataFootnotes"],
     td: ["align", "colSpan", "rowSpan"],
     th: ["align", "colSpan", "rowSpan", "scope"],
@@ -78,6 +82,15 @@ function unlinkFootnotes(tree: HastRoot): void {
     else if ("dataFootnoteRef" in node.properties) parent.children.splice(index, 1, ...node.children);
     else return undefined;
     return index;
+  });
+}
+
+/** Keeps the language of code, which comes as a class, as an attribute of its own. */
+function nameLanguages(tree: HastRoot): void {
+  visit(tree, "element", ({ tagName, properties, children: [code] }: Element) => {
+    if (tagName !== "pre" || code?.type !== "element" || !Array.isArray(code.properties.className)) return;
+    const [name] = code.properties.className.map(String);
+    if (name?.startsWith("language-")) properties.dataLanguage = name.slice("language-".length);
   });
 }
 
@@ -158,6 +171,7 @@ export function toHtml(blocks: readonly RootContent[], addresses: Addresses): st
   const root: Root = { type: "root", children: [...blocks] };
   const tree = fromMarkdown.runSync(root);
   unlinkFootnotes(tree);
+  nameLanguages(tree);
   return serialize(sanitized(tree, addresses)).trim();
 }
 

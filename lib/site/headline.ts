@@ -1,6 +1,4 @@
 /** Short plain forms of long texts: headings, descriptions, excerpts. */
-import type { RichText } from "@/lib/model/pair";
-
 /** A question up to this length is a heading as it is. */
 const HEADLINE_LENGTH = 90;
 const DESCRIPTION_LENGTH = 150;
@@ -79,18 +77,9 @@ export function description(text: string): string {
   return clip(text, DESCRIPTION_LENGTH);
 }
 
-const SINGLE_PARAGRAPH = /^\s*<p>((?:(?!<\/?(?:p|img|br)\b)[\s\S])*)<\/p>\s*$/;
-const MEDIA_OR_BLOCK = /<(?:img|pre|table|ul|ol|blockquote|video)\b/;
-
-/** The inner HTML of a question that is one short paragraph, so that a heading can hold it; null otherwise. */
-export function inlineHtml(question: Pick<RichText, "text" | "html">): string | null {
-  if ([...question.text].length > HEADLINE_LENGTH || exceedsTitle(question.text)) return null;
-  return SINGLE_PARAGRAPH.exec(question.html)?.[1] ?? null;
-}
-
-/** Whether the question says more than its headline: it is longer, or holds images, code, lists. */
-export function exceedsHeadline(question: Pick<RichText, "text" | "html">): boolean {
-  return MEDIA_OR_BLOCK.test(question.html) || exceedsTitle(question.text);
-}
-
-const exceedsTitle = (text: string): boolean => headline(text) !== text.replace(/\s+/g, " ").trim();
+/** Whether a text asks and tells nothing: it is a greeting, or marks alone. */
+export const saysNothing = (text: string): boolean =>
+  text
+    .trim()
+    .replace(GREETING, "")
+    .replace(/[\s\p{P}\p{S}]/gu, "") === "";

@@ -1,52 +1,9 @@
-/** Last touches on sanitised HTML before it is shown. */
-import { POST_RELATIONS } from "@/lib/render/link-relations";
-import { defaultMessage } from "@/lib/site/languages/dictionary";
-import { defaultLanguage } from "@/lib/site/languages/offered";
-import { LANGUAGES, languages } from "@/lib/site/languages/registry";
+import { dictionaries, type Language } from "@/lib/site/languages/dictionary";
 
-const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
-/** Names of what a text holds, in the language with this tag: attributes cannot hold several, as the interface does. */
-function nameIn(tag: string, name: "codeName" | "tableName" | "imageName"): string {
-  const language = LANGUAGES.find((code) => languages[code].messages.languageTag === tag);
-  return languages[language ?? defaultLanguage()].messages[name];
+/** The language of a text for screen readers and fonts: Chinese where it holds Han characters. */
+export function languageOf(text: string): string {
+  return dictionaries[interfaceLanguageOf(text)].languageTag;
 }
 
-/**
- * Wide code and tables scroll inside themselves; the keyboard must reach them to do so (WCAG 2.1.1) and a screen reader
- * say what was reached. The table scrolls within a frame, since it would not be a table as a block.
- */
-export function focusableScrollers(html: string, tag = defaultMessage("languageTag")): string {
-  const label = (name: "codeName" | "tableName"): string =>
-    `tabindex="0" role="group" aria-label="${nameIn(tag, name)}"`;
-  return html
-    .replace(SCROLLERS, (_, name: "pre" | "table") =>
-      name === "pre" ? `<pre ${label("codeName")}` : `<div class="scroller" ${label("tableName")}><table`,
-    )
-    .replaceAll("</table>", "</table></div>");
-}
-
-const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:="[^"]*")?)*\s*/?`;
-const LINK_OR_IMAGE = new RegExp(String.raw`<a(?=[\s>])${ATTRIBUTES}>|</a>|<img(${ATTRIBUTES})>`, "g");
-
-/**
- * Every image within a link to itself, unless it is in one already: without JavaScript it opens there, with it the page
- * enlarges it. An image without an address stays alone.
- */
-export function linkedImages(html: string, tag = defaultMessage("languageTag")): string {
-  let linked = false;
-  return html.replace(LINK_OR_IMAGE, (markup, attributes: string | undefined) => {
-    if (attributes === undefined) {
-      linked = markup !== "</a>";
-      return markup;
-    }
-    const src = /\ssrc="([^"]*)"/.exec(attributes)?.[1];
-    if (linked || !src) return markup;
-    const name = /\salt="[^"]/.test(attributes) ? "" : ` aria-label="${nameIn(tag, "imageName")}"`;
-    return `<a class="image-link" href="${src}" rel="${POST_RELATIONS.join(" ")}"${name}>${markup}</a>`;
-  });
-}
-
-/** Without its links, for a heading that is itself to be clicked: a control within a control reaches nobody. */
-export function withoutLinks(html: string): string {
-  return html.replace(new RegExp(String.raw`<a(?=[\s>])${ATTRIBUTES}>|</a>`, "g"), "");
-}
+/** The language of the interface that fits whoever wrote a text. */
+export const interfaceLanguageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? "zh" : "en");

@@ -3,9 +3,7 @@ import type { ContentConfig } from "@/lib/config/config";
 import type { Post } from "@/lib/model/post";
 import type { LocalText, Noun, Site } from "@/lib/model/site";
 import { type BuiltKey, builtMessage } from "./languages/built";
-import { messageIn, textIn } from "./languages/dictionary";
-import { defaultLanguage } from "./languages/offered";
-import { LANGUAGES, type Language } from "./languages/registry";
+import { LANGUAGES, type Language, messageIn, textIn } from "./languages/dictionary";
 
 const inEach = (text: (language: Language) => string): LocalText =>
   Object.fromEntries(LANGUAGES.map((language) => [language, text(language)]));
@@ -18,7 +16,19 @@ const nounOf = (posts: readonly Pick<Post, "kind">[]): Noun =>
 
 /** The settings of the site alone: those of the build may hold the token of a source, and pages carry their data. */
 export function siteOf(
-  { title, tagline, description, community, repository, examples, languages, noun }: ContentConfig["site"],
+  {
+    title,
+    tagline,
+    description,
+    community,
+    repository,
+    examples,
+    languages,
+    noun,
+    logo,
+    menu,
+    footer,
+  }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
 ): Site {
   const name = title ?? inEach((language) => messageIn(language, "askedBefore"));
@@ -26,10 +36,13 @@ export function siteOf(
     title: name,
     tagline: tagline ?? built("siteTagline"),
     description: description ?? built("siteDescription"),
-    community: community ?? { name: textIn(defaultLanguage(), name), url: null },
+    community: community ?? { name: textIn(LANGUAGES[0] ?? "en", name), url: null },
     repository,
     examples,
     languages,
     noun: noun ?? nounOf(posts),
+    logo,
+    menu,
+    footer,
   };
 }

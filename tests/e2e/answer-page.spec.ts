@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { encode } from "uqr";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { headline } from "@/lib/site/headline";
+import { builtMessage } from "@/lib/site/languages/built";
 import { middleOfThread, need, withReferences } from "../support/knowledge";
 import { visit, zh } from "../support/page";
 import { hostPictures, PICTURE, withPicture } from "../support/pictures";
@@ -198,4 +199,53 @@ test("related questions lead to answers about the same matter", async ({ page, s
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual(hrefs);
   await links.first().click();
   await expect(page).toHaveURL(site.url(`/qa/${related[0]}/`));
+});
+
+test.describe("its conversation", () => {
+  test("is outlined beside it, and stands in full on the page of its first turn", async ({
+    page,
+    site,
+    knowledge,
+  }) => {
+    const pair = middleOfThread(knowledge);
+    const turns = knowledge.pairs.filter(({ thread }) => thread.id === pair.thread.id);
+    await visit(page, site.url(`/qa/${pair.id}/`));
+    const outline = page.getByRole("navigation", { name: builtMessage("thread") });
+    await expect(outline.getByRole("listitem")).toHaveCount(turns.length);
+    await expect(outline.locator('[aria-current="page"]')).toHaveAttribute(
+      "href",
+      `${site.basePath}/qa/${pair.id}/`,
+    );
+    await outline.getByRole("link", { name: builtMessage("threadWhole") }).click();
+    await expect(page).toHaveURL(site.url(`/qa/${pair.thread.id}/#${pair.id}`));
+    await expect(page.getByRole("article").locator("article")).toHaveCount(turns.length - 1);
+    await expect(page.locator(`[id="${pair.id}"]`)).toBeInViewport();
+  });
+
+  test("is not repeated where it has one turn", async ({ page, site, knowledge }) => {
+    const pair = need(
+      knowledge.pairs.find(({ thread }) => thread.length === 1),
+      "pair alone",
+    );
+    await visit(page, site.url(`/qa/${pair.id}/`));
+    await expect(page.getByRole("navigation", { name: builtMessage("thread") })).toHaveCount(0);
+  });
+});
+
+test("code has colours of the theme and can be copied", async ({ page, context, site, knowledge }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  const pair = need(
+    knowledge.pairs.find(({ answer }) => answer?.html.includes("<pre data-language")),
+    "answer with code of a language",
+  );
+  await visit(page, site.url(`/qa/${pair.id}/`));
+  const code = page.getByRole("region", { name: zh.answer }).locator("pre").first();
+  const colours = await code
+    .locator("span")
+    .evaluateAll((all) => [...new Set(all.map((span) => getComputedStyle(span).color))]);
+  expect(colours.length).toBeGreaterThan(1);
+  await code.hover();
+  await code.locator("xpath=following-sibling::button").click();
+  await expect(said(page, zh.copiedCode)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.innerText());
 });

@@ -1,7 +1,7 @@
 /** Whatever stands in a post, its HTML is harmless, stays in its place and is read the same by every parser. */
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { focusableScrollers, linkedImages } from "@/lib/site/html";
+import { focusableScrollers, linkedImages } from "@/lib/site/post-html";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { fuzz } from "@/tests/support/fuzz";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";

@@ -98,6 +98,17 @@ const faults: Part = {
     ),
 };
 
+const adoption: Part = {
+  name: "Adoption: the package installed, three communities, an upgrade (vitest)",
+  run: (say) =>
+    runTests(
+      "adoption",
+      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/adopt/vitest.config.ts")],
+      say,
+      (report) => ({ QA_VITEST_REPORT: report, CHROMIUM_PATH: chromium }),
+    ),
+};
+
 const browserTests: Part = {
   name: "Browser tests (playwright)",
   run: (say) =>
@@ -138,7 +149,7 @@ const STAGES: readonly Stage[] = [
   [[unit]],
   [[building(root)]],
   // The faults happen in a second checkout, which needs nothing of this one but the export at the root.
-  [[faults], Object.values(otherExports).map(building)],
+  [[faults], [...Object.values(otherExports).map(building), adoption]],
   [[browserTests]],
 ];
 

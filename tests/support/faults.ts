@@ -20,7 +20,7 @@ const ATTRIBUTES = new Set(
 const OWN_ATTRIBUTES = new Set(["role", "tabindex"]);
 /** How readers of the Markdown twin name the language of code; the site itself takes no class from a post. */
 const CLASSES = /^language-/;
-const OWN_CLASSES = /^(?:scroller|image-link)$/;
+const OWN_CLASSES = /^(?:scroller|image-link|c-(?:comment|keyword|string|constant|function))$/;
 
 /** The scheme that a browser would follow. */
 const schemeOf = (address: string): string =>
@@ -29,6 +29,7 @@ const schemeOf = (address: string): string =>
 function attributeFault(name: string, value: string): boolean {
   if (name === "href") return !/^(?:https?|mailto):$/.test(schemeOf(value));
   if (name === "src") return !/^https?:$/.test(schemeOf(value));
+  if (name === "data-language") return !/^[\w+#.-]{1,30}$/.test(value);
   if (name === "class")
     return !value.split(" ").every((each) => CLASSES.test(each) || OWN_CLASSES.test(each));
   return !ATTRIBUTES.has(name) && !OWN_ATTRIBUTES.has(name);

@@ -1,9 +1,15 @@
 /** Locators by role and by text of the dictionary, as a reader finds things. */
 import type { Locator, Page } from "@playwright/test";
-import { languages } from "@/lib/site/languages/registry";
+import { dictionaries } from "@/lib/site/languages/dictionary";
+import { withNoun } from "@/lib/site/languages/messages";
+import type { Dictionary } from "@/lib/site/languages/zh";
 
-export const zh = languages.zh.messages;
-export const en = languages.en.messages;
+/** The texts as a page shows them, where posts are called what they are called by default. */
+const shown = (texts: Dictionary): Dictionary =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withNoun(text)])) as Dictionary;
+
+export const zh = shown(dictionaries.zh);
+export const en = shown(dictionaries.en);
 
 /** The search box with a list of results, on the start page or in the dialog. */
 export const searchBox = (scope: Page | Locator): Locator =>

@@ -4,17 +4,18 @@ import { FaqContents } from "@/components/qa/faq/contents";
 import { FaqFilter } from "@/components/qa/faq/filter";
 import { FaqGroups, GroupName, groupId } from "@/components/qa/faq/groups";
 import { Images } from "@/components/qa/images";
+import { ProjectItems } from "@/components/qa/items/items";
 import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Alternate } from "@/components/site/alternate";
-import { CommunityText } from "@/components/ui/built-text";
 import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
-import { T } from "@/components/ui/text";
+import { LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { itemsOfProject } from "@/lib/knowledge/items";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
 import { projectCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
@@ -54,6 +55,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!project) notFound();
   const groups = groupsOfProject(base, slug);
   const pairs = groups.flatMap((group) => group.pairs);
+  const items = itemsOfProject(base, slug);
   const hasTopics = groups.some(({ kind }) => kind === "topic");
   const hasDates = groups.some(({ kind }) => kind !== "faq");
 
@@ -79,7 +81,7 @@ export default async function ProjectPage({ params }: Props) {
             }
           >
             <p>
-              <CommunityText k={`project.${project.slug}`} text={project.description} />
+              <LocalizedText text={project.description} />
             </p>
             <p className="meta mt-1 tabular-nums">
               <T k="pairsCount" n={pairs.length} />
@@ -110,6 +112,7 @@ export default async function ProjectPage({ params }: Props) {
           <FaqFilter total={pairs.length} initial={hasTopics ? "topic" : hasDates ? "newest" : null}>
             <FaqGroups groups={groups} base={base} />
           </FaqFilter>
+          <ProjectItems groups={items} />
         </div>
       </div>
       <CopyLinks />

@@ -5,7 +5,7 @@ import { PairPage } from "@/components/qa/pair-page";
 import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
+import { newerAnswerTo, pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { pairCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
 import { breadcrumbList, crumbOf, qaPage } from "@/lib/site/json-ld";
@@ -65,9 +65,11 @@ export default async function Page({ params }: Props) {
         thread={threadOf(base, pair)}
         siblings={pairsOfPost(base, pair.source.path)}
         related={relatedTo(base, pair)}
+        newer={newerAnswerTo(base, pair)}
         twin={pair.twin === undefined ? undefined : pairWithId(base, pair.twin)}
         phrasings={base.phrasings[pair.id] ?? []}
         url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
+        repository={base.site.repository}
       />
     </>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FullPair } from "@/components/qa/full-pair";
 import { Images } from "@/components/qa/images";
-import { IssuePair } from "@/components/qa/issue-pair";
+import { IssueItems } from "@/components/qa/items/items";
 import { CopyLinks } from "@/components/qa/share/copy-links";
+import { Alternate } from "@/components/site/alternate";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -12,13 +14,13 @@ import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { itemsOfPost } from "@/lib/knowledge/items";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { issueCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
 import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { languageOf } from "@/lib/site/language-of";
-import { defaultMessage } from "@/lib/site/languages/dictionary";
-import type { MessageKey } from "@/lib/site/languages/texts";
+import { defaultMessage, type MessageKey } from "@/lib/site/languages/dictionary";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 
@@ -65,11 +67,13 @@ export default async function IssuePage({ params }: Props) {
   const post = issues[place]?.post;
   if (!post) notFound();
   const pairs = pairsOfPost(base, post.path);
+  const items = itemsOfPost(base, post.path);
   // The list is newest first.
   const before = neighbour(issues[place + 1], "previousIssue");
   const after = neighbour(issues[place - 1], "nextIssue");
   return (
     <div className="measure mx-auto">
+      {items.length > 0 && <Alternate type="text/markdown" path={`${paths.issue(id)}issue.md`} />}
       <JsonLd
         data={breadcrumbList([
           crumbOf(base.site, "home"),
@@ -90,8 +94,9 @@ export default async function IssuePage({ params }: Props) {
         </p>
       </PageHead>
       {pairs.map((pair) => (
-        <IssuePair key={pair.id} pair={pair} />
+        <FullPair key={pair.id} pair={pair} />
       ))}
+      <IssueItems groups={items} />
       <CopyLinks />
       <Images />
       <Neighbours name="issueNavigation" {...(before && { before })} {...(after && { after })} />

@@ -1,19 +1,19 @@
 import { Answer } from "@/components/qa/answer";
 import { PairMeta } from "@/components/qa/pair-meta";
-import { QuestionHeading } from "@/components/qa/question-heading";
+import { QuestionRest, QuestionTitle } from "@/components/qa/question";
 import { CopyButton } from "@/components/qa/share/copy-button";
-import { Html } from "@/components/ui/html";
 import { Icon } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
-import { exceedsHeadline } from "@/lib/site/headline";
 import { paths } from "@/lib/site/paths";
+import { questionParts } from "@/lib/site/question-parts";
 
 /** A question of a project's page that unfolds to its answer; a native `<details>`, so that it needs no JavaScript. */
 export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined }) {
   const { source } = pair;
+  const parts = questionParts(pair.question);
   return (
     <li
       data-entry
@@ -24,17 +24,13 @@ export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined })
       <details id={pair.id} suppressHydrationWarning>
         <summary>
           <h3 className="heading font-semibold leading-relaxed">
-            <QuestionHeading pair={pair} linked={false} />
+            <QuestionTitle parts={parts} linked={false} />
           </h3>
           <PairMeta pair={pair} project={false} linked={false} />
           <Icon name="down" className="faq-arrow" />
         </summary>
         <div className="faq-body">
-          {exceedsHeadline(pair.question) && (
-            <div className="mb-5 border-line border-s-2 ps-4 text-muted">
-              <Html content={pair.question} />
-            </div>
-          )}
+          <QuestionRest parts={parts} className="mb-5 border-line border-s-2 ps-4" />
           <Answer pair={pair} />
           <div className="faq-actions mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm max-sm:gap-y-4">
             <CopyButton path={paths.pair(pair.id)} />

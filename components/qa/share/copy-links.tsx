@@ -3,14 +3,18 @@
 import { useEffect } from "react";
 import { addressOf, useCopy } from "./use-copy";
 
-/** Answers for the `CopyButton`s of the page. */
+/** Answers for the `CopyButton`s of the page, and for those of its code (`copyableCode`). */
 export function CopyLinks() {
   const { copy, refused } = useCopy();
 
   useEffect(() => {
     const clicked = (event: MouseEvent) => {
-      const button = event.target instanceof Element && event.target.closest<HTMLElement>("[data-copy]");
-      if (button) copy({ plain: addressOf(button.dataset.copy ?? "/") }, "copied");
+      if (!(event.target instanceof Element)) return;
+      const button = event.target.closest<HTMLElement>("[data-copy], [data-copy-code]");
+      const path = button?.dataset.copy;
+      if (path) copy({ plain: addressOf(path) }, "copied");
+      else if (button)
+        copy({ plain: button.parentElement?.querySelector("pre")?.innerText ?? "" }, "copiedCode");
     };
     document.addEventListener("click", clicked);
     return () => document.removeEventListener("click", clicked);

@@ -9,7 +9,7 @@ import { Announcer } from "@/components/search/results/announcer";
 import { HitList } from "@/components/search/results/hit-list";
 import { warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/languages/texts";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 import { recentSearches, starredAnswers } from "@/lib/site/storage/recent-and-starred";
 

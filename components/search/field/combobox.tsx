@@ -13,7 +13,7 @@ import { shownResults, shownState } from "@/components/search/session/state";
 import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { useStored } from "@/components/search/session/use-stored";
 import { useMessage } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/languages/texts";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { withFilterOperator } from "@/lib/site/operators";
 import { searchHref } from "@/lib/site/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";

@@ -1,9 +1,13 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useState } from "react";
+import { useLanguage } from "@/components/ui/use-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
+import type { Language } from "@/lib/site/languages/dictionary";
+import { currentLanguage } from "@/lib/site/storage/preferences";
 import { createClient } from "./client";
+import { resultsIn } from "./in-language";
 import type { FailureReason, SearchState } from "./state";
 import { useLate } from "./use-late";
 
@@ -32,9 +36,9 @@ export function warmSearch(): void {
     .catch(() => {});
 }
 
-/** What a query with its filters is remembered by. */
-const keyOf = (text: string, options: SearchOptions): string =>
-  JSON.stringify([text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
+/** What a query with its filters is remembered by; of translations each language shows its own. */
+const keyOf = (language: Language, text: string, options: SearchOptions): string =>
+  JSON.stringify([language, text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
 
 /** A search that was begun before anybody could show its results. */
 let ahead: { key: string; results: Promise<SearchResults> } | null = null;
@@ -46,7 +50,7 @@ export function searchAhead(query: string, options: SearchOptions): void {
   // Starting a worker takes as long as a piece of the page; between them, keys are heard.
   const results = new Promise((resolve) => setTimeout(resolve)).then(() => getClient().search(text, options));
   results.catch(() => {});
-  ahead = { key: keyOf(text, options), results };
+  ahead = { key: keyOf(currentLanguage(), text, options), results };
 }
 
 /** The search of a key that was begun ahead; it serves once. */
@@ -75,9 +79,10 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
   const [settled, setSettled] = useState<Settled | null>(null);
   const [attempt, setAttempt] = useState(0);
   const text = query.trim();
-  const key = keyOf(text, options);
+  const language = useLanguage();
+  const key = keyOf(language, text, options);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds text and options; `attempt` asks the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds language, text and options; `attempt` asks the same again
   useEffect(() => {
     if (!text) return;
     const before = known.get(key);
@@ -89,8 +94,9 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
     const controller = new AbortController();
     const searching = takeAhead(key) ?? getClient().search(text, options, controller.signal);
     searching
-      .then((results) => {
+      .then((found) => {
         if (controller.signal.aborted) return;
+        const results = resultsIn(language, found);
         // A list is rendered piece by piece, with the keys of the reader in between.
         startTransition(() => setSettled({ key, results }));
       })

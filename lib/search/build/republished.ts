@@ -4,7 +4,7 @@ import { bigrams, dice, essence } from "@/lib/text/similarity";
 
 /**
  * Pairs that were published more than once: with the same question, or with one that differs in a few characters, and in
- * both cases with about the same answer.
+ * both cases with about the same answer; and the translations of a pair.
  */
 
 /** Shorter questions ("why?") are asked of many things. */
@@ -44,6 +44,10 @@ export function republished(pairs: readonly Pair[]): number[][] {
     while (group[at] !== at) at = group[at] ?? at;
     return at;
   };
+  const join = (a: number, b: number): void => {
+    const [low = 0, high = 0] = [first(a), first(b)].sort((x, y) => x - y);
+    group[high] = low;
+  };
   const isSame = (a: number, b: number): boolean => {
     const [one, other] = [pairs[a], pairs[b]];
     // Two turns of one thread are two questions, however alike they are.
@@ -57,12 +61,14 @@ export function republished(pairs: readonly Pair[]): number[][] {
   for (const bucket of buckets.values()) {
     if (bucket.length > MAX_CANDIDATES) continue;
     bucket.forEach((a, i) => {
-      for (const b of bucket.slice(i + 1)) {
-        const [low, high] = [first(a), first(b)].sort((x, y) => x - y);
-        if (low !== undefined && high !== undefined && low !== high && isSame(a, b)) group[high] = low;
-      }
+      for (const b of bucket.slice(i + 1)) if (first(a) !== first(b) && isSame(a, b)) join(a, b);
     });
   }
+  const docOf = new Map(pairs.map(({ id }, doc) => [id, doc]));
+  pairs.forEach(({ twin }, doc) => {
+    const other = twin === undefined ? undefined : docOf.get(twin);
+    if (other !== undefined) join(doc, other);
+  });
   const groups = new Map<number, number[]>();
   pairs.forEach((_, doc) => {
     const key = first(doc);

@@ -154,7 +154,8 @@ export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMas
   }
   return {
     mass: Math.min(mass, least) * concept.weight,
-    cap: (alternative) => (isSpelling(alternative) ? Math.min(1, least / massOf(alternative, index)) : 1),
+    // Nor may what the glossary says of a word that is being typed count more than the word itself.
+    cap: (alternative) => Math.min(1, least / massOf(alternative, index)),
   };
 }
 

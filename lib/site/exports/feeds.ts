@@ -1,17 +1,20 @@
-/** Atom and JSON feeds of the newest answers: of all projects, and of each. */
+/** Feeds of the newest answers, and of what else the newest posts hold: of all projects, and of each. */
 
-import { Feed } from "feed";
+import { shownItems } from "@/lib/knowledge/items";
 import { listProjects } from "@/lib/knowledge/read";
+import { type Item, newestSource } from "@/lib/model/item";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "../headline";
+import { ITEM_MESSAGES } from "../item-messages";
 import { paths } from "../paths";
 import type { ExportContext, ExportFile } from "./context";
-import { escapeXml, wellFormedXml } from "./xml";
+import { type FeedEntry, feedFiles } from "./feed";
+import { escapeXml } from "./xml";
 
 /** Readers poll; older answers are found by search. */
-const ITEMS = 50;
+const ENTRIES = 50;
 
 /** Dated, answered pairs, newest first; those of one day in their order. */
 function newest(pairs: readonly Pair[]): Pair[] {
@@ -19,74 +22,79 @@ function newest(pairs: readonly Pair[]): Pair[] {
     .filter((pair) => pair.answer && pair.source.date)
     .map((pair, order) => ({ pair, order }))
     .sort((a, b) => (b.pair.source.date ?? "").localeCompare(a.pair.source.date ?? "") || a.order - b.order)
-    .slice(0, ITEMS)
+    .slice(0, ENTRIES)
     .map(({ pair }) => pair);
 }
 
-/** Nothing here depends on the time of the build: a feed changes when an answer does. */
-const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
-
-/** HTML within CDATA, where `]]>` would end it; the reference means the same wherever HTML may hold the characters. */
-const withinCdata = (html: string): string => wellFormedXml(html).replaceAll("]]>", "]]&gt;");
-
-/** `text`: what plain text is in the format; titles and summaries are HTML in Atom as the library writes it. */
-function feedOf(
-  { base, root }: ExportContext,
-  project: Project | null,
-  folder: string,
-  text: (plain: string) => string,
-): Feed {
-  const own = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
-  const items = newest(own);
-  const { site } = base;
-  const home = `${root}/${folder}`;
-  const feed = new Feed({
-    id: home,
-    link: home,
-    title: project ? `${project.name} · ${defaultText(site.title)}` : defaultText(site.title),
-    description: project ? defaultText(project.description) : defaultText(site.description),
-    language: defaultMessage("languageTag"),
-    copyright: site.community.name,
-    // Atom wants an author of the feed or of every entry (RFC 4287, 4.1.1); questions of a FAQ have none of their own.
-    author: { name: site.community.name },
-    updated: dayOf(items[0]?.source.date ?? null),
-    generator: "community-qa",
-    feedLinks: { atom: `${home}feed.xml`, json: `${home}feed.json` },
-  });
-  for (const pair of items) {
-    const link = `${root}${paths.pair(pair.id)}`;
-    feed.addItem({
-      id: link,
-      link,
-      title: text(headline(pair.question.text)),
-      description: text(pair.question.text),
-      content: withinCdata(`<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`),
-      date: dayOf(pair.source.date),
-      author: [{ name: wellFormedXml(pair.asker?.name ?? "").trim() || site.community.name }],
-      category: pair.project ? [{ name: pair.project.name, term: pair.project.slug }] : [],
-    });
-  }
-  return feed;
+function entryOfPair(pair: Pair, root: string): FeedEntry {
+  const link = `${root}${paths.pair(pair.id)}`;
+  return {
+    id: link,
+    link,
+    title: headline(pair.question.text),
+    description: pair.question.text,
+    html: `<blockquote>${pair.question.html}</blockquote>${pair.answer?.html ?? ""}`,
+    date: pair.source.date,
+    author: pair.asker?.name ?? "",
+    category: pair.project ? [{ name: pair.project.name, term: pair.project.slug }] : [],
+  };
 }
 
-/** The library leaves `<` in attributes as it is. */
-const atomOf = (feed: Feed): string =>
-  wellFormedXml(feed.atom1()).replace(
-    /(<category label=")([^"]*)/g,
-    (_, open: string, label: string) => open + label.replaceAll("<", "&lt;"),
-  );
+/** What is known of an item besides its title, as lines. */
+function linesOf(item: Item): string[] {
+  switch (item.kind) {
+    case "release":
+      return item.changes;
+    case "task":
+      return item.level === null ? [] : [item.level];
+    case "reading":
+      return [];
+  }
+}
 
-function filesOf(context: ExportContext, project: Project | null): ExportFile[] {
-  const folder = project ? paths.project(project.slug).slice(1) : "";
-  const feed = (text: (plain: string) => string) => feedOf(context, project, folder, text);
+function entryOfItem(item: Item, root: string): FeedEntry {
+  const lines = linesOf(item);
+  return {
+    id: `${root}/api/items.json#${item.id}`,
+    link: item.url ?? newestSource(item)?.url ?? `${root}/`,
+    title: item.title,
+    description: lines.join(" "),
+    html: `<p>${escapeXml(item.title)}</p>${lines.length > 0 ? `<ul>${lines.map((line) => `<li>${escapeXml(line)}</li>`).join("")}</ul>` : ""}`,
+    date: newestSource(item)?.date ?? null,
+    author: "",
+    category: [
+      { name: defaultMessage(ITEM_MESSAGES[item.kind]), term: item.kind },
+      ...item.projects.flatMap(({ name, slug }) => (slug === null ? [] : [{ name, term: slug }])),
+    ],
+  };
+}
+
+/** The feeds of everything, or of a project. Where no post holds anything but questions, there is the one of answers. */
+function feedsOf(context: ExportContext, project: Project | null): ExportFile[] {
+  const { base, root } = context;
+  const name = defaultText(base.site.title);
+  const title = project ? `${project.name} · ${name}` : name;
+  const pairs = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
+  const items = shownItems(base)
+    .filter(({ projects }) => !project || projects.some(({ slug }) => slug === project.slug))
+    .filter((item) => newestSource(item)?.date)
+    .slice(0, ENTRIES);
+  const answers = newest(pairs).map((pair) => entryOfPair(pair, root));
   return [
-    { name: `${folder}feed.xml`, body: atomOf(feed(escapeXml)) },
-    { name: `${folder}feed.json`, body: feed((plain) => plain).json1() },
+    ...feedFiles(context, { project, name: "feed", title, entries: answers }),
+    ...(items.length > 0
+      ? feedFiles(context, {
+          project,
+          name: "items",
+          title: `${title} · ${defaultMessage("itemsTitle")}`,
+          entries: items.map((item) => entryOfItem(item, root)),
+        })
+      : []),
   ];
 }
 
 /** All feeds. */
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
-  return [null, ...projects].flatMap((project) => filesOf(context, project));
+  return [null, ...projects].flatMap((project) => feedsOf(context, project));
 }

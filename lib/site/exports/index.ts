@@ -4,6 +4,7 @@ import { api } from "./api";
 import type { ExportContext, ExportFile } from "./context";
 import { crawlers } from "./crawlers";
 import { feeds } from "./feeds";
+import { issueTwins } from "./issue-twin";
 import { twins } from "./twin";
 
 /** Keeps GitHub from running Jekyll over a branch of pages, which drops every folder that begins with `_`. */
@@ -15,6 +16,7 @@ export function exportFiles(context: ExportContext): ExportFile[] {
     about(context),
     ...api(context),
     ...twins(context),
+    ...issueTwins(context),
     ...feeds(context),
     ...crawlers(context),
     NO_JEKYLL,

@@ -1,11 +1,10 @@
 import type { BuiltDictionary, Dictionary } from "./zh";
 
 /** The interface in English. */
-export const messages: Dictionary = {
+export const en: Dictionary = {
   languageName: "English",
   languageTag: "en",
   languageLocale: "en_US",
-  languageDirection: "ltr",
 
   skipToContent: "Skip to content",
   skipToResults: "Skip to results",
@@ -164,15 +163,20 @@ export const messages: Dictionary = {
   issueNavigation: "Neighbouring {noun:issues|issues|episodes|posts}",
   weeklyYears: "Years",
 
+  itemsTitle: "Also in the {noun:weekly|monthly|episodes|posts}",
+  itemReleases: "Releases",
+  itemReadings: "Reading",
+  itemTasks: "Newcomer tasks",
+  itemAsOf: "as of {date}",
+  itemInPosts: "in {n} {noun:issues|issues|episodes|posts}",
+
   answer: "Answer",
   noAnswer: "This question got no answer at the time.",
   noAnswerShort: "No answer",
   followUp: "Follow-up",
-  anonymous: "Unsigned",
   asker: "Asked by",
   project: "Project",
   noProject: "No project stated",
-  inferred: "inferred from the text",
   published: "Date",
   source: "Source",
   sourceOriginal: "Original",
@@ -181,21 +185,15 @@ export const messages: Dictionary = {
   referenceIssue: "Issue",
   referencePull: "PR",
   referenceDiscussion: "Discussion",
-  threadBefore: "Before this",
-  threadAfter: "Then asked",
-  threadBeforeMany: "{n} {n|question|questions} before this",
-  threadAfterMany: "{n} more {n|question|questions} after this",
   threadPosition: "Question {n} of {total} in this conversation",
   alsoAskedAs: "Also asked as",
-  thisOne: "This one",
   permalink: "Permalink",
   openPair: "Open on its own",
-  previousPair: "Previous",
-  nextPair: "Next",
+  previousPair: "Previous{noun: in this issue| in this issue| in this episode|}",
+  nextPair: "Next{noun: in this issue| in this issue| in this episode|}",
   pairNavigation: "Neighbouring questions of this {noun:issue|issue|episode|document}",
   related: "Related questions",
   details: "Details",
-  showAll: "In full",
 
   ageToday: "today",
   ageDays: "{n} {n|day|days} ago",
@@ -220,8 +218,7 @@ export const messages: Dictionary = {
   qrHint: "Scan it with WeChat, DingTalk or a camera to open this answer.",
   qrLabel: "QR code of the link to this page",
   close: "Close",
-  codeName: "Code",
-  tableName: "Table",
+  copiedCode: "Code copied",
   imageName: "Image",
   imageLost: "The image cannot be loaded",
   imageOpen: "Open its address",
@@ -303,7 +300,18 @@ export const messages: Dictionary = {
 };
 
 /** Texts that are only needed where pages and files are built. */
-export const builtMessages: BuiltDictionary = {
+export const enBuilt: BuiltDictionary = {
+  inferred: "inferred",
+  asked: "asked",
+  remark: "The asker later said",
+  outdated: "Out of date? Tell the editors",
+  outdatedTitle: "Answer may be out of date: {question}",
+  newerAnswer: "Answered again in {year}:",
+  thread: "This conversation",
+  threadWhole: "Read it from beginning to end",
+  codeName: "Code",
+  codeCopy: "Copy",
+  tableName: "Table",
   siteTagline: "Before you ask, see whether the answer is already here",
   siteDescription:
     "The questions that this community has answered, each an entry of its own: found as you type, shared with one link.",

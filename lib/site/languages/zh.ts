@@ -1,10 +1,9 @@
 /** The interface in Chinese, whose keys every other language has. Slots: see `messages.ts`. */
-export const messages = {
-  /** Name of this language in itself, its tags for `lang` and for Open Graph, its direction: `ltr` or `rtl`. */
+export const zh = {
+  /** Name of this language in itself, and its tags for `lang` and for Open Graph. */
   languageName: "中文",
   languageTag: "zh-CN",
   languageLocale: "zh_CN",
-  languageDirection: "ltr",
 
   skipToContent: "跳到正文",
   skipToResults: "跳到结果",
@@ -158,15 +157,20 @@ export const messages = {
   issueNavigation: "前后两{noun:期|期|期|篇}",
   weeklyYears: "年份",
 
+  itemsTitle: "{noun:周报|月刊|节目|文章}里还有",
+  itemReleases: "版本发布",
+  itemReadings: "推荐阅读",
+  itemTasks: "新手任务",
+  itemAsOf: "截至 {date}",
+  itemInPosts: "{n} {noun:期|期|期|篇}提到",
+
   answer: "回答",
   noAnswer: "这个问题当时没有得到回答。",
   noAnswerShort: "未答",
   followUp: "追问",
-  anonymous: "未署名",
   asker: "提问",
   project: "项目",
   noProject: "未注明项目",
-  inferred: "由内容推断",
   published: "日期",
   source: "出处",
   sourceOriginal: "原文",
@@ -175,21 +179,15 @@ export const messages = {
   referenceIssue: "issue",
   referencePull: "PR",
   referenceDiscussion: "讨论",
-  threadBefore: "上文",
-  threadAfter: "接着问",
-  threadBeforeMany: "上文 {n} 问",
-  threadAfterMany: "接着还有 {n} 问",
   threadPosition: "同一段对话的第 {n} 问，共 {total} 问",
   alsoAskedAs: "也有人这样问",
-  thisOne: "本条",
   permalink: "永久链接",
   openPair: "单独打开",
-  previousPair: "上一条",
-  nextPair: "下一条",
+  previousPair: "{noun:本期|本期|本期|}上一条",
+  nextPair: "{noun:本期|本期|本期|}下一条",
   pairNavigation: "同一{noun:期|期|期|篇}的前后两条",
   related: "相关问题",
   details: "详情",
-  showAll: "全文",
 
   ageToday: "今天",
   ageDays: "{n} 天前",
@@ -214,8 +212,7 @@ export const messages = {
   qrHint: "用微信、钉钉扫一扫，就能打开这一条。",
   qrLabel: "本页链接的二维码",
   close: "关闭",
-  codeName: "代码",
-  tableName: "表格",
+  copiedCode: "代码已复制",
   imageName: "图片",
   imageLost: "图片打不开了",
   imageOpen: "打开图片地址",
@@ -292,10 +289,21 @@ export const messages = {
 } as const satisfies Record<string, string>;
 
 /** Every string of the interface in one language. */
-export type Dictionary = Readonly<Record<keyof typeof messages, string>>;
+export type Dictionary = Readonly<Record<keyof typeof zh, string>>;
 
 /** Texts that are only needed where pages and files are built, apart because a browser loads all of the others. */
-export const builtMessages = {
+export const zhBuilt = {
+  inferred: "推断",
+  asked: "提问",
+  remark: "提问者后来说",
+  outdated: "答案过时了？告诉编辑",
+  outdatedTitle: "回答可能过时：{question}",
+  newerAnswer: "{year} 年有更新的回答：",
+  thread: "这段对话",
+  threadWhole: "从头到尾读这段对话",
+  codeName: "代码",
+  codeCopy: "复制",
+  tableName: "表格",
   /** Of a site whose settings say nothing else. */
   siteTagline: "提问之前，先看看答案是不是已经在这里",
   siteDescription: "社区里答过的问题，逐条收录：输入几个字就能找到，一条链接就能分享。",
@@ -330,4 +338,4 @@ export const builtMessages = {
   similarNoLonger: "正文改过之后，没有找到相似的往期回答。",
 } as const satisfies Record<string, string>;
 
-export type BuiltDictionary = Readonly<Record<keyof typeof builtMessages, string>>;
+export type BuiltDictionary = Readonly<Record<keyof typeof zhBuilt, string>>;

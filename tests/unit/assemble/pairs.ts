@@ -54,6 +54,9 @@ export const site: KnowledgeBase["site"] = {
   examples: [],
   languages: [],
   noun: "weekly",
+  logo: null,
+  menu: [],
+  footer: [],
 };
 
 /** A base of these pairs; posts below `faq/` are FAQ documents. */

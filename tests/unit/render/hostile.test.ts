@@ -7,7 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "@/lib/model/pair";
-import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/html";
+import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
 import { HOSTILE_MARKUP } from "../../support/hostile";

@@ -6,7 +6,7 @@ import { openEngine } from "@/lib/search/engine/engine";
 import { PAIRS_WITH_ALL_COLUMNS } from "@/lib/search/format/columns";
 import { termsAsTyped } from "@/lib/search/query/understand";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS, pairsOf } from "./corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
 let engine: SearchEngine;
@@ -91,6 +91,33 @@ describe("finds", () => {
     expect(hits.map(({ same }) => same?.map(({ id }) => id))).toEqual([[PAIRS[0]?.id]]);
     expect(hits[0]?.same?.[0]?.source.path).toBe(PAIRS[0]?.source.path);
     expect(total).toBe((await search("快照存在哪里")).total);
+  });
+
+  it("a pair and its translation once, in the language of the query", async () => {
+    const texts = [
+      { id: "20240101-aaaaa", twin: "20240101-bbbbb", q: "How is a topic deleted?", a: "With the console." },
+      { id: "20240101-bbbbb", twin: "20240101-aaaaa", q: "怎么删除 topic？", a: "用控制台。" },
+    ];
+    const twins = texts.flatMap(({ id, twin, q, a }) =>
+      PAIRS.slice(0, 1).map((pair) => ({
+        ...pair,
+        id,
+        twin,
+        question: { ...pair.question, text: q },
+        answer: { text: a, html: "", markdown: "" },
+        thread: { id, position: 1, length: 1 },
+      })),
+    );
+    const both = buildSearchFiles({ pairs: [...twins, ...PAIRS], projects: PROJECTS, glossary: [] });
+    const opened = await openEngine(loadFromMemory(both.files));
+    for (const [query, shown, other] of [
+      ["delete topic console", "20240101-aaaaa", "20240101-bbbbb"],
+      ["删除 topic", "20240101-bbbbb", "20240101-aaaaa"],
+    ]) {
+      const { results } = await opened.search(query ?? "");
+      const hits = results.filter(({ question }) => question.includes("topic"));
+      expect(hits.map(({ id, same }) => [id, same?.map((pair) => pair.id)])).toEqual([[shown, [other]]]);
+    }
   });
 
   it("the pairs of a year that stands among the words first", async () => {
@@ -325,4 +352,19 @@ it("fetches the shards of the query and nothing else", async () => {
   expect(new Set(asked).size).toBe(asked.length);
   expect(asked.filter((name) => name.startsWith("terms/")).length).toBeLessThanOrEqual(4);
   expect(asked.some((name) => name.startsWith("words/") || name.startsWith("sounds/"))).toBe(false);
+});
+
+it("puts the word that is being typed before what the glossary says of it", async () => {
+  const pairs = pairsOf([
+    { q: "怎么看本地事务的状态？", a: "用控制台。" },
+    { q: "本地事务要提交吗？", a: "要。" },
+    { q: "TransactionHook 什么时候调用？", a: "提交之后，transaction 结束之前。" },
+    { q: "transaction 和 hook 的顺序？", a: "先 transaction。" },
+    { q: "怎么安装？", a: "见首页。" },
+  ]);
+  const glossary = [["本地事务", "transactional"]];
+  const { files } = buildSearchFiles({ pairs, projects: [], glossary, everydaySynonyms: false });
+  const { results } = await (await openEngine(loadFromMemory(files))).search("transac");
+  expect(results[0]?.question).toMatch(/transaction/i);
+  expect(results.map(({ question }) => question)).toContain("本地事务要提交吗？");
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Item } from "@/lib/model/item";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import { exportFiles } from "@/lib/site/exports";
+import { childrenOf, parseXml } from "../../support/xml";
 
 const ROOT = "https://example.org/docs";
 
@@ -41,6 +43,9 @@ const BASE: KnowledgeBase = {
     examples: [],
     languages: [],
     noun: "weekly",
+    logo: null,
+    menu: [],
+    footer: [],
   },
   projects: [
     {
@@ -122,6 +127,58 @@ describe("the files for programs", () => {
     expect(exportFiles({ base: BASE, root: ROOT })).toEqual(
       exportFiles({ base: structuredClone(BASE), root: ROOT }),
     );
+  });
+});
+
+describe("what posts hold besides questions", () => {
+  const source = { path: "weekly/a/index.md", line: 9, title: "第一期", date: "2022-02-11", url: null };
+  const items: Item[] = [
+    {
+      kind: "release",
+      id: "aaaaaaaaaa",
+      title: "MOSN 1.0 <b>",
+      url: null,
+      version: "1.0",
+      changes: ["支持 a & b"],
+      projects: [{ name: "MOSN", slug: "mosn" }],
+      sources: [source],
+    },
+    {
+      kind: "task",
+      id: "bbbbbbbbbb",
+      title: "补充单元测试",
+      url: "https://github.com/mosn/mosn/issues/1",
+      level: "Easy",
+      projects: [{ name: "MOSN", slug: "mosn" }],
+      sources: [source],
+    },
+  ];
+  const held = new Map(
+    exportFiles({ base: { ...BASE, items }, root: ROOT }).map(({ name, body }) => [name, body]),
+  );
+
+  it("stands in the API, in feeds and in the twin of its issue", () => {
+    expect(JSON.parse(held.get("api/items.json") ?? "")).toEqual({ items });
+    expect(held.get("weekly/20220211/issue.md")).toContain(
+      "## 版本发布\n\n- MOSN 1.0 \\<b\\>\n  - 支持 a & b\n\n## 新手任务\n\n- [补充单元测试](https://github.com/mosn/mosn/issues/1) (MOSN, Easy, 截至 2022-02-11)",
+    );
+    for (const name of ["items.xml", "projects/mosn/items.xml"]) {
+      const feed = parseXml(held.get(name) ?? "");
+      expect(childrenOf(feed, "entry")).toHaveLength(2);
+    }
+    expect(held.get("items.xml")).not.toContain("<b>");
+  });
+
+  it("adds nothing where there is nothing", () => {
+    expect([...held.keys()].filter((name) => !files.has(name))).toEqual([
+      "api/items.json",
+      "weekly/20220211/issue.md",
+      "items.xml",
+      "items.json",
+      "projects/mosn/items.xml",
+      "projects/mosn/items.json",
+    ]);
+    for (const [name, body] of files) expect(held.get(name)).toBe(body);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clip, exceedsHeadline, headline, inlineHtml } from "@/lib/site/headline";
+import { clip, headline } from "@/lib/site/headline";
 
 const long = "三节点部署，用的是 1.3.5 版本，网络是通的，端口也 telnet 得通，".repeat(3);
 
@@ -35,27 +35,5 @@ describe("clip", () => {
   it("counts characters, not code units", () => {
     expect(clip("𠮷𠮷𠮷", 3)).toBe("𠮷𠮷𠮷");
     expect(clip("𠮷𠮷𠮷𠮷", 3)).toBe("𠮷𠮷…");
-  });
-});
-
-describe("inlineHtml", () => {
-  it.each([
-    ["<p>端口 <code>web-ark-plugin</code> 能改吗？</p>", "端口 <code>web-ark-plugin</code> 能改吗？"],
-    ["<p>一</p><p>二</p>", null],
-    ['<p>图 <img src="x"></p>', null],
-    ["<pre>x</pre>", null],
-  ])("of %j is %j", (html, expected) => {
-    expect(inlineHtml({ text: "短", html })).toBe(expected);
-  });
-});
-
-describe("exceedsHeadline", () => {
-  it.each([
-    [{ text: "短问题", html: "<p>短问题</p>" }, false],
-    [{ text: "短问题", html: '<p>短问题</p><p><img src="x"></p>' }, true],
-    [{ text: long, html: `<p>${long}</p>` }, true],
-    [{ text: "一\n二", html: "<p>一</p><p>二</p>" }, false],
-  ])("of %j is %j", (question, expected) => {
-    expect(exceedsHeadline(question)).toBe(expected);
   });
 });

@@ -11,6 +11,9 @@ it("another community's app has that community's name", () => {
     examples: [],
     languages: [],
     noun: "weekly",
+    logo: null,
+    menu: [],
+    footer: [],
   });
   expect(manifest).toMatchObject({ name: "有人问过吗？某社区", description: "说明", lang: "zh-CN" });
   expect(manifest.short_name).toContain("某社区");

@@ -1,0 +1,43 @@
+import { Icon } from "@/components/ui/icon";
+import { T } from "@/components/ui/text";
+import type { ItemGroup } from "@/lib/knowledge/items";
+import { ITEM_MESSAGES } from "@/lib/site/item-messages";
+import { ItemRow } from "./item-row";
+
+/** What an issue holds besides its questions; nothing where there is nothing. */
+export function IssueItems({ groups }: { groups: readonly ItemGroup[] }) {
+  return groups.map(({ kind, items }) => (
+    <section key={kind} aria-labelledby={`items-${kind}`} className="issue-items">
+      <h2 id={`items-${kind}`} className="section-title">
+        <T k={ITEM_MESSAGES[kind]} />
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} dated={false} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** What posts hold of a project besides questions, folded; nothing where there is nothing. */
+export function ProjectItems({ groups }: { groups: readonly ItemGroup[] }) {
+  return groups.map(({ kind, items }) => (
+    <details key={kind} className="project-items">
+      <summary>
+        <h2 className="section-title">
+          <span>
+            <T k={ITEM_MESSAGES[kind]} />
+          </span>
+          <span className="font-normal text-faint text-sm tabular-nums">{items.length}</span>
+        </h2>
+        <Icon name="down" className="faq-arrow" />
+      </summary>
+      <ul>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} dated />
+        ))}
+      </ul>
+    </details>
+  ));
+}

@@ -1,0 +1,49 @@
+import { BuiltText } from "@/components/ui/built-text";
+import { Link, OutLink } from "@/components/ui/link";
+import type { Pair } from "@/lib/model/pair";
+import { headline } from "@/lib/site/headline";
+import { languageOf } from "@/lib/site/html";
+import { builtMessage } from "@/lib/site/languages/built";
+import { newIssueUrl } from "@/lib/site/new-issue";
+import { paths } from "@/lib/site/paths";
+
+/** That the same question was answered again later, and where. */
+export function NewerAnswer({ pair: { id, question, source } }: { pair: Pair }) {
+  return (
+    <p className="mb-3 text-sm">
+      <BuiltText k="newerAnswer" year={source.date?.slice(0, 4) ?? ""} />{" "}
+      <Link href={paths.pair(id)} className="link" lang={languageOf(question.text)}>
+        {headline(question.text)}
+      </Link>
+    </p>
+  );
+}
+
+interface Props {
+  pair: Pair;
+  /** Address of the answer. */
+  url: string;
+  /** `owner/name`; null if nobody keeps the posts in public. */
+  repository: string | null;
+}
+
+/** The way to tell the editors that an answer is out of date: an issue of theirs, filled in. */
+export function Outdated({ pair, url, repository }: Props) {
+  if (repository === null) return null;
+  const title = builtMessage("outdatedTitle", { question: headline(pair.question.text) });
+  const { url: form } = newIssueUrl({
+    repository,
+    title,
+    details: `${url}\n${pair.source.path}:${pair.source.line}\n\n`,
+    opened: [],
+    openedTitle: "",
+    cutNote: "",
+  });
+  return (
+    <p className="text-sm no-print">
+      <OutLink href={form} className="link">
+        <BuiltText k="outdated" />
+      </OutLink>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { Html, InlineHtml } from "@/components/ui/html";
+import { languageOf } from "@/lib/site/html";
+import { withoutLinks } from "@/lib/site/post-html";
+import type { QuestionParts } from "@/lib/site/question-parts";
+
+interface Props {
+  parts: QuestionParts;
+  /** Whether its links stay: not inside a link or a summary. */
+  linked?: boolean;
+}
+
+/** The title of a question, with its code and links. */
+export function QuestionTitle({ parts: { title, titleHtml }, linked = true }: Props) {
+  const lang = languageOf(title);
+  if (titleHtml === null) return <span lang={lang}>{title}</span>;
+  return <InlineHtml html={linked ? titleHtml : withoutLinks(titleHtml)} lang={lang} />;
+}
+
+/** What a question says beside its title, if anything. */
+export function QuestionRest({ parts: { title, rest }, className }: Props & { className: string }) {
+  if (rest === null) return null;
+  return (
+    <div className={`text-muted ${className}`}>
+      <Html content={{ text: title, html: rest }} />
+    </div>
+  );
+}

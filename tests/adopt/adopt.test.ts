@@ -1,0 +1,191 @@
+/** Three communities adopt the package as it is published, and then its next version. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseLedger } from "@/lib/assemble/parse-ledger";
+import { createSiteServer, listen } from "@/lib/build/serve";
+import { ROOT } from "@/lib/build/settings";
+import { installedChromiums } from "../run/chromium";
+import { thisMachine } from "../run/machine";
+import { command, install, pack, packAs } from "./package";
+
+const OLDER = "0.1.9";
+/** As version 0.1.0 recorded it, by an id that the text alone would not give. */
+const RECORDED = {
+  "faq-0ld1d": {
+    path: "docs/faq.md",
+    date: null,
+    asker: null,
+    project: null,
+    question: "Can I keep a notebook out of the sync?",
+    answer:
+      "Yes: set sync: false in its settings. What was synced before stays on the server until you delete it there.",
+    url: null,
+  },
+};
+
+interface Community {
+  name: string;
+  query: string;
+  question: string;
+  /** Pages of the menu in the header. */
+  menu: string[];
+}
+
+const COMMUNITIES: readonly Community[] = [
+  {
+    name: "english",
+    query: "lock held",
+    question: 'Why does the sync stop with "lock held by another device"?',
+    menu: ["/projects/", "/ask/", "/about/"],
+  },
+  {
+    name: "japanese",
+    query: "延滞料",
+    question: "返却が遅れたら延滞料はかかりますか？",
+    menu: ["/projects/", "/ask/", "/about/"],
+  },
+  {
+    name: "korean",
+    query: "백업",
+    question: "백업은 어디에 저장되나요?",
+    menu: ["/projects/", "/weekly/", "/ask/", "/about/"],
+  },
+];
+
+let home: string;
+let newer: string;
+let browser: Browser;
+const at = (...parts: string[]): string => path.join(home, ...parts);
+const versionOf = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8")).version;
+
+async function build(name: string): Promise<void> {
+  const { code, stderr } = await command(home, at(name), ["build"], { QA_BASE_PATH: `/docs/${name}` });
+  expect(stderr).toContain("The site is in");
+  expect(code).toBe(0);
+}
+
+const idsOf = async (name: string): Promise<string[]> =>
+  JSON.parse(await readFile(at(name, "out/api/pairs.json"), "utf8")).pairs.map(
+    ({ id }: { id: string }) => id,
+  );
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), "qa adopt-"));
+  newer = await pack(at("tarballs"));
+  await writeFile(at("package.json"), JSON.stringify({ name: "home", private: true }));
+  await install(home, await packAs(OLDER, newer, at("tarballs/older")));
+  for (const { name } of COMMUNITIES)
+    await cp(path.join(ROOT, "tests/fixtures/adopters", name), at(name), { recursive: true });
+  browser = await chromium.launch({ executablePath: installedChromiums(thisMachine)[0] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+it("init makes a site of each folder, and overwrites nothing", async () => {
+  for (const { name } of COMMUNITIES) {
+    const before = await readdir(at(name));
+    const { code, stderr } = await command(home, at(name), ["init", "--yes", "--language", "en"]);
+    expect(stderr).toMatch(/\d of \d pages look like questions: \d; 0 not understood/);
+    expect(code).toBe(0);
+    expect(await readdir(at(name))).toEqual(expect.arrayContaining([...before, "site.yml"]));
+    const pinned = JSON.parse(await readFile(at(name, "package.json"), "utf8")).dependencies;
+    expect(pinned).toEqual({ "community-qa": OLDER });
+  }
+  await writeFile(at("english/permalinks.json"), JSON.stringify(RECORDED));
+});
+
+it("three sites are built at once, and nothing of the program lies beside the posts", async () => {
+  await Promise.all(COMMUNITIES.map(({ name }) => build(name)));
+  for (const { name } of COMMUNITIES) {
+    const made = [
+      ".cache",
+      ".github",
+      ".gitignore",
+      "README.md",
+      "out",
+      "package.json",
+      "permalinks.json",
+      "site.yml",
+    ];
+    const posts = await readdir(path.join(ROOT, "tests/fixtures/adopters", name));
+    expect((await readdir(at(name))).sort()).toEqual([...made, ...posts].sort());
+  }
+});
+
+it("the ledger of version 0.1.0 is read, and new permalinks are recorded beside it", async () => {
+  const ids = await idsOf("english");
+  expect(ids).toContain("faq-0ld1d");
+  const ledger = parseLedger(await readFile(at("english/permalinks.json"), "utf8"), "permalinks.json");
+  expect([...ledger.keys()].sort()).toEqual([...ids].sort());
+});
+
+describe.each(COMMUNITIES)("the site of the $name community", ({ name, query, question, menu }) => {
+  it("finds its answers below a base path, and speaks of its own posts", async () => {
+    const basePath = `/docs/${name}`;
+    const server = createSiteServer(at(name, "out"), basePath);
+    const address = await listen(server, 0);
+    const page = await browser.newPage({ locale: "en-GB" });
+    try {
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(String(error)));
+      page.on("response", (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(`${address}${basePath}/`);
+      const field = page.getByRole("combobox").first();
+      await field.fill(query);
+      const hit = page.getByRole("option").first();
+      await hit.getByText(question.slice(0, 12)).first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.goto(`${address}${basePath}/search/?q=${encodeURIComponent(query)}`);
+      await page
+        .locator("main a", { hasText: question.slice(0, 12) })
+        .first()
+        .click();
+      await page.waitForURL(`**${basePath}/qa/*/`);
+      expect(await page.locator("h1").innerText()).toContain(question);
+      const links = await page
+        .locator("header nav a")
+        .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+      expect(links).toEqual(menu.map((place) => basePath + place));
+      expect(problems).toEqual([]);
+    } finally {
+      await page.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
+
+it("the next version takes the place of the older one: settings and permalinks stay", async () => {
+  const before = { ids: await idsOf("english"), settings: await readFile(at("english/site.yml"), "utf8") };
+  await install(home, newer);
+  const installed = await versionOf(at("node_modules/community-qa/package.json"));
+  expect(installed).toBe(await versionOf(path.join(ROOT, "package.json")));
+  expect(installed).not.toBe(OLDER);
+  const check = await command(home, at("english"), ["check"]);
+  expect(check.stderr).toBe("");
+  expect(check.code).toBe(0);
+  await build("english");
+  expect(await idsOf("english")).toEqual(before.ids);
+  expect(await readFile(at("english/site.yml"), "utf8")).toBe(before.settings);
+});
+
+it("posts that were replaced beside a ledger stop the build, which says the way out", async () => {
+  await rm(at("korean/digest"), { recursive: true });
+  await mkdir(at("korean/faq"));
+  await writeFile(
+    at("korean/faq/index.md"),
+    "## When does it open?\n\nAt nine.\n\n## When does it close?\n\nAt ten.\n",
+  );
+  const { code, stderr } = await command(home, at("korean"), ["build"]);
+  expect(stderr).toMatch(/permalinks\.json belongs to other posts: .*delete the file/);
+  expect(code).toBe(1);
+  await writeFile(at("korean/permalinks.json"), "{}\n");
+  expect((await command(home, at("korean"), ["check"])).code).toBe(0);
+});

@@ -1,0 +1,20 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Set by `npm test`, which counts the tests. */
+const report = process.env.QA_VITEST_REPORT;
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** What an adopter does, with the package as it is published: a part of `npm test` of its own. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
+  test: {
+    include: ["tests/adopt/**/*.test.ts"],
+    globalSetup: ["tests/run/temporary-folder.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: report ? ["default", "json"] : ["default"],
+    ...(report ? { outputFile: { json: report } } : {}),
+  },
+});
