@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useLanguage } from "@/components/ui/use-language";
+import { useLanguage } from "@/components/ui/current-language";
 import type { Localized } from "@/lib/site/languages/dictionary";
 import { translateTitle } from "@/lib/site/title";
 

@@ -1,8 +1,9 @@
 "use client";
 
+import { useLanguage, useTheme } from "@/components/ui/current-language";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { EachLanguage } from "@/components/ui/text";
-import { useLanguage, useMessage, useTheme } from "@/components/ui/use-language";
+import { useMessage } from "@/components/ui/use-language";
 import { dictionaries, LANGUAGES, type MessageKey } from "@/lib/site/languages/dictionary";
 import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
 

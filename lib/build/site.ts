@@ -19,6 +19,7 @@ import { withRoot } from "@/lib/site/own-addresses";
 import { siteRoot } from "@/lib/site/site-url";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
+import { writeEmbed } from "./embed";
 import { finishPages } from "./pages";
 import { refuseOverlap } from "./place";
 import { prepare, summary } from "./prepare";
@@ -121,6 +122,8 @@ async function build(settings: BuildSettings): Promise<void> {
   });
   await prune(site);
   await writeExports(prepared.base, settings);
+  const { searchTables: tables, stemmers, base } = prepared;
+  await writeEmbed(workspace, site, { id, worker: search.worker, tables, stemmers, site: base.site });
   for (const page of await finishPages(site, id, settings))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
   // After the policies: a community answers for its own files.

@@ -1,9 +1,7 @@
 /** Every address of the site. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
 import { contentPaths } from "@/lib/model/content-paths";
+import { BASE_PATH } from "./base-path";
 import { PAGE_NAMES, PAGES, type PageName } from "./pages";
-
-/** The folder that the site is served below, e.g. `/docs`; empty at the root. */
-export const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 
 /**
  * What `generateStaticParams` emits where there is nothing to show: an export with an empty list fails to build.

@@ -1,5 +1,5 @@
 /** The origin that the site is published at. Build time only: pages and metadata use it, the browser knows its own. */
-import { BASE_PATH } from "./paths";
+import { BASE_PATH } from "./base-path";
 
 /** Address of the site's root from `QA_SITE_URL` with the base path, without a slash at the end; null where unset. */
 export function siteRoot(

@@ -17,12 +17,14 @@ interface Props {
   initial: string;
   open: boolean;
   examples: readonly string[];
+  /** Slug of the one project to search in. */
+  project?: string | undefined;
   close: () => void;
 }
 
 /** What the dialog holds: the field, and while it is open the list, what to begin with, and what the keys do. */
-export function DialogBody({ initial, open, examples, close }: Props) {
-  const combobox = useSearchCombobox({ initial, kept: open, onLeave: close, onEscape: close });
+export function DialogBody({ initial, open, examples, project, close }: Props) {
+  const combobox = useSearchCombobox({ initial, kept: open, project, onLeave: close, onEscape: close });
   const { input, set } = combobox.field;
 
   useEffect(() => {

@@ -22,7 +22,13 @@ const afresh =
  * The search on every page: Ctrl/⌘ K, `/`, or a trigger opens it (`shortcuts.ts`). A modal `<dialog>` traps the focus and
  * returns it. Its field is always there, ready to be typed into; the rest comes when the dialog is open.
  */
-export function SearchDialog({ examples }: { examples: readonly string[] }) {
+export function SearchDialog({
+  examples,
+  project,
+}: {
+  examples: readonly string[];
+  project?: string | undefined;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const [start, setStart] = useState<Start>({ number: 0, query: "" });
@@ -37,11 +43,12 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
       dialog.current?.showModal();
       dialog.current?.querySelector("input")?.select();
     };
-    window.addEventListener(OPEN_EVENT, onOpen);
+    const root = dialog.current?.getRootNode();
+    root?.addEventListener(OPEN_EVENT, onOpen);
     // Opened before this page was alive.
     if (dialog.current?.open) setOpen(true);
-    document.documentElement.dataset.hydrated = "";
-    return () => window.removeEventListener(OPEN_EVENT, onOpen);
+    if (root === document) document.documentElement.dataset.hydrated = "";
+    return () => root?.removeEventListener(OPEN_EVENT, onOpen);
   }, []);
 
   useVisibleHeight(dialog, open);
@@ -53,6 +60,7 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
       ref={dialog}
       id={SEARCH_DIALOG}
       className="search-dialog"
+      part="dialog"
       aria-label={message("searchLabel")}
       onFocus={() => setOpen(true)}
       onClose={() => {
@@ -65,7 +73,14 @@ export function SearchDialog({ examples }: { examples: readonly string[] }) {
       onClick={(event) => pressed.current && event.target === dialog.current && close()}
       suppressHydrationWarning
     >
-      <DialogBody key={start.number} initial={start.query} open={open} examples={examples} close={close} />
+      <DialogBody
+        key={start.number}
+        initial={start.query}
+        open={open}
+        examples={examples}
+        project={project}
+        close={close}
+      />
     </dialog>
   );
 }

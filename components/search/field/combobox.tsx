@@ -39,6 +39,8 @@ interface Options {
   initial?: string;
   /** Whether recent searches and starred answers stand in the list while nothing is typed. */
   kept?: boolean;
+  /** Slug of the one project to search in. */
+  project?: string | undefined;
   /** Whether the list may be shown; a closed one takes no keys but those that open it. */
   open?: boolean;
   onReopen?: () => void;
@@ -54,6 +56,7 @@ const opensElsewhere = (event: MouseEvent): boolean => event.ctrlKey || event.me
 export function useSearchCombobox({
   initial = "",
   kept = false,
+  project,
   open = true,
   onReopen,
   onLeave,
@@ -63,7 +66,7 @@ export function useSearchCombobox({
   const message = useMessage();
   const listId = useId();
   const field = useQueryInput(initial);
-  const { state, retry } = useSearch(field.query, { limit: LIST_LIMIT });
+  const { state, retry } = useSearch(field.query, { limit: LIST_LIMIT, project });
   const recent = useStored(recentSearches);
   const stars = useStored(starredAnswers);
   const [note, setNote] = useState<MessageKey | null>(null);
@@ -76,7 +79,13 @@ export function useSearchCombobox({
     open,
   });
   const optionId = (index: number) => `${listId}-${index}`;
-  const elementOf = (index: number) => document.getElementById(optionId(index));
+  /** Looked for beside the field: a document does not find what stands in a shadow root. */
+  const elementOf = (index: number) => {
+    const root = field.input.current?.getRootNode();
+    return root instanceof DocumentFragment || root instanceof Document
+      ? root.getElementById(optionId(index))
+      : null;
+  };
 
   const flipStar = (star: Star) => {
     setNote(isStarred(stars, star.id) ? "starRemoved" : "starAdded");
@@ -156,7 +165,7 @@ export function useSearchCombobox({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rememberSearch(field.text);
-    router.push(searchHref({ q: field.text }));
+    router.push(searchHref({ q: field.text, project }));
     onLeave?.();
   };
 
@@ -168,6 +177,7 @@ export function useSearchCombobox({
     results,
     options,
     stars,
+    project,
     active,
     listId,
     optionId,

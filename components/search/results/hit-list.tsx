@@ -19,13 +19,19 @@ import { EmptyState, FailedState, LoadingState } from "./states";
 /** The list below a search box, in whatever state the search is. The listbox is always there: the box points to it. */
 export function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
-  const { retry, results, options, listId, leave, searchFor } = combobox;
+  const { retry, results, options, listId, leave, searchFor, project } = combobox;
   const phrased = results ? phrasedIds(results) : NONE;
   const state = shownState(combobox.state);
   return (
     <>
       {results && (
-        <ResultsHead results={results} onQuery={searchFor} onLeave={leave} className="px-5 pt-3 pb-1" />
+        <ResultsHead
+          results={results}
+          project={project}
+          onQuery={searchFor}
+          onLeave={leave}
+          className="px-5 pt-3 pb-1"
+        />
       )}
       <div
         role="listbox"
@@ -49,7 +55,9 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
         )}
       </div>
       {state.status === "loading" && state.late && !results && <LoadingState />}
-      {state.status === "empty" && <EmptyState results={state.results} onQuery={searchFor} onLeave={leave} />}
+      {state.status === "empty" && (
+        <EmptyState results={state.results} project={project} onQuery={searchFor} onLeave={leave} />
+      )}
       {state.status === "failed" && <FailedState reason={state.reason} onRetry={retry} />}
     </>
   );
@@ -67,7 +75,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function ResultOption({ option, index, phrased, combobox }: OptionProps) {
   const message = useMessage();
-  const { active, optionId, opening, stars, flipStar } = combobox;
+  const { active, optionId, opening, stars, flipStar, project } = combobox;
   const props = {
     id: optionId(index),
     role: "option",
@@ -77,7 +85,7 @@ function ResultOption({ option, index, phrased, combobox }: OptionProps) {
   };
   if (option.kind === "all") {
     return (
-      <Link {...props} href={searchHref({ q: option.query })} className="hit text-accent text-sm">
+      <Link {...props} href={searchHref({ q: option.query, project })} className="hit text-accent text-sm">
         <T k="searchAll" n={option.total} />
       </Link>
     );

@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useState } from "react";
-import { useLanguage } from "@/components/ui/use-language";
+import { useLanguage } from "@/components/ui/current-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import type { Language } from "@/lib/site/languages/dictionary";

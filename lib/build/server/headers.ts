@@ -27,15 +27,26 @@ export const isCompressible = (type: string): boolean =>
 /** Without Next's folder of the build id (`_next/static/<id>/`): the id names sources and content, not these bytes. */
 const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;
 
+/** The widget's: `esbuild` names them. */
+const HASHED_BY_ESBUILD = /^search\/embed\/[\w-]+-[0-9A-Z]{8}\.js$/;
+
 const SEARCH = `${SEARCH_FOLDER}/`;
 
 const isHashed = (name: string): boolean =>
-  HASHED_BY_NEXT.test(name) || (name.startsWith(SEARCH) && isNamedByContent(name.slice(SEARCH.length)));
+  HASHED_BY_NEXT.test(name) ||
+  HASHED_BY_ESBUILD.test(name) ||
+  (name.startsWith(SEARCH) && isNamedByContent(name.slice(SEARCH.length)));
 
 /** Caching as static hosts are told: for ever where the name holds a hash, else ask again. */
 export function cacheControl(name: string): string {
   return isHashed(name) ? "public, max-age=31536000, immutable" : "no-cache";
 }
+
+/** Read by pages of other sites: the widget, the index that it searches, and what programs read of the site. */
+const SHARED = /^(?:embed\.js$|search\/|api\/|qa\/[^/]+\/answer\.md$)/;
+
+/** Whether any site may read a file (`Access-Control-Allow-Origin`). Nothing here is for one reader alone. */
+export const isShared = (name: string): boolean => SHARED.test(name);
 
 /** On every answer, errors included. */
 export const PROTECTION: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import sendStream, { type SendOptions } from "send";
 import { chooseCoding } from "./coding";
 import type { CompressedForm, CompressedForms } from "./compressed";
 import { type SiteFile, type SiteFiles, versionOf } from "./files";
-import { cacheControl, contentType, isCompressible, PROTECTION } from "./headers";
+import { cacheControl, contentType, isCompressible, isShared, PROTECTION } from "./headers";
 import { usableRange } from "./range";
 
 /** What is read at a time, in bytes: a client that takes less in a while counts as stalled. */
@@ -34,6 +34,7 @@ export async function sendFile(
   startAnew(response);
   response.setHeader("Content-Type", type);
   response.setHeader("Cache-Control", cacheControl(file.name));
+  if (isShared(file.name)) response.setHeader("Access-Control-Allow-Origin", "*");
   // An encoded form is another representation, with a tag of its own.
   response.setHeader("ETag", form ? `"${file.hash}-${form.coding}"` : `"${file.hash}"`);
   if (variable) response.setHeader("Vary", "Accept-Encoding");

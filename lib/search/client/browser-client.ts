@@ -1,7 +1,7 @@
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { takeEarlyWorker } from "./early-worker";
 import { loadOverHttp, PATIENCE_MS } from "./fetch-files";
-import { startWorker } from "./open-worker";
+import { openWorker, startWorker } from "./open-worker";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
 export interface BrowserSearchOptions {
@@ -11,6 +11,8 @@ export interface BrowserSearchOptions {
   worker?: string;
   /** Files that every query needs. */
   tables?: readonly string[];
+  /** Starts the worker's script where a page may not do it by itself, because the script is of another origin. */
+  launch?: (script: URL) => Promise<Worker>;
 }
 
 /**
@@ -50,9 +52,17 @@ class WorkerBrokenError extends Error {
   override readonly name = "WorkerBrokenError";
 }
 
-async function start(base: string, { worker, tables = [] }: BrowserSearchOptions): Promise<SearchClient> {
+async function start(
+  base: string,
+  { worker, tables = [], launch }: BrowserSearchOptions,
+): Promise<SearchClient> {
   if (worker === undefined || typeof Worker === "undefined") return startHere(base);
   try {
+    if (launch) {
+      const launched = await launch(new URL(worker, base));
+      openWorker(launched, base, tables);
+      return overWorker(launched);
+    }
     return overWorker(takeEarlyWorker() ?? startWorker({ base, worker, tables }));
   } catch {
     return startHere(base);

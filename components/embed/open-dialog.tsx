@@ -1,0 +1,53 @@
+/** The search dialog of the site, in a shadow root of another site. */
+import { useEffect } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { SearchDialog } from "@/components/search/dialog/dialog";
+import { openSearch } from "@/components/search/dialog/open";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "@/lib/site/languages/dictionary";
+import { LanguageContext } from "./seams/current-language";
+import type { OpenOptions } from "./settings";
+
+/** Set by the build: the site's own style, for a shadow root; queries to begin with. */
+declare const EMBED_STYLE: string;
+declare const EMBED_EXAMPLES: readonly string[];
+
+const roots = new WeakMap<ShadowRoot, { root: Root; place: HTMLElement }>();
+
+/** Opens the dialog in this shadow root. */
+export function openDialog(shadow: ShadowRoot, options: OpenOptions): void {
+  const { root, place } = roots.get(shadow) ?? mount(shadow);
+  const language = languageOf(options.lang ?? document.documentElement.lang);
+  place.dataset.lang = language;
+  place.lang = language;
+  if (options.theme) place.dataset.theme = options.theme;
+  else delete place.dataset.theme;
+  root.render(
+    <LanguageContext value={language}>
+      <EmbeddedDialog shadow={shadow} options={options} />
+    </LanguageContext>,
+  );
+}
+
+function mount(shadow: ShadowRoot): { root: Root; place: HTMLElement } {
+  const style = new CSSStyleSheet();
+  style.replaceSync(EMBED_STYLE);
+  shadow.adoptedStyleSheets.push(style);
+  const place = document.createElement("div");
+  place.className = "community-qa";
+  place.dataset.js = "";
+  shadow.append(place);
+  const mounted = { root: createRoot(place), place };
+  roots.set(shadow, mounted);
+  return mounted;
+}
+
+function languageOf(tag: string): Language {
+  const [language] = tag.toLowerCase().split("-");
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
+}
+
+/** Opens the dialog once for each `options`. */
+function EmbeddedDialog({ shadow, options }: { shadow: ShadowRoot; options: OpenOptions }) {
+  useEffect(() => openSearch(options.query ?? "", shadow), [shadow, options]);
+  return <SearchDialog examples={EMBED_EXAMPLES} project={options.project} />;
+}

@@ -1,0 +1,25 @@
+/** In place of `components/search/session/client.ts`: the index of another origin, and its worker from a blob. */
+import { createBrowserSearchClient } from "@/lib/search/client/browser-client";
+import type { SearchClient } from "@/lib/search/types";
+import { withBase } from "@/lib/site/paths";
+import type { EmbedBuild } from "../settings";
+
+/** Set by the build. */
+declare const EMBED_BUILD: EmbedBuild;
+
+/** A page may start scripts of its own origin as workers, and of no other; a blob is of its own. */
+async function launchFromBlob(script: URL): Promise<Worker> {
+  const response = await fetch(script);
+  if (!response.ok) throw new Error(`Search: the worker could not be loaded (${response.status}).`);
+  return new Worker(URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" })));
+}
+
+export function createClient(): SearchClient {
+  const { id, worker, tables } = EMBED_BUILD;
+  return createBrowserSearchClient({
+    base: withBase(`/search/?build=${id}`),
+    worker,
+    tables,
+    launch: launchFromBlob,
+  });
+}

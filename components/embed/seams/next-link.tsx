@@ -1,0 +1,9 @@
+/** In place of `next/link`: a link to a page of the site, from another one. */
+import type { ComponentProps } from "react";
+import { withBase } from "@/lib/site/paths";
+
+type Props = ComponentProps<"a"> & { href: string; prefetch?: boolean };
+
+export default function Link({ href, prefetch: _, ...props }: Props) {
+  return <a {...props} href={withBase(href)} />;
+}
