@@ -295,6 +295,61 @@ export const COMMON_TERMS: readonly string[] = `
 结束|完成|finish|finished|complete|completed|end
 开始|启动|start|begin|started
 清理|清空|删除|clean|clear|cleanup|purge
+图片|图像|照片|截图|picture|image|photo|screenshot
+主机名|域名|domain name|hostname|fqdn
+重启|重新启动|重新加载|restart|reload|reboot
+重新读取|刷新|重新加载|reload|refresh|pick up
+目录|文件夹|路径|folder|directory|path
+应用|app|application
+仓库|代码库|repo|repository
+线上|生产|生产环境|prod|production
+数据库|db|database
+密码|口令|password|passwd|pwd
+账号|账户|帐号|account
+登录|登陆|login|log in|sign in
+邮件|邮箱|email|mail
+上传|upload
+手机|移动端|phone|mobile
+界面|页面|屏幕|ui|page|screen
+免费|收费|价格|free|price|pricing
+反馈|联系|提问|提 issue|feedback|contact|report
+缺陷|bug|问题|issue
+功能|特性|feature
+离线|断网|offline
+容器|docker|container
+训练|train|training
+数据集|样本|训练数据|dataset|samples
+精度|准确率|accuracy
+预训练|微调|迁移学习|pre-train|pretrained|finetune|fine-tune|transfer learning
+推理|预测|inference|predict|prediction
+显卡|gpu
+不均衡|不平衡|偏向|imbalance|imbalanced
+备份|backup
+任务|作业|task|job
+镜像源|代理|mirror|proxy
+私有|内网|private|internal
+误操作|误删|误删除|手滑|不小心|by mistake|accidentally
+找回|恢复|挽回|recover|restore
+重置|重来|从头|重头|推倒|reset|start over|from scratch
+新增|增加|添加|再加|多加|加一|add
+删掉|删除|清除|去除|drop|delete|erase
+视图|view|views
+磁盘空间|占用空间|存储空间|空间|disk space|storage
+副本|几份|三份|多份|replica|copies
+传递|传不过去|传不到|丢失|lost
+重连|重新连上|重新连接|断线重连|reconnect
+掉线|断线|断开|断了|断连|disconnect
+插入|insert
+主键|自增 id|自增id|generated key|auto increment
+城市|机房|地域|地区|异地|region
+探活|存活|健康检查|health check|probe|still up|survival
+后端|上游|backend|upstream
+输入框|文本框|text box|input field|input
+前一个|上一个|之前|previous|earlier|before
+上限|满了|超过|超出|limit|exceed|exceeds|full
+跨|cross|across
+创建|新建|create|creation
+卡死|异常|卡住|中断|stuck|interrupted
 查看|看到|展示|显示|view|show|display|see
 修改|改掉|变更|改变|modify|change|changed|alter
 `
