@@ -48,11 +48,12 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
   for (const [term, { length }] of postings) {
     if (term.length !== 2 || !isHan(term.charCodeAt(0)) || !isHan(term.charCodeAt(1))) continue;
-    const key = pinyin.ofPair(term);
-    if (!/^[a-z]+$/.test(key)) continue;
-    const group = readings.get(key);
-    if (group) group.push([term, length]);
-    else readings.set(key, [[term, length]]);
+    for (const key of pinyin.ofPair(term)) {
+      if (!/^[a-z]+$/.test(key)) continue;
+      const group = readings.get(key);
+      if (group) group.push([term, length]);
+      else readings.set(key, [[term, length]]);
+    }
   }
   const strange = new Map<string, string>();
   for (const [word, count] of hanWords().counts) {

@@ -20,12 +20,12 @@ const ORDINARY = 0.4;
 const UNKNOWN_NAME = 1;
 const UNKNOWN_HAN = 0.3;
 /** The same for a Latin word that other pairs hold, and this one does not. */
-const LACKING_NAME = 0.3;
+const LACKING_NAME = 0.2;
 
 /** A long query that is held in part says as much as a short one that is held whole. */
 const AMOUNT = 0.09;
 
-const ANSWERS = 0.445;
+const ANSWERS = 0.435;
 
 /** One part of a query: what it is worth, and how much of it the pair holds. */
 interface Part {

@@ -368,3 +368,13 @@ it("puts the word that is being typed before what the glossary says of it", asyn
   expect(results[0]?.question).toMatch(/transaction/i);
   expect(results.map(({ question }) => question)).toContain("本地事务要提交吗？");
 });
+
+it.each(["huidiao", "huitiao"])(
+  "reads %s as 回调, whose second character has two readings",
+  async (query) => {
+    const pairs = pairsOf([{ q: "回调可以用吗？" }, { q: "怎么安装？" }, { q: "快照太大怎么办？" }]);
+    const { files } = buildSearchFiles({ pairs, projects: [], glossary: [] });
+    const { results } = await (await openEngine(loadFromMemory(files))).search(query);
+    expect(results[0]?.question).toBe("回调可以用吗？");
+  },
+);
