@@ -3,10 +3,10 @@ import path from "node:path";
 import { readText } from "@/lib/content/read-text";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { loadOverHttp } from "@/lib/search/client/fetch-files";
+import type { SearchEngine } from "@/lib/search/engine/engine";
 import { createSearchSession } from "@/lib/search/engine/session";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 import type { LoadFile } from "@/lib/search/index/file-cache";
-import type { SearchClient } from "@/lib/search/types";
 import { ABOUT_FILE, type AboutSite } from "@/lib/site/exports/about";
 import { parseAbout } from "./about";
 import { createBoundedFetch } from "./bounded-fetch";
@@ -18,7 +18,7 @@ export interface BuiltSite {
   /** The place as messages name it. */
   name: string;
   /** The search that a browser runs, over the same files. Rejects with `ExpectedError` for what a person can mend. */
-  search: SearchClient;
+  search: SearchEngine;
   /** What the site says of itself. Throws `ExpectedError` if it says nothing that this program reads. */
   about(): Promise<AboutSite>;
   /** Address of its root, with a slash at the end: where links to its pages lead. */

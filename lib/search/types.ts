@@ -8,8 +8,6 @@ export type Range = readonly [start: number, end: number];
 export interface SearchOptions extends SearchFilters {
   /** How many results to return; default 10. */
   limit?: number;
-  /** Tell for each result why it ranks where it does. */
-  explain?: boolean;
 }
 
 /** What was done beyond the literal words of the query. */

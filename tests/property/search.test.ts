@@ -4,6 +4,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import type { SearchEngine } from "@/lib/search/engine/engine";
 import { parseQuery } from "@/lib/search/query/parse";
+import { explain } from "@/lib/search/rank/explain";
 import { editDistance } from "@/lib/text/edit-distance";
 import { normalize } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
@@ -78,7 +79,7 @@ describe("search", () => {
   it("takes any text, and its highlights lie within", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (query) => {
-        const { results, total } = await engine.search(query, { explain: true });
+        const { results, total } = await engine.search(query, { explain });
         expect(results.length).toBeLessThanOrEqual(Math.min(10, total));
         for (const { question, snippet, highlights } of results) {
           for (const [text, ranges] of [

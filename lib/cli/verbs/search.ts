@@ -9,13 +9,15 @@ import { openSite } from "@/lib/remote/site";
 import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
+import type { EngineOptions, SearchEngine } from "@/lib/search/engine/engine";
 import { eachFilter, FILTER_NAMES, FILTERS, isTyped, type SearchFilters } from "@/lib/search/filters";
-import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
+import { explain } from "@/lib/search/rank/explain";
+import type { SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
 
 /** The engine on an index that is built in memory from posts. */
-async function engineOfContent(folder: string): Promise<SearchClient> {
+async function engineOfContent(folder: string): Promise<SearchEngine> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
   const { everydaySynonyms } = config.site;
@@ -27,7 +29,7 @@ async function engineOfContent(folder: string): Promise<SearchClient> {
 }
 
 /** Loads what queries need and lets the compiler optimise, so that `tookMs` measures the query alone. */
-async function warmUp(engine: SearchClient): Promise<void> {
+async function warmUp(engine: SearchEngine): Promise<void> {
   const { site } = await readConfigFor(OWN_CONTENT);
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
     for (const example of site.examples) {
@@ -86,8 +88,11 @@ export const search: Verb = {
     const limit = values.limit === undefined ? 10 : Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1)
       throw new UsageError(`--limit ${values.limit}: give a whole number from 1`);
-    const { explain } = values;
-    const options: SearchOptions = { ...filtersOf(values), limit, explain };
+    const options: EngineOptions = {
+      ...filtersOf(values),
+      limit,
+      explain: values.explain ? explain : undefined,
+    };
     const query = positionals.join(" ");
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
     const engine = values.index
@@ -101,7 +106,7 @@ export const search: Verb = {
       return EXIT.success;
     }
     const results = await engine.search(query, options);
-    if (values.json || explain) printJson(results, 1);
+    if (values.json || values.explain) printJson(results, 1);
     else print(results);
     return EXIT.success;
   },

@@ -6,7 +6,7 @@ import { openStore } from "@/lib/search/index/store";
 import { parseQuery } from "@/lib/search/query/parse";
 import type { Plan } from "@/lib/search/query/plan";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";
-import { explain } from "@/lib/search/rank/explain";
+import type { explain } from "@/lib/search/rank/explain";
 import { countFacets, createFilter } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { worthOf } from "@/lib/search/rank/marks";
@@ -19,8 +19,13 @@ import type { Interpretation, SearchOptions, SearchResults } from "@/lib/search/
 import type { SearchIndex } from "./search-index";
 import { openStaticIndex } from "./static-index";
 
+/** Beyond what a reader asks for: `explain` tells why each result ranks where it does, and weighs on no browser. */
+export interface EngineOptions extends SearchOptions {
+  explain?: typeof explain | undefined;
+}
+
 export interface SearchEngine {
-  search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
+  search(query: string, options?: EngineOptions, signal?: AbortSignal): Promise<SearchResults>;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -66,7 +71,7 @@ export const nothingFound = (query: string): SearchResults => ({
 export async function searchIn(
   index: SearchIndex,
   query: string,
-  options: SearchOptions,
+  options: EngineOptions,
   signal?: AbortSignal,
 ): Promise<SearchResults> {
   const began = performance.now();
@@ -93,7 +98,7 @@ export async function searchIn(
     const ranked = shown[i];
     const result = presentEntry(entry, ranked?.score ?? 0, concepts, worth, reading.rules);
     return options.explain && ranked
-      ? { ...result, explanation: explain(ranked, concepts, reading.index) }
+      ? { ...result, explanation: options.explain(ranked, concepts, reading.index) }
       : result;
   });
   const interpretation = remarksOn(plan, reading, { shown, entries, dropped });

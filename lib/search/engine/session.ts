@@ -1,13 +1,12 @@
 import { MissingFileError } from "@/lib/search/format/manifest";
 import type { LoadFile } from "@/lib/search/index/file-cache";
-import type { SearchClient } from "@/lib/search/types";
 import { openEngine, type SearchEngine } from "./engine";
 
 /**
  * A search client over files that may be replaced while it runs: the index is opened at the first query, and opened anew
  * once when one of its files is gone, because the site was deployed in the middle of the session.
  */
-export function createSearchSession(load: LoadFile): SearchClient {
+export function createSearchSession(load: LoadFile): SearchEngine {
   let engine: Promise<SearchEngine> | null = null;
 
   /** A failed attempt must not be kept: the network may be back for the next query. */

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { loadFromMemory } from "@/lib/search/build/in-memory";
-import type { SearchEngine } from "@/lib/search/engine/engine";
-import { openEngine } from "@/lib/search/engine/engine";
+import { type EngineOptions, openEngine, type SearchEngine } from "@/lib/search/engine/engine";
 import { PAIRS_WITH_ALL_COLUMNS } from "@/lib/search/format/columns";
 import { termsAsTyped } from "@/lib/search/query/understand";
-import type { SearchOptions, SearchResults } from "@/lib/search/types";
+import { explain } from "@/lib/search/rank/explain";
+import type { SearchResults } from "@/lib/search/types";
 import { GLOSSARY, PAIRS, PROJECTS, pairsOf } from "./corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
@@ -15,7 +15,7 @@ beforeAll(async () => {
   engine = await openEngine(loadFromMemory(files));
 });
 
-const search = (query: string, options?: SearchOptions): Promise<SearchResults> =>
+const search = (query: string, options?: EngineOptions): Promise<SearchResults> =>
   engine.search(query, options);
 const first = async (query: string): Promise<string | undefined> =>
   (await search(query)).results[0]?.question;
@@ -256,7 +256,7 @@ describe("says what it did", () => {
   });
 
   it("why a result ranks where it does, when asked", async () => {
-    const { results } = await search("tanka global lock", { explain: true });
+    const { results } = await search("tanka global lock", { explain });
     const { contributions, projectFactor } = results[0]?.explanation ?? {
       contributions: [],
       projectFactor: 0,

@@ -3,6 +3,7 @@ import type { Phrasings } from "@/lib/model/phrasings";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import type { SearchEngine } from "@/lib/search/engine/engine";
+import { explain } from "@/lib/search/rank/explain";
 import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
 
 const EXPANSION = "集群扩容需要停机吗？";
@@ -36,7 +37,7 @@ describe("phrasings", () => {
   });
 
   it("say so where they led to a hit, with the words that only stand there", async () => {
-    const { interpretation, results } = await engine.search("扩容 断服务", { explain: true });
+    const { interpretation, results } = await engine.search("扩容 断服务", { explain });
     expect(interpretation).toContainEqual({ kind: "phrasing", ids: [expansion], words: ["断服务"] });
     const contributions = results[0]?.explanation?.contributions ?? [];
     expect(contributions.filter(({ phrased }) => phrased).map(({ text }) => text)).toEqual(["断服", "服务"]);
