@@ -12,7 +12,7 @@ const FLOORS = [
   ["lib/assemble", "lib/knowledge"],
   ["lib/content"],
   ["lib/site"],
-  ["lib/links", "lib/offline", "lib/import", "lib/remote"],
+  ["lib/links", "lib/offline", "lib/import", "lib/remote", "lib/opensearch"],
   ["lib/build", "lib/similar", "lib/mcp"],
   ["lib/cli"],
 ];
@@ -28,6 +28,7 @@ const INNER = {
     ["lib/search/engine"],
     ["lib/search/client", "lib/search/build"],
   ],
+  "lib/opensearch": [["lib/opensearch/form"], ["lib/opensearch/feed", "lib/opensearch/ask"]],
   "lib/extract": [
     ["lib/extract/markdown", "lib/extract/front-matter"],
     ["lib/extract/segments"],

@@ -13,6 +13,10 @@ const PLAIN_WORD = /^[a-z][a-z0-9]{2,}$/;
 /** Shorter words are never taken for a slip. */
 const SHORTEST_MISSPELT = 4;
 
+/** Whether a word is English, and long enough that it might be taken for a slip. */
+export const isInDictionary = (word: string): boolean =>
+  word.length >= SHORTEST_MISSPELT && englishWords().counts.has(word);
+
 /**
  * `seata 312`: Latin words, also those that stand only in identifiers, with the number of pairs that hold them; `rabbit 0`:
  * English words that the index lacks, so that no search takes them for a slip. `rollback 12*`: a word that the

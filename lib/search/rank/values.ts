@@ -6,7 +6,8 @@ import { editDistance } from "@/lib/text/edit-distance";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
 
 /** A spelling without what people vary. */
-const plain = (text: string, fold: FoldTable): string => normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
+export const plain = (text: string, fold: FoldTable): string =>
+  normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
 
 /**
  * Numbers of the values that are meant: the very one; else those that only differ in spelling or have such a name; else

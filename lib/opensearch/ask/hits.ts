@@ -1,0 +1,48 @@
+/** Searches in one index, and what they give back. */
+import { z } from "zod";
+import { type Connection, EngineError } from "../connection";
+
+const hitSchema = z.object({
+  _id: z.string(),
+  _score: z.number().nullish(),
+  _source: z.unknown().optional(),
+  fields: z.record(z.string(), z.array(z.string())).default({}),
+  matched_queries: z.record(z.string(), z.number()).default({}),
+});
+
+export type Hit = z.infer<typeof hitSchema>;
+
+const responseSchema = z.object({
+  hits: z.object({ total: z.object({ value: z.number() }).optional(), hits: z.array(hitSchema) }),
+  aggregations: z
+    .record(z.string(), z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })) }))
+    .optional(),
+});
+
+export type Response = z.infer<typeof responseSchema>;
+
+/** Sends one search. */
+export type Ask = (body: object, signal?: AbortSignal) => Promise<Response>;
+
+/** The index that an alias named is gone: another one was swapped in. */
+export class SwappedError extends Error {
+  override readonly name = "SwappedError";
+}
+
+/** Every shard must answer: results that lack a part of the index would not say so. */
+const PARAMETERS = "allow_partial_search_results=false&include_named_queries_score=true";
+
+export function askIn(connection: Connection, index: string): Ask {
+  return async (body, signal) => {
+    const response = await connection(`${index}/_search?${PARAMETERS}`, {
+      method: "POST",
+      body,
+      signal,
+      accepts: [404],
+    });
+    if (response.status === 404) throw new SwappedError(`${index} is gone`);
+    const parsed = responseSchema.safeParse(response.body);
+    if (!parsed.success) throw new EngineError(0, "the answer to a search has another form than expected");
+    return parsed.data;
+  };
+}

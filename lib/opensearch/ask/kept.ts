@@ -1,0 +1,20 @@
+/** A map that forgets what was set first when it grows beyond `most`. */
+export interface Kept<Value> {
+  has(key: string): boolean;
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+}
+
+export function createKept<Value>(most: number): Kept<Value> {
+  const values = new Map<string, Value>();
+  return {
+    has: (key) => values.has(key),
+    get: (key) => values.get(key),
+    set(key, value) {
+      values.delete(key);
+      values.set(key, value);
+      const oldest = values.keys().next().value;
+      if (values.size > most && oldest !== undefined) values.delete(oldest);
+    },
+  };
+}

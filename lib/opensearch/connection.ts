@@ -1,0 +1,152 @@
+/** Requests to the nodes of a cluster: whichever answers, within a time, and failures in words. */
+import { z } from "zod";
+import { ExpectedError } from "@/lib/model/expected-error";
+
+export interface ConnectionOptions {
+  /** Addresses of nodes, tried in turn. */
+  urls: readonly string[];
+  /** Value of the header `Authorization`; null where the cluster asks for none. */
+  authorization?: string | null;
+  /** For one attempt at one node. */
+  timeoutMs?: number;
+}
+
+export interface EngineRequest {
+  method?: "GET" | "POST" | "PUT" | "DELETE" | "HEAD";
+  /** JSON, or lines of JSON if it is a string already. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /** Statuses that are answers as well, such as 404 for what may be missing. */
+  accepts?: readonly number[];
+  timeoutMs?: number;
+}
+
+export interface EngineResponse {
+  status: number;
+  body: unknown;
+}
+
+/**
+ * Sends a request to one node after another until one answers. Every request of this room may be repeated: documents
+ * bear ids of their own, and settings are set to what they are set to. Rejects with `EngineError`.
+ */
+export type Connection = (path: string, request?: EngineRequest) => Promise<EngineResponse>;
+
+/** The engine refused a request, or no node answered (`status` 0). */
+export class EngineError extends ExpectedError {
+  override readonly name = "EngineError";
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(`OpenSearch: ${message}`);
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+/** How long a node that failed is asked last. */
+const RESTING_MS = 5_000;
+/** What a proxy or a node says that cannot answer now; another one may. */
+const ELSEWHERE: ReadonlySet<number> = new Set([502, 503, 504]);
+
+export function connect({
+  urls,
+  authorization = null,
+  timeoutMs = TIMEOUT_MS,
+}: ConnectionOptions): Connection {
+  const resting = new Map<string, number>();
+  let next = 0;
+
+  /** The nodes in the order in which they are asked: in turn, those that failed lately last. */
+  function inOrder(): string[] {
+    const turned = urls.map((_, i) => urls[(next + i) % urls.length] ?? "");
+    next = (next + 1) % urls.length;
+    const isResting = (url: string): boolean => (resting.get(url) ?? 0) > Date.now();
+    return [...turned.filter((url) => !isResting(url)), ...turned.filter(isResting)];
+  }
+
+  return async (path, request = {}) => {
+    let failure = "no node is known";
+    for (const url of inOrder()) {
+      request.signal?.throwIfAborted();
+      try {
+        const response = await ask(`${url}${path}`, request, { authorization, timeoutMs });
+        if (!ELSEWHERE.has(response.status)) return accepted(response, path, request.accepts);
+        failure = `${url} answered ${response.status}: ${reasonOf(response.body)}`;
+      } catch (error) {
+        if (error instanceof EngineError || request.signal?.aborted) throw error;
+        failure = `${url} ${whyOf(error)}`;
+      }
+      resting.set(url, Date.now() + RESTING_MS);
+    }
+    throw new EngineError(0, `no node could answer; the last one: ${failure}`);
+  };
+}
+
+async function ask(
+  address: string,
+  { method = "GET", body, signal, timeoutMs }: EngineRequest,
+  defaults: { authorization: string | null; timeoutMs: number },
+): Promise<EngineResponse> {
+  const timeout = AbortSignal.timeout(timeoutMs ?? defaults.timeoutMs);
+  const isLines = typeof body === "string";
+  const response = await fetch(address, {
+    method,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    // A redirect would carry the password elsewhere.
+    redirect: "error",
+    headers: {
+      ...(body !== undefined && { "Content-Type": isLines ? "application/x-ndjson" : "application/json" }),
+      ...(defaults.authorization && { Authorization: defaults.authorization }),
+    },
+    ...(body !== undefined && { body: isLines ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function accepted(response: EngineResponse, path: string, accepts: readonly number[] = []): EngineResponse {
+  const { status, body } = response;
+  if (status < 400 || accepts.includes(status)) return response;
+  if (status === 401 || status === 403) {
+    throw new EngineError(
+      status,
+      `${status} for ${path}: ${reasonOf(body)}; set QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD to a user with rights to the index`,
+    );
+  }
+  throw new EngineError(status, `${status} for ${path}: ${reasonOf(body)}`);
+}
+
+const errorSchema = z.object({
+  error: z.union([
+    z.string(),
+    z.object({
+      reason: z.string().nullish(),
+      root_cause: z.array(z.object({ reason: z.string().nullish() })).nullish(),
+    }),
+  ]),
+});
+
+function reasonOf(body: unknown): string {
+  const found = errorSchema.safeParse(body);
+  if (!found.success) return String(body ?? "").slice(0, 200) || "no reason given";
+  const { error } = found.data;
+  return typeof error === "string"
+    ? error
+    : (error.root_cause?.[0]?.reason ?? error.reason ?? "no reason given");
+}
+
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return "did not answer in time";
+  const { cause } = error;
+  return cause instanceof Error && "code" in cause ? `cannot be reached (${cause.code})` : error.message;
+}

@@ -1,0 +1,129 @@
+/** Writes documents in batches, as fast as the cluster takes them. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { Connection } from "../connection";
+import { EngineError } from "../connection";
+import type { EngineDocument } from "../form/documents";
+
+export type Change =
+  | { kind: "put"; id: string; hash: string; document: EngineDocument }
+  | { kind: "delete"; id: string };
+
+/** A batch ends at so many characters, or changes. */
+const MOST_CHARACTERS = 4_000_000;
+const MOST_CHANGES = 2_000;
+/** Batches under way at once: more only fill the engine's queue. */
+const AT_ONCE = 2;
+
+/** Waits before a batch, or what the engine refused of it, is sent again; in milliseconds. */
+const PAUSES = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+
+const bulkSchema = z.object({
+  items: z.array(
+    z.record(
+      z.string(),
+      z.object({
+        status: z.number(),
+        error: z.object({ type: z.string(), reason: z.string().nullish() }).nullish(),
+      }),
+    ),
+  ),
+});
+
+/** Sends all changes to an index; `done` hears of each finished batch. Rejects with `EngineError` when patience ends. */
+export async function sendChanges(
+  connection: Connection,
+  index: string,
+  changes: Iterable<Change>,
+  done: (count: number) => void,
+  pauses: readonly number[] = PAUSES,
+): Promise<void> {
+  const batches = batchesOf(changes);
+  const work = async (): Promise<void> => {
+    for (let step = batches.next(); !step.done; step = batches.next()) {
+      await sendBatch(connection, index, step.value, pauses);
+      done(step.value.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+interface Line {
+  id: string;
+  text: string;
+}
+
+function* batchesOf(changes: Iterable<Change>): Generator<Line[]> {
+  let batch: Line[] = [];
+  let size = 0;
+  for (const change of changes) {
+    const line = { id: change.id, text: textOf(change) };
+    batch.push(line);
+    size += line.text.length;
+    if (size < MOST_CHARACTERS && batch.length < MOST_CHANGES) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function textOf(change: Change): string {
+  if (change.kind === "delete") return `${JSON.stringify({ delete: { _id: change.id } })}\n`;
+  const { id, hash, document } = change;
+  return `${JSON.stringify({ index: { _id: id } })}\n${JSON.stringify({ ...document, hash })}\n`;
+}
+
+/** Sends a batch until all of it is written: what the engine is too busy for is sent again, after a growing pause. */
+async function sendBatch(
+  connection: Connection,
+  index: string,
+  batch: readonly Line[],
+  pauses: readonly number[],
+): Promise<void> {
+  let left = batch;
+  for (let attempt = 0; ; attempt++) {
+    const outcome = await attemptBatch(connection, index, left);
+    if (outcome.left.length === 0) return;
+    const pause = pauses[attempt];
+    if (pause === undefined) throw outcome.reason;
+    left = outcome.left;
+    await sleep(pause);
+  }
+}
+
+interface Outcome {
+  left: readonly Line[];
+  reason: EngineError;
+}
+
+async function attemptBatch(connection: Connection, index: string, lines: readonly Line[]): Promise<Outcome> {
+  try {
+    const body = lines.map(({ text }) => text).join("");
+    const response = await connection(`${index}/_bulk`, { method: "POST", body });
+    return refusedOf(bulkSchema.parse(response.body).items, lines);
+  } catch (error) {
+    // No node answers, or the cluster says that it is busy.
+    if (error instanceof EngineError && (error.status === 0 || error.status === 429))
+      return { left: lines, reason: error };
+    throw error;
+  }
+}
+
+/** The lines that were refused for now. Throws for one that will be refused again. */
+function refusedOf(items: z.infer<typeof bulkSchema>["items"], lines: readonly Line[]): Outcome {
+  let reason = new EngineError(0, "the answer to a batch is not whole");
+  const left = lines.filter((line, i) => {
+    const [item] = Object.values(items[i] ?? {});
+    // What is to be deleted may be gone already.
+    if (item && (item.status < 300 || item.status === 404)) return false;
+    if (!item) return true;
+    const { type = "", reason: why } = item.error ?? {};
+    reason = new EngineError(item.status, `${line.id} was refused: ${type} ${why ?? ""}`);
+    // Disk full: the engine blocks writing by itself, and lifts the block when there is room.
+    const isBlocked = type === "cluster_block_exception";
+    if (item.status !== 429 && item.status !== 503 && !isBlocked) throw reason;
+    return true;
+  });
+  return { left, reason };
+}

@@ -1,0 +1,67 @@
+/** What an index holds already, by the hashes of its documents. */
+import { z } from "zod";
+import { hash53 } from "@/lib/text/hash";
+import type { Connection } from "../connection";
+import type { Change } from "./bulk";
+import type { IdentifiedDocument } from "./documents";
+
+const PAGE = 10_000;
+/** How long the engine waits for the request of the next page. */
+const KEEP_ALIVE = "2m";
+
+const pageSchema = z.object({
+  _scroll_id: z.string(),
+  hits: z.object({
+    hits: z.array(z.object({ _id: z.string(), fields: z.object({ hash: z.array(z.string()) }) })),
+  }),
+});
+
+/**
+ * The ids of all documents of an index with their hashes, page by page. A page whose answer was lost is missing; whoever
+ * counts on all of them compares their `Digest`.
+ */
+export async function* heldDocuments(
+  connection: Connection,
+  index: string,
+): AsyncGenerator<(readonly [id: string, hash: string])[]> {
+  await connection(`${index}/_refresh`, { method: "POST" });
+  const body = { size: PAGE, _source: false, docvalue_fields: ["hash"], sort: ["_doc"] };
+  const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}`, { method: "POST", body });
+  let page = pageSchema.parse(first.body);
+  while (page.hits.hits.length > 0) {
+    yield page.hits.hits.map(({ _id, fields }) => [_id, fields.hash[0] ?? ""] as const);
+    const next = { scroll: KEEP_ALIVE, scroll_id: page._scroll_id };
+    page = pageSchema.parse((await connection("_search/scroll", { method: "POST", body: next })).body);
+  }
+  await connection("_search/scroll", { method: "DELETE", body: { scroll_id: page._scroll_id } });
+}
+
+/** What to do with each document so that an index holds these and no others. */
+export type Step = Change | { kind: "keep" };
+
+export function* stepsTo(
+  documents: Iterable<IdentifiedDocument>,
+  held: ReadonlyMap<string, string>,
+): Generator<Step> {
+  const gone = new Set(held.keys());
+  for (const { id, hash, document } of documents) {
+    gone.delete(id);
+    yield held.get(id) === hash ? { kind: "keep" } : { kind: "put", id, hash, document };
+  }
+  for (const id of gone) yield { kind: "delete", id };
+}
+
+/** Tells two sets of documents apart, whatever their order. */
+export class Digest {
+  #count = 0;
+  #mixed = 0;
+
+  add(id: string, hash: string): void {
+    this.#count++;
+    this.#mixed ^= hash53(`${id} ${hash}`) | 0;
+  }
+
+  equals(other: Digest): boolean {
+    return this.#count === other.#count && this.#mixed === other.#mixed;
+  }
+}

@@ -1,0 +1,110 @@
+/** The indices behind an alias: which one is served, which one a run left unfinished, and how they are made. */
+import { z } from "zod";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { UsageError } from "@/lib/report/usage";
+import type { Connection } from "../connection";
+import { type Meta, mappingOf, metaSchema } from "../form/mapping";
+
+export interface OwnIndex {
+  name: string;
+  meta: Meta;
+}
+
+/** What stands under an alias. */
+export interface Indices {
+  /** The one that is searched; null before the first. */
+  served: OwnIndex | null;
+  /** Others of the same name: unfinished, or replaced. */
+  others: OwnIndex[];
+}
+
+const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
+
+/** Throws `UsageError` for what cannot be the name of an alias. */
+export function checkName(name: string): string {
+  if (!NAME.test(name))
+    throw new UsageError(`${name}: give a name of lower-case letters, digits and hyphens`);
+  return name;
+}
+
+const mappingsSchema = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown() }) }));
+const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
+
+/** Throws `ExpectedError` if any index of this name is not one of this program: nothing of others is touched. */
+export async function findIndices(connection: Connection, alias: string): Promise<Indices> {
+  const [named, aliased] = await Promise.all([
+    connection(`${alias},${alias}-v*/_mapping?ignore_unavailable=true&allow_no_indices=true`, {
+      accepts: [404],
+    }),
+    connection(`_alias/${alias}`, { accepts: [404] }),
+  ]);
+  const mappings = named.status === 404 ? {} : mappingsSchema.parse(named.body);
+  const served = aliased.status === 404 ? [] : Object.keys(aliasesSchema.parse(aliased.body));
+  const own = Object.entries(mappings).map(([name, { mappings }]): OwnIndex => {
+    const meta = metaSchema.safeParse(mappings._meta);
+    if (meta.success && name !== alias) return { name, meta: meta.data };
+    throw new ExpectedError(
+      `OpenSearch: the index ${name} was not made by this program; give another --name, or remove it yourself`,
+    );
+  });
+  if (served.length > 1) {
+    throw new ExpectedError(
+      `OpenSearch: the alias ${alias} names ${served.join(" and ")}; point it at one of them`,
+    );
+  }
+  return {
+    served: own.find(({ name }) => name === served[0]) ?? null,
+    others: own.filter(({ name }) => name !== served[0]),
+  };
+}
+
+/** A name that sorts after those before it. */
+export function nextName(alias: string, { served, others }: Indices): string {
+  const numbers = [...others, ...(served ? [served] : [])].map(({ name }) =>
+    Number(/-v(\d+)$/.exec(name)?.[1] ?? 0),
+  );
+  return `${alias}-v${String(Math.max(0, ...numbers) + 1).padStart(6, "0")}`;
+}
+
+export interface Layout {
+  shards: number;
+  replicas: number;
+}
+
+export async function createIndex(
+  connection: Connection,
+  name: string,
+  meta: Meta,
+  { shards, replicas }: Layout,
+): Promise<void> {
+  await connection(name, {
+    method: "PUT",
+    body: {
+      settings: { number_of_shards: shards, number_of_replicas: replicas, refresh_interval: "-1" },
+      mappings: mappingOf(meta),
+    },
+  });
+}
+
+/** Copies the served index, whose files are shared, so that only what changed is sent. */
+export async function cloneIndex(
+  connection: Connection,
+  from: OwnIndex,
+  to: string,
+  meta: Meta,
+): Promise<void> {
+  await connection(`${from.name}/_clone/${to}?wait_for_active_shards=1&timeout=60s`, {
+    method: "PUT",
+    body: { settings: { "index.blocks.write": null, "index.refresh_interval": "-1" } },
+    timeoutMs: 90_000,
+  });
+  await putMeta(connection, to, meta);
+}
+
+export async function putMeta(connection: Connection, name: string, meta: Meta): Promise<void> {
+  await connection(`${name}/_mapping`, { method: "PUT", body: { _meta: meta } });
+}
+
+export async function removeIndex(connection: Connection, name: string): Promise<void> {
+  await connection(name, { method: "DELETE", accepts: [404] });
+}
