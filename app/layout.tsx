@@ -1,3 +1,4 @@
+import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import "./globals.css";
 import "./prose.css";
 import "./qa.css";
@@ -58,6 +59,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       data-build={process.env.QA_BUILD_ID}
       data-worker={process.env.QA_SEARCH_WORKER}
       data-tables={process.env.QA_SEARCH_TABLES}
+      data-server={site.searchedBy === "server" ? SEARCH_ENDPOINT : undefined}
       suppressHydrationWarning
     >
       <head>

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { EachLanguage, LocalizedText, T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
+import type { Site } from "@/lib/model/site";
 import type { BuiltKey } from "@/lib/site/languages/built";
 import { type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
 import { fixedPageMetadata } from "@/lib/site/metadata";
@@ -14,13 +15,13 @@ import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "about");
 
-const SECTIONS: readonly { title: MessageKey; text: BuiltKey }[] = [
+const sectionsOf = ({ searchedBy }: Site): readonly { title: MessageKey; text: BuiltKey }[] => [
   { title: "aboutWhat", text: "aboutWhatText" },
   { title: "aboutFind", text: "aboutFindText" },
   { title: "aboutLink", text: "aboutLinkText" },
   { title: "aboutOld", text: "aboutOldText" },
   { title: "aboutOffline", text: "aboutOfflineText" },
-  { title: "aboutPrivacy", text: "aboutPrivacyText" },
+  { title: "aboutPrivacy", text: searchedBy === "browser" ? "aboutPrivacyText" : "aboutPrivacyServer" },
 ];
 
 /** Each key once, those of Apple's keyboards beside the others. */
@@ -35,7 +36,7 @@ export default function About() {
       <PageHead title={<T k="aboutTitle" />}>
         <LocalizedText text={site.description} />
       </PageHead>
-      {SECTIONS.map(({ title, text }) => (
+      {sectionsOf(site).map(({ title, text }) => (
         <section key={title} className="mb-8">
           <h2 className="text-lg">
             <T k={title} />

@@ -6,11 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIPv6 } from "node:net";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { say } from "@/lib/report/output";
+import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import { parseAddress, withSlash } from "./server/address";
 import { createCompressedForms } from "./server/compressed";
 import { type ConnectionLimits, inTurn, LIMITS } from "./server/connections";
 import { createSiteFiles } from "./server/files";
-import { sendFile, sendMissing, sendText, startAnew } from "./server/send";
+import type { SearchEndpoint } from "./server/search-endpoint";
+import { sendFile, sendJson, sendMissing, sendText, startAnew } from "./server/send";
 
 /** Longer than a proxy keeps a connection that it may still use. */
 const KEEP_ALIVE_MS = 65_000;
@@ -28,11 +30,15 @@ const SWAPS = 5;
 /** Nobody else reaches this address. */
 export const LOOPBACK = "127.0.0.1";
 
-/** A server for the site in `folder` below `basePath`. Addresses outside of it get the site's own 404 page. */
+/**
+ * A server for the site in `folder` below `basePath`. Addresses outside of it get the site's own 404 page. `search`
+ * answers queries where an engine does.
+ */
 export function createSiteServer(
   folder: string,
   basePath: string,
   limits: Partial<ConnectionLimits> = {},
+  search: SearchEndpoint | null = null,
 ): Server {
   const files = createSiteFiles(folder);
   const forms = createCompressedForms();
@@ -49,6 +55,11 @@ export function createSiteServer(
     if (address.kind === "malformed") return sendText(response, 400, "400");
     if (address.kind === "moved") return sendText(response, 308, "308", { Location: address.to });
     if (address.kind === "missing") return sendMissing(request, response, files, forms);
+    if (search && address.name === SEARCH_ENDPOINT) {
+      const { searchParams } = new URL(target, "http://localhost");
+      const { status, body } = await search.answer(searchParams, request.socket.remoteAddress ?? "");
+      return sendJson(request, response, status, body);
+    }
     for (let swaps = 0; swaps < SWAPS; swaps++) {
       const file = await files.find(address.name);
       if (!file) {

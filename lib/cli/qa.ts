@@ -56,6 +56,13 @@ const VERBS = new Map<string, Entry>([
     { summary: "search, as the browser does", load: async () => (await import("./verbs/search")).search },
   ],
   [
+    "index",
+    {
+      summary: "feed the index of a cluster, for a search beyond one machine",
+      load: async () => (await import("./verbs/feed-index")).feedIndex,
+    },
+  ],
+  [
     "sync",
     {
       summary: "bring posts from a folder or a Git repository",

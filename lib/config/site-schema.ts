@@ -45,6 +45,30 @@ const source = z.strictObject({
   include: words.describe("Only files whose path contains one of these"),
 });
 
+/** The address of a node. Credentials are no setting: the file is published. */
+const nodeAddress = z
+  .url({ protocol: /^https?$/, error: "an address that begins with http:// or https://" })
+  .refine((address) => {
+    const { username, password } = new URL(address);
+    return !username && !password;
+  }, "an address without user and password: QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD hold them");
+
+const search = z.discriminatedUnion("engine", [
+  z.strictObject({ engine: z.literal("static") }),
+  z.strictObject({
+    engine: z.literal("opensearch"),
+    url: z
+      .union([nodeAddress, z.array(nodeAddress).min(1)])
+      .transform((given) => [given].flat())
+      .describe("Nodes of the cluster, as the server of the site reaches them"),
+    name: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, "lower-case letters, digits and hyphens")
+      .default("community-qa")
+      .describe("Name of the index, as qa index was given it"),
+  }),
+]);
+
 export const siteSchema = z.strictObject({
   title: text.optional().describe("Name of the site"),
   tagline: text.optional().describe("One short line under the title"),
@@ -99,6 +123,9 @@ export const siteSchema = z.strictObject({
   originals: z.strictObject({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
   formats: z.array(formatRule).default([]).describe("Where the questions of some documents stand"),
   sources: z.array(source).default([]).describe("What qa sync brings if no source is given"),
+  search: search
+    .default({ engine: "static" })
+    .describe("static: searched in the browser; opensearch: a server of this program asks a cluster"),
   sync: z
     .strictObject({ pictures: z.boolean().default(false).describe("Keep copies of remote pictures") })
     .default({ pictures: false }),

@@ -28,6 +28,8 @@ export interface Site {
   /** Codes of the interface languages offered, the default one first; empty: all. */
   languages: string[];
   noun: Noun;
+  /** Where a query is answered: in the reader's browser alone, or by the server of the site first. */
+  searchedBy: "browser" | "server";
   /** Name of the picture in the header, below the site's root; null for the program's own. */
   logo: string | null;
   /** Further links in the header and at the foot. */

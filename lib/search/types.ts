@@ -23,7 +23,9 @@ export type Interpretation =
   | { kind: "unknown"; filter: FilterName; value: string; nearest: string | null }
   /** Results that "also asked as" led to: their ids, and the words of the query that only stand there. */
   | { kind: "phrasing"; ids: string[]; words: string[] }
-  | { kind: "reference"; repository: string | null; number: number };
+  | { kind: "reference"; repository: string | null; number: number }
+  /** The server of the site could not answer; the index in the browser did, which may be older. */
+  | { kind: "fallback" };
 
 /** What one part of the query adds to the score of a result. */
 export interface Contribution {

@@ -28,6 +28,7 @@ export function siteOf(
     logo,
     menu,
     footer,
+    search,
   }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
 ): Site {
@@ -44,5 +45,6 @@ export function siteOf(
     logo,
     menu,
     footer,
+    searchedBy: search.engine === "static" ? "browser" : "server",
   };
 }

@@ -55,6 +55,8 @@ function Remark({ item }: { item: Interpretation }) {
       );
     case "phrasing":
       return <T k="understoodPhrasing" words={item.words.join(" ")} />;
+    case "fallback":
+      return <T k="understoodFallback" />;
     case "reference":
       return <T k="understoodReference" reference={`${item.repository ?? ""}#${item.number}`} />;
   }

@@ -128,3 +128,19 @@ export async function sendMissing(
     })
     .end(body);
 }
+
+/** Answers with JSON that is this reader's alone and a moment old at most. */
+export function sendJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: string,
+): void {
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    ...(status === 429 || status === 503 ? { "Retry-After": "5" } : {}),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

@@ -1,7 +1,8 @@
 /** The search over an index in the engine: the same understanding and ranking, on the pairs that the engine finds. */
 import { z } from "zod";
-import { nothingFound, searchIn } from "@/lib/search/engine/engine";
+import { searchIn } from "@/lib/search/engine/engine";
 import type { SearchIndex } from "@/lib/search/engine/search-index";
+import { nothingFound } from "@/lib/search/nothing";
 import type { SearchClient } from "@/lib/search/types";
 import { checkVersion } from "../cluster";
 import { type Connection, EngineError } from "../connection";

@@ -7,9 +7,9 @@ import { keepEarlyWorker } from "./early-worker";
 import { startWorker } from "./open-worker";
 import type { WorkerRequest } from "./worker-protocol";
 
-const { build, worker, tables = "" } = document.documentElement.dataset;
+const { build, worker, server, tables = "" } = document.documentElement.dataset;
 const query = new URLSearchParams(location.search).get("q")?.trim();
-if (query && build && worker && typeof Worker !== "undefined") {
+if (query && build && worker && !server && typeof Worker !== "undefined") {
   const { href } = new URL(`./?build=${build}`, location.href);
   const started = startWorker({ base: href, worker, tables: tables.split(" ") });
   started.postMessage({ type: "search", id: 0, query, options: {} } satisfies WorkerRequest);

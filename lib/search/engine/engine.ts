@@ -1,8 +1,9 @@
-import { eachFilter, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import { FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
 import type { Entry } from "@/lib/search/format/entries";
 import type { LoadFile } from "@/lib/search/index/file-cache";
 import type { Reading } from "@/lib/search/index/reading";
 import { openStore } from "@/lib/search/index/store";
+import { nothingFound } from "@/lib/search/nothing";
 import { parseQuery } from "@/lib/search/query/parse";
 import type { Plan } from "@/lib/search/query/plan";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";
@@ -54,18 +55,6 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
     },
   };
 }
-
-/** The answer to an empty query. */
-export const nothingFound = (query: string): SearchResults => ({
-  query,
-  total: 0,
-  tookMs: 0,
-  verdict: "none",
-  interpretation: [],
-  completions: [],
-  facets: eachFilter(() => ({})),
-  results: [],
-});
 
 /** Understands a query, has its plan read by the index, and ranks and presents what that found. */
 export async function searchIn(

@@ -9,6 +9,9 @@ import { shortHash } from "@/lib/text/hash";
 /** The folder of a site that holds the search files. */
 export const SEARCH_FOLDER = "search";
 
+/** Where a server that asks an engine answers queries, beside the files of the static search. */
+export const SEARCH_ENDPOINT = `${SEARCH_FOLDER}/results.json`;
+
 /** The one file with a fixed name. */
 export const MANIFEST_NAME = "manifest.json";
 

@@ -117,6 +117,8 @@ export const en: Dictionary = {
   hitSame: "Also in {sources}",
   hitPhrased: "Asked in other words",
   understoodRelaxed: 'Nothing matches everything; left out "{dropped}"',
+  understoodFallback:
+    "The search server did not answer; these results come from the index in your browser and may be older.",
   understoodReference: "Searched by GitHub number {reference}",
 
   statPairs: "{n} {n|answer|answers}",
@@ -332,6 +334,8 @@ export const enBuilt: BuiltDictionary = {
     "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
   aboutOfflineText:
     "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
+  aboutPrivacyServer:
+    "No account, no analytics. What you search for is sent to the server of this site, which looks it up and passes it to nobody. Where that does not answer, the search runs in your browser.",
   aboutPrivacyText:
     "No account, no analytics. The search runs in your browser. Only the address of the search page holds your words: when that page is opened or reloaded, the host of this site receives it, and nobody else does.",
   twinAsker: "Asked by: {text}",

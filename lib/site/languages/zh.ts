@@ -113,6 +113,7 @@ export const zh = {
   hitSame: "也见于 {sources}",
   hitPhrased: "另一种问法",
   understoodRelaxed: "没有全部匹配的，已忽略「{dropped}」",
+  understoodFallback: "搜索服务没有回应，结果来自浏览器里的索引，可能不是最新的。",
   understoodReference: "已按 GitHub 编号 {reference} 查找",
 
   statPairs: "{n} 条问答",
@@ -321,6 +322,8 @@ export const zhBuilt = {
   aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutOfflineText:
     "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
+  aboutPrivacyServer:
+    "没有账号，没有统计。搜索词发送到本站的服务器，由它查找，不转给别处；服务器没有回应时，搜索在你的浏览器里完成。",
   aboutPrivacyText:
     "没有账号，没有统计。搜索在你的浏览器里完成。只有搜索页的网址带着搜索词：打开或刷新这一页时，托管本站的主机会收到它，除此之外谁也收不到。",
   twinAsker: "提问：{text}",

@@ -57,6 +57,7 @@ export const site: KnowledgeBase["site"] = {
   logo: null,
   menu: [],
   footer: [],
+  searchedBy: "browser",
 };
 
 /** A base of these pairs; posts below `faq/` are FAQ documents. */

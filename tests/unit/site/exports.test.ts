@@ -46,6 +46,7 @@ const BASE: KnowledgeBase = {
     logo: null,
     menu: [],
     footer: [],
+    searchedBy: "browser",
   },
   projects: [
     {

@@ -82,6 +82,7 @@ const base: PreparedBase = (() => {
       logo: null,
       menu: [],
       footer: [],
+      searchedBy: "browser",
     },
     projects: [project("alpha", { name: GREEK.project, repository: "αβ/γδ", description: both("εργο") })],
     posts: [...new Set(pairs.map(({ source }) => source.path))].map((path, i) => ({

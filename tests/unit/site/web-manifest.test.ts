@@ -14,6 +14,7 @@ it("another community's app has that community's name", () => {
     logo: null,
     menu: [],
     footer: [],
+    searchedBy: "browser",
   });
   expect(manifest).toMatchObject({ name: "有人问过吗？某社区", description: "说明", lang: "zh-CN" });
   expect(manifest.short_name).toContain("某社区");

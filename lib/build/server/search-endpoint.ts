@@ -1,0 +1,112 @@
+/**
+ * The one address at which a server asks the engine for a reader: read-only, and bound in what a query may be, how many
+ * there are, and how long one takes. The engine itself is never open to a browser.
+ */
+import { z } from "zod";
+import { say } from "@/lib/report/output";
+import { eachFilter, FILTER_NAMES, isTyped } from "@/lib/search/filters";
+import type { SearchClient, SearchResults } from "@/lib/search/types";
+
+export interface EndpointLimits {
+  /** Queries that one address may ask in a second, on average over ten. */
+  perSecond: number;
+  /** Queries under way at once. */
+  atOnce: number;
+  timeoutMs: number;
+  /** How long an answer is given again to whoever asks the same. */
+  keptMs: number;
+}
+
+export const ENDPOINT_LIMITS: EndpointLimits = {
+  perSecond: 20,
+  atOnce: 64,
+  timeoutMs: 4_000,
+  keptMs: 30_000,
+};
+
+export interface EndpointAnswer {
+  status: number;
+  body: string;
+}
+
+export interface SearchEndpoint {
+  /** Answers the query string of a request from an address. Never rejects. */
+  answer(parameters: URLSearchParams, from: string): Promise<EndpointAnswer>;
+}
+
+const MAX_QUERY_LENGTH = 500;
+const MAX_RESULTS = 100;
+const KEPT_ANSWERS = 1_000;
+const WINDOW_MS = 10_000;
+const MOST_ADDRESSES = 10_000;
+
+const requestSchema = z.strictObject({
+  q: z.string().trim().min(1).max(MAX_QUERY_LENGTH),
+  limit: z.coerce.number().int().min(1).max(MAX_RESULTS).default(10),
+  ...eachFilter(() => z.string().optional()),
+});
+
+const failed = (status: number, reason: string): EndpointAnswer => ({
+  status,
+  body: JSON.stringify({ error: reason }),
+});
+
+export function createSearchEndpoint(
+  client: SearchClient,
+  given: Partial<EndpointLimits> = {},
+): SearchEndpoint {
+  const limits = { ...ENDPOINT_LIMITS, ...given };
+  const admits = createGate(limits.perSecond);
+  const kept = new Map<string, { until: number; results: Promise<SearchResults> }>();
+  let running = 0;
+
+  /** The results of a query; whoever asks the same meanwhile waits for the same answer. */
+  function resultsOf(key: string, { q, ...options }: z.infer<typeof requestSchema>): Promise<SearchResults> {
+    const known = kept.get(key);
+    if (known && known.until > Date.now()) return known.results;
+    const results = client.search(q, options, AbortSignal.timeout(limits.timeoutMs));
+    running++;
+    results.catch(() => kept.delete(key)).finally(() => running--);
+    kept.delete(key);
+    kept.set(key, { until: Date.now() + limits.keptMs, results });
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
+    return results;
+  }
+
+  return {
+    async answer(parameters, from) {
+      if (!admits(from)) return failed(429, "too many queries; wait a few seconds");
+      const named = [...parameters.keys()];
+      const parsed = requestSchema.safeParse(Object.fromEntries(parameters));
+      if (!parsed.success || new Set(named).size < named.length) return failed(400, "no such query");
+      const asked = parsed.data;
+      if (FILTER_NAMES.some((name) => asked[name] !== undefined && !isTyped(name, asked[name])))
+        return failed(400, "no such filter");
+      const key = JSON.stringify(asked);
+      if (running >= limits.atOnce && !kept.has(key)) return failed(503, "too many queries at once");
+      try {
+        return { status: 200, body: JSON.stringify(await resultsOf(key, asked)) };
+      } catch (error) {
+        const isLate = error instanceof Error && error.name === "TimeoutError";
+        say(`search: ${error instanceof Error ? error.message : error}`);
+        return failed(isLate ? 504 : 503, "the search engine does not answer");
+      }
+    },
+  };
+}
+
+/** Counts queries by address in a window of ten seconds. */
+function createGate(perSecond: number): (from: string) => boolean {
+  const counts = new Map<string, number>();
+  let window = 0;
+  return (from) => {
+    const now = Math.floor(Date.now() / WINDOW_MS);
+    // So many addresses in ten seconds are no readers; to forget them costs less than to keep them.
+    if (now !== window || counts.size > MOST_ADDRESSES) counts.clear();
+    window = now;
+    const count = (counts.get(from) ?? 0) + 1;
+    counts.set(from, count);
+    return count <= (perSecond * WINDOW_MS) / 1_000;
+  };
+}
