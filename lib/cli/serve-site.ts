@@ -18,6 +18,7 @@ async function endpointOf(content: string): Promise<SearchEndpoint | null> {
     urls: nodesOf(search.url),
     authorization: authorizationOf(process.env),
     timeoutMs: NODE_PATIENCE_MS,
+    patienceMs: NODE_PATIENCE_MS,
   });
   return createSearchEndpoint(createEngineClient(connection, search.name));
 }

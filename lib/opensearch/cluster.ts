@@ -27,7 +27,7 @@ export function nodesOf(given: readonly string[]): string[] {
 }
 
 /** The header that credentials in the environment make; null for none. */
-export function authorizationOf(environment: NodeJS.ProcessEnv): string | null {
+export function authorizationOf(environment: Record<string, string | undefined>): string | null {
   const { QA_OPENSEARCH_USER: user, QA_OPENSEARCH_PASSWORD: password } = environment;
   if (!user && !password) return null;
   if (!user || !password) {

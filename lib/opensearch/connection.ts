@@ -1,4 +1,5 @@
 /** Requests to the nodes of a cluster: whichever answers, within a time, and failures in words. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 
@@ -9,6 +10,8 @@ export interface ConnectionOptions {
   authorization?: string | null;
   /** For one attempt at one node. */
   timeoutMs?: number;
+  /** How long all nodes are asked again where none can answer: while another manager is elected, say. */
+  patienceMs?: number;
 }
 
 export interface EngineRequest {
@@ -44,6 +47,8 @@ export class EngineError extends ExpectedError {
 }
 
 const TIMEOUT_MS = 30_000;
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 250;
 /** How long a node that failed is asked last. */
 const RESTING_MS = 5_000;
 /** What a proxy or a node says that cannot answer now; another one may. */
@@ -53,6 +58,7 @@ export function connect({
   urls,
   authorization = null,
   timeoutMs = TIMEOUT_MS,
+  patienceMs = PATIENCE_MS,
 }: ConnectionOptions): Connection {
   const resting = new Map<string, number>();
   let next = 0;
@@ -65,21 +71,37 @@ export function connect({
     return [...turned.filter((url) => !isResting(url)), ...turned.filter(isResting)];
   }
 
-  return async (path, request = {}) => {
-    let failure = "no node is known";
-    for (const url of inOrder()) {
-      request.signal?.throwIfAborted();
-      try {
-        const response = await ask(`${url}${path}`, request, { authorization, timeoutMs });
-        if (!ELSEWHERE.has(response.status)) return accepted(response, path, request.accepts);
-        failure = `${url} answered ${response.status}: ${reasonOf(response.body)}`;
-      } catch (error) {
-        if (error instanceof EngineError || request.signal?.aborted) throw error;
-        failure = `${url} ${whyOf(error)}`;
-      }
-      resting.set(url, Date.now() + RESTING_MS);
+  /** The answer of one node, or why it has none. */
+  async function attempt(
+    url: string,
+    path: string,
+    request: EngineRequest,
+  ): Promise<EngineResponse | string> {
+    try {
+      const response = await ask(`${url}${path}`, request, { authorization, timeoutMs });
+      if (!ELSEWHERE.has(response.status)) return accepted(response, path, request.accepts);
+      return `${url} answered ${response.status}: ${reasonOf(response.body)}`;
+    } catch (error) {
+      if (error instanceof EngineError || request.signal?.aborted) throw error;
+      return `${url} ${whyOf(error)}`;
     }
-    throw new EngineError(0, `no node could answer; the last one: ${failure}`);
+  }
+
+  return async (path, request = {}) => {
+    const until = Date.now() + patienceMs;
+    for (;;) {
+      const failures: string[] = [];
+      for (const url of inOrder()) {
+        request.signal?.throwIfAborted();
+        const outcome = await attempt(url, path, request);
+        if (typeof outcome !== "string") return outcome;
+        failures.push(outcome);
+        resting.set(url, Date.now() + RESTING_MS);
+      }
+      if (Date.now() + PAUSE_MS > until)
+        throw new EngineError(0, `no node can answer:\n  ${failures.join("\n  ")}`);
+      await sleep(PAUSE_MS);
+    }
   };
 }
 

@@ -87,27 +87,25 @@ const unit: Part = {
     runTests("vitest", [bin("vitest", "vitest.mjs"), "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
 };
 
-const faults: Part = {
-  name: "Faults: builds killed, on full disks, two at once; the same bytes elsewhere (vitest)",
+/** Tests with a configuration of their own, `tests/<name>/vitest.config.ts`. */
+const suite = (name: string, title: string, env: () => Record<string, string> = () => ({})): Part => ({
+  name: `${title} (vitest)`,
   run: (say) =>
     runTests(
-      "faults",
-      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/faults/vitest.config.ts")],
+      name,
+      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, `tests/${name}/vitest.config.ts`)],
       say,
-      (report) => ({ QA_VITEST_REPORT: report }),
+      (report) => ({ QA_VITEST_REPORT: report, ...env() }),
     ),
-};
+});
 
-const adoption: Part = {
-  name: "Adoption: the package installed, three communities, an upgrade (vitest)",
-  run: (say) =>
-    runTests(
-      "adoption",
-      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, "tests/adopt/vitest.config.ts")],
-      say,
-      (report) => ({ QA_VITEST_REPORT: report, CHROMIUM_PATH: chromium }),
-    ),
-};
+const faults = suite("faults", "Faults: builds killed, on full disks, two at once; the same bytes elsewhere");
+
+const adoption = suite("adopt", "Adoption: the package installed, three communities, an upgrade", () => ({
+  CHROMIUM_PATH: chromium,
+}));
+
+const engine = suite("engine", "Engine: three nodes of OpenSearch, fed, searched and killed");
 
 const browserTests: Part = {
   name: "Browser tests (playwright)",
@@ -147,7 +145,7 @@ const STAGES: readonly Stage[] = [
     ],
   ],
   [[unit]],
-  [[building(root)]],
+  [[building(root)], [engine]],
   // The faults happen in a second checkout, which needs nothing of this one but the export at the root.
   [[faults], [...Object.values(otherExports).map(building), adoption]],
   [[browserTests]],

@@ -14,7 +14,10 @@ import { askIn, SwappedError } from "./hits";
 /** How long an index is searched before it is asked whether the alias names another one. */
 const TRUSTED_MS = 5_000;
 
-const mappingSchema = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown() }) }));
+const mappingSchema = z.record(
+  z.string(),
+  z.object({ mappings: z.object({ _meta: z.unknown().optional() }) }),
+);
 
 /** The index that an alias names, opened. Rejects with `EngineError` where there is none of this program. */
 async function openServed(

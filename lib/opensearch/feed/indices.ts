@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { UsageError } from "@/lib/report/usage";
-import type { Connection } from "../connection";
+import { type Connection, EngineError } from "../connection";
 import { type Meta, mappingOf, metaSchema } from "../form/mapping";
 
 export interface OwnIndex {
@@ -27,7 +27,10 @@ export function checkName(name: string): string {
   return name;
 }
 
-const mappingsSchema = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown() }) }));
+const mappingsSchema = z.record(
+  z.string(),
+  z.object({ mappings: z.object({ _meta: z.unknown().optional() }) }),
+);
 const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
 
 /** Throws `ExpectedError` if any index of this name is not one of this program: nothing of others is touched. */
@@ -71,19 +74,22 @@ export interface Layout {
   replicas: number;
 }
 
+/** Makes an index of a new name. One that is there already was made by an attempt whose answer was lost. */
+async function make(making: Promise<unknown>): Promise<void> {
+  await making.catch((error: unknown) => {
+    if (error instanceof EngineError && error.status === 400 && /already exists/.test(error.message)) return;
+    throw error;
+  });
+}
+
 export async function createIndex(
   connection: Connection,
   name: string,
   meta: Meta,
   { shards, replicas }: Layout,
 ): Promise<void> {
-  await connection(name, {
-    method: "PUT",
-    body: {
-      settings: { number_of_shards: shards, number_of_replicas: replicas, refresh_interval: "-1" },
-      mappings: mappingOf(meta),
-    },
-  });
+  const settings = { number_of_shards: shards, number_of_replicas: replicas, refresh_interval: "-1" };
+  await make(connection(name, { method: "PUT", body: { settings, mappings: mappingOf(meta) } }));
 }
 
 /** Copies the served index, whose files are shared, so that only what changed is sent. */
@@ -93,11 +99,9 @@ export async function cloneIndex(
   to: string,
   meta: Meta,
 ): Promise<void> {
-  await connection(`${from.name}/_clone/${to}?wait_for_active_shards=1&timeout=60s`, {
-    method: "PUT",
-    body: { settings: { "index.blocks.write": null, "index.refresh_interval": "-1" } },
-    timeoutMs: 90_000,
-  });
+  const settings = { "index.blocks.write": null, "index.refresh_interval": "-1" };
+  const path = `${from.name}/_clone/${to}?wait_for_active_shards=1&timeout=60s`;
+  await make(connection(path, { method: "PUT", body: { settings }, timeoutMs: 90_000 }));
   await putMeta(connection, to, meta);
 }
 

@@ -4,12 +4,11 @@ import type { DocColumns, FilterColumn } from "@/lib/search/format/columns";
 import { GROWING_FILTERS } from "@/lib/search/format/columns";
 import type { PackedEntry } from "@/lib/search/format/entries";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
-import { MEANING_SOURCES, type PackedMeanings } from "@/lib/search/format/glossary";
 import { MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
 import { createFileCache, type LoadFile } from "@/lib/search/index/file-cache";
 import type { PackedLanguage } from "@/lib/search/index/language";
-import type { EngineSource, SourceTerm } from "./source";
+import { type EngineSource, type SourceTerm, sortedMeanings, sortedTerms } from "./source";
 
 /** Reads all files of an index. Throws `ForeignIndexError` for one of another program, `MissingFileError` for a part of one. */
 export async function sourceOfSite(load: LoadFile): Promise<EngineSource> {
@@ -46,10 +45,10 @@ export async function sourceOfSite(load: LoadFile): Promise<EngineSource> {
     same: docs.same,
     words: await linesOf("words"),
     sounds: await linesOf("sounds"),
-    terms: shards.flatMap(termsOf),
+    terms: sortedTerms(shards.flatMap(termsOf)),
     tables: {
       language: await read<PackedLanguage>("language", 0),
-      meanings: meaningsOf(shards),
+      meanings: sortedMeanings(shards.flatMap(({ g }) => g ?? [])),
       readings: await read<string>("homophones", 0),
       homophones: await read<string>("homophones", 1),
       projects: whole.project.values.map((slug, i) => ({ slug, names: docs.projectNames[i] ?? [] })),
@@ -67,13 +66,3 @@ const termsOf = (shard: PackedShard): SourceTerm[] =>
     count: shard.n?.[term] ?? pairs.length,
     level: shard.c.charCodeAt(i) - 48,
   }));
-
-/** The glossary, whose entries lie in the shards of their terms. */
-function meaningsOf(shards: readonly PackedShard[]): PackedMeanings {
-  const meanings: PackedMeanings = {};
-  for (const source of MEANING_SOURCES) {
-    const lines = shards.flatMap(({ g }) => g?.[source] ?? []);
-    if (lines.length > 0) meanings[source] = lines.join(";");
-  }
-  return meanings;
-}

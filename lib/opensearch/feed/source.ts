@@ -1,7 +1,7 @@
 /** What an index in the engine is made of: from the parts of a build, which are whole, or from the files of a site. */
 import type { IndexParts } from "@/lib/search/build/parts";
 import { commonness } from "@/lib/search/build/prior";
-import { packMeanings } from "@/lib/search/format/glossary";
+import { MEANING_SOURCES, type PackedMeanings, packMeanings } from "@/lib/search/format/glossary";
 import type { SlottedPairs } from "@/lib/search/format/pack";
 import type { PackedTables } from "../form/documents";
 
@@ -29,11 +29,29 @@ export function sourceOf(parts: IndexParts): EngineSource {
   );
   const tables: PackedTables = {
     language: parts.language,
-    meanings: packMeanings(parts.glossary),
+    meanings: sortedMeanings([packMeanings(parts.glossary)]),
     readings: parts.readings,
     homophones: parts.homophones,
     projects: columns.project.values.map((slug, i) => ({ slug, names: parts.projectNames[i] ?? [] })),
     years: columns.year.values,
   };
-  return { entries, columns, threads, same, words, sounds, terms, tables };
+  return { entries, columns, threads, same, words, sounds, terms: sortedTerms(terms), tables };
+}
+
+/** In one order, so that the same content makes the same documents wherever it comes from. */
+export const sortedTerms = (terms: SourceTerm[]): SourceTerm[] =>
+  terms.sort((a, b) => (a.term < b.term ? -1 : 1));
+
+/** The lines of all parts by their keys; those of one key keep their order, which tells the senses of a word. */
+export function sortedMeanings(parts: readonly PackedMeanings[]): PackedMeanings {
+  const keyOf = (line: string): string => line.slice(0, line.indexOf(">"));
+  const sorted: PackedMeanings = {};
+  for (const source of MEANING_SOURCES) {
+    const lines = parts.flatMap((part) => part[source]?.split(";") ?? []);
+    if (lines.length > 0)
+      sorted[source] = lines
+        .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
+        .join(";");
+  }
+  return sorted;
 }
