@@ -6,18 +6,33 @@ import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { listIssues } from "@/lib/knowledge/read";
+import { listIssues, pairsOfPost } from "@/lib/knowledge/read";
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { Post } from "@/lib/model/post";
 import { groupBy } from "@/lib/site/group";
+import { headline } from "@/lib/site/headline";
 import { languageOf } from "@/lib/site/html";
 import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
 import { fixedPageMetadata } from "@/lib/site/metadata";
 import { paths } from "@/lib/site/paths";
+import { withoutSharedPrefix } from "@/lib/site/shared-prefix";
+
+/** As many tell what an issue is about. */
+const FIRST_QUESTIONS = 2;
+
+const firstQuestions = (base: KnowledgeBase, post: Post) =>
+  pairsOfPost(base, post.path)
+    .filter(({ thread }) => thread.position === 1)
+    .slice(0, FIRST_QUESTIONS);
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "weekly");
 
 export default function WeeklyPage() {
   const base = knowledge();
   const issues = listIssues(base);
+  const titles = new Map(
+    withoutSharedPrefix(issues.map(({ post }) => post.title)).map((title, i) => [issues[i]?.post.id, title]),
+  );
   const byYear = groupBy(issues, ({ post }) => post.date?.slice(0, 4) ?? "");
   return (
     <>
@@ -57,7 +72,12 @@ export default function WeeklyPage() {
                 <Link href={paths.issue(post.id)} className="issue-row">
                   <span className="text-faint text-sm">{post.date && <IsoDate date={post.date} />}</span>
                   <span className="min-w-0" lang={languageOf(post.title)}>
-                    {post.title}
+                    {titles.get(post.id) ?? post.title}
+                    {firstQuestions(base, post).map(({ id, question }) => (
+                      <span key={id} className="block truncate text-muted text-sm">
+                        {headline(question.text)}
+                      </span>
+                    ))}
                     <span className="block text-faint text-sm">{projects.join(" · ")}</span>
                   </span>
                   <span className="ms-auto text-faint text-sm tabular-nums">

@@ -10,7 +10,7 @@ import { LanguageToggle, ThemeToggle } from "./toggles";
 
 export function Header({ site }: { site: Site }) {
   return (
-    <header className="no-print border-line border-b">
+    <header className="site-header no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
           {site.logo ? (

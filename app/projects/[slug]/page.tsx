@@ -96,9 +96,9 @@ export default async function ProjectPage({ params }: Props) {
         </div>
         {groups.length > 1 && (
           <FaqContents>
-            {groups.map((group, i) => (
-              <li key={groupId(i)} data-contents={groupId(i)}>
-                <a href={`#${groupId(i)}`}>
+            {groups.map((group) => (
+              <li key={groupId(group)} data-contents={groupId(group)}>
+                <a href={`#${groupId(group)}`}>
                   <GroupName group={group} />
                   <span data-count className="faq-count">
                     {group.pairs.length}

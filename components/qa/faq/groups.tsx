@@ -3,6 +3,7 @@ import { type ProjectGroup, postOf } from "@/lib/knowledge/read";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
 import { languageOf } from "@/lib/site/html";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { shortHash } from "@/lib/text/hash";
 import { FaqEntry } from "./entry";
 
 const TITLES: Record<Exclude<ProjectGroup["kind"], "topic">, MessageKey> = {
@@ -11,8 +12,12 @@ const TITLES: Record<Exclude<ProjectGroup["kind"], "topic">, MessageKey> = {
   rest: "otherTopics",
 };
 
-/** The anchor of a group; by its place, since topics have names of any script. */
-export const groupId = (index: number): string => `group-${index + 1}`;
+/** The anchor of a group, by its name and so the same after further posts; ASCII, as all addresses are. */
+export function groupId({ kind, name }: ProjectGroup): string {
+  if (name === null) return `topic-${kind}`;
+  const word = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return `topic-${/^[a-z0-9][a-z0-9 ._-]*$/i.test(name) ? word : shortHash(name)}`;
+}
 
 export function GroupName({ group }: { group: ProjectGroup }) {
   if (group.name === null) return group.kind === "topic" ? null : <T k={TITLES[group.kind]} />;
@@ -26,8 +31,8 @@ const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS"){e.open=true;doc
 export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: PreparedBase }) {
   return (
     <>
-      {groups.map((group, i) => (
-        <FaqGroup key={groupId(i)} id={groupId(i)} group={group} base={base} />
+      {groups.map((group) => (
+        <FaqGroup key={groupId(group)} id={groupId(group)} group={group} base={base} />
       ))}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
       <script dangerouslySetInnerHTML={{ __html: REVEAL_SCRIPT }} />

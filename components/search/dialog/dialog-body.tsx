@@ -9,6 +9,7 @@ import { Announcer } from "@/components/search/results/announcer";
 import { HitList } from "@/components/search/results/hit-list";
 import { warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
 import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 import { recentSearches, starredAnswers } from "@/lib/site/storage/recent-and-starred";
@@ -26,6 +27,7 @@ interface Props {
 export function DialogBody({ initial, open, examples, project, close }: Props) {
   const combobox = useSearchCombobox({ initial, kept: open, project, onLeave: close, onEscape: close });
   const { input, set } = combobox.field;
+  const message = useMessage();
 
   useEffect(() => {
     if (open) warmSearch();
@@ -48,7 +50,8 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
           <T k="searchClose" />
         </button>
       </SearchForm>
-      <div className="search-dialog-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1) */}
+      <section className="search-dialog-list" tabIndex={0} aria-label={message("searchHits")}>
         <HitList combobox={combobox} />
         {open && combobox.state.status === "idle" && (
           <>
@@ -61,7 +64,7 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
             </div>
           </>
         )}
-      </div>
+      </section>
       {open && <Keys combobox={combobox} />}
       <Announcer state={combobox.state} />
       <p role="status" className="sr-only">

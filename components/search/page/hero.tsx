@@ -8,6 +8,7 @@ import { Announcer } from "@/components/search/results/announcer";
 import { HitList } from "@/components/search/results/hit-list";
 import { keepInHistory, keptInHistory } from "@/components/ui/history-state";
 import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
 
 /** Where the entry of the history keeps what was typed. */
 const QUERY = "qa.query";
@@ -15,6 +16,7 @@ const QUERY = "qa.query";
 /** The search box of the start page: the past answer appears below it while the reader types. */
 export function HeroSearch() {
   const frame = useRef<HTMLFormElement>(null);
+  const message = useMessage();
   const [open, setOpen] = useState(true);
   const combobox = useSearchCombobox({
     open,
@@ -63,15 +65,17 @@ export function HeroSearch() {
           <T k="searchButton" />
         </button>
       </SearchBox>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing the mouse in the list must not take the focus from the box */}
-      <div
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1) */}
+      <section
         className="search-float text-start"
         hidden={!expanded}
-        role="presentation"
+        tabIndex={0}
+        aria-label={message("searchHits")}
         onMouseDown={(event) => event.preventDefault()}
       >
         <HitList combobox={combobox} />
-      </div>
+      </section>
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       <Announcer state={combobox.state} />
       <p role="status" className="sr-only">
         {combobox.note && <T k={combobox.note} />}
