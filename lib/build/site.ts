@@ -71,7 +71,7 @@ async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promi
   }
   const known = root ?? UNTOLD_ORIGIN + basePath;
   const pairs = withRoot(base.pairs, known);
-  for (const { name, body } of exportFiles({ base: { ...base, pairs }, root: known })) {
+  for (const { name, body } of exportFiles({ base: { ...base, pairs }, root: known, cards: root !== null })) {
     await writeWhole(path.join(exportOf(settings), name), body);
   }
 }

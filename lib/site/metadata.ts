@@ -20,6 +20,8 @@ export interface PageInfo {
   published?: string | null;
   /** Its preview card; that of the site where it has none of its own. */
   card?: Card;
+  /** Path of its oEmbed response. */
+  oEmbed?: string;
 }
 
 /** What all pages share. */
@@ -40,11 +42,14 @@ export function siteMetadata(site: Site): Metadata {
 export function pageMetadata(site: Site, page: PageInfo): Metadata {
   const url = absoluteUrl(page.path);
   const text = shorten(page.description);
+  const oEmbed = page.oEmbed && absoluteUrl(page.oEmbed);
   const images = pictureOf(page.card ?? siteCard(site));
   return {
     title: page.title,
     description: text,
-    ...(url ? { alternates: { canonical: url } } : {}),
+    ...(url
+      ? { alternates: { canonical: url, ...(oEmbed && { types: { "application/json+oembed": oEmbed } }) } }
+      : {}),
     openGraph: {
       siteName: defaultText(site.title),
       title: page.title,

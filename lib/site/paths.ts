@@ -19,6 +19,7 @@ export const paths = {
   siteCard: "/cards/site.png",
   projectCard: (slug: string) => `/cards/projects/${slug}.png`,
   issueCard: (id: string) => `/cards/weekly/${id}.png`,
+  pairData: (id: string) => `/api/pairs/${id}.json`,
   pairCard: (id: string) => `/cards/qa/${id}.png`,
 } as const;
 

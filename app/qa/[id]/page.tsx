@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     type: "article",
     published: pair.source.date,
     card: pairCard(base, pair),
+    oEmbed: paths.pairData(id),
   });
 }
 

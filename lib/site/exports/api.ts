@@ -1,11 +1,13 @@
 /**
- * `api/pairs.json` and one JSON a pair: the pairs as `qa extract` prints them. `api/ids.json`: every permalink id.
+ * `api/pairs.json` and one JSON a pair: the pairs as `qa extract` prints them, alone with what oEmbed asks for. `api/ids.json`: every permalink id.
  * `api/items.json`: readings, releases and tasks, where posts hold any.
  */
 import type { ExportContext, ExportFile } from "./context";
+import { oEmbedOf } from "./oembed";
 
 /** The files of the API. */
-export function api({ base }: ExportContext): ExportFile[] {
+export function api(context: ExportContext): ExportFile[] {
+  const { base } = context;
   return [
     // For addresses that lead nowhere.
     { name: "api/ids.json", body: JSON.stringify([...base.pairs, ...base.gone].map(({ id }) => id)) },
@@ -13,6 +15,9 @@ export function api({ base }: ExportContext): ExportFile[] {
     ...(base.items.length > 0
       ? [{ name: "api/items.json", body: JSON.stringify({ items: base.items }) }]
       : []),
-    ...base.pairs.map((pair) => ({ name: `api/pairs/${pair.id}.json`, body: JSON.stringify(pair) })),
+    ...base.pairs.map((pair) => ({
+      name: `api/pairs/${pair.id}.json`,
+      body: JSON.stringify({ ...pair, ...oEmbedOf(pair, context) }),
+    })),
   ];
 }

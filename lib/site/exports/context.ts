@@ -11,4 +11,6 @@ export interface ExportContext {
   base: KnowledgeBase;
   /** Address of the site's root, base path included, without a slash at the end. */
   root: string;
+  /** Whether there are preview cards; there are none where the site's origin is not told. */
+  cards?: boolean;
 }

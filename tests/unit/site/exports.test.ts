@@ -83,10 +83,35 @@ const BASE: KnowledgeBase = {
 const files = new Map(exportFiles({ base: BASE, root: ROOT }).map(({ name, body }) => [name, body]));
 const file = (name: string): string => files.get(name) ?? "";
 
+describe("the file of a pair", () => {
+  const first = pair("20220211-aaaaa");
+  const read = (name: string, cards: boolean) =>
+    JSON.parse(exportFiles({ base: BASE, root: ROOT, cards }).find((each) => each.name === name)?.body ?? "");
+
+  it("is an oEmbed response of the type link, too", () => {
+    expect(read(`api/pairs/${first.id}.json`, true)).toEqual({
+      ...first,
+      version: "1.0",
+      type: "link",
+      title: "a < b 且 c & d 吗？",
+      author_name: "东仔 & <b>",
+      provider_name: "问答 & 答案",
+      provider_url: `${ROOT}/`,
+      thumbnail_url: `${ROOT}/cards/qa/${first.id}.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+
+  it("promises no picture where none is drawn", () => {
+    expect(read(`api/pairs/${first.id}.json`, false)).not.toHaveProperty("thumbnail_url");
+  });
+});
+
 describe("the files for programs", () => {
   it("hold every pair in the API, together and alone", () => {
     expect(JSON.parse(file("api/pairs.json")).pairs).toEqual(BASE.pairs);
-    for (const own of BASE.pairs) expect(JSON.parse(file(`api/pairs/${own.id}.json`))).toEqual(own);
+    for (const own of BASE.pairs) expect(JSON.parse(file(`api/pairs/${own.id}.json`))).toMatchObject(own);
   });
 
   it("give each pair a Markdown twin that says where it comes from", () => {
