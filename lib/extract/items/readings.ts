@@ -1,6 +1,7 @@
 /** Reads recommended readings: lines that are a titled link, or a title above a picture that leads there. */
-import type { FoundReading } from "./found";
+import type { FoundItem } from "./found";
 import { type ItemLine, pictureLink, titledLink } from "./line";
+import { linkedRelease } from "./releases";
 import { type ItemSection, isIdle, type SectionItems } from "./section";
 import { READING_TITLE } from "./words";
 
@@ -18,13 +19,14 @@ const CODE = /^https?:\/+(?:www\.)?(?:github|gitee|gitlab)\.com\/(?!.*(?:\/discu
 
 const isReading = (line: ItemLine, remarks = false): boolean => {
   const link = titledLink(line, remarks);
-  return link !== null && !CODE.test(link.url);
+  // A section over readings says that a link to code is one.
+  return link !== null && (remarks || !CODE.test(link.url));
 };
 
 /** The readings of a section. */
-export function readReadings({ title, lines }: ItemSection): SectionItems<FoundReading> {
+export function readReadings({ title, lines }: ItemSection): SectionItems<FoundItem> {
   const remarks = title !== null && READING_TITLE.test(title.text);
-  const items: FoundReading[] = [];
+  const items: FoundItem[] = [];
   const left: ItemLine[] = [];
   /** A line that may be the title of the picture below it. */
   let above: ItemLine | null = null;
@@ -43,7 +45,7 @@ export function readReadings({ title, lines }: ItemSection): SectionItems<FoundR
     if (isIdle(line)) continue;
     settle();
     const link = isReading(line, remarks) ? titledLink(line, remarks) : null;
-    if (link) items.push({ kind: "reading", line: line.line, ...link });
+    if (link) items.push(linkedRelease(link, line.line) ?? { kind: "reading", line: line.line, ...link });
     else above = line;
   }
   settle();

@@ -1,8 +1,8 @@
 /** Reads releases: the line that announces one, what changed, and the links of its report. */
 import { URL_MARK } from "@/lib/extract/grammar/addressed";
 import type { FoundItem, FoundRelease } from "./found";
-import { bare, type ItemLine, isTitle, leadsOut, titledLink } from "./line";
-import { type ItemSection, isIdle, type SectionItems } from "./section";
+import { bare, type ItemLine, isTitle, leadsOut, type TitledLink, titledLink } from "./line";
+import { type ItemSection, isIdle, type SectionItems, standsOut } from "./section";
 import { LEAD_IN, RELEASE_TITLE, RELEASED, UPCOMING } from "./words";
 
 const NUMBER = "\\d+(?:\\.\\d+)+(?:[-.]?(?:alpha|beta|rc|final|ga|sp|m|snapshot|preview)[-.]?\\d*)?";
@@ -48,6 +48,8 @@ function nameIn(text: string): string {
 
 interface Announced {
   line: number;
+  /** It stands out, or leads to what follows; a sentence that only tells of a release does not. */
+  isOpening: boolean;
   project: string;
   versions: string[];
   changes: string[];
@@ -93,6 +95,14 @@ const isSame = (a: FoundItem, b: FoundItem): boolean =>
   a.version === b.version &&
   fold(a.project) === fold(b.project);
 
+/** The release whose page a titled link leads to; null for any other link. */
+export function linkedRelease({ title, url }: TitledLink, line: number): FoundRelease | null {
+  const [version] = versionsIn(title);
+  if (version === undefined || !/\/releases?\/(?:tag\/)?[^/]+\/?$/i.test(url)) return null;
+  const before = title.slice(0, title.indexOf(version));
+  return { kind: "release", line, project: nameIn(before), version: digits(version), changes: [], url };
+}
+
 /** Whether a section is over releases: a line announces one, or its title does and its list names versions. */
 export function holdsReleases({ title, lines }: ItemSection): boolean {
   if (title && announces(title)) return true;
@@ -117,6 +127,7 @@ export function readReleases({ title, lines }: ItemSection): SectionItems<FoundI
       const versions = versionsIn(listed ? text.slice(0, HEAD) : said(line));
       open = {
         line: line.line,
+        isOpening: listed || standsOut(line) || /[:：]$/.test(text),
         project: nameIn(listed ? text.slice(0, text.search(VERSION)) : said(line)) || context,
         versions: listed ? versions.slice(0, 1) : [...new Set(versions)],
         changes: listed ? [text] : [],
@@ -134,7 +145,10 @@ export function readReleases({ title, lines }: ItemSection): SectionItems<FoundI
     else if (open.urls.length === 0 || listed) open.changes.push(text);
     else left.push(line);
   }
-  return { items: [...announced.flatMap(releasesOf), ...readings], left };
+  const told = announced.filter(
+    ({ isOpening, changes, urls }) => isOpening || changes.length > 0 || urls.length > 0,
+  );
+  return { items: [...told.flatMap(releasesOf), ...readings], left };
 }
 
 /** Whether a line names people: `致谢：[@ann](https://…) [@bob](https://…)`. */

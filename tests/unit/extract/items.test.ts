@@ -122,6 +122,17 @@ describe("releases", () => {
     ]);
   });
 
+  it("may be links to their pages among readings", () => {
+    const url = "https://github.com/mosn/holmes/releases/tag/v1.0.0";
+    expect(itemsOf(`### 本周推荐阅读\n\n- [Holmes v1.0 发布说明](${url})\n`)).toEqual([
+      `release Holmes 1.0 <${url}> `,
+    ]);
+  });
+
+  it("are not what a sentence tells in passing", () => {
+    expect(itemsOf(`MOSN v1.3.0 发布的一周，两条问答。\n\n${QUESTION}`)).toEqual([]);
+  });
+
   it("are not what will come out some day", () => {
     expect(itemsOf("### 展望\n\nLayotto 将会发布 1.0 的版本，提供更多的组件。\n")).toEqual([]);
   });
