@@ -22,6 +22,7 @@ const INNER = {
   "lib/search": [
     ["lib/search/weighting"],
     ["lib/search/format"],
+    ["lib/search/items"],
     ["lib/search/index"],
     ["lib/search/query"],
     ["lib/search/rank"],

@@ -8,7 +8,7 @@ import { fixedPageMetadata } from "@/lib/site/metadata";
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "search");
 
 export default function Page() {
-  const { projects, site } = knowledge();
+  const { projects, site, itemsFile } = knowledge();
   const projectNames = Object.fromEntries(projects.map(({ slug, name }) => [slug, name]));
   return (
     <div className="min-h-dvh pt-8 sm:pt-12">
@@ -19,7 +19,7 @@ export default function Page() {
       <h1 className="sr-only">
         <T k="searchResultsTitle" />
       </h1>
-      <SearchPage projectNames={projectNames} examples={site.examples} />
+      <SearchPage projectNames={projectNames} examples={site.examples} itemsFile={itemsFile} />
       <noscript>
         <p className="mt-4 text-muted">
           <BuiltText k="searchNoScript" />

@@ -9,13 +9,16 @@ import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/write";
+import { shownItems } from "@/lib/knowledge/items";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
+import { packFold } from "@/lib/search/build/han";
 import { namesOfTables } from "@/lib/search/format/file-names";
+import { packItems } from "@/lib/search/items/file";
 import { withRoot } from "@/lib/site/own-addresses";
 import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
@@ -60,7 +63,8 @@ export async function prepare({
     phrasings,
   });
   // Before what takes longer: `npm run dev` shows an edited post in the search at once.
-  await writeFolder(workspace.searchFiles, files);
+  const ofItems = packItems(shownItems({ items }), (text) => packFold(new Set(text)));
+  await writeFolder(workspace.searchFiles, ofItems ? [...files, ofItems] : files);
   copyPictures(pictures, workspace.mediaFiles);
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
@@ -79,6 +83,7 @@ export async function prepare({
     phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
+    itemsFile: ofItems?.name ?? null,
   };
   await writeWhole(
     knowledgeFile(workspace.folder),

@@ -46,4 +46,6 @@ export interface PreparedBase extends KnowledgeBase {
   related: Record<string, string[]>;
   /** Topics by project slug, the largest first. A project with few questions has no entry. */
   topics: Record<string, Topic[]>;
+  /** Name of the search file of the items; null where there are none. */
+  itemsFile: string | null;
 }

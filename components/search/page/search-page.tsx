@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { AlsoFromPosts } from "@/components/search/also/also";
 import { FilterChips } from "@/components/search/facets/chips";
 import { FacetPanel } from "@/components/search/facets/facets";
 import { SearchBox } from "@/components/search/field/box";
@@ -46,6 +47,8 @@ interface Props {
   projectNames: Readonly<Record<string, string>>;
   /** Searches to begin with. */
   examples: readonly string[];
+  /** Search file of what posts hold besides questions; null where they hold nothing else. */
+  itemsFile: string | null;
 }
 
 /** Moves the focus to a result by its place; false where there is none. */
@@ -60,7 +63,7 @@ const focusedPlace = (list: HTMLElement | null): number =>
   [...(list?.querySelectorAll("a.hit") ?? [])].indexOf(document.activeElement ?? document.body);
 
 /** All results of a search, with filters; the address holds the whole of it. */
-export function SearchPage({ projectNames, examples }: Props) {
+export function SearchPage({ projectNames, examples, itemsFile }: Props) {
   const message = useMessage();
   const list = useRef<HTMLDivElement>(null);
   const field = useQueryInput();
@@ -69,7 +72,8 @@ export function SearchPage({ projectNames, examples }: Props) {
   const { pages, further, showMore } = usePages(searchHref({ ...parameters, q: query }));
   const { state, retry } = useSearch(query, optionsOf(parameters, pages));
   const results = shownResults(state);
-  const [firstCompletion, ...completions] = resultsOf(state)?.completions ?? [];
+  const found = resultsOf(state);
+  const [firstCompletion, ...completions] = found?.completions ?? [];
   const filtered = FILTER_NAMES.some((name) => parameters[name]);
   useWayBack(list, results !== null);
   useFocusOnFurther(further, list, results?.results.length ?? 0);
@@ -173,6 +177,7 @@ export function SearchPage({ projectNames, examples }: Props) {
             }}
             onClearFilters={filtered ? clearFilters : undefined}
           />
+          {itemsFile && found && <AlsoFromPosts file={itemsFile} results={found} />}
         </div>
       </div>
       <Announcer state={state} />

@@ -166,6 +166,7 @@ export const en: Dictionary = {
   weeklyYears: "Years",
 
   itemsTitle: "Also in the {noun:weekly|monthly|episodes|posts}",
+  itemsNone: "No reading, release or task matches.",
   itemReleases: "Releases",
   itemReadings: "Reading",
   itemTasks: "Newcomer tasks",

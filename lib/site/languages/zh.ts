@@ -159,6 +159,7 @@ export const zh = {
   weeklyYears: "年份",
 
   itemsTitle: "{noun:周报|月刊|节目|文章}里还有",
+  itemsNone: "没有找到相关的文章、发布或任务。",
   itemReleases: "版本发布",
   itemReadings: "推荐阅读",
   itemTasks: "新手任务",

@@ -81,6 +81,7 @@ export function baseOf(pairs: Pair[], changes: Partial<PreparedBase> = {}): Prep
     phrasings: {},
     related: {},
     topics: {},
+    itemsFile: null,
     ...changes,
   };
 }

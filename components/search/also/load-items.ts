@@ -1,0 +1,10 @@
+import { openItems } from "@/lib/search/items/search";
+import { withBase } from "@/lib/site/paths";
+
+/** Fetches the items of the site. Rejects where they cannot be had; the file is cached by its name. */
+export async function loadItems(file: string): Promise<NonNullable<ReturnType<typeof openItems>>> {
+  const response = await fetch(withBase(`/search/${file}`));
+  const items = response.ok ? openItems(file, await response.text()) : null;
+  if (items === null) throw new Error(`Search: ${file} could not be read (${response.status}).`);
+  return items;
+}
