@@ -49,9 +49,9 @@ function threadReferences(
   return uniqueReferences([...lines, ...heading, ...referencesInBlocks(blocks, registry)]);
 }
 
-function originalUrl(
-  post: ExtractedPost["post"],
-  project: string | null,
+/** Address of the original of a post; null where neither it nor the settings tell. */
+export function originalUrl(
+  { post, project }: Pick<ExtractedPost, "post" | "project">,
   originals: Originals,
 ): string | null {
   if (post.url) return post.url;
@@ -88,7 +88,7 @@ export function assemblePost(
     ...projectDiagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path })),
   ];
   const report = (found: Finding): unknown => diagnostics.push({ path: post.path, ...found });
-  const url = originalUrl(post, project, originals);
+  const url = originalUrl({ post, project }, originals);
   const addresses: Addresses = { original: url, own };
   const rich = (blocks: RootContent[]): RichText => ({
     text: toPlainText(blocks),

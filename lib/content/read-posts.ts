@@ -1,6 +1,6 @@
 /** Reads the posts of a content folder, with a diagnostic for every file that is not read. */
 import { isDeepStrictEqual } from "node:util";
-import { type AssembledPost, assemblePost } from "@/lib/assemble/post";
+import { type AssembledPost, assemblePost, originalUrl } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
 import { extractPost, isOfNamedFolder } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
@@ -59,7 +59,8 @@ export async function readPosts(
     // What lies beside a post may have changed although its text did not.
     if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
     const extracted = extractPost(name, text, registry, config.site.formats);
-    const { own } = await beside.resolve(extracted);
+    const url = originalUrl(extracted, config.site.originals);
+    const { own } = await beside.resolve({ ...extracted, post: { ...extracted.post, url } });
     const isOthers = config.borrowedFrom !== null && extracted.project === null && isOfNamedFolder(name);
     const post = assemblePost(extracted, isOthers ? unmentioned : registry, config.site.originals, own);
     await cache?.put(name, text, post);

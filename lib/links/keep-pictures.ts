@@ -8,11 +8,14 @@ import type { AssembledPost } from "@/lib/assemble/post";
 import { pictureName } from "@/lib/content/beside/picture";
 import {
   PICTURES_FOLDER,
-  pictureKey,
   readRemotePictures,
+  shownAddress,
   writeRemotePictures,
 } from "@/lib/content/beside/remote";
+import { lookAt } from "@/lib/content/look";
 import type { Diagnostic } from "@/lib/model/diagnostic";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { addressKey } from "@/lib/render/link-address";
 import { type Download, type DownloadOptions, download } from "./download";
 import { createSlots, inLanes } from "./limit";
 
@@ -35,6 +38,17 @@ export interface KeptReport {
   diagnostics: Diagnostic[];
 }
 
+/** Makes the folder of the copies. Throws `ExpectedError` where a link stands in its place, which may lead anywhere. */
+function makePicturesFolder(folder: string): void {
+  const place = path.join(folder, PICTURES_FOLDER);
+  if (lookAt(place)?.isSymbolicLink()) {
+    throw new ExpectedError(
+      `${place} is a link, and pictures are kept in no folder outside of ${folder}; put a folder in its place`,
+    );
+  }
+  mkdirSync(place, { recursive: true });
+}
+
 /** Keeps copies of the pictures of published posts below `folder`. One that cannot be had stops no other. */
 export async function keepPictures(
   folder: string,
@@ -43,10 +57,15 @@ export async function keepPictures(
 ): Promise<KeptReport> {
   const options = { ...DEFAULTS, ...given };
   const known = await readRemotePictures(folder);
-  const shown = posts.flatMap(({ post, localAddresses }) =>
-    localAddresses.flatMap(({ place, written, line }) =>
-      place === "web" && URL.canParse(written) ? [{ path: post.path, line, url: pictureKey(written) }] : [],
-    ),
+  const shown = posts.flatMap(({ post, localAddresses, own }) =>
+    localAddresses.flatMap((address) => {
+      const url = shownAddress(address, post.url);
+      // A picture that lies beside the post is not shown from anywhere else.
+      const isHere = address.place === "beside" && own[addressKey(address.written)] !== undefined;
+      return url === null || (isHere && !known.has(url))
+        ? []
+        : [{ path: post.path, line: address.line, url }];
+    }),
   );
   const urls = [...new Set(shown.map(({ url }) => url))];
   const isKept = (url: string): boolean => {
@@ -76,7 +95,7 @@ export async function keepPictures(
         onProgress?.(++done, missing.length);
       },
     );
-    if (added.size > 0) mkdirSync(path.join(folder, PICTURES_FOLDER), { recursive: true });
+    if (added.size > 0) makePicturesFolder(folder);
     for (const name of new Set(added.values())) {
       renameSync(path.join(staging, name), path.join(folder, PICTURES_FOLDER, name));
     }

@@ -8,7 +8,7 @@ import { contentPaths } from "@/lib/model/content-paths";
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import { type Addresses, addressKey } from "@/lib/render/link-address";
 import { judgePicture, MAX_PICTURE_BYTES, pictureName } from "./picture";
-import { pictureKey, type RemotePictures } from "./remote";
+import { type RemotePictures, shownAddress } from "./remote";
 
 /** A picture of a content folder that the site shows. `name`: its name in the site; `file`: where it is. */
 export interface KeptPicture {
@@ -47,6 +47,8 @@ type Found = { state: "found"; address: string } | { state: "lost"; why: Finding
 
 /** A post as extracted or assembled. */
 type WithAddresses = Pick<ExtractedPost, "post" | "localAddresses">;
+
+type Placed = Pick<ExtractedPost["post"], "path" | "url">;
 
 export interface Beside {
   /** What the site holds of the local addresses of a post, and what an editor should know about the others. */
@@ -91,12 +93,11 @@ export function openBeside({ folder, files, posts, remote }: ContentFiles): Besi
     return () => ({ state: "found", address: contentPaths.media(name) });
   };
 
-  const findPicture = async (post: string, address: LocalAddress): Promise<Found | null> => {
-    const places =
-      address.place === "web"
-        ? [remote.get(pictureKey(address.written)) ?? ""]
-        : candidates(post, split(address.written).name);
-    const place = places.find((each) => files.has(each));
+  const findPicture = async ({ path, url }: Placed, address: LocalAddress): Promise<Found | null> => {
+    const beside = address.place === "web" ? [] : candidates(path, split(address.written).name);
+    const shown = shownAddress(address, url);
+    const copy = shown === null ? undefined : remote.get(shown);
+    const place = [...beside, ...(copy === undefined ? [] : [copy])].find((each) => files.has(each));
     if (place === undefined) return null;
     const known = judged.get(place) ?? judge(place);
     judged.set(place, known);
@@ -115,11 +116,11 @@ export function openBeside({ folder, files, posts, remote }: ContentFiles): Besi
   };
 
   /** Null for a picture on the web of which no copy is kept: it is shown from there. */
-  const find = async (post: string, address: LocalAddress): Promise<Found | null> => {
+  const find = async (post: Placed, address: LocalAddress): Promise<Found | null> => {
     const { kind, line, written, place } = address;
     if (place === "web") return findPicture(post, address);
     if (place === "machine") return { state: "lost", why: finding("local-path", line, { found: written }) };
-    const found = (kind === "link" && findPost(post, address)) || null;
+    const found = (kind === "link" && findPost(post.path, address)) || null;
     const isPicture = kind === "picture" || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(split(written).name);
     return (
       found ??
@@ -135,7 +136,7 @@ export function openBeside({ folder, files, posts, remote }: ContentFiles): Besi
       const own: Record<string, string> = {};
       const lost: Finding[] = [];
       for (const address of localAddresses) {
-        const found = await find(post.path, address);
+        const found = await find(post, address);
         if (found === null) continue;
         if (found.state === "found") own[addressKey(address.written)] = found.address;
         // Whatever is not here may be beside the original.

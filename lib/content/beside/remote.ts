@@ -1,7 +1,9 @@
 /** Copies of remote pictures, which outlive their hosts: files below `pictures/`, listed in `pictures.json`. */
 import path from "node:path";
 import { z } from "zod";
+import type { LocalAddress } from "@/lib/extract/local-addresses";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { imageAddress } from "@/lib/render/link-address";
 import { readText } from "../read-text";
 import { writeWhole } from "../write";
 
@@ -19,6 +21,20 @@ export function pictureKey(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url) url.hash = "";
   return url?.href ?? address;
+}
+
+/**
+ * Where a picture is shown from that lies not in the content folder: its own address, or beside the original post; null
+ * for what is no such picture.
+ */
+export function shownAddress(
+  { kind, place, written }: Pick<LocalAddress, "kind" | "place" | "written">,
+  original: string | null,
+): string | null {
+  if (place === "web") return URL.canParse(written) ? pictureKey(written) : null;
+  if (place !== "beside" || kind !== "picture" || original === null) return null;
+  const address = imageAddress(written, { original, own: {} });
+  return address === null ? null : pictureKey(address);
 }
 
 /** The list of a content folder; empty where it has none. Throws `ExpectedError` where it cannot be read as one. */

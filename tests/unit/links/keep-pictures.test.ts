@@ -1,7 +1,7 @@
 /** Copies of remote pictures, from a server that does what servers do. */
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -147,5 +147,31 @@ describe("a remote picture", () => {
     expect(await keep()).toMatchObject({ added: [`${origin}/untyped`], present: 0 });
     await writeFile(path.join(root, "pictures.json"), '{"x": "../../etc/passwd"}');
     await expect(read()).rejects.toThrow(/pictures\.json: not a list/);
+  });
+
+  it("is kept from beside the original where the post does not bring it along", async () => {
+    await mkdir(path.join(root, "weekly"), { recursive: true });
+    const text = (url: string): string =>
+      `---\ntitle: x\ndate: 2024-01-05\n${url}---\n\n**@甲** 提问：\n\n> 图？\n\nA：![图](octets.png) ![图](here.png)\n`;
+    await writeFile(path.join(root, "weekly/here.png"), PNG);
+    await writeFile(path.join(root, "weekly/a.md"), text(`url: ${origin}/a.html\n`));
+    expect(await keep()).toMatchObject({ added: [`${origin}/octets.png`], present: 0, diagnostics: [] });
+    expect((await read()).pairs[0]?.answer?.html.match(/src="\/media\//g)).toHaveLength(2);
+    expect(await keep()).toMatchObject({ added: [], present: 1 });
+    await writeFile(path.join(root, "weekly/a.md"), text(""));
+    expect(await keep()).toMatchObject({ added: [], present: 0 });
+  });
+
+  it("is kept in no folder that a link leads to", async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), "qa-outside-"));
+    try {
+      await post("/untyped");
+      await symlink(outside, path.join(root, "pictures"));
+      await expect(keep()).rejects.toThrow(/pictures is a link/);
+      expect(readdirSync(outside)).toEqual([]);
+      expect(existsSync(path.join(root, "pictures.json"))).toBe(false);
+    } finally {
+      await rm(outside, { recursive: true });
+    }
   });
 });
