@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { decodePost } from "./decode";
 import { type Listing, listFolder } from "./folder";
 import { lookAt } from "./look";
-import { isPostName, isReadmeName, isToolFolder } from "./post-name";
+import { isOtherText, isPostName, isReadmeName, isToolFolder } from "./post-name";
 import { SITE_MARK } from "./swap";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
@@ -76,6 +76,8 @@ export interface Survey {
   posts: string[];
   /** They describe a folder to its visitors; read only where asked for. */
   readmes: string[];
+  /** Texts in other formats than Markdown, which are not read. */
+  otherTexts: string[];
   /** Symbolic links to posts or folders, which are not followed. */
   links: string[];
 }
@@ -90,6 +92,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     files: files.filter((name) => !isToolFolder(path.posix.basename(name))),
     posts: files.filter(isPostName),
     readmes: files.filter(isReadmeName),
+    otherTexts: files.filter(isOtherText),
     links: links.filter((name) => isPostName(name) || isReadmeName(name) || isFolder(name)),
   };
 }

@@ -21,6 +21,8 @@ export const badEncoding = (path: string, line: number): Diagnostic => ({
 
 export const linkedInput = (path: string): Diagnostic => ({ path, ...finding("linked-input", 1) });
 
+export const otherText = (path: string): Diagnostic => ({ path, ...finding("other-format", 1) });
+
 /** `pairs`: how many it would give. */
 export const ignoredReadme = (path: string, pairs: number): Diagnostic => ({
   path,

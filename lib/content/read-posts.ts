@@ -8,7 +8,15 @@ import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type KeptPicture, openBeside } from "./beside/beside";
 import { readRemotePictures } from "./beside/remote";
 import { readPost, surveyFolder } from "./files";
-import { badEncoding, futureDate, ignoredReadme, linkedInput, noPosts, unreadableFile } from "./inputs";
+import {
+  badEncoding,
+  futureDate,
+  ignoredReadme,
+  linkedInput,
+  noPosts,
+  otherText,
+  unreadableFile,
+} from "./inputs";
 import type { PostCache } from "./post-cache";
 
 export interface ReadOptions {
@@ -45,7 +53,10 @@ export async function readPosts(
   const copied = config.site.static === null ? null : `${config.site.static}/`;
   const isPost = (name: string): boolean => copied === null || !name.startsWith(copied);
   const names = [...listing.posts, ...listing.readmes].filter(isPost).sort((a, b) => (a < b ? -1 : 1));
-  const diagnostics: Diagnostic[] = listing.links.map(linkedInput);
+  const diagnostics: Diagnostic[] = [
+    ...listing.links.map(linkedInput),
+    ...listing.otherTexts.filter(isPost).map(otherText),
+  ];
   const posts: AssembledPost[] = [];
 
   const beside = openBeside({

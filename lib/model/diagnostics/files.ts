@@ -109,6 +109,14 @@ export const FILE_DIAGNOSTICS = {
       fix: "Put the file here, or bring it from its folder with qa sync",
     },
   },
+  "other-format": {
+    severity: "info",
+    zh: { message: "这个文件不是 Markdown，没有读取", fix: "里面有问答就存成 .md；别的文件可以不管" },
+    en: {
+      message: "This file is no Markdown and was not read",
+      fix: "Save it as .md if it holds questions and answers; ignore this for anything else",
+    },
+  },
   "ignored-readme": {
     severity: "info",
     zh: { message: "没有读 README", fix: "要收录就在 front matter 里写上 format: faq，或改名" },
