@@ -22,7 +22,7 @@ interface Props {
  * Readings, releases and tasks that a query finds, below the answers. Where there is a good answer, they are fetched only
  * when the reader opens the list.
  */
-export function AlsoFromPosts({ file, results }: Props) {
+export default function AlsoFromPosts({ file, results }: Props) {
   const title = useId();
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<ItemKind | null>(null);

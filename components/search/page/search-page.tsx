@@ -1,7 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
-import { AlsoFromPosts } from "@/components/search/also/also";
+import { type KeyboardEvent, lazy, Suspense, useRef } from "react";
 import { FilterChips } from "@/components/search/facets/chips";
 import { FacetPanel } from "@/components/search/facets/facets";
 import { SearchBox } from "@/components/search/field/box";
@@ -28,6 +27,9 @@ import { SearchUrl } from "./search-url";
 import { useAddressedSearch } from "./use-addressed-search";
 import { useFocusOnFurther, usePages } from "./use-pages";
 import { useWayBack } from "./use-way-back";
+
+/** Fetched with the first results: a page without a search needs none of it. */
+const AlsoFromPosts = lazy(() => import("@/components/search/also/also"));
 
 const PAGE_SIZE = 10;
 
@@ -177,7 +179,11 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
             }}
             onClearFilters={filtered ? clearFilters : undefined}
           />
-          {itemsFile && found && <AlsoFromPosts file={itemsFile} results={found} />}
+          {itemsFile && found && (
+            <Suspense>
+              <AlsoFromPosts file={itemsFile} results={found} />
+            </Suspense>
+          )}
         </div>
       </div>
       <Announcer state={state} />

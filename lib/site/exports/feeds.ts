@@ -1,4 +1,4 @@
-/** Feeds of the newest answers, and of what else the newest posts hold: of all projects, and of each. */
+/** Feeds of the newest answers, and of what else the newest posts hold: of all projects; of answers, also of each. */
 
 import { shownItems } from "@/lib/knowledge/items";
 import { listProjects } from "@/lib/knowledge/read";
@@ -69,32 +69,28 @@ function entryOfItem(item: Item, root: string): FeedEntry {
   };
 }
 
-/** The feeds of everything, or of a project. Where no post holds anything but questions, there is the one of answers. */
-function feedsOf(context: ExportContext, project: Project | null): ExportFile[] {
+/** The feed of the answers of everything, or of a project. */
+function answersOf(context: ExportContext, project: Project | null): ExportFile[] {
   const { base, root } = context;
   const name = defaultText(base.site.title);
   const title = project ? `${project.name} · ${name}` : name;
   const pairs = project ? base.pairs.filter((pair) => pair.project?.slug === project.slug) : base.pairs;
-  const items = shownItems(base)
-    .filter(({ projects }) => !project || projects.some(({ slug }) => slug === project.slug))
-    .filter((item) => newestSource(item)?.date)
-    .slice(0, ENTRIES);
-  const answers = newest(pairs).map((pair) => entryOfPair(pair, root));
-  return [
-    ...feedFiles(context, { project, name: "feed", title, entries: answers }),
-    ...(items.length > 0
-      ? feedFiles(context, {
-          project,
-          name: "items",
-          title: `${title} · ${defaultMessage("itemsTitle")}`,
-          entries: items.map((item) => entryOfItem(item, root)),
-        })
-      : []),
-  ];
+  const entries = newest(pairs).map((pair) => entryOfPair(pair, root));
+  return feedFiles(context, { project, name: "feed", title, entries });
+}
+
+/** The feed of what else the posts hold; none where they hold nothing but questions. */
+function itemsOf(context: ExportContext): ExportFile[] {
+  const { base, root } = context;
+  const items = shownItems(base).filter((item) => newestSource(item)?.date);
+  if (items.length === 0) return [];
+  const title = `${defaultText(base.site.title)} · ${defaultMessage("itemsTitle")}`;
+  const entries = items.slice(0, ENTRIES).map((item) => entryOfItem(item, root));
+  return feedFiles(context, { project: null, name: "items", title, entries });
 }
 
 /** All feeds. */
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
-  return [null, ...projects].flatMap((project) => feedsOf(context, project));
+  return [...[null, ...projects].flatMap((project) => answersOf(context, project)), ...itemsOf(context)];
 }

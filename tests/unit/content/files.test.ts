@@ -156,6 +156,20 @@ describe("a bad post", () => {
   });
 });
 
+describe("a text in another format", () => {
+  it("is told, unless it is one that programs read", async () => {
+    await put("a.md", GOOD);
+    for (const name of ["faq.rst", "b/faq.adoc", "b/notes.txt", "requirements.txt", "LICENSE.txt", "x.png"])
+      await put(name, "x");
+    const { diagnostics } = await readContent(root, await communityConfig());
+    expect(diagnostics.filter(({ code }) => code === "other-format").map(({ path: file }) => file)).toEqual([
+      "b/faq.adoc",
+      "b/notes.txt",
+      "faq.rst",
+    ]);
+  });
+});
+
 describe("a line in another encoding", () => {
   const GBK = Uint8Array.from([0xd7, 0xa2, 0xd2, 0xe2, 0xa3, 0xba, 0xcf, 0xc8, 0xb1, 0xb8, 0xb7, 0xdd]);
   const bytes = (...parts: (string | Uint8Array)[]): Buffer =>

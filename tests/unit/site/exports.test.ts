@@ -188,10 +188,7 @@ describe("what posts hold besides questions", () => {
     expect(held.get("weekly/20220211/issue.md")).toContain(
       "## 版本发布\n\n- MOSN 1.0 \\<b\\>\n  - 支持 a & b\n\n## 新手任务\n\n- [补充单元测试](https://github.com/mosn/mosn/issues/1) (MOSN, Easy, 截至 2022-02-11)",
     );
-    for (const name of ["items.xml", "projects/mosn/items.xml"]) {
-      const feed = parseXml(held.get(name) ?? "");
-      expect(childrenOf(feed, "entry")).toHaveLength(2);
-    }
+    expect(childrenOf(parseXml(held.get("items.xml") ?? ""), "entry")).toHaveLength(2);
     expect(held.get("items.xml")).not.toContain("<b>");
   });
 
@@ -201,8 +198,6 @@ describe("what posts hold besides questions", () => {
       "weekly/20220211/issue.md",
       "items.xml",
       "items.json",
-      "projects/mosn/items.xml",
-      "projects/mosn/items.json",
     ]);
     for (const [name, body] of files) expect(held.get(name)).toBe(body);
   });

@@ -39,12 +39,22 @@ function foldsAsQuestions(
 ): BlocksRead | null {
   const found: Found[] = [];
   const lead: RootContent[] = [];
-  for (const node of blocks) {
+  const end = endOf(blocks, chosen);
+  for (const node of blocks.slice(0, end)) {
     if (chosen.has(node) && isFold(node)) {
       found.push(questionWith(lineOf(node), node.title, [...node.children]));
     } else (found.at(-1)?.answer ?? lead).push(node);
   }
-  return found.length > 0 ? { found, lead } : null;
+  return found.length > 0 ? { found, lead, outside: blocks.slice(end) } : null;
+}
+
+/** Where the questions end: what stands below the last one belongs to it only where the fold itself holds no answer. */
+function endOf(blocks: readonly RootContent[], chosen: ReadonlySet<RootContent>): number {
+  const last = blocks.findLastIndex((node) => chosen.has(node));
+  const node = blocks[last];
+  if (!node || !isFold(node) || node.children.length === 0) return blocks.length;
+  const below = blocks.findIndex((each, i) => i > last && !isFold(each));
+  return below < 0 ? blocks.length : below;
 }
 
 /** Every fold as a question, whatever its title reads as. */

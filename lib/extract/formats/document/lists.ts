@@ -9,6 +9,8 @@ import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 interface Split {
   question: PhrasingContent[];
   answer: RootContent[];
+  /** Who asks, where the item says so. */
+  asker: string | null;
 }
 
 /** What may stand between a question and its answer on one line. */
@@ -29,6 +31,22 @@ function ledBy(children: PhrasingContent[]): { question: PhrasingContent[]; rest
   return { question: first.type === "link" ? [first] : first.children, rest: dropStart(rest, between) };
 }
 
+const NAME = /^@?([\p{L}\p{N}_][\p{L}\p{N}_.' -]{0,39}?)\s*[:：]?$/u;
+
+/** `**Ana**: Will there be a build?`: who speaks, and what is asked; null for any other line. */
+function spoken(children: PhrasingContent[]): { name: string; question: PhrasingContent[] } | null {
+  const [first, ...rest] = children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  if (first?.type !== "strong") return null;
+  const said = rawText([first]).trim();
+  const name = NAME.exec(said)?.[1];
+  const colon = /[:：]$/.test(said)
+    ? 0
+    : (/^\s*(?:\([^()]*\)\s*)?[:：]\s*/.exec(rawText(rest))?.[0].length ?? -1);
+  if (!name || colon < 0) return null;
+  const question = dropStart(rest, colon);
+  return isAsked(lineText(question)) ? { name, question } : null;
+}
+
 /** `Is it fast? Yes.`: where on a line the answer begins; 0 where it does not. */
 function afterQuestionMark(raw: string): number {
   const match = /^[^?？]{4,200}[?？]["”」』)）]?\s*[—–:：-]?\s*(?=\S{2})/.exec(raw);
@@ -41,20 +59,24 @@ function splitItem(item: ListItem): Split | null {
   if (first?.type !== "paragraph") return null;
   const lines = splitLines(first.children, lineOf(first));
   const head = lines[0]?.nodes ?? [];
+  const speaker = spoken(first.children);
+  if (speaker && below.length > 0) return { question: speaker.question, answer: below, asker: speaker.name };
   const led = ledBy(first.children);
   if (led && (led.rest.length > 0 || below.length > 0)) {
     const answer = [...paragraph(led.rest, first.position), ...below];
-    return answer.length > 0 ? { question: led.question, answer } : null;
+    return answer.length > 0 ? { question: led.question, answer, asker: null } : null;
   }
   if (lines.length > 1 && isAsked(lineText(head))) {
-    return { question: head, answer: [...paragraph(joinLines(lines.slice(1)), first.position), ...below] };
+    const answer = [...paragraph(joinLines(lines.slice(1)), first.position), ...below];
+    return { question: head, answer, asker: null };
   }
-  if (below.length > 0) return { question: first.children, answer: below };
+  if (below.length > 0) return { question: first.children, answer: below, asker: null };
   const at = afterQuestionMark(rawText(first.children));
   if (at === 0) return null;
   return {
     question: takeStart(first.children, at),
     answer: paragraph(dropStart(first.children, at), first.position),
+    asker: null,
   };
 }
 
@@ -73,9 +95,10 @@ function readList(list: List, announced: boolean): Found[] {
     ? split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0
     : split.length === items.length && split.length >= 2 && isAskedMostly(split);
   if (!enough) return [];
-  return split.map(({ item, question, answer }) =>
-    questionWith(item.position?.start.line ?? 1, question, answer),
-  );
+  return split.map(({ item, question, answer, asker }) => ({
+    ...questionWith(item.position?.start.line ?? 1, question, answer),
+    asker,
+  }));
 }
 
 /** Lists of questions among blocks; null where there is none. What stands behind the last list is no part of it. */

@@ -1,5 +1,6 @@
 /** Forum topics: posts by their authors, the first of which asks under the title of the topic. */
 import type { Heading, RootContent } from "mdast";
+import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads, Turn } from "@/lib/extract/threads";
 import type { PostFormat, SourceDocument } from "../format";
@@ -21,23 +22,46 @@ const DATED = new RegExp(
 );
 const SOLUTION = /✓|✔|✅|\b(?:accepted|solution|solved|best answer)\b|已采纳|最佳答案/i;
 
-function authorOf(heading: Heading): { author: string; isSolution: boolean } | null {
-  const text = lineText(heading.children);
+interface Byline {
+  author: string;
+  isSolution: boolean;
+  /** Of the heading; beyond the deepest for a line that is no heading. */
+  depth: number;
+  /** What stands below it in the same paragraph. */
+  rest: RootContent[];
+}
+
+const NO_HEADING = 7;
+
+function bylineIn(text: string, depth: number, rest: RootContent[]): Byline | null {
   const name = (NUMBERED.exec(text) ?? DATED.exec(text))?.[1]?.trim();
-  return name ? { author: name.replace(/^@/, ""), isSolution: SOLUTION.test(text) } : null;
+  return name ? { author: name.replace(/^@/, ""), isSolution: SOLUTION.test(text), depth, rest } : null;
+}
+
+/** Who wrote what follows, and when: a heading, or a line that begins with a bold name (`**ann** · 2024-01-05`). */
+function bylineOf(node: RootContent): Byline | null {
+  if (node.type === "heading") return bylineIn(lineText(node.children), node.depth, []);
+  if (node.type !== "paragraph") return null;
+  const [first, ...more] = splitLines(node.children, node.position?.start.line ?? 1);
+  const nodes = first?.nodes ?? [];
+  const text = lineText(nodes);
+  if (nodes[0]?.type !== "strong" || !DATED.test(text)) return null;
+  return bylineIn(text, NO_HEADING, more.length > 0 ? [{ ...node, children: joinLines(more) }] : []);
 }
 
 function postsOf({ root }: SourceDocument): ForumPost[] {
+  const bylines = root.children.map(bylineOf);
   const depths = new Map<number, number>();
-  for (const node of root.children)
-    if (node.type === "heading" && authorOf(node)) depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1);
+  for (const byline of bylines) if (byline) depths.set(byline.depth, (depths.get(byline.depth) ?? 0) + 1);
   const depth = [...depths].sort((a, b) => b[1] - a[1])[0]?.[0];
   const posts: ForumPost[] = [];
-  for (const node of root.children) {
-    const author = node.type === "heading" && node.depth === depth ? authorOf(node) : null;
-    if (author) posts.push({ line: node.position?.start.line ?? 1, ...author, blocks: [] });
-    else if (node.type !== "thematicBreak") posts.at(-1)?.blocks.push(node);
-  }
+  root.children.forEach((node, i) => {
+    const byline = bylines[i];
+    if (byline && byline.depth === depth) {
+      const { author, isSolution, rest } = byline;
+      posts.push({ line: node.position?.start.line ?? 1, author, isSolution, blocks: [...rest] });
+    } else if (node.type !== "thematicBreak") posts.at(-1)?.blocks.push(node);
+  });
   return posts.filter(({ blocks }) => blocks.length > 0);
 }
 
