@@ -159,7 +159,7 @@ export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMas
   };
 }
 
-const isSpelling = ({ origin }: Alternative): boolean => origin === null || origin.kind === "typo";
+const isSpelling = ({ origin }: Alternative): boolean => origin?.kind !== "glossary";
 
 function massOf(alternative: Alternative, index: ScoringIndex): number {
   return alternative.terms.reduce((sum, term) => sum + index.postings(term).idf, 0);

@@ -378,3 +378,13 @@ it.each(["huidiao", "huitiao"])(
     expect(results[0]?.question).toBe("回调可以用吗？");
   },
 );
+
+it("takes pinyin for the commoner of two words of the same sound", async () => {
+  const pairs = pairsOf([
+    { q: "事物的顺序重要吗？" },
+    ...["提交", "回滚", "超时", "隔离"].map((word) => ({ q: `事务怎么${word}？` })),
+  ]);
+  const { files } = buildSearchFiles({ pairs, projects: [], glossary: [] });
+  const { results } = await (await openEngine(loadFromMemory(files))).search("shiwu");
+  expect(results[0]?.question).toContain("事务");
+});

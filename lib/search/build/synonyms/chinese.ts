@@ -78,7 +78,7 @@ export const COMMON_TERMS: readonly string[] = `
 支持|适配|support|supports|supported
 打算|计划|规划|路线|roadmap|plan|planned|future
 进展|进度|progress|status|state
-什么时候|何时|时机|when|timing
+什么时候|何时|时机|when
 顺序|次序|先后|乱序|order|ordering|sequence|out of order
 先|首先|第一|first
 最后|最终|末尾|finally|last|eventually
@@ -285,7 +285,7 @@ export const COMMON_TERMS: readonly string[] = `
 要求|需求|最低要求|requirement|requirements|prerequisite
 必须|需要|一定|must|require|required|mandatory
 默认|缺省|default
-为空|缺失|没有|absent|missing|without|empty
+为空|缺失|没有|absent|missing|empty
 存在|有|exist|exists|present
 相同|一样|同一个|same|identical|equal
 其他|另外|别的|other|another|others
@@ -293,7 +293,8 @@ export const COMMON_TERMS: readonly string[] = `
 继续|往下|continue|proceed
 跳过|忽略|skip|ignore|bypass
 结束|完成|finish|finished|complete|completed|end
-开始|启动|start|begin|started
+开始|启动|start|started
+开始|begin
 清理|清空|删除|clean|clear|cleanup|purge
 图片|图像|照片|截图|picture|image|photo|screenshot
 主机名|域名|domain name|hostname|fqdn
