@@ -1,16 +1,35 @@
-/** The fonts of the cards: Noto Sans SC, of which rare characters are read only when a card needs them. */
+/**
+ * The fonts of the cards: Noto Sans SC, and those of other scripts that are installed. Rare characters are read only when a
+ * card needs them.
+ */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Font } from "satori";
 import { z } from "zod";
 import type { Typeface, Weight } from "@/lib/site/cards/layout";
+import { OPTIONAL_FONTS } from "./optional-fonts";
 import { type Advances, advancesOf } from "./woff";
 
-const PACKAGE = path.dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/package.json"));
+const require = createRequire(import.meta.url);
+
+/** The folder of a font's package; null where it is not installed. */
+function folderOf(name: string): string | null {
+  try {
+    return path.dirname(require.resolve(`@fontsource/${name}/package.json`));
+  } catch {
+    return null;
+  }
+}
+
+/** Fonts in the order in which they are asked for a character; all but the first are installed by those who need them. */
+const FONTS = ["noto-sans-sc", ...OPTIONAL_FONTS.map(({ name }) => name)].flatMap((name) => {
+  const folder = folderOf(name);
+  return folder === null ? [] : [{ name, folder }];
+});
 
 /** The package cuts the font by character: about 8,000 in this file (Latin included), the rest in a hundred small ones. */
-const MAIN = "chinese-simplified";
+const MAIN = "noto-sans-sc-chinese-simplified";
 const WEIGHTS: readonly Weight[] = [400, 700];
 
 interface Cut {
@@ -20,11 +39,14 @@ interface Cut {
 
 const cuts = new Map<string, Cut>();
 
+/** `subset`: as its files are named, with the name of the font. */
 function cutOf(subset: string, weight: Weight): Cut {
-  const name = `noto-sans-sc-${subset}-${weight}-normal.woff`;
+  const name = `${subset}-${weight}-normal.woff`;
   const known = cuts.get(name);
   if (known) return known;
-  const data = readFileSync(path.join(PACKAGE, "files", name));
+  // The name of the last one begins those of all others.
+  const font = FONTS.find((each) => subset.startsWith(`${each.name}-`));
+  const data = readFileSync(path.join(font?.folder ?? "", "files", name));
   const cut = { data, advances: advancesOf(data) };
   cuts.set(name, cut);
   return cut;
@@ -36,14 +58,14 @@ interface Range {
   subset: string;
 }
 
-/** Which characters the package says are in which file: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a" }`. */
-function readRanges(): Range[] {
-  const file = readFileSync(path.join(PACKAGE, "unicode.json"), "utf8");
+/** Which characters a package says are in which file: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a" }`. */
+function readRanges({ name, folder }: (typeof FONTS)[number]): Range[] {
+  const file = readFileSync(path.join(folder, "unicode.json"), "utf8");
   const subsets = z.record(z.string(), z.string()).parse(JSON.parse(file));
-  return Object.entries(subsets).flatMap(([name, ranges]) =>
+  return Object.entries(subsets).flatMap(([cut, ranges]) =>
     ranges.split(",").map((range) => {
       const [first = "", last = first] = range.replace(/^U\+/i, "").split("-");
-      const subset = name.replace(/[[\]]/g, "");
+      const subset = `${name}-${cut.replace(/[[\]]/g, "")}`;
       return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16), subset };
     }),
   );
@@ -52,12 +74,12 @@ function readRanges(): Range[] {
 let ranges: Range[] | undefined;
 const subsets = new Map<number, string | null>();
 
-/** The file that has a character; null if none does, whatever the package says. */
+/** The file that has a character; null if none does, whatever the packages say. */
 function subsetOf(code: number): string | null {
   if (cutOf(MAIN, 400).advances.has(code)) return MAIN;
   const known = subsets.get(code);
   if (known !== undefined) return known;
-  ranges ??= readRanges();
+  ranges ??= FONTS.flatMap(readRanges);
   const claimed = ranges.filter(({ first, last }) => first <= code && code <= last);
   const found = claimed.find(({ subset }) => cutOf(subset, 400).advances.has(code))?.subset ?? null;
   subsets.set(code, found);

@@ -9,9 +9,11 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { writeWhole } from "@/lib/content/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import { say } from "@/lib/report/output";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { allCards } from "@/lib/site/page-list";
 import type { Workspace } from "../workspace";
+import { missingFonts, OPTIONAL_FONTS } from "./optional-fonts";
 
 /** A card, and the file of the cache that its picture belongs in. */
 interface Job {
@@ -52,9 +54,20 @@ async function bundleWorker(folder: string): Promise<string> {
   return code;
 }
 
+const require = createRequire(import.meta.url);
+
+/** The `package.json` of a package; null where it is not installed. */
+function packageFile(name: string): string | null {
+  try {
+    return require.resolve(`${name}/package.json`);
+  } catch {
+    return null;
+  }
+}
+
 async function versions(): Promise<string> {
-  const require = createRequire(import.meta.url);
-  const files = DRAWN_WITH.map((name) => readFile(require.resolve(`${name}/package.json`), "utf8"));
+  const names = [...DRAWN_WITH, ...OPTIONAL_FONTS.map(({ name }) => `@fontsource/${name}`)];
+  const files = names.flatMap((name) => packageFile(name) ?? []).map((file) => readFile(file, "utf8"));
   return (await Promise.all(files)).join("");
 }
 
@@ -106,6 +119,8 @@ export async function drawCards(
     const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
     return { card, name, file: path.join(cache, name), address };
   });
+  const isInstalled = (name: string): boolean => packageFile(`@fontsource/${name}`) !== null;
+  for (const line of missingFonts(JSON.stringify(cards), isInstalled)) say(line);
   await mkdir(cache, { recursive: true });
   const cached = new Set(await readdir(cache));
   const missing = [...new Map(cards.map((card) => [card.name, card])).values()].filter(

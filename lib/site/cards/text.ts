@@ -16,15 +16,25 @@ function narrowQuotes(text: string): string {
   return apostrophes.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
+/** Marks without which these scripts cannot be read. */
+const WRITTEN_MARKS = /[\p{Script=Thai}\p{Script=Devanagari}\p{Script=Arabic}]/u;
+
+/** Thai sets a vowel and a tone above one letter; more are piled up to reach over other lines. */
+const MOST_MARKS = 2;
+
 /**
  * The text on one line. Control and format characters (bidirectional overrides among them), piled-up marks, and what
  * `canDraw` denies (emoji, scripts that no font here has) are dropped.
  */
 export function drawable(text: string, canDraw: (character: string) => boolean): string {
   let kept = "";
+  let marks = 0;
   for (const character of text.normalize("NFC")) {
+    const isMark = /\p{M}/u.test(character);
+    marks = isMark ? marks + 1 : 0;
     if (/\s/u.test(character)) kept += " ";
-    else if (!/[\p{C}\p{M}]/u.test(character) && canDraw(character)) kept += character;
+    else if (isMark && !(WRITTEN_MARKS.test(character) && marks <= MOST_MARKS)) continue;
+    else if (!/\p{C}/u.test(character) && canDraw(character)) kept += character;
   }
   return narrowQuotes(kept)
     .replace(HAN_THEN_LATIN, "$1 ")

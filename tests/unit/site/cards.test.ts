@@ -117,6 +117,7 @@ describe("drawable", () => {
     ["wide quotes in Chinese", "“慢启动”", "“慢启动”"],
     ["markup as it is", "<b>&amp;</b>", "<b>&amp;</b>"],
     ["letters with their accents", "Cafe\u0301", "Café"],
+    ["vowels and tones above Thai letters", "ก็ที่", "ก็ที่"],
   ])("sets %s", (_, text, expected) => {
     expect(draw(text)).toBe(expected);
   });
