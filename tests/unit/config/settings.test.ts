@@ -35,6 +35,9 @@ describe("what is wrong is told with its line and how to mend it", () => {
     ],
     ["sources:\n  - from: x\n    to: ../y\n", /^site\.yml:3: sources\.0\.to: "\.\.\/y" is no folder/],
     ["defaultProject: nobody\n", /site\.yml: defaultProject: .*"nobody"/],
+    ["search:\n  engine: other\n", /^site\.yml:2: search\.engine: /],
+    ["search:\n  engine: opensearch\n  url: localhost:9200\n", /^site\.yml:3: search\.url/],
+    ["search:\n  engine: opensearch\n  url: http://x.example\n  name: A B\n", /^site\.yml:4: search\.name: /],
     ["- a\n", /^site\.yml:1: /],
   ])("%j", (source, told) => {
     expect(message(source)).toMatch(told);
@@ -86,5 +89,23 @@ describe("everything is optional", () => {
     ["projects:\n  - { name: A, slug: a }\n  - { name: B, slug: b }\n", null],
   ])("a sole project is that of every question: %j", (projects, slug) => {
     expect(parse("", projects).site.defaultProject).toBe(slug);
+  });
+});
+
+describe("where queries are answered", () => {
+  it("is the browser, unless a cluster is named", () => {
+    expect(parse("title: x\n").site.search).toEqual({ engine: "static" });
+    const search = "search:\n  engine: opensearch\n  url: http://x.example:9200\n";
+    expect(parse(search).site.search).toEqual({
+      engine: "opensearch",
+      url: ["http://x.example:9200"],
+      name: "community-qa",
+    });
+  });
+
+  it("tells no password that stands in an address", () => {
+    const told = message("search:\n  engine: opensearch\n  url: https://me:secret@x.example\n");
+    expect(told).toMatch(/search\.url/);
+    expect(told).not.toContain("secret");
   });
 });
