@@ -40,7 +40,9 @@ export function statedProject(
   // The address of an organisation does not contradict a project in it.
   const home = line.url?.replace(/\/+$/, "").split("/").length ?? 0;
   if (!labelled || !linked || labelled === linked || home <= 4) {
-    return { project: labelled ?? linked, unknown: null, diagnostic: misspelt };
+    const project = labelled ?? linked;
+    const doubt = project && !misspelt ? contradictedByText(line.line, project, scores, registry) : null;
+    return { project, unknown: null, diagnostic: misspelt ?? doubt };
   }
   // The text decides if it is clearly about one project; next, what the same label meant in an earlier thread; else the
   // link, because nobody types links by hand.
@@ -58,6 +60,21 @@ export function statedProject(
       project: project.name,
     }),
   };
+}
+
+/** The finding for a statement of which the text says nothing, while it is clearly about another project; else null. */
+function contradictedByText(
+  line: number,
+  project: Project,
+  scores: Scores,
+  registry: ProjectRegistry,
+): Finding | null {
+  const clear = best(scores);
+  if (!clear || clear.score < CLEAR || scores.has(project.slug)) return null;
+  const about = registry.projects.find(({ slug }) => slug === clear.slug);
+  return about
+    ? finding("project-contradiction/text", line, { project: project.name, about: about.name })
+    : null;
 }
 
 const misspelling = (line: number, label: string, project: Project): Finding =>

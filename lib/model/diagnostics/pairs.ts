@@ -189,6 +189,17 @@ export const PAIR_DIAGNOSTICS = {
       fix: "Replace it if it is left over from that post; ignore this if it was asked again",
     },
   },
+  "project-contradiction/text": {
+    severity: "warning",
+    zh: {
+      message: "归在 {project} 下，问答里说的却像是 {about}",
+      fix: "核对项目行；确实属于 {project} 就不必理会",
+    },
+    en: {
+      message: "Filed under {project}, but the text seems to be about {about}",
+      fix: "Check the project line; ignore this if it does belong to {project}",
+    },
+  },
   "project-contradiction": {
     severity: "warning",
     zh: {
