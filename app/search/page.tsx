@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { EarlyQuery } from "@/components/search/page/early-query";
 import { SearchPage } from "@/components/search/page/search-page";
 import { BuiltText } from "@/components/ui/built-text";
 import { T } from "@/components/ui/text";
@@ -20,6 +21,7 @@ export default function Page() {
         <T k="searchResultsTitle" />
       </h1>
       <SearchPage projectNames={projectNames} examples={site.examples} itemsFile={itemsFile} />
+      <EarlyQuery />
       <noscript>
         <p className="mt-4 text-muted">
           <BuiltText k="searchNoScript" />

@@ -248,3 +248,26 @@ test("the first stop after the box leads to the results, and the arrows through 
   await page.keyboard.press("ArrowUp");
   await expect(box(page)).toBeFocused();
 });
+
+test("a link to a search shows its query and that it searches before any script came", async ({
+  page,
+  site,
+}) => {
+  let release = (): void => {};
+  const gate = new Promise<void>((open) => {
+    release = open;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(site.url(`/search/?q=${encodeURIComponent("配置")}`), { waitUntil: "commit" });
+  const box = page.getByRole("main").getByRole("searchbox");
+  await expect(box).toHaveValue("配置");
+  const sign = page.getByRole("main").getByText(zh.searchLoading);
+  await expect(sign.first()).toBeVisible();
+  release();
+  await expect(page.locator("main mark").first()).toBeVisible();
+  await expect(box).toHaveValue("配置");
+  await expect(sign).toBeHidden();
+});

@@ -1,36 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type ChangeEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useId,
-  useState,
-} from "react";
+import { type ChangeEvent, type FormEvent, type MouseEvent, useId } from "react";
 import { shownResults, shownState } from "@/components/search/session/state";
 import { useSearch, warmSearch } from "@/components/search/session/use-search";
-import { useStored } from "@/components/search/session/use-stored";
 import { useMessage } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
 import { withFilterOperator } from "@/lib/site/operators";
 import { searchHref } from "@/lib/site/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";
-import {
-  isStarred,
-  recentSearches,
-  rememberSearch,
-  type Star,
-  starredAnswers,
-  toggleStar,
-  withoutRecent,
-} from "@/lib/site/storage/recent-and-starred";
-import { comboboxMove } from "./combobox-keys";
-import { isComposing } from "./ime";
-import { type ComboboxOption, optionsOf, starOfOption } from "./options";
+import { rememberSearch } from "@/lib/site/storage/recent-and-starred";
+import { comboboxKeyDown } from "./combobox-key-down";
+import { type ComboboxOption, optionsOf } from "./options";
 import { useChoice } from "./use-choice";
 import { useQueryInput } from "./use-query-input";
+import { useStoredAnswers } from "./use-stored-answers";
 
 /** Results that a list under a box shows; the search page has the rest. */
 const LIST_LIMIT = 8;
@@ -67,9 +50,7 @@ export function useSearchCombobox({
   const listId = useId();
   const field = useQueryInput(initial);
   const { state, retry } = useSearch(field.query, { limit: LIST_LIMIT, project });
-  const recent = useStored(recentSearches);
-  const stars = useStored(starredAnswers);
-  const [note, setNote] = useState<MessageKey | null>(null);
+  const { recent, stars, note, flipStar, remove } = useStoredAnswers();
 
   const results = shownResults(state);
   const options = optionsOf(state, kept ? { recent, stars } : { recent: [], stars: [] });
@@ -85,19 +66,6 @@ export function useSearchCombobox({
     return root instanceof DocumentFragment || root instanceof Document
       ? root.getElementById(optionId(index))
       : null;
-  };
-
-  const flipStar = (star: Star) => {
-    setNote(isStarred(stars, star.id) ? "starRemoved" : "starAdded");
-    starredAnswers.write(toggleStar(starredAnswers.read(), star));
-  };
-
-  /** Whether there was something to take out of what the reader keeps. */
-  const remove = (option: ComboboxOption | undefined): boolean => {
-    if (option?.kind === "recent") recentSearches.write(withoutRecent(recentSearches.read(), option.query));
-    else if (option?.kind === "star") flipStar(option.star);
-    else return false;
-    return true;
   };
 
   const searchFor = (query: string) => {
@@ -116,50 +84,6 @@ export function useSearchCombobox({
     if (option.kind === "hit") leaveMatches(option.hit);
     if (option.kind !== "star") rememberSearch(field.query);
     if (!opensElsewhere(event)) onLeave?.();
-  };
-
-  /** Acts on a key; false if the text field or the form has it. */
-  const act = (event: KeyboardEvent): boolean => {
-    const move = comboboxMove(event, active, open ? options.length : null);
-    const option = "index" in move && move.index !== null ? options[move.index] : undefined;
-    switch (move.kind) {
-      case "none":
-        return false;
-      case "choose":
-        choose(move.index);
-        if (move.index !== null) elementOf(move.index)?.scrollIntoView({ block: "nearest" });
-        return true;
-      case "open":
-        elementOf(move.index)?.click();
-        return true;
-      case "open-tab": {
-        const element = elementOf(move.index);
-        if (element instanceof HTMLAnchorElement) window.open(element.href, "_blank", "noopener,noreferrer");
-        else element?.click();
-        return true;
-      }
-      case "remove":
-        // The field keeps its own Shift Delete (cut) where the row cannot be taken out.
-        return remove(option);
-      case "star": {
-        const star = starOfOption(option);
-        if (star) flipStar(star);
-        return true;
-      }
-      case "reopen":
-        onReopen?.();
-        return true;
-      case "escape":
-        onEscape?.(field.text);
-        return true;
-    }
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent)) {
-      // Escape and Enter end the composition; they must not close the dialog or send the form.
-      if (event.key === "Escape") event.stopPropagation();
-    } else if (act(event)) event.preventDefault();
   };
 
   const submit = (event: FormEvent) => {
@@ -202,7 +126,17 @@ export function useSearchCombobox({
       "aria-controls": listId,
       "aria-activedescendant": active === null ? undefined : optionId(active),
       placeholder: message("searchPlaceholder"),
-      onKeyDown,
+      onKeyDown: comboboxKeyDown({
+        options,
+        active,
+        open,
+        elementOf,
+        choose,
+        flipStar,
+        remove,
+        reopen: () => onReopen?.(),
+        escape: () => onEscape?.(field.text),
+      }),
       onFocus: warmSearch,
     },
   };

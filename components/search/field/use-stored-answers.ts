@@ -1,0 +1,36 @@
+"use client";
+
+import { useState } from "react";
+import { useStored } from "@/components/search/session/use-stored";
+import type { MessageKey } from "@/lib/site/languages/dictionary";
+import {
+  isStarred,
+  recentSearches,
+  type Star,
+  starredAnswers,
+  toggleStar,
+  withoutRecent,
+} from "@/lib/site/storage/recent-and-starred";
+import type { ComboboxOption } from "./options";
+
+/** Recent searches and starred answers of the reader, and what a list does to them. `note`: what was done last. */
+export function useStoredAnswers() {
+  const recent = useStored(recentSearches);
+  const stars = useStored(starredAnswers);
+  const [note, setNote] = useState<MessageKey | null>(null);
+
+  const flipStar = (star: Star) => {
+    setNote(isStarred(stars, star.id) ? "starRemoved" : "starAdded");
+    starredAnswers.write(toggleStar(starredAnswers.read(), star));
+  };
+
+  /** Whether there was something to take out of what is stored. */
+  const remove = (option: ComboboxOption | undefined): boolean => {
+    if (option?.kind === "recent") recentSearches.write(withoutRecent(recentSearches.read(), option.query));
+    else if (option?.kind === "star") flipStar(option.star);
+    else return false;
+    return true;
+  };
+
+  return { recent, stars, note, flipStar, remove };
+}
