@@ -51,7 +51,7 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
         </button>
       </SearchForm>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1) */}
-      <section className="search-dialog-list" tabIndex={0} aria-label={message("searchHits")}>
+      <section className="search-dialog-list" tabIndex={0} aria-label={message("searchResultsTitle")}>
         <HitList combobox={combobox} />
         {open && combobox.state.status === "idle" && (
           <>
