@@ -5,6 +5,9 @@ import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 const trimmed = (process.env.QA_BASE_PATH ?? "").replace(/^\/+|\/+$/g, "");
 const basePath = trimmed ? `/${trimmed}` : "";
 
+/** Code of the language that pages are built in. */
+const [language] = (process.env.QA_LANGUAGES || "zh").split(" ");
+
 /** @type {(phase: string) => import("next").NextConfig} */
 export default function config(phase) {
   return {
@@ -22,7 +25,10 @@ export default function config(phase) {
     typescript: { ignoreBuildErrors: true },
     images: { unoptimized: true },
     // Sources and packages lie below it; see lib/build/workspace.ts.
-    turbopack: { root: process.env.QA_SOURCES_ROOT || import.meta.dirname },
+    turbopack: {
+      root: process.env.QA_SOURCES_ROOT || import.meta.dirname,
+      resolveAlias: { "@/lib/site/languages/default": `./lib/site/languages/${language}.ts` },
+    },
     // Names the content and the sources, so that two builds of one commit are byte-equal, and a page that is open while
     // the site is deployed anew knows what is not its own.
     generateBuildId: () => process.env.QA_BUILD_ID || "site",

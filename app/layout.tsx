@@ -7,22 +7,18 @@ import "./search.css";
 import "./print.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { SearchDialog } from "@/components/search/dialog/dialog";
 import { SHORTCUT_SCRIPT } from "@/components/search/dialog/shortcuts";
 import { Alternate } from "@/components/site/alternate";
 import { DevReload } from "@/components/site/dev-reload";
-import { DocumentTitle } from "@/components/site/document-title";
-import { Footer } from "@/components/site/footer";
-import { Header } from "@/components/site/header";
 import { ServiceWorker } from "@/components/site/service-worker";
-import { TabBar } from "@/components/site/tab-bar";
-import { T } from "@/components/ui/text";
-import { Toaster } from "@/components/ui/toast";
+import { Shell } from "@/components/site/shell";
 import { knowledge, lastWritten } from "@/lib/content/knowledge-file";
-import { DEFAULT_LANGUAGE, defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
+import { defaultLanguage } from "@/lib/site/languages/offered";
 import { siteMetadata } from "@/lib/site/metadata";
 import { withBase } from "@/lib/site/paths";
-import { PREFERENCE_SCRIPT } from "@/lib/site/storage/preferences";
+import { shellSite } from "@/lib/site/shell-site";
+import { preferenceScript } from "@/lib/site/storage/preferences";
 import { DARK, LIGHT } from "@/lib/site/theme";
 
 export function generateMetadata(): Metadata {
@@ -51,11 +47,14 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   const { site } = knowledge();
+  const shell = shellSite(site);
+  const scripts = `${preferenceScript(shell.languages)};${SHORTCUT_SCRIPT}`;
   return (
     // The script below changes attributes of <html> before React sees it.
     <html
       lang={defaultMessage("languageTag")}
-      data-lang={DEFAULT_LANGUAGE}
+      dir={defaultMessage("languageDirection")}
+      data-lang={defaultLanguage()}
       data-build={process.env.QA_BUILD_ID}
       data-worker={process.env.QA_SEARCH_WORKER}
       data-tables={process.env.QA_SEARCH_TABLES}
@@ -64,7 +63,7 @@ export default function Layout({ children }: { children: ReactNode }) {
     >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours; they must run before the first paint and the first key */}
-        <script dangerouslySetInnerHTML={{ __html: `${PREFERENCE_SCRIPT};${SHORTCUT_SCRIPT}` }} />
+        <script dangerouslySetInnerHTML={{ __html: scripts }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">
         <Alternate type="application/atom+xml" path="/feed.xml" title={defaultText(site.title)} />
@@ -74,18 +73,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           path="/opensearch.xml"
           title={defaultText(site.title)}
         />
-        <a href="#main" className="skip">
-          <T k="skipToContent" />
-        </a>
-        <Header site={site} />
-        <main id="main" tabIndex={-1} className="page flex-1">
-          {children}
-        </main>
-        <Footer site={site} />
-        <TabBar />
-        <SearchDialog examples={site.examples} />
-        <Toaster />
-        <DocumentTitle site={site.title} />
+        <Shell site={shell}>{children}</Shell>
         {process.env.NODE_ENV === "development" ? <DevReload written={lastWritten()} /> : <ServiceWorker />}
       </body>
     </html>

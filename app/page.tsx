@@ -3,10 +3,10 @@ import { PairRow } from "@/components/qa/pair-row";
 import { HeroSearch } from "@/components/search/page/hero";
 import { ProjectList } from "@/components/site/project-list";
 import { YearChart } from "@/components/site/year-chart";
-import { BuiltText } from "@/components/ui/built-text";
+import { BuiltText, CommunityText } from "@/components/ui/built-text";
 import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
-import { LocalizedText, T } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
 import { defaultText } from "@/lib/site/languages/dictionary";
@@ -38,7 +38,7 @@ export default function Home() {
           <T k="askedBefore" />
         </h1>
         <p className="mt-3 mb-7 text-lg text-muted">
-          <LocalizedText text={site.tagline} />
+          <CommunityText k="site.tagline" text={site.tagline} />
         </p>
         <HeroSearch />
         {site.examples.length > 0 && base.pairs.length > 0 && (

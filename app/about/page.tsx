@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { BuiltText } from "@/components/ui/built-text";
+import { BuiltText, CommunityText } from "@/components/ui/built-text";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { EachLanguage, LocalizedText, T } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
 import type { Site } from "@/lib/model/site";
 import type { BuiltKey } from "@/lib/site/languages/built";
-import { type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { fixedPageMetadata } from "@/lib/site/metadata";
-import { OPERATORS } from "@/lib/site/operators";
+import { OPERATORS, type Operator } from "@/lib/site/operators";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "about");
@@ -34,7 +34,7 @@ export default function About() {
   return (
     <div className="measure mx-auto">
       <PageHead title={<T k="aboutTitle" />}>
-        <LocalizedText text={site.description} />
+        <CommunityText k="site.description" text={site.description} />
       </PageHead>
       {sectionsOf(site).map(({ title, text }) => (
         <section key={title} className="mb-8">
@@ -74,7 +74,7 @@ export default function About() {
                 {operator === "project:" && some ? (
                   write(some.project.slug)
                 ) : (
-                  <EachLanguage inLanguage={(language) => write(messageIn(language, example))} />
+                  <Example write={write} example={example} />
                 )}
               </code>
             ),
@@ -108,6 +108,18 @@ export default function About() {
         <T k="statProjects" n={listProjects(base).length} />
       </p>
     </div>
+  );
+}
+
+/** An operator with an example for its value, which stands within. */
+function Example({ write, example }: Pick<Operator, "write" | "example">) {
+  const [before, after] = write("\n").split("\n");
+  return (
+    <>
+      {before}
+      <T k={example} />
+      {after}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CommunityText } from "@/components/ui/built-text";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -6,7 +7,7 @@ import { Link, OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
-import { LocalizedText, T } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listProjects } from "@/lib/knowledge/read";
 import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
@@ -37,7 +38,7 @@ export default function Projects() {
             </Link>
             <span className="min-w-0">
               <span className="block text-[0.9375rem] text-muted leading-relaxed">
-                <LocalizedText text={project.description} />
+                <CommunityText k={`project.${project.slug}`} text={project.description} />
               </span>
               {project.repository && (
                 <OutLink

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { paths } from "@/lib/site/paths";
 import type { OpenedAnswer } from "@/lib/site/storage/draft";
 

@@ -3,28 +3,29 @@ import { useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { SearchDialog } from "@/components/search/dialog/dialog";
 import { openSearch } from "@/components/search/dialog/open";
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from "@/lib/site/languages/dictionary";
-import { LanguageContext } from "./seams/current-language";
+import { DEFAULT_TEXTS, languageTagOf, type Texts } from "@/lib/site/languages/texts";
+import { TextsContext } from "./seams/current-language";
 import type { OpenOptions } from "./settings";
 
 /** Set by the build: the site's own style, for a shadow root; queries to begin with. */
 declare const EMBED_STYLE: string;
 declare const EMBED_EXAMPLES: readonly string[];
+/** The languages of the site besides its default one. */
+declare const EMBED_TEXTS: readonly Texts[];
 
 const roots = new WeakMap<ShadowRoot, { root: Root; place: HTMLElement }>();
 
 /** Opens the dialog in this shadow root. */
 export function openDialog(shadow: ShadowRoot, options: OpenOptions): void {
   const { root, place } = roots.get(shadow) ?? mount(shadow);
-  const language = languageOf(options.lang ?? document.documentElement.lang);
-  place.dataset.lang = language;
-  place.lang = language;
+  const texts = textsFor(options.lang ?? document.documentElement.lang);
+  place.lang = languageTagOf(texts);
   if (options.theme) place.dataset.theme = options.theme;
   else delete place.dataset.theme;
   root.render(
-    <LanguageContext value={language}>
+    <TextsContext value={texts}>
       <EmbeddedDialog shadow={shadow} options={options} />
-    </LanguageContext>,
+    </TextsContext>,
   );
 }
 
@@ -41,9 +42,9 @@ function mount(shadow: ShadowRoot): { root: Root; place: HTMLElement } {
   return mounted;
 }
 
-function languageOf(tag: string): Language {
+function textsFor(tag: string): Texts {
   const [language] = tag.toLowerCase().split("-");
-  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
+  return EMBED_TEXTS.find((texts) => texts.language === language) ?? DEFAULT_TEXTS;
 }
 
 /** Opens the dialog once for each `options`. */

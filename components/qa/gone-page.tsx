@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import type { GonePair } from "@/lib/model/knowledge-base";
 import type { Project } from "@/lib/model/project";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { searchHref } from "@/lib/site/search-parameters";
 import { ProjectLabel } from "./project-label";
 

@@ -2,7 +2,7 @@ import { BuiltText } from "@/components/ui/built-text";
 import { Link, OutLink } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
 import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { builtMessage } from "@/lib/site/languages/built";
 import { newIssueUrl } from "@/lib/site/new-issue";
 import { paths } from "@/lib/site/paths";

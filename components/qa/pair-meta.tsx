@@ -1,10 +1,6 @@
-import { BuiltText } from "@/components/ui/built-text";
-import { IsoDate } from "@/components/ui/date";
-import { OutLink } from "@/components/ui/link";
-import { T } from "@/components/ui/text";
-import type { Asker, Pair } from "@/lib/model/pair";
-import { POST_RELATIONS } from "@/lib/render/link-relations";
-import { ProjectLabel } from "./project-label";
+import type { Pair } from "@/lib/model/pair";
+import { builtMessage } from "@/lib/site/languages/built";
+import { MetaLine } from "./meta-line";
 
 interface Props {
   pair: Pair;
@@ -20,53 +16,17 @@ interface Props {
 
 /** One quiet line: project, asker, date, and whether it is a follow-up or went unanswered. */
 export function PairMeta({ pair, project = true, date = true, linked = true, detailed = false }: Props) {
+  const { asker } = pair;
   return (
-    <span className="meta">
-      {pair.thread.position > 1 && (
-        <span className="tag">
-          <T k="followUp" />
-        </span>
-      )}
-      {!pair.answer && (
-        <span className="tag">
-          <T k="noAnswerShort" />
-        </span>
-      )}
-      {project && (
-        <span>
-          <ProjectLabel project={pair.project} linked={linked} />
-          {detailed && pair.project && !pair.project.stated && (
-            <span className="tag ms-1.5">
-              <BuiltText k="inferred" />
-            </span>
-          )}
-        </span>
-      )}
-      {pair.asker && (
-        <span>
-          <AskerName asker={pair.asker} linked={detailed} />
-          {detailed && (
-            <>
-              {" "}
-              <BuiltText k="asked" />
-            </>
-          )}
-        </span>
-      )}
-      {date && pair.source.date && <IsoDate date={pair.source.date} />}
-    </span>
-  );
-}
-
-function AskerName({ asker, linked }: { asker: Asker; linked: boolean }) {
-  if (!linked || !asker.url) return <bdi>{asker.name}</bdi>;
-  return (
-    <OutLink
-      href={asker.url}
-      rel={POST_RELATIONS.join(" ")}
-      className="quiet-link underline decoration-line underline-offset-4"
-    >
-      <bdi>{asker.name}</bdi>
-    </OutLink>
+    <MetaLine
+      {...(pair.thread.position > 1 && { followUp: true })}
+      {...(!pair.answer && { unanswered: true })}
+      {...(project && { project: pair.project })}
+      {...(detailed && pair.project && !pair.project.stated && { inferred: builtMessage("inferred") })}
+      {...(detailed && asker && { asked: builtMessage("asked") })}
+      {...(linked && { linked: true })}
+      {...(asker && { asker: detailed ? asker : { ...asker, url: null } })}
+      {...(date && pair.source.date && { date: pair.source.date })}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import { headline } from "@/lib/site/headline";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { paths } from "@/lib/site/paths";
 import { questionParts } from "@/lib/site/question-parts";
 import { Answer } from "./answer";

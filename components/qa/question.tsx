@@ -1,5 +1,5 @@
 import { Html, InlineHtml } from "@/components/ui/html";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { withoutLinks } from "@/lib/site/post-html";
 import type { QuestionParts } from "@/lib/site/question-parts";
 

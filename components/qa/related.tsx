@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { paths } from "@/lib/site/paths";
 import { PairMeta } from "./pair-meta";
 

@@ -5,8 +5,8 @@ import { T } from "@/components/ui/text";
 import type { GitHubReference, Pair, ReferenceKind } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/html";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { languageOf } from "@/lib/site/language-of";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { paths } from "@/lib/site/paths";
 
 function Fact({ name, children }: { name: MessageKey; children: ReactNode }) {

@@ -1,16 +1,19 @@
 "use client";
 
-import { useEffect } from "react";
-import { useLanguage } from "@/components/ui/current-language";
-import type { Localized } from "@/lib/site/languages/dictionary";
+import { useEffect, useRef } from "react";
+import { useTexts } from "@/components/ui/current-language";
+import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
 import { translateTitle } from "@/lib/site/title";
 
-/** Keeps the document's title in the reader's language; pages bring it in the default one. */
-export function DocumentTitle({ site }: { site: Localized }) {
-  const language = useLanguage();
+/** Keeps the document's title in the reader's language. `site`: the site's name in the default one, as pages bring it. */
+export function DocumentTitle({ site }: { site: string }) {
+  const texts = useTexts();
+  const before = useRef(texts);
   useEffect(() => {
+    const from = [before.current, DEFAULT_TEXTS];
+    before.current = texts;
     const translate = () => {
-      const title = translateTitle(document.title, site, language);
+      const title = translateTitle(document.title, site, from, texts);
       if (title !== document.title) document.title = title;
     };
     translate();
@@ -18,6 +21,6 @@ export function DocumentTitle({ site }: { site: Localized }) {
     const observer = new MutationObserver(translate);
     observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
-  }, [language, site]);
+  }, [texts, site]);
   return null;
 }

@@ -1,10 +1,10 @@
 import { Link, OutLink, SiteAnchor } from "@/components/ui/link";
-import { LocalizedText, T } from "@/components/ui/text";
-import type { Site } from "@/lib/model/site";
+import { T, Text } from "@/components/ui/text";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths, withBase } from "@/lib/site/paths";
+import type { ShellSite } from "@/lib/site/shell-site";
 
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site }: { site: ShellSite }) {
   return (
     <footer className="no-print mt-20 border-line border-t text-faint text-sm">
       <div className="footer-links page flex flex-wrap gap-x-6 gap-y-1 py-8 max-sm:gap-y-4">
@@ -26,7 +26,7 @@ export function Footer({ site }: { site: Site }) {
         </a>
         {site.footer.map(({ text, url }) => (
           <SiteAnchor key={url} url={url} className="quiet-link">
-            <LocalizedText text={text} />
+            <Text k={`link.${url}`} text={text} />
           </SiteAnchor>
         ))}
         {pagesOfMenu("footer").map((name) => (

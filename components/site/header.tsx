@@ -1,14 +1,14 @@
 import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { LocalizedText, T } from "@/components/ui/text";
-import type { Site } from "@/lib/model/site";
+import { T, Text } from "@/components/ui/text";
 import { paths, withBase } from "@/lib/site/paths";
+import type { ShellSite } from "@/lib/site/shell-site";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
 
-export function Header({ site }: { site: Site }) {
+export function Header({ site }: { site: ShellSite }) {
   return (
     <header className="site-header no-print border-line border-b">
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
@@ -23,7 +23,7 @@ export function Header({ site }: { site: Site }) {
             <T k="siteShort" community={site.community.name} />
           </span>
           <span className="hidden truncate sm:inline">
-            <LocalizedText text={site.title} />
+            <Text k="site.title" text={site.title} />
           </span>
         </Link>
         <Nav links={site.menu} />
@@ -38,7 +38,7 @@ export function Header({ site }: { site: Site }) {
           </span>
         </SearchTrigger>
         <div className="flex flex-none items-center">
-          <LanguageToggle />
+          <LanguageToggle languages={site.languages} />
           <ThemeToggle />
         </div>
       </div>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { lostAddress } from "@/lib/site/lost-address";
 import { paths, withBase } from "@/lib/site/paths";
 

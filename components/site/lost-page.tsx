@@ -1,9 +1,11 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { HeroSearch } from "@/components/search/page/hero";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 

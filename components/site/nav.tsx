@@ -2,10 +2,10 @@
 
 import { usePathname } from "next/navigation";
 import { Link, SiteAnchor } from "@/components/ui/link";
-import { LocalizedText, T } from "@/components/ui/text";
-import type { SiteLink } from "@/lib/model/site";
+import { T, Text } from "@/components/ui/text";
 import { PAGES, pagesOfMenu } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
+import type { ShellLink } from "@/lib/site/shell-site";
 
 /** Where the reader is: `page` on the item's own page, `true` below it. */
 export function currentMark(pathname: string, href: string): "page" | "true" | undefined {
@@ -15,7 +15,7 @@ export function currentMark(pathname: string, href: string): "page" | "true" | u
 }
 
 /** The sections of the site, in the header of wide windows. */
-export function Nav({ links }: { links: readonly SiteLink[] }) {
+export function Nav({ links }: { links: readonly ShellLink[] }) {
   const pathname = usePathname();
   return (
     <nav aria-labelledby="nav-name" className="hidden sm:block">
@@ -33,7 +33,7 @@ export function Nav({ links }: { links: readonly SiteLink[] }) {
         {links.map(({ text, url }) => (
           <li key={url}>
             <SiteAnchor url={url} className="nav-item">
-              <LocalizedText text={text} />
+              <Text k={`link.${url}`} text={text} />
             </SiteAnchor>
           </li>
         ))}

@@ -1,27 +1,29 @@
 "use client";
 
-import { useLanguage, useTheme } from "@/components/ui/current-language";
+import { useTexts, useTheme } from "@/components/ui/current-language";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { EachLanguage } from "@/components/ui/text";
+import { Text } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { dictionaries, LANGUAGES, type MessageKey } from "@/lib/site/languages/dictionary";
+import { following, type LanguageChoice, type MessageKey } from "@/lib/site/languages/texts";
 import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
 
-/** The item after the given one, round and round. */
-const following = <Item,>(items: readonly Item[], item: Item): Item =>
-  items[(items.indexOf(item) + 1) % items.length] ?? item;
-
-/** Switches to the next language, which the button names in itself. */
-export function LanguageToggle() {
-  const next = following(LANGUAGES, useLanguage());
+/** Switches to the next language, which the button names in itself. `languages`: those offered, the default one first. */
+export function LanguageToggle({ languages }: { languages: readonly LanguageChoice[] }) {
+  const { language } = useTexts();
+  const [byDefault] = languages;
+  const current = languages.find(({ code }) => code === language) ?? byDefault;
+  if (!current || languages.length < 2) return null;
+  const next = following(languages, current);
   return (
     <button
       type="button"
       className="toggle js-only"
-      lang={dictionaries[next].languageTag}
-      onClick={() => setLanguage(next)}
+      lang={next.tag}
+      suppressHydrationWarning
+      // Without network it stays as it is.
+      onClick={() => setLanguage(next).catch(() => {})}
     >
-      <EachLanguage inLanguage={(language) => dictionaries[following(LANGUAGES, language)].languageName} />
+      <Text k="languageNext" text={next.name} />
     </button>
   );
 }

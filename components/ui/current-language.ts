@@ -1,17 +1,18 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { DEFAULT_LANGUAGE, type Language } from "@/lib/site/languages/dictionary";
-import { currentLanguage, currentTheme, PREFERENCE_EVENT, type Theme } from "@/lib/site/storage/preferences";
+import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
+import { PREFERENCE_EVENT } from "@/lib/site/storage/preference-event";
+import { currentTexts, currentTheme, type Theme } from "@/lib/site/storage/preferences";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener(PREFERENCE_EVENT, changed);
   return () => window.removeEventListener(PREFERENCE_EVENT, changed);
 }
 
-/** The language that the reader chose; the default one while the page is not hydrated. */
-export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, currentLanguage, () => DEFAULT_LANGUAGE);
+/** The texts of the language that the reader chose; those of the default one while the page is not hydrated. */
+export function useTexts(): Texts {
+  return useSyncExternalStore(subscribe, currentTexts, () => DEFAULT_TEXTS);
 }
 
 /** The theme that the reader chose. */

@@ -1,3 +1,5 @@
+"use client";
+
 /** Line icons of our own, drawn on a grid of 20. Always decoration: the text beside them says what they mean. */
 const SHAPES = {
   search: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM13 13l4 4",
@@ -35,17 +37,7 @@ export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      className={`icon ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 20 20" className={`icon ${className}`.trim()} aria-hidden="true">
       <path d={SHAPES[name]} />
     </svg>
   );

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { Icon, type IconName } from "./icon";
 import { T } from "./text";
 import { useMessage } from "./use-language";

@@ -1,7 +1,9 @@
+"use client";
+
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 
 export interface Neighbour {
   href: string;

@@ -1,3 +1,5 @@
+"use client";
+
 import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
 
 /** The mark of a project before its name; decoration, since the name says it. */
@@ -6,12 +8,11 @@ export function ProjectMark({ name, className = "" }: { name: string; className?
   return (
     <svg
       viewBox="0 0 10 10"
-      className={`project-mark ${className}`}
+      className={`project-mark ${className}`.trim()}
       style={{ "--hue": hue } as React.CSSProperties}
       aria-hidden="true"
-      focusable="false"
     >
-      <path d={MARK_PATHS[shape]} fillRule="evenodd" />
+      <path d={MARK_PATHS[shape]} />
     </svg>
   );
 }

@@ -1,31 +1,34 @@
-import {
-  dictionaries,
-  LANGUAGES,
-  type Language,
-  type Localized,
-  type MessageKey,
-  messageIn,
-  textIn,
-} from "@/lib/site/languages/dictionary";
-import type { MessageValues } from "@/lib/site/languages/messages";
+"use client";
 
-/** What `inLanguage` gives, in every language; CSS shows that of `html[data-lang]`. Once where all are the same. */
-export function EachLanguage({ inLanguage }: { inLanguage: (language: Language) => string }) {
-  const texts = LANGUAGES.map((language) => ({ language, text: inLanguage(language) }));
-  if (texts.every(({ text }) => text === texts[0]?.text)) return texts[0]?.text;
-  return texts.map(({ language, text }) => (
-    <span key={language} className="t" lang={dictionaries[language].languageTag}>
-      {text}
+import { fill, type MessageValues } from "@/lib/site/languages/messages";
+import { DEFAULT_TEXTS, type MessageKey, type TextKey } from "@/lib/site/languages/texts";
+import { useTexts } from "./current-language";
+
+interface Props {
+  k: TextKey;
+  /** The text in the default language, where it is none of those that every page loads. */
+  text?: string;
+  values?: MessageValues;
+}
+
+/**
+ * A text in the reader's language. The attributes tell which one it is: for readers of another language it is put in before
+ * the page is painted (`languages/apply.ts`), and React finds it so.
+ */
+export function Text({ k, text, values }: Props) {
+  const { texts } = useTexts();
+  return (
+    <span
+      data-t={k}
+      data-v={values && Object.keys(values).length > 0 ? JSON.stringify(values) : undefined}
+      suppressHydrationWarning
+    >
+      {fill(texts[k] ?? text ?? DEFAULT_TEXTS.texts[k] ?? "", values)}
     </span>
-  ));
+  );
 }
 
-/** A text of the community in every language of the interface. */
-export function LocalizedText({ text }: { text: Localized }) {
-  return <EachLanguage inLanguage={(language) => textIn(language, text)} />;
-}
-
-/** A string of the interface in every language. Attributes cannot hold several: see `useMessage`. */
+/** A string of the interface. Attributes hold no elements: see `useMessage`. */
 export function T({ k, ...values }: { k: MessageKey } & MessageValues) {
-  return <EachLanguage inLanguage={(language) => messageIn(language, k, values)} />;
+  return <Text k={k} values={values} />;
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback } from "react";
-import { type MessageKey, messageIn } from "@/lib/site/languages/dictionary";
-import type { MessageValues } from "@/lib/site/languages/messages";
-import { useLanguage } from "./current-language";
+import { fill, type MessageValues } from "@/lib/site/languages/messages";
+import { DEFAULT_TEXTS, type MessageKey } from "@/lib/site/languages/texts";
+import { useTexts } from "./current-language";
 
 /** Strings of the interface for attributes and announcements; elsewhere use `T`. */
 export function useMessage(): (key: MessageKey, values?: MessageValues) => string {
-  const language = useLanguage();
-  return useCallback((key, values) => messageIn(language, key, values), [language]);
+  const { texts } = useTexts();
+  return useCallback((key, values) => fill(texts[key] ?? DEFAULT_TEXTS.texts[key] ?? key, values), [texts]);
 }

@@ -7,7 +7,9 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { writeWhole } from "@/lib/content/write";
 import type { Site } from "@/lib/model/site";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
-import { LANGUAGES, messageIn } from "@/lib/site/languages/dictionary";
+import { messageIn } from "@/lib/site/languages/dictionary";
+import { interfaceTexts } from "@/lib/site/languages/file";
+import { defaultLanguage, offeredLanguages } from "@/lib/site/languages/offered";
 import { siteNoun } from "@/lib/site/noun";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { scriptPlugins } from "./bundle";
@@ -82,7 +84,7 @@ export async function bundleEmbed(
       ...plugins,
     ],
   });
-  const labels = LANGUAGES.map((language) => [language, messageIn(language, "askedBefore")]);
+  const labels = offeredLanguages().map((language) => [language, messageIn(language, "askedBefore")]);
   const entry = await bundle("components/embed/embed.ts", {
     entryNames: EMBED_SCRIPT.replace(/\.js$/, ""),
     define: { EMBED_LABELS: JSON.stringify(Object.fromEntries(labels)) },
@@ -108,6 +110,7 @@ const COMMON = {
 const aliases = (folder: string): Record<string, string> => ({
   "next/link": path.join(folder, "components/embed/seams/next-link.tsx"),
   "next/navigation": path.join(folder, "components/embed/seams/next-navigation.ts"),
+  "@/lib/site/languages/default": path.join(folder, `lib/site/languages/${defaultLanguage()}.ts`),
   ...PREACT,
 });
 
@@ -122,6 +125,7 @@ const dialogConstants = async (
   sessionStorage: "undefined",
   EMBED_STYLE: JSON.stringify(await embedStyle(folder)),
   EMBED_EXAMPLES: JSON.stringify(site.examples),
+  EMBED_TEXTS: JSON.stringify(offeredLanguages().slice(1).map(interfaceTexts)),
   EMBED_BUILD: JSON.stringify({ id, worker, tables }),
 });
 

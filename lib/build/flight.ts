@@ -8,9 +8,17 @@ const COMMA = ",".charCodeAt(0);
 const LINE_END = "\n".charCodeAt(0);
 const TEXT_ROW = "T".charCodeAt(0);
 
-/** Rows by their id: `1f:["$","p",…]`, or text with its length in bytes: `20:T400,…`. Rows of other kinds hold no elements. */
-function rowsOf(payload: Buffer): Map<string, unknown> {
-  const rows = new Map<string, unknown>();
+/**
+ * A row of a payload. `json`: `1f:["$","p",…]`, `value` as parsed; `text`: `20:T400,…`, with its length in bytes; `other`:
+ * what holds no elements.
+ */
+export type Row =
+  | { kind: "json"; id: string; source: string; value: unknown }
+  | { kind: "text"; id: string; text: string }
+  | { kind: "other"; id: string; source: string };
+
+export function parseRows(payload: Buffer): Row[] {
+  const rows: Row[] = [];
   for (let at = 0; at < payload.length; ) {
     const colon = payload.indexOf(COLON, at);
     if (colon < 0) break;
@@ -19,25 +27,42 @@ function rowsOf(payload: Buffer): Map<string, unknown> {
     if (payload[start] === TEXT_ROW) {
       const comma = payload.indexOf(COMMA, start);
       const length = Number.parseInt(payload.toString("latin1", start + 1, comma), 16);
-      rows.set(id, payload.toString("utf8", comma + 1, comma + 1 + length));
+      rows.push({ kind: "text", id, text: payload.toString("utf8", comma + 1, comma + 1 + length) });
       at = comma + 1 + length;
     } else {
       const end = payload.indexOf(LINE_END, start);
       const stop = end < 0 ? payload.length : end;
-      const row = payload.toString("utf8", start, stop);
-      if (/^[[{"]/.test(row)) rows.set(id, JSON.parse(row));
+      const source = payload.toString("utf8", start, stop);
+      rows.push(
+        /^[[{"]/.test(source)
+          ? { kind: "json", id, source, value: JSON.parse(source) }
+          : { kind: "other", id, source },
+      );
       at = stop + 1;
     }
   }
   return rows;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** The payload of these rows. */
+export const writeRows = (rows: readonly Row[]): string =>
+  rows
+    .map((row) =>
+      row.kind === "text"
+        ? `${row.id}:T${Buffer.byteLength(row.text).toString(16)},${row.text}`
+        : `${row.id}:${row.source}\n`,
+    )
+    .join("");
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The texts of the inline scripts that components render. */
 export function scriptsOf(payload: string): Set<string> {
-  const rows = rowsOf(Buffer.from(payload));
+  const rows = new Map<string, unknown>();
+  for (const row of parseRows(Buffer.from(payload))) {
+    if (row.kind !== "other") rows.set(row.id, row.kind === "text" ? row.text : row.value);
+  }
   const scripts = new Set<string>();
   /** `$1f` names a row; a text that begins with `$` has another one before it. */
   const resolve = (value: unknown): unknown => {

@@ -1,4 +1,7 @@
-/** What Next's export lacks as it is: every page without its second payload, and with its security policy. */
+/**
+ * What Next's export lacks as it is: every page without its second payload, what is left of that without what nobody
+ * reads, and the security policy of the page.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
@@ -7,12 +10,13 @@ import { bundleScript } from "./bundle";
 import { withoutPayload } from "./payload";
 import { withPolicy } from "./policy";
 import type { BuildSettings } from "./settings";
+import { trimPayload, withDataInHead } from "./trim-payload";
 
-/** Pages that Next writes without a payload beside them: the one that stands for what is not there. */
-const NOT_FOUND = /^404(?:\.html|\/index\.html)$/;
+/** The page that Next writes without a payload beside it. */
+const NOT_FOUND = "404.html";
 
 const payloadOf = (page: string): string =>
-  NOT_FOUND.test(page) ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
+  page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
 
 /** Finishes the pages of the build named below `folder`, and returns those that hold a script which no build made. */
 export async function finishPages(
@@ -28,10 +32,14 @@ export async function finishPages(
     const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
     // The query tells the service worker, as that of Next's links does, that the file is no text to be read.
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
-    const page = withoutPayload(readFileSync(file, "utf8"), payload, address, resume);
+    const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
     const { html, refused } = withPolicy(page, payload, [resume]);
     if (refused.length > 0) suspicious.push(name);
     await writeWhole(file, html);
+  }
+  for (const name of new Set(pages.map(payloadOf))) {
+    const file = path.join(folder, name);
+    await writeWhole(file, trimPayload(readFileSync(file, "utf8")));
   }
   return suspicious;
 }

@@ -19,12 +19,14 @@ import { createProgress } from "@/lib/report/progress";
 import { packFold } from "@/lib/search/build/han";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { packItems } from "@/lib/search/items/file";
+import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
 import { withRoot } from "@/lib/site/own-addresses";
 import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
 import type { BuildSettings } from "./settings";
+import { writeTextsFiles } from "./texts-files";
 
 export interface Prepared {
   /** Texts name what the site holds by its path from the root. */
@@ -49,6 +51,7 @@ export async function prepare({
   const config = await readConfigFor(content);
   const borrowed = tellBorrowed(content, config);
   if (borrowed !== null) say(borrowed);
+  offerLanguages(chosenLanguages(config.site.languages));
   const read = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
@@ -73,6 +76,9 @@ export async function prepare({
   // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
   process.env.NEXT_PUBLIC_QA_ACCENT = config.site.accent ?? "";
+  process.env.QA_TEXTS_FILES = JSON.stringify(
+    await writeTextsFiles(workspace, { site, projects: config.projects }),
+  );
   const base: PreparedBase = {
     site,
     projects: config.projects,

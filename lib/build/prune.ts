@@ -12,8 +12,8 @@ const AHEAD = /(?:^|\/)__next\.[^/]+\.txt$/;
 /** Lists for Next's older router, which no page of ours has. */
 const OLD_ROUTER = /^_next\/static\/[^/]+\/_\w+Manifest\.js$/;
 
-/** The page for what is not there, under Next's own name; hosts are told of `404.html`. */
-const UNNAMED = /^_not-found\/index\.html$/;
+/** The page for what is not there, under names of Next's own; hosts are told of `404.html`. */
+const UNNAMED = /^(?:_not-found|404)\/index\.html$/;
 
 export async function prune(folder: string): Promise<void> {
   for (const name of await filesBelow(folder)) {

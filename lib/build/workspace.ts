@@ -10,6 +10,7 @@ import { CACHE, HOME, PACKAGES, PROGRAM } from "@/lib/content/home";
 import { MEDIA_FOLDER } from "@/lib/model/content-paths";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
+import { TEXTS_FOLDER } from "@/lib/site/languages/file";
 import { shortHash } from "@/lib/text/hash";
 
 export interface Workspace {
@@ -21,6 +22,8 @@ export interface Workspace {
   searchFiles: string;
   /** Where pictures that lie beside posts are copied to, likewise. */
   mediaFiles: string;
+  /** Where the texts of further languages are written to, likewise. */
+  textsFiles: string;
   /** Pictures of preview cards that were drawn before. */
   cards: string;
 }
@@ -53,6 +56,7 @@ export function workspaceFor(out: string): Workspace {
     lock: path.join(folder, ".cache/build.lock"),
     searchFiles: path.join(folder, "public", SEARCH_FOLDER),
     mediaFiles: path.join(folder, "public", MEDIA_FOLDER),
+    textsFiles: path.join(folder, "public", TEXTS_FOLDER),
     cards: path.join(folder, ".cache/cards"),
   };
 }

@@ -21,7 +21,7 @@ const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
 /** Whether a file of the export runs in a page, or styles it. */
 export const isScript = (name: string): boolean => SCRIPTS.test(name);
 
-const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker)\/.*\.(?:js|css)$/;
+const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker|texts)\/.*\.(?:js|css)$/;
 
 export interface Export {
   build: string;

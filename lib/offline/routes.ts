@@ -51,7 +51,7 @@ export function routeOf(request: RequestFacts, scope: string, assets: readonly s
   const query = new URL(request.url).searchParams;
   const build = query.get("build");
   if (path === INDEX_MANIFEST) return build ? { kind: "index", build } : NETWORK;
-  if (path.startsWith("_next/static/") || isIndexFile(path)) return { kind: "file", path };
+  if (/^(?:_next\/static|texts)\//.test(path) || isIndexFile(path)) return { kind: "file", path };
   // Next's links send a hash of their own in the place of a build.
   const asks = query.get("_rsc");
   if (asks !== null && /(?:^|\/)index\.txt$/.test(path)) return { kind: "payload", path, build: asks };

@@ -1,6 +1,6 @@
 /** How old something is, in the largest whole unit. */
 
-import type { MessageKey } from "./languages/dictionary";
+import type { MessageKey } from "./languages/texts";
 
 export type Age = { unit: "today"; n: 0 } | { unit: "days" | "months" | "years"; n: number };
 

@@ -1,6 +1,6 @@
 /** How the kinds of items are called. */
 import type { ItemKind } from "@/lib/model/item";
-import type { MessageKey } from "./languages/dictionary";
+import type { MessageKey } from "./languages/texts";
 
 export const ITEM_MESSAGES = {
   release: "itemReleases",

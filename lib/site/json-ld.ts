@@ -8,7 +8,7 @@ import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { headline } from "./headline";
-import { languageOf } from "./html";
+import { languageOf } from "./language-of";
 import { PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 import { absoluteUrl } from "./site-url";

@@ -1,6 +1,6 @@
 /** The operators of a query: what they are for, and how they get into a search box. */
 import { FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
-import { isMessageKey, type MessageKey } from "@/lib/site/languages/dictionary";
+import { isMessageKey, type MessageKey } from "@/lib/site/languages/texts";
 
 export interface Operator {
   operator: string;

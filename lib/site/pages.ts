@@ -3,7 +3,7 @@
  * pages that tests visit derive from it. Their order is that of every menu.
  */
 
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { siteNoun } from "./noun";
 
 /** A menu: in the header, at the foot of phones and of every page, in the installed app, on pages that lead nowhere. */

@@ -1,20 +1,15 @@
 /** Last touches on the sanitised HTML of posts before a page shows it. Only the build needs them. */
 import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { type BuiltKey, builtMessage } from "@/lib/site/languages/built";
-import {
-  DEFAULT_LANGUAGE,
-  defaultMessage,
-  dictionaries,
-  LANGUAGES,
-  type Language,
-  messageIn,
-} from "@/lib/site/languages/dictionary";
+import { defaultMessage, messageIn } from "@/lib/site/languages/dictionary";
+import { defaultLanguage } from "@/lib/site/languages/offered";
+import { LANGUAGES, type Language, languages } from "@/lib/site/languages/registry";
 
 const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
 
 /** The language with this tag: attributes cannot hold several, as the interface does. */
 const languageWith = (tag: string): Language =>
-  LANGUAGES.find((candidate) => dictionaries[candidate].languageTag === tag) ?? DEFAULT_LANGUAGE;
+  LANGUAGES.find((code) => languages[code].messages.languageTag === tag) ?? defaultLanguage();
 
 /** The name of what a text holds, in the language with this tag. */
 const nameIn = (tag: string, name: Extract<BuiltKey, "codeName" | "codeCopy" | "tableName">): string =>

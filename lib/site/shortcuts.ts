@@ -1,5 +1,5 @@
 /** The keys of the search, for those who look them up (about page) and those who are searching (foot of the dialog). */
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 
 export interface Shortcut {
   /** As on most keyboards. */

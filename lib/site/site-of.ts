@@ -3,7 +3,9 @@ import type { ContentConfig } from "@/lib/config/config";
 import type { Post } from "@/lib/model/post";
 import type { LocalText, Noun, Site } from "@/lib/model/site";
 import { type BuiltKey, builtMessage } from "./languages/built";
-import { LANGUAGES, type Language, messageIn, textIn } from "./languages/dictionary";
+import { messageIn, textIn } from "./languages/dictionary";
+import { defaultLanguage } from "./languages/offered";
+import { LANGUAGES, type Language } from "./languages/registry";
 
 const inEach = (text: (language: Language) => string): LocalText =>
   Object.fromEntries(LANGUAGES.map((language) => [language, text(language)]));
@@ -37,7 +39,7 @@ export function siteOf(
     title: name,
     tagline: tagline ?? built("siteTagline"),
     description: description ?? built("siteDescription"),
-    community: community ?? { name: textIn(LANGUAGES[0] ?? "en", name), url: null },
+    community: community ?? { name: textIn(defaultLanguage(), name), url: null },
     repository,
     examples,
     languages,

@@ -1,6 +1,5 @@
-/** Tailwind plugin: the rules that follow from lists in TypeScript, which are the colours and the languages. */
+/** Tailwind plugin: the rules that follow from lists in TypeScript: the colours. */
 import plugin from "tailwindcss/plugin";
-import { LANGUAGES } from "./languages/dictionary";
 import { DARK, LIGHT, type Palette, PRINT } from "./theme";
 
 const variables = (palette: Palette): Record<string, string> =>
@@ -22,7 +21,4 @@ export default plugin(({ addBase }) => {
   addBase({
     "@media print": { [`:root, ${SYSTEM}, ${CHOSEN}`]: { colorScheme: "light", ...variables(PRINT) } },
   });
-  // All languages are in the page; one shows, whatever other rules say of its element.
-  for (const language of LANGUAGES)
-    addBase({ [`html[data-lang="${language}"] .t:not(:lang(${language}))`]: { display: "none !important" } });
 });

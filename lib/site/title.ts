@@ -1,33 +1,34 @@
 /** Titles of documents in the reader's language. Pages are built with those of the default language. */
-import {
-  dictionaries,
-  LANGUAGES,
-  type Language,
-  type Localized,
-  messageIn,
-  textIn,
-} from "@/lib/site/languages/dictionary";
-import { readValues } from "@/lib/site/languages/messages";
+import { fill, readValues } from "@/lib/site/languages/messages";
+import { DEFAULT_TEXTS, type TextKey, type Texts } from "@/lib/site/languages/texts";
 import { TITLES } from "@/lib/site/pages";
 
 /** Between the title of a page and that of the site. */
 export const TITLE_SEPARATOR = " · ";
 
-/** The title in the language, whichever language it is in now. A title that comes from content stays. */
-export function translateTitle(title: string, site: Localized, language: Language): string {
-  const suffix = TITLE_SEPARATOR + textIn(language, site);
-  for (const from of LANGUAGES) {
-    const siteTitle = textIn(from, site);
-    if (title === siteTitle) return textIn(language, site);
-    if (!title.endsWith(TITLE_SEPARATOR + siteTitle)) continue;
-    const own = title.slice(0, -(TITLE_SEPARATOR + siteTitle).length);
-    for (const key of TITLES) {
-      const values = readValues(dictionaries[from][key], own);
-      if (values) return messageIn(language, key, values) + suffix;
-    }
+/** Reads a text in a language; `site`: the name of the site in the default one. */
+const reader =
+  ({ texts }: Texts, site: string) =>
+  (key: TextKey): string =>
+    texts[key] ?? (key === "site.title" ? site : (DEFAULT_TEXTS.texts[key] ?? ""));
+
+/**
+ * The title in the language `to`; it is in one of `from` now. A title that comes from content stays. `site`: name of the
+ * site in the default language.
+ */
+export function translateTitle(title: string, site: string, from: readonly Texts[], to: Texts): string {
+  const wanted = reader(to, site);
+  for (const language of from) {
+    const text = reader(language, site);
+    const end = TITLE_SEPARATOR + text("site.title");
+    if (title === text("site.title")) return wanted("site.title");
+    if (!title.endsWith(end)) continue;
+    const own = title.slice(0, -end.length);
+    const translated = TITLES.map((key) => {
+      const values = readValues(text(key), own);
+      return values && fill(wanted(key), values);
+    }).find((found) => found !== null);
+    return (translated ?? own) + TITLE_SEPARATOR + wanted("site.title");
   }
-  const siteTitle = LANGUAGES.map((from) => TITLE_SEPARATOR + textIn(from, site)).find((end) =>
-    title.endsWith(end),
-  );
-  return siteTitle ? title.slice(0, -siteTitle.length) + suffix : title;
+  return title;
 }

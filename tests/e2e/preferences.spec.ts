@@ -1,6 +1,6 @@
 /** Language and theme. */
 import type { Page } from "@playwright/test";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { languages } from "@/lib/site/languages/registry";
 import { tellingWord } from "../support/knowledge";
 import { en, pattern, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
@@ -42,7 +42,7 @@ test("search works in English", async ({ page, site, knowledge, engine }) => {
   const box = page.getByRole("main").getByRole("searchbox", { name: en.searchLabel });
   await box.fill(text);
   const { total } = await engine.search(text);
-  const count = dictionaries.en.searchCount.replace("{n}", String(total)).split("{")[0] ?? "";
+  const count = languages.en.messages.searchCount.replace("{n}", String(total)).split("{")[0] ?? "";
   await expect(page.getByText(pattern(count)).filter({ visible: true }).first()).toBeVisible();
 });
 
@@ -65,20 +65,82 @@ test("the theme goes from the system's to light to dark, and is remembered", asy
   await expect.poll(paper).toBe(dark);
 });
 
-test("a remembered choice is there before the first paint", async ({ page, site }) => {
+/** What every frame of a page showed as its main heading, from the first one on. */
+async function watchHeadings(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seenHeadings: seen });
+    const look = () => {
+      const shown = document.querySelector("main h1");
+      if (shown instanceof HTMLElement && getComputedStyle(shown).visibility === "visible")
+        seen.add(shown.innerText);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return () => page.evaluate(() => [...Reflect.get(window, "seenHeadings")]);
+}
+
+test("a remembered language is there before the first paint", async ({ page, site }) => {
   await visit(page, site.url("/"));
   await page.getByRole("button", { name: "English" }).click();
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seenLanguages: seen });
-    new PerformanceObserver((list) => {
-      if (list.getEntries().length > 0) seen.push(document.documentElement.dataset.lang ?? "");
-    }).observe({ type: "paint", buffered: true });
+  await expect(heading(page)).toHaveText(en.askedBefore);
+  const seen = await watchHeadings(page);
+  await visit(page, site.url("/about/"));
+  await page.waitForTimeout(300);
+  expect(await seen()).toEqual([en.aboutTitle]);
+  await expect(page).toHaveTitle(new RegExp(`^${en.aboutTitle} · `));
+});
+
+test.describe("a first visit by somebody who reads English", () => {
+  test.use({ locale: "en-US" });
+
+  test("is in English, from the first frame on", async ({ page, site, watched }) => {
+    const seen = await watchHeadings(page);
+    await page.route("**/texts/*.js", async (route) => {
+      await new Promise((later) => setTimeout(later, 400));
+      await route.continue();
+    });
+    await visit(page, site.url("/ask/"));
+    await page.waitForTimeout(300);
+    expect(await seen()).toEqual([en.askTitle]);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("button", { name: zh.languageName })).toBeVisible();
+    expect(watched.requests.filter((address) => address.includes("/texts/"))).toHaveLength(1);
+    // What is not known of the reader is not kept: another language of the browser is another first visit.
+    expect(await page.evaluate(() => localStorage.getItem("qa.language"))).toBeNull();
   });
-  await page.goto(site.url("/about/"));
-  await page.waitForFunction(
-    () => (window as unknown as { seenLanguages: string[] }).seenLanguages.length > 0,
-  );
-  const seen = await page.evaluate(() => (window as unknown as { seenLanguages: string[] }).seenLanguages);
-  expect(new Set(seen)).toEqual(new Set(["en"]));
+
+  test("is in the default language where its texts cannot be had", async ({ page, site, watched }) => {
+    await page.route("**/texts/*.js", (route) => route.abort());
+    await visit(page, site.url("/about/"));
+    await expect(heading(page)).toHaveText(zh.aboutTitle);
+    await expect(page.locator("html")).toHaveAttribute("lang", zh.languageTag);
+    await page.getByRole("button", { name: en.languageName }).click();
+    await expect(heading(page)).toHaveText(zh.aboutTitle);
+    watched.forgive(/ERR_FAILED|Failed to load/);
+  });
+
+  test("shifts nothing", async ({ page, site, knowledge }) => {
+    await page.addInitScript(() => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, "value"));
+        Object.assign(window, { shifted: sum });
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await visit(page, site.url(`/qa/${knowledge.pairs[0]?.id}/`));
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => Reflect.get(window, "shifted") ?? 0)).toBe(0);
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is in the default language", async ({ page, site }) => {
+      await page.goto(site.url("/about/"));
+      await expect(heading(page)).toHaveText(zh.aboutTitle);
+      await expect(heading(page)).toBeVisible();
+    });
+  });
 });

@@ -1,15 +1,15 @@
 /** Locators by role and by text of the dictionary, as a reader finds things. */
 import type { Locator, Page } from "@playwright/test";
-import { dictionaries } from "@/lib/site/languages/dictionary";
 import { withNoun } from "@/lib/site/languages/messages";
+import { languages } from "@/lib/site/languages/registry";
 import type { Dictionary } from "@/lib/site/languages/zh";
 
 /** The texts as a page shows them, where posts are called what they are called by default. */
 const shown = (texts: Dictionary): Dictionary =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withNoun(text)])) as Dictionary;
 
-export const zh = shown(dictionaries.zh);
-export const en = shown(dictionaries.en);
+export const zh = shown(languages.zh.messages);
+export const en = shown(languages.en.messages);
 
 /** The search box with a list of results, on the start page or in the dialog. */
 export const searchBox = (scope: Page | Locator): Locator =>

@@ -7,13 +7,14 @@ import { Images } from "@/components/qa/images";
 import { ProjectItems } from "@/components/qa/items/items";
 import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Alternate } from "@/components/site/alternate";
+import { CommunityText } from "@/components/ui/built-text";
 import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
-import { LocalizedText, T } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { itemsOfProject } from "@/lib/knowledge/items";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
@@ -81,7 +82,7 @@ export default async function ProjectPage({ params }: Props) {
             }
           >
             <p>
-              <LocalizedText text={project.description} />
+              <CommunityText k={`project.${project.slug}`} text={project.description} />
             </p>
             <p className="meta mt-1 tabular-nums">
               <T k="pairsCount" n={pairs.length} />

@@ -18,9 +18,10 @@ import { itemsOfPost } from "@/lib/knowledge/items";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { issueCard } from "@/lib/site/cards/card";
 import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/html";
 import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { defaultMessage, type MessageKey } from "@/lib/site/languages/dictionary";
+import { languageOf } from "@/lib/site/language-of";
+import { defaultMessage } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { pageMetadata } from "@/lib/site/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 

@@ -1,7 +1,7 @@
 /** In place of `components/ui/current-language.ts`: the page that holds the widget tells the language. */
 import { createContext, useContext } from "react";
-import { DEFAULT_LANGUAGE, type Language } from "@/lib/site/languages/dictionary";
+import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
 
-export const LanguageContext = createContext<Language>(DEFAULT_LANGUAGE);
+export const TextsContext = createContext<Texts>(DEFAULT_TEXTS);
 
-export const useLanguage = (): Language => useContext(LanguageContext);
+export const useTexts = (): Texts => useContext(TextsContext);

@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
 import { useMessage } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { withBase } from "@/lib/site/paths";
 import { copyContent } from "./clipboard";
 import type { Copied } from "./share-text";

@@ -10,7 +10,7 @@ import { HitList } from "@/components/search/results/hit-list";
 import { warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 import { recentSearches, starredAnswers } from "@/lib/site/storage/recent-and-starred";
 

@@ -1,6 +1,6 @@
 /** How facets are ordered and named. */
 import { FILTERS, type FilterName } from "@/lib/search/filters";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { filterValueTitle } from "@/lib/site/operators";
 
 export interface FacetValue {

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useStored } from "@/components/search/session/use-stored";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import {
   isStarred,
   recentSearches,

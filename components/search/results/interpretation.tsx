@@ -1,6 +1,6 @@
-import { EachLanguage, T } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
+import { useMessage } from "@/components/ui/use-language";
 import type { Interpretation, SearchResults } from "@/lib/search/types";
-import { messageIn } from "@/lib/site/languages/dictionary";
 import { filterTitle, includingExcluded, withFilterOperator } from "@/lib/site/operators";
 
 /** More explanations than this explain nothing. */
@@ -29,6 +29,7 @@ export function Interpretations({ results, onQuery }: Props) {
 }
 
 function Remark({ item }: { item: Interpretation }) {
+  const message = useMessage();
   switch (item.kind) {
     case "pinyin":
       return <T k="understoodPinyin" from={item.from} to={item.to} />;
@@ -43,16 +44,7 @@ function Remark({ item }: { item: Interpretation }) {
     case "excluded":
       return <T k="understoodExcluded" words={item.words.join(" ")} />;
     case "unknown":
-      return (
-        <EachLanguage
-          inLanguage={(language) =>
-            messageIn(language, "understoodUnknown", {
-              filter: messageIn(language, filterTitle(item.filter)),
-              value: item.value,
-            })
-          }
-        />
-      );
+      return <T k="understoodUnknown" filter={message(filterTitle(item.filter))} value={item.value} />;
     case "phrasing":
       return <T k="understoodPhrasing" words={item.words.join(" ")} />;
     case "fallback":

@@ -10,8 +10,8 @@ import { Link } from "@/components/ui/link";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { languageOf } from "@/lib/site/html";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import { languageOf } from "@/lib/site/language-of";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { paths } from "@/lib/site/paths";
 
 /** Recent searches and starred answers, as options of the list while nothing is typed. */

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResults } from "@/lib/search/types";
 import { clip } from "@/lib/site/headline";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 import { isShown } from "@/lib/site/pages";
 import { paths } from "@/lib/site/paths";
 import { askHref } from "@/lib/site/storage/draft";

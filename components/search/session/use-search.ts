@@ -1,11 +1,11 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useState } from "react";
-import { useLanguage } from "@/components/ui/current-language";
+import { useTexts } from "@/components/ui/current-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
-import type { Language } from "@/lib/site/languages/dictionary";
-import { currentLanguage } from "@/lib/site/storage/preferences";
+import { languageTagOf } from "@/lib/site/languages/texts";
+import { currentTexts } from "@/lib/site/storage/preferences";
 import { createClient } from "./client";
 import { resultsIn } from "./in-language";
 import type { FailureReason, SearchState } from "./state";
@@ -37,7 +37,7 @@ export function warmSearch(): void {
 }
 
 /** What a query with its filters is remembered by; of translations each language shows its own. */
-const keyOf = (language: Language, text: string, options: SearchOptions): string =>
+const keyOf = (language: string, text: string, options: SearchOptions): string =>
   JSON.stringify([language, text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
 
 /** A search that was begun before anybody could show its results. */
@@ -50,7 +50,7 @@ export function searchAhead(query: string, options: SearchOptions): void {
   // Starting a worker takes as long as a piece of the page; between them, keys are heard.
   const results = new Promise((resolve) => setTimeout(resolve)).then(() => getClient().search(text, options));
   results.catch(() => {});
-  ahead = { key: keyOf(currentLanguage(), text, options), results };
+  ahead = { key: keyOf(languageTagOf(currentTexts()), text, options), results };
 }
 
 /** The search of a key that was begun ahead; it serves once. */
@@ -79,7 +79,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
   const [settled, setSettled] = useState<Settled | null>(null);
   const [attempt, setAttempt] = useState(0);
   const text = query.trim();
-  const language = useLanguage();
+  const language = languageTagOf(useTexts());
   const key = keyOf(language, text, options);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds language, text and options; `attempt` asks the same again

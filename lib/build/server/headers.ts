@@ -1,6 +1,7 @@
 /** What a static host should say about each file of the site: type, caching, protection. Pure. */
 import { lookup } from "mime-types";
 import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/format/file-names";
+import { TEXTS_FOLDER } from "@/lib/site/languages/file";
 
 /** Types that a name tells better than an extension. */
 const NAMED: readonly [RegExp, string][] = [
@@ -32,9 +33,13 @@ const HASHED_BY_ESBUILD = /^search\/embed\/[\w-]+-[0-9A-Z]{8}\.js$/;
 
 const SEARCH = `${SEARCH_FOLDER}/`;
 
+/** `texts/en-1a2b3c4d.js` */
+const TEXTS = new RegExp(`^${TEXTS_FOLDER}/`);
+
 const isHashed = (name: string): boolean =>
   HASHED_BY_NEXT.test(name) ||
   HASHED_BY_ESBUILD.test(name) ||
+  TEXTS.test(name) ||
   (name.startsWith(SEARCH) && isNamedByContent(name.slice(SEARCH.length)));
 
 /** Caching as static hosts are told: for ever where the name holds a hash, else ask again. */

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { isNoun, NOUNS } from "@/lib/model/site";
 import { UsageError } from "@/lib/report/usage";
-import { LANGUAGES } from "@/lib/site/languages/dictionary";
+import { LANGUAGES } from "@/lib/site/languages/registry";
 import type { Answers } from "./texts";
 
 /** Answers as flags or a person give them; nothing where the proposal is right. */

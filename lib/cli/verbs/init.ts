@@ -9,7 +9,7 @@ import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { print, printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "@/lib/site/languages/dictionary";
+import { isLanguage, LANGUAGES } from "@/lib/site/languages/registry";
 import { ask, type Given, settle } from "../init/ask";
 import { languageOfTexts, lookAtContent, nounOfDates } from "../init/look";
 import type { Answers } from "../init/texts";
@@ -44,13 +44,12 @@ async function propose(folder: string, { posts, pairs }: Content): Promise<Answe
   const language = languageOfTexts(
     pairs.map(({ question, answer }) => `${question.text} ${answer?.text ?? ""}`),
   );
-  const own = isLanguage(language) ? language : LANGUAGES.find((name) => name === "en");
   const asking = new Set(pairs.map(({ source }) => source.path));
   const documents = posts.filter(({ path: name }) => asking.has(name));
   const dated = documents.filter(({ kind }) => kind === "weekly");
   return {
     title: await titleOf(folder, documents),
-    languages: [own ?? DEFAULT_LANGUAGE],
+    languages: [isLanguage(language) ? language : "en"],
     noun: nounOfDates(dated.flatMap(({ date }) => date ?? [])),
   };
 }

@@ -10,7 +10,7 @@ import { openGitHub } from "@/lib/similar/github/api";
 import { commentOf } from "@/lib/similar/github/comment";
 import { occasionOf } from "@/lib/similar/github/event";
 import { type AskedText, pastAnswersTo } from "@/lib/similar/similar";
-import { interfaceLanguageOf } from "@/lib/site/html";
+import { interfaceLanguageFor } from "@/lib/site/languages/language-for";
 import { indexedSite } from "../index-option";
 
 const FORMATS = ["text", "json", "github"];
@@ -27,7 +27,7 @@ interface Settings {
 async function commentFor(asked: AskedText, { site, project, label }: Settings) {
   const { answers } = await pastAnswersTo(asked, site, { project });
   const { community } = await site.about();
-  const language = interfaceLanguageOf(`${asked.title}\n${asked.body}`);
+  const language = interfaceLanguageFor(`${asked.title}\n${asked.body}`);
   const body = commentOf(answers, { language, community: community.name, label });
   return { body, empty: answers.length === 0 };
 }

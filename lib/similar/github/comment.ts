@@ -2,7 +2,7 @@
 
 import type { PastAnswer } from "@/lib/remote/past-answer";
 import { builtMessage } from "@/lib/site/languages/built";
-import type { Language } from "@/lib/site/languages/dictionary";
+import type { Language } from "@/lib/site/languages/registry";
 import { markdownUrl } from "@/lib/site/markdown-text";
 import { shownText } from "./text";
 

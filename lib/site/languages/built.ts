@@ -1,10 +1,8 @@
 /** Texts that are only needed where pages and files are built: nothing that a browser loads imports this. */
-import { DEFAULT_LANGUAGE, type Language } from "./dictionary";
-import { enBuilt } from "./en";
 import { fill, type MessageValues } from "./messages";
-import { type BuiltDictionary, zhBuilt } from "./zh";
-
-const builtDictionaries: Record<Language, BuiltDictionary> = { zh: zhBuilt, en: enBuilt };
+import { defaultLanguage } from "./offered";
+import { type Language, languages } from "./registry";
+import type { BuiltDictionary } from "./zh";
 
 export type BuiltKey = keyof BuiltDictionary;
 
@@ -12,5 +10,5 @@ export type BuiltKey = keyof BuiltDictionary;
 export const builtMessage = (
   key: BuiltKey,
   values?: MessageValues,
-  language: Language = DEFAULT_LANGUAGE,
-): string => fill(builtDictionaries[language][key], values);
+  language: Language = defaultLanguage(),
+): string => fill(languages[language].builtMessages[key], values);

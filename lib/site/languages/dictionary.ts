@@ -1,40 +1,21 @@
-/** The languages of the interface. A further one is a file beside this one and its name in `dictionaries`. */
-import { en } from "./en";
+/** Texts of the interface and of the community, for what is built: titles, previews, cards, files for programs. */
+import type { LocalText } from "@/lib/model/site";
 import { fill, type MessageValues } from "./messages";
-import { type Dictionary, zh } from "./zh";
-
-/** All strings by language; pages are built in the first one. */
-export const dictionaries = { zh, en } as const satisfies Record<string, Dictionary>;
-
-export type Language = keyof typeof dictionaries;
-
-export const LANGUAGES = Object.keys(dictionaries) as Language[];
-
-export const DEFAULT_LANGUAGE: Language = "zh";
-
-/** Name of a string of the interface. */
-export type MessageKey = keyof Dictionary;
-
-export const isMessageKey = (key: string): key is MessageKey =>
-  Object.hasOwn(dictionaries[DEFAULT_LANGUAGE], key);
-
-export const isLanguage = (name: unknown): name is Language =>
-  typeof name === "string" && Object.hasOwn(dictionaries, name);
+import { defaultLanguage } from "./offered";
+import { type Language, languages } from "./registry";
+import type { MessageKey } from "./texts";
 
 /** A string of the interface with its slots filled. */
 export const messageIn = (language: Language, key: MessageKey, values?: MessageValues): string =>
-  fill(dictionaries[language][key], values);
+  fill(languages[language].messages[key], values);
 
-/** The same in the language that pages are built in: for titles, previews, cards and files for programs. */
+/** The same in the language that pages are built in. */
 export const defaultMessage = (key: MessageKey, values?: MessageValues): string =>
-  messageIn(DEFAULT_LANGUAGE, key, values);
+  messageIn(defaultLanguage(), key, values);
 
-/** A text of the community in several languages. */
-export type Localized = Readonly<Partial<Record<Language, string>>>;
+/** The community's text in a language; in the default one, or any other, where it is not told. */
+export const textIn = (language: Language, text: LocalText): string =>
+  text[language] ?? text[defaultLanguage()] ?? Object.values(text)[0] ?? "";
 
-/** The text in a language; in the default one, or any other, where it is not told. */
-export const textIn = (language: Language, text: Localized): string =>
-  text[language] ?? text[DEFAULT_LANGUAGE] ?? Object.values(text)[0] ?? "";
-
-/** The text in the language that pages are built in. */
-export const defaultText = (text: Localized): string => textIn(DEFAULT_LANGUAGE, text);
+/** The community's text in the language that pages are built in. */
+export const defaultText = (text: LocalText): string => textIn(defaultLanguage(), text);

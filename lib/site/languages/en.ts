@@ -1,10 +1,11 @@
 import type { BuiltDictionary, Dictionary } from "./zh";
 
 /** The interface in English. */
-export const en: Dictionary = {
+export const messages: Dictionary = {
   languageName: "English",
   languageTag: "en",
   languageLocale: "en_US",
+  languageDirection: "ltr",
 
   skipToContent: "Skip to content",
   skipToResults: "Skip to results",
@@ -303,7 +304,7 @@ export const en: Dictionary = {
 };
 
 /** Texts that are only needed where pages and files are built. */
-export const enBuilt: BuiltDictionary = {
+export const builtMessages: BuiltDictionary = {
   inferred: "inferred",
   asked: "asked",
   remark: "The asker later said",

@@ -19,8 +19,11 @@ export const withNoun = (message: string, noun: Noun = siteNoun()): string =>
   message.replace(NOUN_SLOT, (_, forms: string) => forms.split(BETWEEN_FORMS)[NOUNS.indexOf(noun)] ?? "");
 
 /** The message with its slots filled; an unknown slot stays as it is, so that a test can find it. */
-export function fill(message: string, values: MessageValues = {}): string {
-  return withNoun(message).replace(SLOT, (slot, name: string, one?: string, many?: string) => {
+export const fill = (message: string, values?: MessageValues): string => fillSlots(withNoun(message), values);
+
+/** The same for a message that is already as it is for the posts of the site. */
+export function fillSlots(message: string, values: MessageValues = {}): string {
+  return message.replace(SLOT, (slot, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return slot;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;

@@ -1,9 +1,10 @@
 /** The interface in Chinese, whose keys every other language has. Slots: see `messages.ts`. */
-export const zh = {
-  /** Name of this language in itself, and its tags for `lang` and for Open Graph. */
+export const messages = {
+  /** Name of this language in itself, its tags for `lang` and for Open Graph, its direction: `ltr` or `rtl`. */
   languageName: "中文",
   languageTag: "zh-CN",
   languageLocale: "zh_CN",
+  languageDirection: "ltr",
 
   skipToContent: "跳到正文",
   skipToResults: "跳到结果",
@@ -291,10 +292,10 @@ export const zh = {
 } as const satisfies Record<string, string>;
 
 /** Every string of the interface in one language. */
-export type Dictionary = Readonly<Record<keyof typeof zh, string>>;
+export type Dictionary = Readonly<Record<keyof typeof messages, string>>;
 
 /** Texts that are only needed where pages and files are built, apart because a browser loads all of the others. */
-export const zhBuilt = {
+export const builtMessages = {
   inferred: "推断",
   asked: "提问",
   remark: "提问者后来说",
@@ -342,4 +343,4 @@ export const zhBuilt = {
   similarNoLonger: "正文改过之后，没有找到相似的往期回答。",
 } as const satisfies Record<string, string>;
 
-export type BuiltDictionary = Readonly<Record<keyof typeof zhBuilt, string>>;
+export type BuiltDictionary = Readonly<Record<keyof typeof builtMessages, string>>;

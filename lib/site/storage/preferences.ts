@@ -1,15 +1,9 @@
 /**
  * Language and theme: kept in `localStorage`, set on `<html>` before the first paint by an inline script, followed by
- * CSS. Pages hold all languages, so they do not flash, and without JavaScript show the default language and the system's
- * theme.
+ * CSS. Without JavaScript a page shows the default language, which it is built in, and the system's theme.
  */
-import {
-  DEFAULT_LANGUAGE,
-  dictionaries,
-  isLanguage,
-  LANGUAGES,
-  type Language,
-} from "@/lib/site/languages/dictionary";
+import { DEFAULT_TEXTS, type LanguageChoice, type Texts } from "@/lib/site/languages/texts";
+import { PREFERENCE_EVENT } from "./preference-event";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -17,19 +11,55 @@ export type Theme = (typeof THEMES)[number];
 export const LANGUAGE_KEY = "qa.language";
 export const THEME_KEY = "qa.theme";
 
-/** Fired on `window` when a preference changes in this tab. */
-export const PREFERENCE_EVENT = "qa:preference";
+/** So long a page may wait for its texts before it is shown in the default language. */
+const PATIENCE_MS = 3_000;
 
-/** Tags for `<html lang>` of the languages that a page is not built in. */
-const OTHER_TAGS = Object.fromEntries(
-  LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).map((language) => [
-    language,
-    dictionaries[language].languageTag,
-  ]),
-);
+/**
+ * Put into the page as text: nothing of this module can be used within. `data-js` lets CSS hide controls that do nothing
+ * without JavaScript, `data-waiting` the page until `languages/apply.ts` has put the texts of another language into it.
+ */
+function prefer(
+  languages: readonly LanguageChoice[],
+  languageKey: string,
+  themeKey: string,
+  patienceMs: number,
+): void {
+  const root = document.documentElement;
+  const { dataset } = root;
+  dataset.js = "";
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(languageKey);
+    const theme = localStorage.getItem(themeKey);
+    if (theme === "light" || theme === "dark") dataset.theme = theme;
+  } catch {
+    // Storage may be refused.
+  }
+  const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+  const wanted = [kept ?? "", ...navigator.languages]
+    .map((tag) => languages.find(({ code }) => primary(code) === primary(tag)))
+    .find((choice) => choice !== undefined);
+  if (!wanted?.file) return;
+  const before = { lang: root.lang, dir: root.dir, code: dataset.lang };
+  dataset.lang = wanted.code;
+  root.lang = wanted.tag;
+  root.dir = wanted.direction;
+  dataset.waiting = "";
+  const script = document.createElement("script");
+  script.src = wanted.file;
+  script.onerror = () => {
+    delete dataset.waiting;
+    dataset.lang = before.code;
+    root.lang = before.lang;
+    root.dir = before.dir;
+  };
+  setTimeout(() => delete dataset.waiting, patienceMs);
+  document.head.append(script);
+}
 
-/** Runs before the first paint. `data-js` lets CSS hide controls that do nothing without JavaScript. */
-export const PREFERENCE_SCRIPT = `(function(){var r=document.documentElement,d=r.dataset;d.js="";try{var s=localStorage,l=s.getItem("${LANGUAGE_KEY}"),t=s.getItem("${THEME_KEY}"),g=${JSON.stringify(OTHER_TAGS)};if(g.hasOwnProperty(l)){d.lang=l;r.lang=g[l]}if(t==="light"||t==="dark")d.theme=t}catch(e){}})()`;
+/** Runs before the first paint. `languages`: those offered, the default one first. */
+export const preferenceScript = (languages: readonly LanguageChoice[]): string =>
+  `(${prefer})(${JSON.stringify(languages)},"${LANGUAGE_KEY}","${THEME_KEY}",${PATIENCE_MS})`;
 
 function remember(key: string, value: string): void {
   try {
@@ -40,15 +70,29 @@ function remember(key: string, value: string): void {
   window.dispatchEvent(new Event(PREFERENCE_EVENT));
 }
 
-export function currentLanguage(): Language {
-  const { lang } = document.documentElement.dataset;
-  return isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+/** The texts that the page shows; those of the default language until the others are there. */
+export function currentTexts(): Texts {
+  const { qaTexts } = window;
+  return qaTexts && qaTexts.language === document.documentElement.dataset.lang ? qaTexts : DEFAULT_TEXTS;
 }
 
-export function setLanguage(language: Language): void {
-  document.documentElement.dataset.lang = language;
-  document.documentElement.lang = dictionaries[language].languageTag;
-  remember(LANGUAGE_KEY, language);
+const load = (file: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = file;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${file} is not there`));
+    document.head.append(script);
+  });
+
+/** Turns the page to a language and remembers it. Rejects where its texts cannot be had; all stays as it was. */
+export async function setLanguage({ code, tag, direction, file }: LanguageChoice): Promise<void> {
+  if (file !== null && window.qaTexts?.language !== code) await load(file);
+  const root = document.documentElement;
+  root.dataset.lang = code;
+  root.lang = tag;
+  root.dir = direction;
+  remember(LANGUAGE_KEY, code);
 }
 
 export function currentTheme(): Theme {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { languages } from "@/lib/site/languages/registry";
+import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
 import { issueBody, MAX_URL_LENGTH, newIssueUrl } from "@/lib/site/new-issue";
 import { OPERATORS, withOperator } from "@/lib/site/operators";
 import {
@@ -183,7 +185,11 @@ describe("withOperator", () => {
 });
 
 describe("translateTitle", () => {
-  const site = { zh: "有人问过吗？", en: "Has this been asked?" };
+  const SITE = "有人问过吗？";
+  const english: Texts = {
+    language: "en",
+    texts: { ...languages.en.messages, "site.title": "Has this been asked?" },
+  };
 
   it.each([
     ["有人问过吗？", "Has this been asked?"],
@@ -193,9 +199,9 @@ describe("translateTitle", () => {
     ["SOFARPC 常见问题 · 有人问过吗？", "SOFARPC: questions and answers · Has this been asked?"],
     ["周报（2021-03-05） · 有人问过吗？", "周报 (2021-03-05) · Has this been asked?"],
   ])("%s, %s: there and back", (zh, en) => {
-    expect(translateTitle(zh, site, "en")).toBe(en);
-    expect(translateTitle(en, site, "zh")).toBe(zh);
-    expect(translateTitle(zh, site, "zh")).toBe(zh);
-    expect(translateTitle(en, site, "en")).toBe(en);
+    expect(translateTitle(zh, SITE, [DEFAULT_TEXTS], english)).toBe(en);
+    expect(translateTitle(en, SITE, [english, DEFAULT_TEXTS], DEFAULT_TEXTS)).toBe(zh);
+    expect(translateTitle(zh, SITE, [DEFAULT_TEXTS], DEFAULT_TEXTS)).toBe(zh);
+    expect(translateTitle(en, SITE, [english, DEFAULT_TEXTS], english)).toBe(en);
   });
 });

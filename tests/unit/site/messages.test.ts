@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dictionaries, type MessageKey } from "@/lib/site/languages/dictionary";
-import { enBuilt } from "@/lib/site/languages/en";
+import { NOUNS } from "@/lib/model/site";
 import { fill, withNoun } from "@/lib/site/languages/messages";
-import { zhBuilt } from "@/lib/site/languages/zh";
+import { LANGUAGES, languages } from "@/lib/site/languages/registry";
 
 const slotsOf = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)/g)].map((slot) => slot[1] ?? ""))].sort();
@@ -37,26 +36,40 @@ describe("what posts are called", () => {
   });
 });
 
-describe("the texts that only the build needs", () => {
-  it.each(Object.keys(zhBuilt) as (keyof typeof zhBuilt)[])(
-    "have the same slots in both languages: %s",
-    (key) => {
-      expect(enBuilt[key]).not.toMatch(/^$|\p{Script=Han}/u);
-      expect(slotsOf(enBuilt[key])).toEqual(slotsOf(zhBuilt[key]));
-    },
-  );
+const DEFAULT = { ...languages.zh.messages, ...languages.zh.builtMessages };
+
+describe.each(LANGUAGES)("the texts in %s", (language) => {
+  const texts = { ...languages[language].messages, ...languages[language].builtMessages };
+
+  it("are those of every language, with the same slots", () => {
+    const slots = (all: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(all).map(([key, text]) => [key, slotsOf(text)]));
+    expect(slots(texts)).toEqual(slots(DEFAULT));
+  });
+
+  it("say something for posts of every name, but where Chinese says nothing", () => {
+    const silent = (all: Readonly<Record<string, string>>) =>
+      NOUNS.flatMap((noun) => Object.keys(all).filter((key) => withNoun(all[key] ?? "", noun).trim() === ""));
+    expect(silent(texts)).toEqual(silent(DEFAULT));
+  });
+
+  it("have a form for each name of posts, or none", () => {
+    const forms = Object.values(texts).flatMap((text) =>
+      [...text.matchAll(/\{noun:((?:[^{}]|\{[^{}]*\})*)\}/g)].map(
+        ([, all = ""]) => all.split(/\|(?![^{}]*\})/).length,
+      ),
+    );
+    expect(forms.filter((count) => count !== NOUNS.length)).toEqual([]);
+  });
+
+  it("tell their direction", () => {
+    expect(["ltr", "rtl"]).toContain(languages[language].messages.languageDirection);
+  });
 });
 
-describe("the dictionaries", () => {
-  const keys = Object.keys(dictionaries.zh) as MessageKey[];
-
-  it.each(keys)("say %s in both languages, with the same slots", (key) => {
-    expect(dictionaries.zh[key]).not.toBe("");
-    expect(dictionaries.en[key]).not.toBe("");
-    expect(slotsOf(dictionaries.en[key])).toEqual(slotsOf(dictionaries.zh[key]));
-  });
-
-  it("has no Chinese in English", () => {
-    expect(keys.filter((key) => /\p{Script=Han}/u.test(dictionaries.en[key]))).toEqual([]);
-  });
+it("no text in English holds Chinese", () => {
+  const { messages, builtMessages } = languages.en;
+  expect(
+    Object.values({ ...messages, ...builtMessages }).filter((text) => /\p{Script=Han}/u.test(text)),
+  ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FILTER_NAMES, FILTERS } from "@/lib/search/filters";
 import { parseQuery } from "@/lib/search/query/parse";
-import { dictionaries } from "@/lib/site/languages/dictionary";
+import { languages } from "@/lib/site/languages/registry";
 import {
   filterValueTitle,
   includingExcluded,
@@ -12,7 +12,7 @@ import {
 
 describe("the operators that the about page lists", () => {
   const written = OPERATORS.flatMap(({ write, example }) =>
-    Object.values(dictionaries).map((dictionary) => write(dictionary[example])),
+    Object.values(languages).map(({ messages }) => write(messages[example])),
   );
 
   it.each(written)("%s is understood", (example) => {

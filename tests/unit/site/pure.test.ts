@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ageOf } from "@/lib/site/age";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
-import { languageOf } from "@/lib/site/html";
+import { languageOf } from "@/lib/site/language-of";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
 import { MARK_SHAPES, markOf } from "@/lib/site/project-mark";

@@ -4,7 +4,7 @@ import { facetValues, filterLabel } from "@/components/search/facets/facet-value
 import { comboboxMove } from "@/components/search/field/combobox-keys";
 import { isComposing } from "@/components/search/field/ime";
 import { segments } from "@/components/search/results/highlighted";
-import type { MessageKey } from "@/lib/site/languages/dictionary";
+import type { MessageKey } from "@/lib/site/languages/texts";
 
 describe("comboboxMove", () => {
   const key = (name: string, active: number | null, count: number | null = 3) =>

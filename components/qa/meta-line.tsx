@@ -1,0 +1,77 @@
+"use client";
+
+import { IsoDate } from "@/components/ui/date";
+import { OutLink } from "@/components/ui/link";
+import { T, Text } from "@/components/ui/text";
+import type { Asker, PairProject } from "@/lib/model/pair";
+import { POST_RELATIONS } from "@/lib/render/link-relations";
+import { ProjectLabel } from "./project-label";
+
+/** What the line says; what it does not say is left out of the page's data. */
+export interface MetaFacts {
+  followUp?: true;
+  unanswered?: true;
+  /** Null: that the pair has none is said. */
+  project?: PairProject | null;
+  /** Says, in the default language, that the project is inferred. */
+  inferred?: string;
+  /** Whether the project's name is a link. */
+  linked?: true;
+  asker?: Asker;
+  /** Says that the asker asked. */
+  asked?: string;
+  date?: string;
+}
+
+/** One quiet line. */
+export function MetaLine({ followUp, unanswered, project, inferred, linked, asker, asked, date }: MetaFacts) {
+  return (
+    <span className="meta">
+      {followUp && (
+        <span className="tag">
+          <T k="followUp" />
+        </span>
+      )}
+      {unanswered && (
+        <span className="tag">
+          <T k="noAnswerShort" />
+        </span>
+      )}
+      {project !== undefined && (
+        <span>
+          <ProjectLabel project={project} linked={linked ?? false} />
+          {inferred && (
+            <span className="tag ms-1.5">
+              <Text k="inferred" text={inferred} />
+            </span>
+          )}
+        </span>
+      )}
+      {asker && (
+        <span>
+          <AskerName asker={asker} />
+          {asked && (
+            <>
+              {" "}
+              <Text k="asked" text={asked} />
+            </>
+          )}
+        </span>
+      )}
+      {date && <IsoDate date={date} />}
+    </span>
+  );
+}
+
+function AskerName({ asker }: { asker: Asker }) {
+  if (!asker.url) return <bdi>{asker.name}</bdi>;
+  return (
+    <OutLink
+      href={asker.url}
+      rel={POST_RELATIONS.join(" ")}
+      className="quiet-link underline decoration-line underline-offset-4"
+    >
+      <bdi>{asker.name}</bdi>
+    </OutLink>
+  );
+}

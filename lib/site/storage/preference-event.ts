@@ -1,0 +1,2 @@
+/** Fired on `window` when a preference changes in this tab, and when the texts of a language are there. */
+export const PREFERENCE_EVENT = "qa:preference";
