@@ -1,12 +1,11 @@
 /** Cuts a passage out of HTML by its words, with the markup around them. */
 import type { Element, Root, RootContent, Text } from "hast";
 import rehypeParse from "rehype-parse";
-import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { serialize } from "./html";
 
 const parser = unified().use(rehypeParse, { fragment: true });
-const serializer = unified().use(rehypeStringify);
 
 /** What begins a line of its own: its text never runs on from the one before. */
 const BLOCK = /^(?:p|li|h[1-6]|pre|blockquote|td|th|dt|dd|div|tr|table|ul|ol|br)$/;
@@ -106,7 +105,7 @@ export function cutText(html: string, words: string): Cut | null {
   for (const [node, [start, end]] of passage.ranges)
     node.value = node.value.slice(0, start) + node.value.slice(end);
   prune(tree);
-  return { inside: inlineOf(html, words), rest: serializer.stringify(tree).trim() };
+  return { inside: inlineOf(html, words), rest: serialize(tree).trim() };
 }
 
 function inlineOf(html: string, words: string): string | null {
@@ -123,5 +122,5 @@ function inlineOf(html: string, words: string): string | null {
     return [SKIP, index];
   });
   prune(inline);
-  return serializer.stringify(inline).trim();
+  return serialize(inline).trim();
 }

@@ -136,7 +136,7 @@ const stringify = unified().use(rehypeStringify);
 const TAG = /<\/?[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*>/gi;
 
 /** With `<` and `>` around tags alone, not in the values of attributes: `lib/site/html` finds tags in the string. */
-const serialize = (tree: HastRoot): string =>
+export const serialize = (tree: HastRoot): string =>
   stringify
     .stringify(tree)
     .replace(TAG, (tag) => `<${tag.slice(1, -1).replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;")}>`);

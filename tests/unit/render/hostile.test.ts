@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "@/lib/model/pair";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
+import { questionParts } from "@/lib/site/question-parts";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
 import { HOSTILE_MARKUP } from "../../support/hostile";
@@ -63,6 +64,10 @@ describe.each(Object.keys(HOSTILE_MARKUP))("%s", (kind) => {
         expect(faultsOf(html), markup).toEqual([]);
         expect(faultsOf(linkedImages(focusableScrollers(html))), markup).toEqual([]);
         expect(faultsOf(withoutLinks(html)), markup).toEqual([]);
+        const { titleHtml, rest } = questionParts({ text: "图？", html: `<p>图？</p>${html}` });
+        expect(faultsOf(linkedImages(focusableScrollers(`${titleHtml ?? ""}${rest ?? ""}`))), markup).toEqual(
+          [],
+        );
         expect(mended(linkedImages(focusableScrollers(html))), markup).toBeNull();
       }
     }
