@@ -23,6 +23,9 @@ const parse = (hex: string): Rgb => {
 const format = (colour: Rgb): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 
+const WHITE = format([255, 255, 255]);
+const BLACK = format([0, 0, 0]);
+
 const mix = (a: Rgb, b: Rgb, share: number): Rgb => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
@@ -50,7 +53,7 @@ export function accentOn(accent: string, paper: string, ink: string): Accent {
   for (let step = 0; step <= STEPS; step++) {
     const colour = format(mix(parse(accent), parse(ink), step / STEPS));
     if (contrast(colour, paper) < ENOUGH || contrast(colour, soft) < ENOUGH) continue;
-    const onAccent = contrast(colour, "#ffffff") >= contrast(colour, "#000000") ? "#ffffff" : "#000000";
+    const onAccent = contrast(colour, WHITE) >= contrast(colour, BLACK) ? WHITE : BLACK;
     return { accent: colour, accentSoft: soft, onAccent };
   }
   return { accent: ink, accentSoft: soft, onAccent: paper };
