@@ -22,6 +22,7 @@ import { packItems } from "@/lib/search/items/file";
 import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
 import { withRoot } from "@/lib/site/own-addresses";
 import { siteOf } from "@/lib/site/site-of";
+import { mainLanguage } from "@/lib/text/main-language";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
@@ -51,13 +52,14 @@ export async function prepare({
   const config = await readConfigFor(content);
   const borrowed = tellBorrowed(content, config);
   if (borrowed !== null) say(borrowed);
-  offerLanguages(chosenLanguages(config.site.languages));
   const read = await readContent(content, config, {
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
   const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures } = read;
   await refuseForeignLedger(content, { permalinks, pairs });
+  const written = mainLanguage(pairs.map(({ question }) => question.text));
+  offerLanguages(chosenLanguages(config.site.languages, written));
   const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
     projects: config.projects,

@@ -51,8 +51,11 @@ const PATIENCE_MS = 30_000;
 const PAUSE_MS = 250;
 /** How long a node that failed is asked last. */
 const RESTING_MS = 5_000;
-/** What a proxy or a node says that cannot answer now; another one may. */
-const ELSEWHERE: ReadonlySet<number> = new Set([502, 503, 504]);
+/**
+ * What a proxy or a node says that cannot answer now; another one may. 500 is said of a search whose node died between
+ * finding documents and fetching them.
+ */
+const ELSEWHERE: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
 export function connect({
   urls,

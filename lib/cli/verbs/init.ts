@@ -10,8 +10,9 @@ import { print, printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
 import { isLanguage, LANGUAGES } from "@/lib/site/languages/registry";
+import { mainLanguage } from "@/lib/text/main-language";
 import { ask, type Given, settle } from "../init/ask";
-import { languageOfTexts, lookAtContent, nounOfDates } from "../init/look";
+import { lookAtContent, nounOfDates } from "../init/look";
 import type { Answers } from "../init/texts";
 import { writeSite } from "../init/write";
 
@@ -41,7 +42,7 @@ async function titleOf(folder: string, documents: Content["posts"]): Promise<str
 }
 
 async function propose(folder: string, { posts, pairs }: Content): Promise<Answers> {
-  const language = languageOfTexts(
+  const language = mainLanguage(
     pairs.map(({ question, answer }) => `${question.text} ${answer?.text ?? ""}`),
   );
   const asking = new Set(pairs.map(({ source }) => source.path));

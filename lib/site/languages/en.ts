@@ -209,7 +209,7 @@ export const messages: Dictionary = {
   copyMarkdown: "Copy as Markdown",
   copied: "Link copied",
   copiedMarkdown: "Markdown copied",
-  copyChat: "Copy for chat",
+  copyChat: "For a chat",
   copiedChat: "Question, short answer and link copied: paste them into the chat",
   chatQuestion: "Q: {text}",
   chatFollowUp: "Follow-up: {text}",

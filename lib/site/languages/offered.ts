@@ -5,9 +5,15 @@ import { isLanguage, LANGUAGES, type Language } from "./registry";
 /** The build sets it before it makes any text, and Next inherits it. */
 const OFFERED = "QA_LANGUAGES";
 
-/** Chosen in `site.yml`, the default one first; all where it chooses none. Throws `ExpectedError` for one that there is not. */
-export function chosenLanguages(codes: readonly string[]): Language[] {
-  if (codes.length === 0) return LANGUAGES;
+/**
+ * Chosen in `site.yml`, the default one first. Where it chooses none, all of them: first the one that the posts are written
+ * in, or English. Throws `ExpectedError` for one that there is not.
+ */
+export function chosenLanguages(codes: readonly string[], written: string): Language[] {
+  if (codes.length === 0) {
+    const first = isLanguage(written) ? written : "en";
+    return [first, ...LANGUAGES.filter((code) => code !== first)];
+  }
   return codes.map((code) => {
     if (isLanguage(code)) return code;
     throw new ExpectedError(

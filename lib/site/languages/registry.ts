@@ -1,5 +1,6 @@
 /** The languages of the interface. A further one is a file beside this one and its line here. No browser loads this. */
 import * as en from "./en";
+import * as ja from "./ja";
 import type { BuiltDictionary, Dictionary } from "./zh";
 import * as zh from "./zh";
 
@@ -9,7 +10,7 @@ interface LanguageFile {
   builtMessages: BuiltDictionary;
 }
 
-export const languages = { zh, en } as const satisfies Record<string, LanguageFile>;
+export const languages = { zh, en, ja } as const satisfies Record<string, LanguageFile>;
 
 export type Language = keyof typeof languages;
 

@@ -9,12 +9,20 @@ afterEach(() => offerLanguages([]));
 
 describe("the languages of a site", () => {
   it("are all, unless the settings choose", () => {
-    expect(chosenLanguages([])).toEqual(LANGUAGES);
-    expect(chosenLanguages(["en", "zh"])).toEqual(["en", "zh"]);
+    expect([...chosenLanguages([], "zh")].sort()).toEqual([...LANGUAGES].sort());
+    expect(chosenLanguages(["en", "zh"], "zh")).toEqual(["en", "zh"]);
+  });
+
+  it.each([
+    ["zh", "zh"],
+    ["ja", "ja"],
+    ["ko", "en"],
+  ])("begin with that of posts in %s, as far as the interface speaks it: %s", (written, first) => {
+    expect(chosenLanguages([], written)[0]).toBe(first);
   });
 
   it("are those of the interface", () => {
-    expect(() => chosenLanguages(["en", "tlh"])).toThrow(/"tlh".*zh, en/);
+    expect(() => chosenLanguages(["en", "tlh"], "en")).toThrow(/"tlh".*zh, en, ja/);
   });
 
   it("decide with the first one what titles and files for programs say", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { languageOfTexts, nounOfDates } from "@/lib/cli/init/look";
+import { nounOfDates } from "@/lib/cli/init/look";
+import { mainLanguage } from "@/lib/text/main-language";
 
 it.each([
   ["How do I install the server?", "en"],
@@ -9,7 +10,7 @@ it.each([
   ["Как установить?", "en"],
   ["", "en"],
 ])("the language of %j is %s", (text, language) => {
-  expect(languageOfTexts([text])).toBe(language);
+  expect(mainLanguage([text])).toBe(language);
 });
 
 it.each([
