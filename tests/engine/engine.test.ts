@@ -17,7 +17,7 @@ import { indexParts } from "@/lib/search/build/parts";
 import { createServerSearchClient } from "@/lib/search/client/server-client";
 import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import type { SearchClient, SearchResults } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS } from "../unit/search/corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../support/search-corpus";
 import { type Cluster, startCluster } from "./cluster";
 import { type NodeProgram, provideNode } from "./program";
 

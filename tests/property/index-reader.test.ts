@@ -6,7 +6,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openEngine } from "@/lib/search/engine/engine";
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { fuzzAsync } from "@/tests/support/fuzz";
-import { GLOSSARY, PAIRS, PROJECTS } from "@/tests/unit/search/corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "@/tests/support/search-corpus";
 
 vi.setConfig({ testTimeout: 600_000 });
 

@@ -5,7 +5,7 @@ import { flawOf, keyOf, MAX_PHRASINGS } from "@/lib/content/phrasings/limits";
 import { mergePhrasings } from "@/lib/content/phrasings/merge";
 import { parsePhrasings } from "@/lib/content/phrasings/parse";
 import { fuzz } from "@/tests/support/fuzz";
-import { PAIRS } from "../unit/search/corpus";
+import { PAIRS } from "../support/search-corpus";
 
 /** What YAML could mistake for something else, among anything at all. */
 const text = fc

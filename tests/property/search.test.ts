@@ -8,7 +8,7 @@ import { explain } from "@/lib/search/rank/explain";
 import { editDistance } from "@/lib/text/edit-distance";
 import { normalize } from "@/lib/text/normalize";
 import { tokenize } from "@/lib/text/tokenize";
-import { GLOSSARY, PAIRS, PROJECTS } from "../unit/search/corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../support/search-corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
 let engine: SearchEngine;

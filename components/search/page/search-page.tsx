@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, lazy, Suspense, useRef } from "react";
+import { lazy, Suspense } from "react";
 import { FilterChips } from "@/components/search/facets/chips";
 import { FacetPanel } from "@/components/search/facets/facets";
 import { SearchBox } from "@/components/search/field/box";
@@ -25,6 +25,7 @@ import { rememberSearch } from "@/lib/site/storage/recent-and-starred";
 import { ResultsPane } from "./results-pane";
 import { SearchUrl } from "./search-url";
 import { useAddressedSearch } from "./use-addressed-search";
+import { useHitFocus } from "./use-hit-focus";
 import { useFocusOnFurther, usePages } from "./use-pages";
 import { useWayBack } from "./use-way-back";
 
@@ -53,23 +54,12 @@ interface Props {
   itemsFile: string | null;
 }
 
-/** Moves the focus to a result by its place; false where there is none. */
-function moveFocus(list: HTMLElement | null, place: number): boolean {
-  const hit = place < 0 ? undefined : list?.querySelectorAll<HTMLElement>("a.hit")[place];
-  hit?.focus();
-  return hit !== undefined;
-}
-
-/** The place of the result that has the focus; -1 where none has. */
-const focusedPlace = (list: HTMLElement | null): number =>
-  [...(list?.querySelectorAll("a.hit") ?? [])].indexOf(document.activeElement ?? document.body);
-
 /** All results of a search, with filters; the address holds the whole of it. */
 export function SearchPage({ projectNames, examples, itemsFile }: Props) {
   const message = useMessage();
-  const list = useRef<HTMLDivElement>(null);
   const field = useQueryInput();
   const { input, text, query, set, props } = field;
+  const { list, focusFirst, walk } = useHitFocus(input);
   const { given, parameters, follow, settle, setFilter, clearFilters } = useAddressedSearch(field);
   const { pages, further, showMore } = usePages(searchHref({ ...parameters, q: query }));
   const { state, retry } = useSearch(query, optionsOf(parameters, pages));
@@ -86,15 +76,6 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
   };
   const complete = ({ filter, value }: Completion) =>
     searchFor(`${withFilterOperator(text, filter, value)} `);
-  /** The arrows lead from result to result, and from the first one back to the box. */
-  const walk = (event: KeyboardEvent) => {
-    const place = focusedPlace(list.current);
-    if (place < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === "ArrowDown" && moveFocus(list.current, place + 1)) event.preventDefault();
-    if (event.key !== "ArrowUp") return;
-    event.preventDefault();
-    if (!moveFocus(list.current, place - 1)) input.current?.focus();
-  };
   const open = (hit: SearchResult) => {
     rememberSearch(query);
     leaveMatches(hit);
@@ -124,7 +105,7 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
             onKeyDown: (event) => {
               if (isComposing(event.nativeEvent)) return;
               if (event.key === "Escape") set("");
-              if (event.key === "ArrowDown" && moveFocus(list.current, 0)) event.preventDefault();
+              if (event.key === "ArrowDown" && focusFirst()) event.preventDefault();
             },
           }}
           onClear={() => searchFor("")}
@@ -133,7 +114,7 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
       </SearchForm>
       {results && (
         // A script moves the focus: the address holds the search, and must not get a fragment.
-        <button type="button" className="skip" onClick={() => moveFocus(list.current, 0)}>
+        <button type="button" className="skip" onClick={focusFirst}>
           <T k="skipToResults" />
         </button>
       )}

@@ -76,7 +76,7 @@ export const messages: Dictionary = {
   searchOfflineTitle: "オフラインです",
   searchOfflineHint: "検索のファイルがまだこの端末にありません。オンラインに戻ると自動的に再試行します。",
   searchAsk: "質問する",
-  searchAskAfter: "探しているものがありませんか？",
+  searchAskAfter: "お探しのものが見つかりませんか？",
   searchExamples: "検索の例",
   searchHelp: "次の書き方もできます",
   operatorProject: "このプロジェクトのみ",

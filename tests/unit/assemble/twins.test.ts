@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withTwins } from "@/lib/assemble/twins";
-import { pair } from "./pairs";
+import { pair } from "../../support/pairs";
 
 const zh = (path: string) => [
   pair({ id: "z1", question: "JRaft 怎么安装？", path }),

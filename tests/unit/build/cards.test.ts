@@ -11,8 +11,8 @@ import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Drawn } from "@/lib/site/cards/drawn";
 import { paths } from "@/lib/site/paths";
 import { LIGHT } from "@/lib/site/theme";
+import { baseOf, pair } from "../../support/pairs";
 import { readPng } from "../../support/png";
-import { baseOf, pair } from "../assemble/pairs";
 
 const LOGO = await readFile("public/icon.svg", "utf8");
 const MAX_BYTES = 50_000;

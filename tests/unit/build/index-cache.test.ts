@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readWork, writeWork } from "@/lib/build/index-cache";
 import { buildSearchFiles } from "@/lib/search/build/build";
-import { GLOSSARY, PAIRS, PROJECTS } from "../search/corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../support/search-corpus";
 
 const { work } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
 

@@ -3,7 +3,7 @@ import { createSearchEndpoint, type EndpointLimits } from "@/lib/build/server/se
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import type { SearchClient } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS } from "../search/corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../support/search-corpus";
 
 let engine: SearchClient;
 let asked = 0;

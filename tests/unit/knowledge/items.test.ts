@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinItems, type SettledItem } from "@/lib/assemble/items";
 import { itemsOfPost, itemsOfProject, shownItems } from "@/lib/knowledge/items";
-import { baseOf } from "../assemble/pairs";
+import { baseOf } from "../../support/pairs";
 
 const source = (date: string | null, line = 1) => ({
   path: `weekly/${date}.md`,

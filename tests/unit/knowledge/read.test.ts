@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupsOfProject, listIssues, listProjects, relatedTo } from "@/lib/knowledge/read";
-import { baseOf, pair } from "../assemble/pairs";
+import { baseOf, pair } from "../../support/pairs";
 
 const faq = pair({ id: "faq", question: "怎么安装？", date: null, path: "faq/alpha/index.md" });
 const old = pair({ id: "old", question: "旧问题", date: "2020-01-03" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { relatedPairs } from "@/lib/knowledge/related";
-import { pair } from "../assemble/pairs";
+import { pair } from "../../support/pairs";
 
 /** Questions about other things, so that words have a rarity. */
 const others = Array.from({ length: 24 }, (_, i) =>

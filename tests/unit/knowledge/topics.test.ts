@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Pair } from "@/lib/model/pair";
-import { pair, project } from "../assemble/pairs";
+import { pair, project } from "../../support/pairs";
 
 /** Questions of the same wording as people use: the word in the middle, changing neighbours. */
 const about = (slug: string, name: string, count: number, from: number): Pair[] => {

@@ -6,7 +6,7 @@ import { openEngine } from "@/lib/search/engine/engine";
 import { FILTER_NAMES, takeOperators, withoutOperators } from "@/lib/search/filters";
 import { filterColumn } from "@/lib/search/format/columns";
 import { readColumn } from "@/lib/search/index/column";
-import { pairsOf } from "./corpus";
+import { pairsOf } from "../../support/search-corpus";
 
 describe("operators", () => {
   it.each([

@@ -5,7 +5,7 @@ import { issueCard, pairCard, projectCard, siteCard } from "@/lib/site/cards/car
 import { breakLines, clampLines, fitText, type Measure } from "@/lib/site/cards/lines";
 import { drawable } from "@/lib/site/cards/text";
 import { allCards } from "@/lib/site/page-list";
-import { baseOf, pair, site } from "../assemble/pairs";
+import { baseOf, pair, site } from "../../support/pairs";
 
 const DATES = ["2020-01-03", "2022-02-11", "2021-03-05"];
 const PAIRS = [

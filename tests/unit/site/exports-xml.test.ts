@@ -6,8 +6,8 @@ import type { Pair } from "@/lib/model/pair";
 import { exportFiles } from "@/lib/site/exports";
 import { crawlers } from "@/lib/site/exports/crawlers";
 import { HOSTILE_TEXTS } from "../../support/hostile";
+import { baseOf, pair, project } from "../../support/pairs";
 import { childrenOf, parseXml, type XmlElement } from "../../support/xml";
-import { baseOf, pair, project } from "../assemble/pairs";
 
 const ROOT = "https://example.org/docs";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { breadcrumbList, collectionPage, qaPage, serializeJsonLd } from "@/lib/site/json-ld";
-import { pair, project, site } from "../assemble/pairs";
+import { pair, project, site } from "../../support/pairs";
 
 const HOSTILE = '</script><script>alert("x")</script><!-- & \u2028\u2029 \\';
 const answered = pair({ id: "20210305-abcde", question: "a < b 吗？", answer: HOSTILE });

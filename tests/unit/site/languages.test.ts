@@ -3,7 +3,7 @@ import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { textsOf } from "@/lib/site/languages/file";
 import { chosenLanguages, offeredLanguages, offerLanguages } from "@/lib/site/languages/offered";
 import { LANGUAGES, languages } from "@/lib/site/languages/registry";
-import { baseOf, project } from "../assemble/pairs";
+import { baseOf, project } from "../../support/pairs";
 
 afterEach(() => offerLanguages([]));
 

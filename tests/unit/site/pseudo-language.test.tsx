@@ -10,7 +10,7 @@ import type { ReactNode } from "react";
 import { prerenderToNodeStream } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
-import { baseOf, pair, project, rich } from "../assemble/pairs";
+import { baseOf, pair, project, rich } from "../../support/pairs";
 
 /** Every letter of a message becomes Cyrillic; slots and tags of languages stay. */
 const pseudo = (messages: Record<string, string>): Record<string, string> =>

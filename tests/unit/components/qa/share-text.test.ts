@@ -8,7 +8,7 @@ import {
   sharedOf,
 } from "@/components/qa/share/share-text";
 import { messageIn } from "@/lib/site/languages/dictionary";
-import { pair, rich } from "../../assemble/pairs";
+import { pair, rich } from "../../../support/pairs";
 
 const URL = "https://qa.example.org/qa/20210305-abcde/";
 const chinese: Message = (key, values) => messageIn("zh", key, values);

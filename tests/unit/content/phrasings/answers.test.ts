@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswers } from "@/lib/content/phrasings/answers";
 import { MAX_LENGTH, MAX_PHRASINGS } from "@/lib/content/phrasings/limits";
 import type { Pair } from "@/lib/model/pair";
-import { pairsOf } from "../../search/corpus";
+import { pairsOf } from "../../../support/search-corpus";
 
 const PAIRS = pairsOf([{ q: "Tanka 的快照存在哪里？" }, { q: "RiverMQ 支持事务消息吗？" }]);
 const [FIRST, SECOND] = PAIRS as [Pair, Pair];

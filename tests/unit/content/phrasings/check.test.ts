@@ -4,7 +4,7 @@ import { fingerprintOf } from "@/lib/content/phrasings/fingerprint";
 import { MAX_LENGTH, MAX_PHRASINGS } from "@/lib/content/phrasings/limits";
 import { parsePhrasings } from "@/lib/content/phrasings/parse";
 import type { Pair } from "@/lib/model/pair";
-import { pairsOf } from "../../search/corpus";
+import { pairsOf } from "../../../support/search-corpus";
 
 const PAIRS = pairsOf([
   { q: "Tanka 的快照存在哪里？", a: "默认存在数据目录的 snapshot 文件夹，每小时一次。" },

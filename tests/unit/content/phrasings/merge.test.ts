@@ -3,7 +3,7 @@ import { fingerprintOf } from "@/lib/content/phrasings/fingerprint";
 import { mergePhrasings } from "@/lib/content/phrasings/merge";
 import { parsePhrasings } from "@/lib/content/phrasings/parse";
 import type { Pair } from "@/lib/model/pair";
-import { pairsOf } from "../../search/corpus";
+import { pairsOf } from "../../../support/search-corpus";
 
 const PAIRS = pairsOf([
   { q: "Tanka 的快照存在哪里？", a: "默认存在数据目录的 snapshot 文件夹。" },

@@ -4,7 +4,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import type { SearchEngine } from "@/lib/search/engine/engine";
 import { explain } from "@/lib/search/rank/explain";
-import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../../support/search-corpus";
 
 const EXPANSION = "集群扩容需要停机吗？";
 const expansion = PAIRS.find(({ question }) => question.text === EXPANSION)?.id ?? "";

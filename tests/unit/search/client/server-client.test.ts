@@ -4,7 +4,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import { createServerSearchClient } from "@/lib/search/client/server-client";
 import type { SearchClient } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../../support/search-corpus";
 
 let server: Server;
 let address = "";

@@ -9,7 +9,7 @@ import { createSearchSession } from "@/lib/search/engine/session";
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { ForeignIndexError } from "@/lib/search/format/manifest";
 import type { SearchResults } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../../support/search-corpus";
 
 const build = (pairs = PAIRS) => buildSearchFiles({ pairs, projects: PROJECTS, glossary: GLOSSARY }).files;
 

@@ -4,7 +4,7 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import { commonness } from "@/lib/search/build/prior";
 import { MOST_COMMON } from "@/lib/search/weighting/prior";
-import { pairsOf } from "./corpus";
+import { pairsOf } from "../../../support/search-corpus";
 
 type Search = (query: string) => Promise<string | undefined>;
 

@@ -6,7 +6,7 @@ import { PAIRS_WITH_ALL_COLUMNS } from "@/lib/search/format/columns";
 import { termsAsTyped } from "@/lib/search/query/understand";
 import { explain } from "@/lib/search/rank/explain";
 import type { SearchResults } from "@/lib/search/types";
-import { GLOSSARY, PAIRS, PROJECTS, pairsOf } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS, pairsOf } from "../../../support/search-corpus";
 
 const { files } = buildSearchFiles({ pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY });
 let engine: SearchEngine;

@@ -5,7 +5,7 @@ import { openEngine } from "@/lib/search/engine/engine";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { ForeignIndexError, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
-import { GLOSSARY, PAIRS, PROJECTS } from "./corpus";
+import { GLOSSARY, PAIRS, PROJECTS } from "../../../support/search-corpus";
 
 const input = { pairs: PAIRS, projects: PROJECTS, glossary: GLOSSARY };
 const built = buildSearchFiles(input);
