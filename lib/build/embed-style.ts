@@ -27,6 +27,9 @@ const THEMED = [
 
 const ROOT_REM_PX = 16;
 
+/** Otherwise `NODE_ENV` decides, and two builds of one site differ. */
+const UNOPTIMISED = { optimize: false };
+
 /**
  * Takes back what is inherited from the page around, and lets it set colours and font. Directions are no part of `all`. In
  * front of all layers, since it is what our rules start from.
@@ -45,7 +48,9 @@ export async function embedStyle(folder: string): Promise<string> {
   const sheet = (globals ?? "")
     .replace(/^@source .*$/gm, "")
     .replace(/^(@import "tailwindcss".*)$/m, `$1\n${sources}`);
-  const { css } = await postcss([tailwind(), ofTheWidget]).process(`${sheet}\n${search}`, { from });
+  const { css } = await postcss([tailwind(UNOPTIMISED), ofTheWidget]).process(`${sheet}\n${search}`, {
+    from,
+  });
   const { code } = await transform(RESET + css, {
     loader: "css",
     minify: true,

@@ -134,7 +134,7 @@ describe.skipIf(why)(`a real build on a full disk${why ? ` (skipped: ${why})` : 
     const code = await ended(build.child);
     disk?.remove();
     expect(code).toBe(1);
-    expect(build.output()).toMatch(/build: .*no space is left on the device; free some/);
+    expect(build.output()).toMatch(/^qa: .*no space is left on the device; free some/m);
     await goodSiteStands();
   });
 
