@@ -13,6 +13,8 @@ export default defineConfig({
     include: ["tests/engine/**/*.test.ts"],
     globalSetup: ["tests/run/temporary-folder.ts"],
     testTimeout: 300_000,
+    // A shared machine stalls now and then; what fails twice is broken.
+    retry: process.env.CI ? 1 : 0,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
   },

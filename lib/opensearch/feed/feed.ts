@@ -22,8 +22,11 @@ import {
 } from "./indices";
 import type { EngineSource } from "./source";
 
-/** How long a new index may take to be copied to other nodes; then it is served from those that hold it. */
-const COPIES_S = 60;
+/**
+ * How long a new index may take to be copied to other nodes; then it is served from those that hold it. An engine that lost
+ * a node waits a minute for it before it copies anew. Shorter than a request may take.
+ */
+const COPIES_S = 20;
 
 export interface FeedOptions {
   alias: string;
