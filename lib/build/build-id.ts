@@ -5,18 +5,10 @@ import path from "node:path";
 import { filesBelow } from "@/lib/content/folder";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import type { BuildSettings } from "./settings";
+import { PAGE_SOURCES } from "./workspace";
 
-/** What pages are made of. The search files lie below `public`. `package.json` stands for the libraries of a package. */
-const SOURCES = [
-  "app",
-  "components",
-  "lib",
-  "public",
-  "next.config.mjs",
-  "postcss.config.mjs",
-  "package.json",
-  "package-lock.json",
-];
+/** The search files lie below `public`. `package.json` stands for the libraries of a package. */
+const SOURCES = [...PAGE_SOURCES, "package-lock.json"];
 
 const LENGTH = 16;
 

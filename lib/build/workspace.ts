@@ -28,17 +28,19 @@ export interface Workspace {
   cards: string;
 }
 
-/** What a copy holds. */
-const SOURCES = [
+/** What pages are made of. */
+export const PAGE_SOURCES = [
   "app",
   "components",
   "lib",
   "public",
   "next.config.mjs",
   "postcss.config.mjs",
-  "tsconfig.json",
   "package.json",
 ];
+
+/** What a copy holds. */
+const SOURCES = [...PAGE_SOURCES, "tsconfig.json"];
 
 /** The workspace of the site at `out`: two sites of one home can be made at once, two builds of one site cannot. */
 export function workspaceFor(out: string): Workspace {

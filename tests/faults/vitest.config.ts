@@ -1,19 +1,4 @@
-import path from "node:path";
-import { defineConfig } from "vitest/config";
-
-/** Set by `npm test`, which counts the tests. */
-const report = process.env.QA_VITEST_REPORT;
-const root = path.resolve(import.meta.dirname, "../..");
+import { partConfig } from "../run/part-config";
 
 /** Real builds: a part of `npm test` of its own, after the export that they are compared with. */
-export default defineConfig({
-  root,
-  resolve: { alias: { "@": root } },
-  test: {
-    include: ["tests/faults/**/*.test.ts"],
-    globalSetup: ["tests/run/temporary-folder.ts"],
-    testTimeout: 300_000,
-    reporters: report ? ["default", "json"] : ["default"],
-    ...(report ? { outputFile: { json: report } } : {}),
-  },
-});
+export default partConfig("tests/faults");

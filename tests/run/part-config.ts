@@ -1,0 +1,26 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Set by `npm test`, which counts the tests. */
+const report = process.env.QA_VITEST_REPORT;
+const root = path.resolve(import.meta.dirname, "../..");
+
+interface Own {
+  hookTimeout?: number;
+  retry?: number;
+}
+
+/** The configuration of a part of `npm test` that runs real programs: the tests below `folder`. */
+export const partConfig = (folder: string, own: Own = {}) =>
+  defineConfig({
+    root,
+    resolve: { alias: { "@": root } },
+    test: {
+      include: [`${folder}/**/*.test.ts`],
+      globalSetup: ["tests/run/temporary-folder.ts"],
+      testTimeout: 300_000,
+      reporters: report ? ["default", "json"] : ["default"],
+      ...(report ? { outputFile: { json: report } } : {}),
+      ...own,
+    },
+  });
