@@ -3,6 +3,7 @@ import type { Item } from "@/lib/model/item";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import { exportFiles } from "@/lib/site/exports";
+import { site } from "../../support/pairs";
 import { childrenOf, parseXml } from "../../support/xml";
 
 const ROOT = "https://example.org/docs";
@@ -35,18 +36,11 @@ const two = (text: string) => ({ zh: text, en: text });
 
 const BASE: KnowledgeBase = {
   site: {
+    ...site,
     title: two("问答 & 答案"),
     tagline: two("t"),
     description: two("说明"),
     community: { name: "SOFAStack", url: "https://example.org/" },
-    repository: null,
-    examples: [],
-    languages: [],
-    noun: "weekly",
-    logo: null,
-    menu: [],
-    footer: [],
-    searchedBy: "browser",
   },
   projects: [
     {

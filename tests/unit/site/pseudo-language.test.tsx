@@ -10,7 +10,7 @@ import type { ReactNode } from "react";
 import { prerenderToNodeStream } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
-import { baseOf, pair, project, rich } from "../../support/pairs";
+import { baseOf, pair, project, rich, site } from "../../support/pairs";
 
 /** Every letter of a message becomes Cyrillic; slots and tags of languages stay. */
 const pseudo = (messages: Record<string, string>): Record<string, string> =>
@@ -67,18 +67,13 @@ const base: PreparedBase = (() => {
   if (first) first.answer = { ...rich("απαντηση"), html: "<pre>κωδ</pre><table></table><img src='x'>" };
   return baseOf(pairs, {
     site: {
+      ...site,
       title: both("τιτλος"),
       tagline: both("λεζαντα"),
       description: both("περιγραφη"),
       community: { name: "κοινοτητα", url: "https://example.org/" },
       repository: "αβ/γδ",
       examples: ["ερωτηση"],
-      languages: [],
-      noun: "weekly",
-      logo: null,
-      menu: [],
-      footer: [],
-      searchedBy: "browser",
     },
     projects: [project("alpha", { name: GREEK.project, repository: "αβ/γδ", description: both("εργο") })],
     posts: [...new Set(pairs.map(({ source }) => source.path))].map((path, i) => ({

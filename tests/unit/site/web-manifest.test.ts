@@ -1,20 +1,14 @@
 import { expect, it } from "vitest";
 import { webManifest } from "@/lib/site/web-manifest";
+import { site } from "../../support/pairs";
 
 it("another community's app has that community's name", () => {
   const manifest = webManifest({
+    ...site,
     title: { zh: "有人问过吗？某社区", en: "Asked before?" },
     tagline: { zh: "t", en: "t" },
     description: { zh: "说明", en: "d" },
     community: { name: "某社区", url: "https://example.org/" },
-    repository: null,
-    examples: [],
-    languages: [],
-    noun: "weekly",
-    logo: null,
-    menu: [],
-    footer: [],
-    searchedBy: "browser",
   });
   expect(manifest).toMatchObject({ name: "有人问过吗？某社区", description: "说明", lang: "zh-CN" });
   expect(manifest.short_name).toContain("某社区");
