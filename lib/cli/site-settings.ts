@@ -10,6 +10,10 @@ export const ENVIRONMENT = `Environment:
   QA_BASE_PATH  path that the site is served below, such as /docs
   QA_SITE_URL   address of the site, for feeds, sitemap, previews and cards`;
 
+export const SERVER_ENVIRONMENT = `${ENVIRONMENT}
+  PORT          port to serve on (default: 3000)
+  QA_HOST       address to serve on (default: 127.0.0.1, this computer only)`;
+
 /** The settings from the environment; an argument names the folder of posts. Throws `UsageError` for wrong ones. */
 export function settingsOf(args: string[]): BuildSettings {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });

@@ -7,16 +7,14 @@ import { watchPosts } from "@/lib/content/watch-posts";
 import { tellFault } from "@/lib/report/faults";
 import { say } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
-import { ENVIRONMENT, portOf, settingsOf } from "../site-settings";
+import { portOf, SERVER_ENVIRONMENT, settingsOf } from "../site-settings";
 
 export const dev: Verb = {
   help: `Usage: qa dev [DIR]
 
 Serves the site of the posts below DIR (default: the content folder at hand), extracts posts again when they change, and
 reloads open pages.
-${ENVIRONMENT}
-  PORT          port to serve on (default: 3000)
-  QA_HOST       address to serve on (default: 127.0.0.1, this computer only)`,
+${SERVER_ENVIRONMENT}`,
   async run(args) {
     const port = portOf(process.env);
     const settings = settingsOf(args);

@@ -1,15 +1,13 @@
 import { buildSite } from "@/lib/build/site";
 import { EXIT, type Verb } from "@/lib/report/usage";
 import { serveSite } from "../serve-site";
-import { ENVIRONMENT, portOf, settingsOf } from "../site-settings";
+import { portOf, SERVER_ENVIRONMENT, settingsOf } from "../site-settings";
 
 export const start: Verb = {
   help: `Usage: qa start [DIR]
 
 Builds the site of the posts below DIR (default: the content folder at hand) and serves it.
-${ENVIRONMENT}
-  PORT          port to serve on (default: 3000)
-  QA_HOST       address to serve on (default: 127.0.0.1, this computer only)`,
+${SERVER_ENVIRONMENT}`,
   async run(args) {
     const port = portOf(process.env);
     const settings = settingsOf(args);
