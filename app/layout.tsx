@@ -13,13 +13,13 @@ import { DevReload } from "@/components/site/dev-reload";
 import { ServiceWorker } from "@/components/site/service-worker";
 import { Shell } from "@/components/site/shell";
 import { knowledge, lastWritten } from "@/lib/content/knowledge-file";
+import { withBase } from "@/lib/site/addresses/paths";
+import { siteMetadata } from "@/lib/site/head/metadata";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { defaultLanguage } from "@/lib/site/languages/offered";
-import { siteMetadata } from "@/lib/site/metadata";
-import { withBase } from "@/lib/site/paths";
 import { shellSite } from "@/lib/site/shell-site";
 import { preferenceScript } from "@/lib/site/storage/preferences";
-import { DARK, LIGHT } from "@/lib/site/theme";
+import { DARK, LIGHT } from "@/lib/site/style/theme";
 
 export function generateMetadata(): Metadata {
   return {

@@ -9,10 +9,10 @@ import { NothingYet } from "@/components/ui/nothing-yet";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
+import { paths } from "@/lib/site/addresses/paths";
+import { searchHref } from "@/lib/site/addresses/search-parameters";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 import { defaultText } from "@/lib/site/languages/dictionary";
-import { fixedPageMetadata } from "@/lib/site/metadata";
-import { paths } from "@/lib/site/paths";
-import { searchHref } from "@/lib/site/search-parameters";
 
 const LATEST = 8;
 const PROJECTS = 12;

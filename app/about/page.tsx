@@ -7,9 +7,9 @@ import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
 import type { Site } from "@/lib/model/site";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 import type { BuiltKey } from "@/lib/site/languages/built";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { fixedPageMetadata } from "@/lib/site/metadata";
 import { OPERATORS, type Operator } from "@/lib/site/operators";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 

@@ -7,7 +7,7 @@ import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { fixedPageMetadata } from "@/lib/site/metadata";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 import { newIssueForm } from "@/lib/site/new-issue";
 import { DRAFT_SCRIPT } from "@/lib/site/storage/draft";
 

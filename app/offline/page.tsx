@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LostPage } from "@/components/site/lost-page";
 import { OnlineAgain } from "@/components/site/online-again";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { fixedPageMetadata } from "@/lib/site/metadata";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 
 export const generateMetadata = (): Metadata => ({
   ...fixedPageMetadata(knowledge().site, "offline"),

@@ -10,9 +10,9 @@ import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { listProjects } from "@/lib/knowledge/read";
-import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { fixedPageMetadata } from "@/lib/site/metadata";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "projects");
 

@@ -4,7 +4,7 @@ import { SearchPage } from "@/components/search/page/search-page";
 import { BuiltText } from "@/components/ui/built-text";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { fixedPageMetadata } from "@/lib/site/metadata";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "search");
 

@@ -1,5 +1,5 @@
 import { knowledge } from "@/lib/content/knowledge-file";
-import { webManifest } from "@/lib/site/web-manifest";
+import { webManifest } from "@/lib/site/head/web-manifest";
 
 export const dynamic = "force-static";
 

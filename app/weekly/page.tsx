@@ -9,13 +9,13 @@ import { knowledge } from "@/lib/content/knowledge-file";
 import { listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Post } from "@/lib/model/post";
+import { paths } from "@/lib/site/addresses/paths";
 import { groupBy } from "@/lib/site/group";
-import { headline } from "@/lib/site/headline";
-import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { languageOf } from "@/lib/site/language-of";
-import { fixedPageMetadata } from "@/lib/site/metadata";
-import { paths } from "@/lib/site/paths";
-import { withoutSharedPrefix } from "@/lib/site/shared-prefix";
+import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
+import { fixedPageMetadata } from "@/lib/site/head/metadata";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
+import { withoutSharedPrefix } from "@/lib/site/wording/shared-prefix";
 
 /** As many tell what an issue is about. */
 const FIRST_QUESTIONS = 2;

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
-import { paths, withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 import { carriedDraft, type Draft } from "@/lib/site/storage/draft";
 
 /** Takes a question over from the address: `/ask/?title=…`. Needs a `<Suspense>` above, as every reader of the address. */

@@ -4,8 +4,8 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { isComposing } from "@/components/search/field/ime";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { clip } from "@/lib/site/headline";
 import { type Draft, TITLE_LENGTH } from "@/lib/site/storage/draft";
+import { clip } from "@/lib/site/wording/headline";
 
 type TextareaProps = Pick<
   ComponentProps<"textarea">,

@@ -6,8 +6,8 @@ import { Icon } from "@/components/ui/icon";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { paths } from "@/lib/site/addresses/paths";
 import { issueBody, newIssueUrl } from "@/lib/site/new-issue";
-import { paths } from "@/lib/site/paths";
 import type { Draft } from "@/lib/site/storage/draft";
 import { Opened } from "./opened";
 

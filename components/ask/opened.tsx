@@ -4,9 +4,9 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { languageOf } from "@/lib/site/language-of";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
 import type { OpenedAnswer } from "@/lib/site/storage/draft";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 interface Props {
   opened: readonly OpenedAnswer[];

@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import type { SearchResult } from "@/lib/search/types";
-import { searchHref } from "@/lib/site/search-parameters";
+import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";
 import type { OpenedAnswer } from "@/lib/site/storage/draft";
 

@@ -1,4 +1,4 @@
-/** What the build tells the widget (`lib/build/embed.ts`), and what a page tells it. */
+/** What the build tells the widget (`lib/build/scripts/embed.ts`), and what a page tells it. */
 
 export interface EmbedBuild {
   /** Id of the build that the index belongs to. */

@@ -1,8 +1,8 @@
 import { CopyButton } from "@/components/qa/share/copy-button";
 import { Link } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
-import { paths } from "@/lib/site/paths";
-import { questionParts } from "@/lib/site/question-parts";
+import { paths } from "@/lib/site/addresses/paths";
+import { questionParts } from "@/lib/site/wording/question-parts";
 import { Answer } from "./answer";
 import { PairMeta } from "./pair-meta";
 import { QuestionRest, QuestionTitle } from "./question";

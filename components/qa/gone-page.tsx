@@ -5,8 +5,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import type { GonePair } from "@/lib/model/knowledge-base";
 import type { Project } from "@/lib/model/project";
-import { languageOf } from "@/lib/site/language-of";
-import { searchHref } from "@/lib/site/search-parameters";
+import { searchHref } from "@/lib/site/addresses/search-parameters";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { ProjectLabel } from "./project-label";
 
 /** What a permalink shows whose pair is in no post any more: a link that was shared never leads nowhere. */

@@ -1,11 +1,11 @@
 import { BuiltText } from "@/components/ui/built-text";
 import { Link, OutLink } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
-import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
+import { paths } from "@/lib/site/addresses/paths";
 import { builtMessage } from "@/lib/site/languages/built";
 import { newIssueUrl } from "@/lib/site/new-issue";
-import { paths } from "@/lib/site/paths";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** That the same question was answered again later, and where. */
 export function NewerAnswer({ pair: { id, question, source } }: { pair: Pair }) {

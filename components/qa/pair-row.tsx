@@ -1,8 +1,8 @@
 import { Link } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
-import { clip, headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { clip, headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { PairMeta } from "./pair-meta";
 
 const EXCERPT_LENGTH = 90;

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** Other ways in which people ask the question, folded: readers and crawlers see what the search goes by. */
 export function Phrasings({ phrasings }: { phrasings: readonly string[] }) {

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import type { PairProject } from "@/lib/model/pair";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
 
 /** The project of a pair: mark and name, linked to its page. */
 export function ProjectLabel({ project, linked = true }: { project: PairProject | null; linked?: boolean }) {

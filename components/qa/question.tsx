@@ -1,7 +1,7 @@
 import { Html, InlineHtml } from "@/components/ui/html";
-import { languageOf } from "@/lib/site/language-of";
 import { withoutLinks } from "@/lib/site/post-html";
-import type { QuestionParts } from "@/lib/site/question-parts";
+import { languageOf } from "@/lib/site/wording/language-of";
+import type { QuestionParts } from "@/lib/site/wording/question-parts";
 
 interface Props {
   parts: QuestionParts;

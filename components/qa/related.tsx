@@ -1,9 +1,9 @@
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
-import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { PairMeta } from "./pair-meta";
 
 /** Questions about the same matter. */

@@ -4,10 +4,10 @@ import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { GitHubReference, Pair, ReferenceKind } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
-import { headline } from "@/lib/site/headline";
-import { languageOf } from "@/lib/site/language-of";
+import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { paths } from "@/lib/site/paths";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 function Fact({ name, children }: { name: MessageKey; children: ReactNode }) {
   return (

@@ -1,4 +1,4 @@
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 interface Props {
   rel?: "alternate" | "search";

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { useTexts } from "@/components/ui/current-language";
+import { translateTitle } from "@/lib/site/head/title";
 import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
-import { translateTitle } from "@/lib/site/title";
 
 /** Keeps the document's title in the reader's language. `site`: the site's name in the default one, as pages bring it. */
 export function DocumentTitle({ site }: { site: string }) {

@@ -1,7 +1,7 @@
 import { Link, OutLink, SiteAnchor } from "@/components/ui/link";
 import { T, Text } from "@/components/ui/text";
-import { PAGES, pagesOfMenu } from "@/lib/site/pages";
-import { paths, withBase } from "@/lib/site/paths";
+import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 import type { ShellSite } from "@/lib/site/shell-site";
 
 export function Footer({ site }: { site: ShellSite }) {

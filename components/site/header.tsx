@@ -2,7 +2,7 @@ import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T, Text } from "@/components/ui/text";
-import { paths, withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 import type { ShellSite } from "@/lib/site/shell-site";
 import { Logo } from "./logo";
 import { Nav } from "./nav";

@@ -3,9 +3,9 @@
 import { useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import { languageOf } from "@/lib/site/language-of";
-import { lostAddress } from "@/lib/site/lost-address";
-import { paths, withBase } from "@/lib/site/paths";
+import { lostAddress } from "@/lib/site/addresses/lost-address";
+import { paths, withBase } from "@/lib/site/addresses/paths";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 interface Near {
   id: string;

@@ -5,9 +5,9 @@ import { HeroSearch } from "@/components/search/page/hero";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
+import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { PAGES, pagesOfMenu } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
 
 /** In the place of a page that cannot be had: the search, and where to read on. */
 export function LostPage({

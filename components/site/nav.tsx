@@ -3,8 +3,8 @@
 import { usePathname } from "next/navigation";
 import { Link, SiteAnchor } from "@/components/ui/link";
 import { T, Text } from "@/components/ui/text";
-import { PAGES, pagesOfMenu } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
+import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import type { ShellLink } from "@/lib/site/shell-site";
 
 /** Where the reader is: `page` on the item's own page, `true` below it. */

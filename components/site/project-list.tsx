@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ProjectMark } from "@/components/ui/project-mark";
 import type { ProjectSummary } from "@/lib/knowledge/read";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
 
 /** Projects with the number of their answers, in short. */
 export function ProjectList({ projects }: { projects: ProjectSummary[] }) {

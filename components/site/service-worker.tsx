@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 /** Safari has no `requestIdleCallback`. */
 const SETTLE_MS = 2_000;

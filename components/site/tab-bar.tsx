@@ -5,8 +5,8 @@ import { SearchTrigger } from "@/components/search/dialog/trigger";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import { PAGES, pagesOfMenu } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
+import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import { currentMark } from "./nav";
 
 /** The sections at the foot of a phone, where the thumb is; the search opens its dialog in place. */

@@ -1,5 +1,5 @@
 import { T } from "@/components/ui/text";
-import { paths, withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 
 const MIN_HEIGHT_PERCENT = 2;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { AGE_MESSAGES, ageOf } from "@/lib/site/age";
+import { AGE_MESSAGES, ageOf } from "@/lib/site/wording/age";
 import { T } from "./text";
 
 /** From this age on the reader is told that the answer may be out of date. */

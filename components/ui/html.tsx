@@ -1,7 +1,7 @@
 import type { RichText } from "@/lib/model/pair";
 import { highlightCode } from "@/lib/render/highlight-code";
-import { languageOf } from "@/lib/site/language-of";
 import { copyableCode, focusableScrollers, linkedImages } from "@/lib/site/post-html";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** A text of a post, its code in colours. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
 export async function Html({

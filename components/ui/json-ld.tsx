@@ -1,4 +1,4 @@
-import { type JsonLd as Data, serializeJsonLd } from "@/lib/site/json-ld";
+import { type JsonLd as Data, serializeJsonLd } from "@/lib/site/head/json-ld";
 
 /** Structured data of a page; nothing where there is none. */
 export function JsonLd({ data }: { data: Data | null }) {

@@ -3,7 +3,7 @@
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { OUT_RELATIONS } from "@/lib/render/link-relations";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 type Props = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
 

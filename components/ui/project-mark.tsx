@@ -1,6 +1,6 @@
 "use client";
 
-import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
+import { MARK_PATHS, markOf } from "@/lib/site/style/project-mark";
 
 /** The mark of a project before its name; decoration, since the name says it. */
 export function ProjectMark({ name, className = "" }: { name: string; className?: string }) {

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { filesBelow } from "@/lib/content/folder";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
+import { filesBelow } from "@/lib/content/storage/folder";
 import type { BuildSettings } from "./settings";
 import { PAGE_SOURCES } from "./workspace";
 

@@ -1,7 +1,7 @@
 /** The work of a build of the index as a file. */
 import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { writeWhole } from "@/lib/content/write";
+import { writeWhole } from "@/lib/content/storage/write";
 import type { KeptWork } from "@/lib/search/build/parts";
 
 interface Written {

@@ -8,7 +8,7 @@ import { PACKAGES } from "@/lib/content/home";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
-import { writeFolder, writeWhole } from "@/lib/content/write";
+import { writeFolder, writeWhole } from "@/lib/content/storage/write";
 import { shownItems } from "@/lib/knowledge/items";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
@@ -19,15 +19,15 @@ import { createProgress } from "@/lib/report/progress";
 import { packFold } from "@/lib/search/build/han";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { packItems } from "@/lib/search/items/file";
+import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
-import { withRoot } from "@/lib/site/own-addresses";
 import { siteOf } from "@/lib/site/site-of";
 import { mainLanguage } from "@/lib/text/main-language";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
+import { writeTextsFiles } from "./scripts/texts-files";
 import type { BuildSettings } from "./settings";
-import { writeTextsFiles } from "./texts-files";
 
 export interface Prepared {
   /** Texts name what the site holds by its path from the root. */

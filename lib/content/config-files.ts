@@ -2,7 +2,7 @@
 import path from "node:path";
 import { type ContentConfig, parseConfig } from "@/lib/config/config";
 import type { SettingsSource } from "@/lib/config/yaml-file";
-import { readText } from "./read-text";
+import { readText } from "./storage/read-text";
 
 async function load(folder: string, name: string): Promise<SettingsSource> {
   const file = path.join(folder, name);

@@ -2,11 +2,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { decodePost } from "./decode";
-import { type Listing, listFolder } from "./folder";
 import { lookAt } from "./look";
 import { isOtherText, isPostName, isReadmeName, isToolFolder } from "./post-name";
-import { SITE_MARK } from "./swap";
+import { decodePost } from "./storage/decode";
+import { type Listing, listFolder } from "./storage/folder";
+import { SITE_MARK } from "./storage/swap";
 
 /** A post is text by hand; a larger file is a mistake. In bytes. */
 export const MAX_BYTES = 10 * 1024 * 1024;

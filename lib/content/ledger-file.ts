@@ -4,9 +4,9 @@ import { EMPTY_LEDGER, type Ledger, LedgerError, serializeLedger } from "@/lib/a
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { LEDGER_NAME } from "@/lib/assemble/permalink-diagnostics";
 import { type Permalinks, verifyLedger } from "@/lib/assemble/permalinks";
-import { readText } from "./read-text";
+import { readText } from "./storage/read-text";
+import { writeWhole } from "./storage/write";
 import { withContentLock } from "./sync/state";
-import { writeWhole } from "./write";
 
 /** The ledger of a content folder; empty if it has none. Throws `LedgerError` if it cannot be read as one. */
 export async function readLedger(folder: string): Promise<Ledger> {

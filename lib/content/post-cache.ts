@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { AssembledPost } from "@/lib/assemble/post";
-import { writeWhole } from "./write";
+import { writeWhole } from "./storage/write";
 
 export interface PostCache {
   /** The result for this text under this path; null if it is not cached. */

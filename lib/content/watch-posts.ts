@@ -2,7 +2,7 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import path from "node:path";
 import { isToolFolder } from "./post-name";
-import { SITE_MARK } from "./swap";
+import { SITE_MARK } from "./storage/swap";
 
 /** Waits for the end of a burst of saves. */
 const SETTLE_MS = 200;

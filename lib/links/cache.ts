@@ -1,7 +1,7 @@
 /** Verdicts of earlier checks, on disk: nobody is asked the same every time. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { writeWhole } from "@/lib/content/write";
+import { writeWhole } from "@/lib/content/storage/write";
 import { type Verdict, verdictSchema } from "./probe";
 
 const DAY = 24 * 60 * 60_000;

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { PastAnswer } from "@/lib/remote/past-answer";
 import type { BuiltSite } from "@/lib/remote/site";
-import { ageOf } from "@/lib/site/age";
-import { headline } from "@/lib/site/headline";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { ageOf } from "@/lib/site/wording/age";
+import { headline } from "@/lib/site/wording/headline";
 
 /** An answer with its text: the Markdown twin of its page. */
 export interface FullAnswer extends PastAnswer {

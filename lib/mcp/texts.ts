@@ -1,8 +1,8 @@
 /** What assistants read. English, whatever the language of the site: they translate for whoever asks. */
 import type { PastAnswer } from "@/lib/remote/past-answer";
 import type { Verdict } from "@/lib/search/types";
-import { AGE_MESSAGES, type Age } from "@/lib/site/age";
 import { messageIn } from "@/lib/site/languages/dictionary";
+import { AGE_MESSAGES, type Age } from "@/lib/site/wording/age";
 
 /** Stands above everything that members of the community wrote. */
 export const quoteNote = (community: string): string =>

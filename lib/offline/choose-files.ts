@@ -1,6 +1,6 @@
 /** Chooses what a build's service worker keeps from the list of the export. Build time only. */
-import { PAGE_NAMES } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
+import { PAGE_NAMES } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import { INDEX_MANIFEST, isIndexFile, type Plan, payloadOf } from "./plan";
 
 /** A file of the export. */

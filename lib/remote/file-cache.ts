@@ -5,8 +5,8 @@
 import { readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { filesBelow } from "@/lib/content/folder";
-import { writeWhole } from "@/lib/content/write";
+import { filesBelow } from "@/lib/content/storage/folder";
+import { writeWhole } from "@/lib/content/storage/write";
 import { PROGRAM } from "@/lib/model/program";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { isNamedByContent } from "@/lib/search/format/file-names";

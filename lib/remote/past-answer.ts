@@ -1,8 +1,8 @@
 /** A past answer as it is told outside of the site: what was asked, by whom, when, and where it stands. */
 import type { SearchResult } from "@/lib/search/types";
-import { type Age, ageOf } from "@/lib/site/age";
-import { headline } from "@/lib/site/headline";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { type Age, ageOf } from "@/lib/site/wording/age";
+import { headline } from "@/lib/site/wording/headline";
 
 export interface PastAnswer {
   id: string;

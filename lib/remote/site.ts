@@ -1,6 +1,6 @@
 /** A built site that is read by programs, whether it lies in a folder of this computer or at an address. */
 import path from "node:path";
-import { readText } from "@/lib/content/read-text";
+import { readText } from "@/lib/content/storage/read-text";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { loadOverHttp } from "@/lib/search/client/fetch-files";
 import type { SearchEngine } from "@/lib/search/engine/engine";

@@ -3,8 +3,8 @@ import { type PastAnswer, pastAnswer } from "@/lib/remote/past-answer";
 import type { BuiltSite } from "@/lib/remote/site";
 import { withoutOperators } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResult, Verdict } from "@/lib/search/types";
-import { headline } from "@/lib/site/headline";
 import { draftQuery } from "@/lib/site/storage/draft";
+import { headline } from "@/lib/site/wording/headline";
 import { plainBody } from "./body";
 
 /** A question as it stands elsewhere: text of somebody, never anything else. */

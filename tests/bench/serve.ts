@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildSettings, ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { EXIT, UsageError } from "@/lib/report/usage";
 
 const HELP = `Usage: npm run bench:serve -- [--clients N] [--seconds N]

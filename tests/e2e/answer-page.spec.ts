@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { encode } from "uqr";
 import { relatedPairs } from "@/lib/knowledge/related";
-import { headline } from "@/lib/site/headline";
 import { builtMessage } from "@/lib/site/languages/built";
+import { headline } from "@/lib/site/wording/headline";
 import { middleOfThread, need, withReferences } from "../support/knowledge";
 import { visit, zh } from "../support/page";
 import { hostPictures, PICTURE, withPicture } from "../support/pictures";

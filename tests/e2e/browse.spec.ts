@@ -1,7 +1,7 @@
 /** Reading without searching: projects, source issues, single answers. */
 import type { Locator, Page } from "@playwright/test";
 import { groupBy } from "@/lib/site/group";
-import { headline } from "@/lib/site/headline";
+import { headline } from "@/lib/site/wording/headline";
 import { largestProject, middleOfThread, need, tellingWords, withReferences } from "../support/knowledge";
 import { pattern, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { ROOT } from "@/lib/build/settings";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { brotliOf, bytesOf, type PageWeight, weighPage } from "../quality/weight";
 import { kindsOfPages, largestProject } from "../support/knowledge";
 import { hydrated, options, searchBox } from "../support/page";
@@ -25,7 +25,7 @@ const budgetsSchema = z.strictObject({
   fonts: z.number(),
   /** Requests of a first view of a page, pictures of posts apart. */
   firstView: z.number(),
-  /** Brotli bytes of the search's own scripts; tests/unit/build/search-scripts.test.ts holds them. */
+  /** Brotli bytes of the search's own scripts; tests/unit/build/scripts/search-scripts.test.ts holds them. */
   searchScripts: z.strictObject({ worker: z.number(), early: z.number() }),
   /** What the first query of a reader fetches; Brotli bytes. */
   firstSearch: z.strictObject({ requests: z.number(), bytes: z.number() }),

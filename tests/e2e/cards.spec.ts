@@ -1,8 +1,8 @@
 /** Preview cards: what a chat finds behind a pasted link. Checks on the files of an export, without a browser. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { headline } from "@/lib/site/headline";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { headline } from "@/lib/site/wording/headline";
 import { metaOf, readExport } from "../support/export";
 import { largestProject, need, withReferences } from "../support/knowledge";
 import { readPng } from "../support/png";

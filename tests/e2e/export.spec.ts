@@ -4,7 +4,7 @@ import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
 import { readLedger } from "@/lib/content/ledger-file";
 import { OUT_RELATIONS } from "@/lib/render/link-relations";
-import { description, headline } from "@/lib/site/headline";
+import { description, headline } from "@/lib/site/wording/headline";
 import { contentOf } from "../support/community";
 import {
   brokenBecause,

@@ -1,6 +1,6 @@
 /** "Has this been asked?": from the first characters to a link that opens the same answer. */
 import type { Locator } from "@playwright/test";
-import { headline } from "@/lib/site/headline";
+import { headline } from "@/lib/site/wording/headline";
 import { middleOfThread, tellingWord } from "../support/knowledge";
 import { options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";

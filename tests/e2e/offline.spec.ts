@@ -3,7 +3,7 @@
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { headline } from "@/lib/site/headline";
+import { headline } from "@/lib/site/wording/headline";
 import { buildOf, withMoreContent, withOtherScripts } from "../support/deployment";
 import { metaOf, readExport } from "../support/export";
 import { type Host, startHost } from "../support/host";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import { withPolicy } from "@/lib/build/policy";
+import { withPolicy } from "@/lib/build/export/policy";
 import { readExport } from "../support/export";
 import { longestAnswer, need, tellingWord } from "../support/knowledge";
 import { en, pattern, visit, zh } from "../support/page";

@@ -7,7 +7,7 @@ import { readdirSync, readlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { TEST_EXPORTS } from "../run/exports";
 import { createElsewhere, differences, type Elsewhere, linkTree } from "../support/elsewhere";
 import { mountDisk, whyNoDisk } from "../support/file-systems";

@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, UsageError } from "@/lib/report/usage";
 import { CORPUS } from "./community/gold";

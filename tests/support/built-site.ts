@@ -1,5 +1,5 @@
 /** What programs read of a built site (index, twins, API), written without its pages: in a second, where a build takes a minute. */
-import { writeFolder } from "@/lib/content/write";
+import { writeFolder } from "@/lib/content/storage/write";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 import { exportFiles } from "@/lib/site/exports";

@@ -2,10 +2,10 @@
 import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { writeServiceWorker } from "@/lib/build/service-worker";
+import { writeServiceWorker } from "@/lib/build/scripts/service-worker";
 import { ROOT } from "@/lib/build/settings";
-import { filesBelow } from "@/lib/content/folder";
-import { writeFolder } from "@/lib/content/write";
+import { filesBelow } from "@/lib/content/storage/folder";
+import { writeFolder } from "@/lib/content/storage/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import { buildSearchFiles } from "@/lib/search/build/build";

@@ -3,7 +3,7 @@ import { copyFile, cp, link, mkdir, mkdtemp, readdir, readlink, rm, symlink } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { COMMUNITY } from "./community";
 
 /** What an installation or a build writes; it is no source. */

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import type { TestExport } from "../run/exports";
 
 export interface ExportedPage {

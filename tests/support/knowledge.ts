@@ -4,9 +4,9 @@ import { readContent } from "@/lib/content/read";
 import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
-import { listPages } from "@/lib/site/page-list";
-import { PAGE_NAMES } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
+import { listPages } from "@/lib/site/addresses/page-list";
+import { PAGE_NAMES } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import { siteOf } from "@/lib/site/site-of";
 
 /** The knowledge base of a content folder, without what only the build works out. */

@@ -1,7 +1,7 @@
 /** Folders of small posts for tests of syncs. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 
 /** A weekly post with one question. */
 export const post = (question: string): string =>

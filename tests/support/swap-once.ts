@@ -4,9 +4,9 @@
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { withLock } from "@/lib/content/lock";
-import { recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/swap";
-import { writeWhole } from "@/lib/content/write";
+import { withLock } from "@/lib/content/storage/lock";
+import { recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/storage/swap";
+import { writeWhole } from "@/lib/content/storage/write";
 
 const [place = "", work = "", label = "", files = "0"] = process.argv.slice(2);
 process.stdout.write("begun\n");

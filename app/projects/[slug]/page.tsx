@@ -18,12 +18,12 @@ import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { itemsOfProject } from "@/lib/knowledge/items";
 import { groupsOfProject, listProjects, pairsOfProject } from "@/lib/knowledge/read";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
 import { projectCard } from "@/lib/site/cards/card";
-import { headline } from "@/lib/site/headline";
-import { breadcrumbList, collectionPage, crumbOf } from "@/lib/site/json-ld";
+import { breadcrumbList, collectionPage, crumbOf } from "@/lib/site/head/json-ld";
+import { pageMetadata } from "@/lib/site/head/metadata";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
-import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+import { headline } from "@/lib/site/wording/headline";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -6,13 +6,13 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { newerAnswerTo, pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
+import { absoluteUrl } from "@/lib/site/addresses/site-url";
 import { pairCard } from "@/lib/site/cards/card";
-import { headline } from "@/lib/site/headline";
-import { breadcrumbList, crumbOf, qaPage } from "@/lib/site/json-ld";
+import { breadcrumbList, crumbOf, qaPage } from "@/lib/site/head/json-ld";
+import { pageMetadata } from "@/lib/site/head/metadata";
 import { defaultMessage } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/metadata";
-import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
-import { absoluteUrl } from "@/lib/site/site-url";
+import { headline } from "@/lib/site/wording/headline";
 
 type Props = { params: Promise<{ id: string }> };
 

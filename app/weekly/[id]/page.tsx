@@ -16,14 +16,14 @@ import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { itemsOfPost } from "@/lib/knowledge/items";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
 import { issueCard } from "@/lib/site/cards/card";
-import { headline } from "@/lib/site/headline";
-import { breadcrumbList, crumbOf } from "@/lib/site/json-ld";
-import { languageOf } from "@/lib/site/language-of";
+import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
+import { pageMetadata } from "@/lib/site/head/metadata";
 import { defaultMessage } from "@/lib/site/languages/dictionary";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { pageMetadata } from "@/lib/site/metadata";
-import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 type Props = { params: Promise<{ id: string }> };
 

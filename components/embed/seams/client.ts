@@ -1,7 +1,7 @@
 /** In place of `components/search/session/client.ts`: the index of another origin, and its worker from a blob. */
 import { createBrowserSearchClient } from "@/lib/search/client/browser-client";
 import type { SearchClient } from "@/lib/search/types";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 import type { EmbedBuild } from "../settings";
 
 /** Set by the build. */

@@ -1,6 +1,6 @@
 /** In place of `next/link`: a link to a page of the site, from another one. */
 import type { ComponentProps } from "react";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 type Props = ComponentProps<"a"> & { href: string; prefetch?: boolean };
 

@@ -7,8 +7,8 @@ import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
-import { paths } from "@/lib/site/paths";
-import { questionParts } from "@/lib/site/question-parts";
+import { paths } from "@/lib/site/addresses/paths";
+import { questionParts } from "@/lib/site/wording/question-parts";
 
 /** A question of a project's page that unfolds to its answer; a native `<details>`, so that it needs no JavaScript. */
 export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined }) {

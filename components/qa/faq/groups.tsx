@@ -1,8 +1,8 @@
 import { T } from "@/components/ui/text";
 import { type ProjectGroup, postOf } from "@/lib/knowledge/read";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
-import { languageOf } from "@/lib/site/language-of";
 import type { MessageKey } from "@/lib/site/languages/texts";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { shortHash } from "@/lib/text/hash";
 import { FaqEntry } from "./entry";
 

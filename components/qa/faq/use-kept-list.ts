@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { keepPlace, keptPlace, scrollBack } from "@/components/ui/history-state";
-import { parseListAddress, withListAddress } from "@/lib/site/list-address";
+import { parseListAddress, withListAddress } from "@/lib/site/addresses/list-address";
 import type { FaqOrder } from "./list";
 
 const ADDRESS_DELAY_MS = 250;

@@ -3,7 +3,7 @@ import { IsoDate } from "@/components/ui/date";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { type Item, newestSource } from "@/lib/model/item";
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 interface Props {
   item: Item;

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import type { ItemGroup } from "@/lib/knowledge/items";
-import { ITEM_MESSAGES } from "@/lib/site/item-messages";
+import { ITEM_MESSAGES } from "@/lib/site/wording/item-messages";
 import { ItemRow } from "./item-row";
 
 /** What an issue holds besides its questions; nothing where there is nothing. */

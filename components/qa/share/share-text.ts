@@ -1,9 +1,9 @@
 /** What is shared of an answer, as texts for the places where people paste. Pure; the browser adds the address. */
 import type { Pair, RichText } from "@/lib/model/pair";
-import { clip, headline } from "@/lib/site/headline";
 import type { MessageValues } from "@/lib/site/languages/messages";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { escapeMarkdown, markdownUrl } from "@/lib/site/markdown-text";
+import { clip, headline } from "@/lib/site/wording/headline";
+import { escapeMarkdown, markdownUrl } from "@/lib/site/wording/markdown-text";
 
 /** A chat shows this much of a message without folding it. */
 const QUESTION_LENGTH = 120;

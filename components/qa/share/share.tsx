@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 import { type Copied, chatText, citationText, type Message, markdownText, type Shared } from "./share-text";
 import { addressOf, useCopy } from "./use-copy";
 

@@ -5,8 +5,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
 import { useMessage } from "@/components/ui/use-language";
+import { withBase } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { withBase } from "@/lib/site/paths";
 import { copyContent } from "./clipboard";
 import type { Copied } from "./share-text";
 

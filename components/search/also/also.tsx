@@ -8,8 +8,8 @@ import { T } from "@/components/ui/text";
 import { ITEM_KINDS, type ItemKind } from "@/lib/model/item";
 import type { ItemHit } from "@/lib/search/items/search";
 import type { SearchResults } from "@/lib/search/types";
-import { ITEM_MESSAGES } from "@/lib/site/item-messages";
-import { languageOf } from "@/lib/site/language-of";
+import { ITEM_MESSAGES } from "@/lib/site/wording/item-messages";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { useItems } from "./use-items";
 
 interface Props {

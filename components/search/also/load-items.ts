@@ -1,5 +1,5 @@
 import { openItems } from "@/lib/search/items/search";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 /** Fetches the items of the site. Rejects where they cannot be had; the file is cached by its name. */
 export async function loadItems(file: string): Promise<NonNullable<ReturnType<typeof openItems>>> {

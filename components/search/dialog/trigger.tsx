@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { warmSearch } from "@/components/search/session/use-search";
 import { useMessage } from "@/components/ui/use-language";
-import { paths, withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 import { OPENS_SEARCH } from "./shortcuts";
 
 /** Opens the search dialog; without JavaScript, or in a new tab, it is a link to the search page. */

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { FILTER_NAMES, type FilterName } from "@/lib/search/filters";
-import type { SearchParameters } from "@/lib/site/search-parameters";
+import type { SearchParameters } from "@/lib/site/addresses/search-parameters";
 import { filterLabel } from "./facet-values";
 
 interface Props {

@@ -6,9 +6,9 @@ import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { type Facets, FILTER_NAMES, type FilterName } from "@/lib/search/filters";
+import { withBase } from "@/lib/site/addresses/paths";
+import { type SearchParameters, searchHref, withFilter } from "@/lib/site/addresses/search-parameters";
 import { filterTitle } from "@/lib/site/operators";
-import { withBase } from "@/lib/site/paths";
-import { type SearchParameters, searchHref, withFilter } from "@/lib/site/search-parameters";
 import { facetValues } from "./facet-values";
 
 /** Values shown before the reader asks for more. */

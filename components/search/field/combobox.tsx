@@ -5,8 +5,8 @@ import { type ChangeEvent, type FormEvent, type MouseEvent, useId } from "react"
 import { shownResults, shownState } from "@/components/search/session/state";
 import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { useMessage } from "@/components/ui/use-language";
+import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { withFilterOperator } from "@/lib/site/operators";
-import { searchHref } from "@/lib/site/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";
 import { rememberSearch } from "@/lib/site/storage/recent-and-starred";
 import { comboboxKeyDown } from "./combobox-key-down";

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { T } from "@/components/ui/text";
-import { paths, withBase } from "@/lib/site/paths";
+import { paths, withBase } from "@/lib/site/addresses/paths";
 
 /** A search landmark that works without JavaScript: it asks the search page. */
 export function SearchForm(props: ComponentProps<"form">) {

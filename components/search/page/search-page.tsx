@@ -17,9 +17,13 @@ import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import type { Completion, SearchOptions, SearchResult } from "@/lib/search/types";
+import { paths, withBase } from "@/lib/site/addresses/paths";
+import {
+  parseSearchParameters,
+  type SearchParameters,
+  searchHref,
+} from "@/lib/site/addresses/search-parameters";
 import { withFilterOperator } from "@/lib/site/operators";
-import { paths, withBase } from "@/lib/site/paths";
-import { parseSearchParameters, type SearchParameters, searchHref } from "@/lib/site/search-parameters";
 import { leaveMatches } from "@/lib/site/storage/carried-matches";
 import { rememberSearch } from "@/lib/site/storage/recent-and-starred";
 import { ResultsPane } from "./results-pane";

@@ -2,8 +2,12 @@
 
 import { useSearchParams } from "next/navigation";
 import { Suspense, useLayoutEffect } from "react";
-import { paths, withBase } from "@/lib/site/paths";
-import { parseSearchParameters, type SearchParameters, searchHref } from "@/lib/site/search-parameters";
+import { paths, withBase } from "@/lib/site/addresses/paths";
+import {
+  parseSearchParameters,
+  type SearchParameters,
+  searchHref,
+} from "@/lib/site/addresses/search-parameters";
 
 /** A new entry in the history, or the present one changed. */
 export type Navigation = "push" | "replace";

@@ -7,7 +7,7 @@ import {
   type SearchParameters,
   searchHref,
   withFilter,
-} from "@/lib/site/search-parameters";
+} from "@/lib/site/addresses/search-parameters";
 import { type Navigation, writeSearchUrl } from "./search-url";
 
 /** The address follows the typing at rest, not at every key. */

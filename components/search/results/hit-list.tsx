@@ -9,7 +9,7 @@ import { shownState } from "@/components/search/session/state";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { searchHref } from "@/lib/site/search-parameters";
+import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { isStarred } from "@/lib/site/storage/recent-and-starred";
 import { HitContent, phrasedIds } from "./hit";
 import { KeptOptions } from "./recent-and-starred";

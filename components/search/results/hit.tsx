@@ -3,7 +3,7 @@ import { IsoDate } from "@/components/ui/date";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { Highlighted } from "./highlighted";
 
 /** Ids of the results that another way to ask their question led to. */

@@ -10,9 +10,9 @@ import { Link } from "@/components/ui/link";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { languageOf } from "@/lib/site/language-of";
+import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { paths } from "@/lib/site/paths";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** Recent searches and starred answers, as options of the list while nothing is typed. */
 export function KeptOptions({ combobox }: { combobox: SearchCombobox }) {

@@ -3,11 +3,11 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResults } from "@/lib/search/types";
-import { clip } from "@/lib/site/headline";
+import { isShown } from "@/lib/site/addresses/pages";
+import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { isShown } from "@/lib/site/pages";
-import { paths } from "@/lib/site/paths";
 import { askHref } from "@/lib/site/storage/draft";
+import { clip } from "@/lib/site/wording/headline";
 import { Interpretations } from "./interpretation";
 
 const SHOWN_QUERY_LENGTH = 40;

@@ -1,6 +1,6 @@
 import { createBrowserSearchClient } from "@/lib/search/client/browser-client";
 import type { SearchClient } from "@/lib/search/types";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 
 /** The search of this site: in the browser, unless its server asks an engine. Nothing is downloaded before the first query. */
 export function createClient(): SearchClient {

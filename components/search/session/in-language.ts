@@ -1,5 +1,5 @@
 import type { SearchResult, SearchResults } from "@/lib/search/types";
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** The results, those of translated pairs in the reader's language (by its tag) where there is a translation into it. */
 export const resultsIn = (language: string, found: SearchResults): SearchResults => ({

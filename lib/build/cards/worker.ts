@@ -1,7 +1,7 @@
 /** A thread that draws its share of the cards into files. */
 import { setImmediate } from "node:timers/promises";
 import { workerData } from "node:worker_threads";
-import { writeWhole } from "@/lib/content/write";
+import { writeWhole } from "@/lib/content/storage/write";
 import { drawCard } from "./draw";
 import type { Share } from "./write";
 

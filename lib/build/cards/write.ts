@@ -7,11 +7,11 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { writeWhole } from "@/lib/content/write";
+import { writeWhole } from "@/lib/content/storage/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
+import { allCards } from "@/lib/site/addresses/page-list";
 import type { Drawn } from "@/lib/site/cards/drawn";
-import { allCards } from "@/lib/site/page-list";
 import type { Workspace } from "../workspace";
 import { missingFonts, OPTIONAL_FONTS } from "./optional-fonts";
 

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PROGRAM } from "@/lib/content/home";
-import { readText } from "@/lib/content/read-text";
-import { writeWhole } from "@/lib/content/write";
+import { readText } from "@/lib/content/storage/read-text";
+import { writeWhole } from "@/lib/content/storage/write";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { completePackage } from "./package-json";
 import {

@@ -2,7 +2,7 @@ import { prepare, summary } from "@/lib/build/prepare";
 import { LOOPBACK } from "@/lib/build/serve";
 import { runNext } from "@/lib/build/site";
 import { openWorkspace } from "@/lib/build/workspace";
-import { withLock } from "@/lib/content/lock";
+import { withLock } from "@/lib/content/storage/lock";
 import { watchPosts } from "@/lib/content/watch-posts";
 import { tellFault } from "@/lib/report/faults";
 import { say } from "@/lib/report/output";

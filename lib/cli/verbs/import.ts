@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { decodePost } from "@/lib/content/decode";
+import { decodePost } from "@/lib/content/storage/decode";
 import { withContentLock } from "@/lib/content/sync/state";
 import { ImportError, type ImportOptions } from "@/lib/import/entry";
 import { IMPORTERS } from "@/lib/import/formats";

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { readConfig } from "@/lib/content/config-files";
 import { surveyFolder } from "@/lib/content/files";
 import { type Content, readContent } from "@/lib/content/read";
-import { readText } from "@/lib/content/read-text";
+import { readText } from "@/lib/content/storage/read-text";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { print, printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";

@@ -1,4 +1,4 @@
-import { isSite } from "@/lib/content/swap";
+import { isSite } from "@/lib/content/storage/swap";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { EXIT, type Verb } from "@/lib/report/usage";
 import { serveSite } from "../serve-site";

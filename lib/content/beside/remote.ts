@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { LocalAddress } from "@/lib/extract/local-addresses";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { imageAddress } from "@/lib/render/link-address";
-import { readText } from "../read-text";
-import { writeWhole } from "../write";
+import { readText } from "../storage/read-text";
+import { writeWhole } from "../storage/write";
 
 /** Where copies are, below the content folder. */
 export const PICTURES_FOLDER = "pictures";

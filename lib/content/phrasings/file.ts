@@ -1,8 +1,8 @@
 /** The phrasings of a content folder, on disk, and the prompt that asks a model for them. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readText } from "../read-text";
-import { writeWhole } from "../write";
+import { readText } from "../storage/read-text";
+import { writeWhole } from "../storage/write";
 import { PHRASINGS_NAME } from "./parse";
 
 /** The text of the folder's `phrasings.yml`; empty if it has none. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { withLock } from "../lock";
+import { withLock } from "../storage/lock";
 import { GIT_LIMITS, GitLimitError, type GitLimits, git } from "./git";
 import { type SyncSource, withoutSecrets } from "./identity";
 

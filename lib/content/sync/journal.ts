@@ -1,7 +1,7 @@
 /** The journal of a sync: written once all new files are staged, which is the moment of commit; gone when all is done. */
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import { writeWhole } from "../write";
+import { writeWhole } from "../storage/write";
 import type { Change } from "./plan";
 import { type Brought, broughtSchema, nameSchema, readState } from "./record";
 import { type StatePaths, SyncError } from "./state";

@@ -2,7 +2,7 @@
  * What a sync is going to do, decided before anything is done. Pure: hashes in, changes out. A plan that cannot be carried
  * out as a whole is no plan.
  */
-import { byName } from "../folder";
+import { byName } from "../storage/folder";
 
 /** One change. `from` and `to` are hashes of the file before and after; null if there is none. */
 export interface Change {

@@ -1,6 +1,6 @@
 /** What syncs brought into a folder, by source: the only files that a later sync may change or remove. */
 import { z } from "zod";
-import { faultOfName } from "../stored-name";
+import { faultOfName } from "../storage/stored-name";
 import { readRegular } from "./hash";
 import { identifySource, type SourceIdentity } from "./identity";
 import { SyncError } from "./state";

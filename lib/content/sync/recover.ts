@@ -4,8 +4,8 @@ import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
 import { listContent } from "../files";
-import { withLock } from "../lock";
 import { lookAt } from "../look";
+import { withLock } from "../storage/lock";
 import { applyJournal } from "./apply";
 import { STATE_FOLDER, statePaths } from "./state";
 

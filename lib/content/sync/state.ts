@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
-import { withLock } from "../lock";
 import { lookAt } from "../look";
+import { withLock } from "../storage/lock";
 
 /** A sync that cannot be done, or a record that cannot be used; the message says why and what to do. */
 export class SyncError extends ExpectedError {

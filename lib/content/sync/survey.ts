@@ -2,9 +2,9 @@
 import { accessSync, constants, existsSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listContent } from "../files";
-import type { OddEntry } from "../folder";
 import { isPostName, isToolFolder } from "../post-name";
-import { faultOfName } from "../stored-name";
+import type { OddEntry } from "../storage/folder";
+import { faultOfName } from "../storage/stored-name";
 import { hashOf, hashOfFile, readRegular } from "./hash";
 import type { Change, Present } from "./plan";
 import { SyncError } from "./state";

@@ -5,7 +5,7 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createResolver } from "../stored-name";
+import { createResolver } from "../storage/stored-name";
 import { applyJournal } from "./apply";
 import { hashOf } from "./hash";
 import type { SourceIdentity } from "./identity";

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { lookAt } from "../look";
 import { isToolFolder } from "../post-name";
-import { createResolver, StoredNameError } from "../stored-name";
+import { createResolver, StoredNameError } from "../storage/stored-name";
 import { SyncError } from "./state";
 
 /**

@@ -11,7 +11,7 @@ const PROBE_RULES: TextRules = { fold: new Map(), languages: LATIN_LANGUAGES };
 
 /**
  * Tells two tokenizers apart by what they do, not by a number that someone must remember to raise. A script for browsers
- * holds the number that the same sources gave at its build (`lib/build/bundle.ts`).
+ * holds the number that the same sources gave at its build (`lib/build/scripts/bundle.ts`).
  */
 export const TOKENIZER_FINGERPRINT: number = hash53(
   tokenize(PROBE, PROBE_RULES)

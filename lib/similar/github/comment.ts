@@ -3,7 +3,7 @@
 import type { PastAnswer } from "@/lib/remote/past-answer";
 import { builtMessage } from "@/lib/site/languages/built";
 import type { Language } from "@/lib/site/languages/registry";
-import { markdownUrl } from "@/lib/site/markdown-text";
+import { markdownUrl } from "@/lib/site/wording/markdown-text";
 import { shownText } from "./text";
 
 /** Tells our comment from others; nobody sees it. */

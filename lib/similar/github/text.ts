@@ -1,5 +1,5 @@
 /** Text of others within a comment on GitHub: it is shown, and does nothing. Pure. */
-import { escapeMarkdown } from "@/lib/site/markdown-text";
+import { escapeMarkdown } from "@/lib/site/wording/markdown-text";
 
 /** No width, no meaning; between `@` and a name it keeps GitHub from calling somebody. */
 const NOTHING = "\u200b";

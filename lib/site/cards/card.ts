@@ -6,8 +6,8 @@ import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
-import { headline } from "../headline";
-import { paths } from "../paths";
+import { paths } from "../addresses/paths";
+import { headline } from "../wording/headline";
 import type { Drawn, Fact } from "./drawn";
 
 /**

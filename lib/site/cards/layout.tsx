@@ -1,8 +1,8 @@
 /** The picture of a card as elements, in the light theme. Every line is broken here, none later. */
 import type { ReactNode } from "react";
-import { MARK_PATHS, markOf } from "@/lib/site/project-mark";
-import { clip } from "../headline";
-import { LIGHT, markColor } from "../theme";
+import { MARK_PATHS, markOf } from "@/lib/site/style/project-mark";
+import { LIGHT, markColor } from "../style/theme";
+import { clip } from "../wording/headline";
 import { CARD_SIZE, type Drawn, type Fact } from "./drawn";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
 import { drawable } from "./text";

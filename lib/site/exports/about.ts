@@ -4,7 +4,7 @@ import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { PROGRAM } from "@/lib/model/program";
 import { SCHEMA_VERSION } from "@/lib/search/format/manifest";
 import { defaultText } from "@/lib/site/languages/dictionary";
-import { paths } from "../paths";
+import { paths } from "../addresses/paths";
 import type { ExportContext, ExportFile } from "./context";
 
 export const ABOUT_FILE = "api/site.json";

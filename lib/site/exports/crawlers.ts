@@ -3,10 +3,10 @@
 import { latestPairs, listProjects } from "@/lib/knowledge/read";
 import { builtMessage } from "@/lib/site/languages/built";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
-import { headline } from "../headline";
-import { escapeMarkdown } from "../markdown-text";
-import { listPages } from "../page-list";
-import { paths } from "../paths";
+import { listPages } from "../addresses/page-list";
+import { paths } from "../addresses/paths";
+import { headline } from "../wording/headline";
+import { escapeMarkdown } from "../wording/markdown-text";
 import type { ExportContext, ExportFile } from "./context";
 import { escapeXml } from "./xml";
 

@@ -2,7 +2,7 @@
 import { Feed } from "feed";
 import type { Project } from "@/lib/model/project";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
-import { paths } from "../paths";
+import { paths } from "../addresses/paths";
 import type { ExportContext, ExportFile } from "./context";
 import { escapeXml, wellFormedXml } from "./xml";
 

@@ -2,12 +2,12 @@
 import { type ItemGroup, itemsOfPost } from "@/lib/knowledge/items";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { type Item, newestSource } from "@/lib/model/item";
-import { headline } from "../headline";
-import { ITEM_MESSAGES } from "../item-messages";
+import { paths } from "../addresses/paths";
 import { builtMessage } from "../languages/built";
 import { defaultMessage } from "../languages/dictionary";
-import { escapeMarkdown, markdownUrl } from "../markdown-text";
-import { paths } from "../paths";
+import { headline } from "../wording/headline";
+import { ITEM_MESSAGES } from "../wording/item-messages";
+import { escapeMarkdown, markdownUrl } from "../wording/markdown-text";
 import type { ExportContext, ExportFile } from "./context";
 
 const link = (text: string, url: string | null): string =>

@@ -6,7 +6,7 @@ import type { Pair } from "@/lib/model/pair";
 import { defaultText } from "@/lib/site/languages/dictionary";
 import { pairCard } from "../cards/card";
 import { CARD_SIZE } from "../cards/drawn";
-import { headline } from "../headline";
+import { headline } from "../wording/headline";
 import type { ExportContext } from "./context";
 
 export interface OEmbed {

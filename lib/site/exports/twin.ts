@@ -1,9 +1,9 @@
 /** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
 import type { Pair } from "@/lib/model/pair";
-import { headline } from "../headline";
+import { paths } from "../addresses/paths";
 import { builtMessage } from "../languages/built";
-import { escapeMarkdown, markdownUrl } from "../markdown-text";
-import { paths } from "../paths";
+import { headline } from "../wording/headline";
+import { escapeMarkdown, markdownUrl } from "../wording/markdown-text";
 import type { ExportContext, ExportFile } from "./context";
 
 const quote = (markdown: string): string =>

@@ -1,6 +1,6 @@
 /** What a page tells its scripts of the languages that a reader may choose. */
 import { z } from "zod";
-import { withBase } from "@/lib/site/paths";
+import { withBase } from "@/lib/site/addresses/paths";
 import { offeredLanguages } from "./offered";
 import { languages } from "./registry";
 import type { LanguageChoice } from "./texts";

@@ -1,4 +1,4 @@
-import { languageOf } from "@/lib/site/language-of";
+import { languageOf } from "@/lib/site/wording/language-of";
 import { LANGUAGES, type Language, languages } from "./registry";
 
 /** The language of the interface that whoever wrote the text reads; English where it speaks theirs not. */

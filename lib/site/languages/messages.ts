@@ -3,7 +3,7 @@
  * `{noun:weekly|monthly|episode|document}` by what the posts of the site are called, in the order of `NOUNS`.
  */
 import { NOUNS, type Noun } from "../../model/site";
-import { siteNoun } from "../noun";
+import { siteNoun } from "../wording/noun";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,7 @@
 /** A question being written on `/ask/`: what is kept of it, and what is searched for while it is written. */
 import { withoutOperators } from "@/lib/search/filters";
-import { clip } from "@/lib/site/headline";
-import { paths } from "@/lib/site/paths";
+import { paths } from "@/lib/site/addresses/paths";
+import { clip } from "@/lib/site/wording/headline";
 import { createStored, isRecord, textOrNull } from "./stored";
 
 /** An answer that was opened while the question was written. */

@@ -1,5 +1,5 @@
 /** Recent searches and starred answers: kept in this browser, for nobody else. */
-import { clip } from "@/lib/site/headline";
+import { clip } from "@/lib/site/wording/headline";
 import { createStored, isRecord, textOrNull } from "./stored";
 
 const MAX_RECENT = 6;

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundleScript } from "@/lib/build/bundle";
+import { bundleScript } from "@/lib/build/scripts/bundle";
 import { ROOT } from "@/lib/build/settings";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { openEngine } from "@/lib/search/engine/engine";

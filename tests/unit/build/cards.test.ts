@@ -8,9 +8,9 @@ import { palettePng } from "@/lib/build/cards/png";
 import { drawCards } from "@/lib/build/cards/write";
 import { ROOT } from "@/lib/build/settings";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import { paths } from "@/lib/site/addresses/paths";
 import type { Drawn } from "@/lib/site/cards/drawn";
-import { paths } from "@/lib/site/paths";
-import { LIGHT } from "@/lib/site/theme";
+import { LIGHT } from "@/lib/site/style/theme";
 import { baseOf, pair } from "../../support/pairs";
 import { readPng } from "../../support/png";
 

@@ -6,7 +6,7 @@ import { copyPictures } from "@/lib/build/pictures";
 import { openPostCache } from "@/lib/content/post-cache";
 import { type Content, readContent } from "@/lib/content/read";
 import type { ReadOptions } from "@/lib/content/read-posts";
-import { withRoot } from "@/lib/site/own-addresses";
+import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { communityConfig } from "../../support/community";
 import { PROJECTS } from "../extract/registry";
 

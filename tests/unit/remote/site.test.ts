@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSiteServer, listen } from "@/lib/build/serve";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { placeOf } from "@/lib/remote/place";
 import { openSite } from "@/lib/remote/site";
 import { seal } from "@/lib/search/format/envelope";

@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "@/lib/model/pair";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
-import { questionParts } from "@/lib/site/question-parts";
+import { questionParts } from "@/lib/site/wording/question-parts";
 import { faultsOf, mended } from "@/tests/support/faults";
 import { extractOne, weekly } from "@/tests/unit/extract/summary";
 import { HOSTILE_MARKUP } from "../../support/hostile";

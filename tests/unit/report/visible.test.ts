@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { visible, visibleJson, visibleLines } from "@/lib/report/visible";
 import { fuzz } from "@/tests/support/fuzz";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { translateTitle } from "@/lib/site/head/title";
 import { languages } from "@/lib/site/languages/registry";
 import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
 import { issueBody, MAX_URL_LENGTH, newIssueUrl } from "@/lib/site/new-issue";
@@ -13,7 +14,6 @@ import {
   importantWords,
   withOpened,
 } from "@/lib/site/storage/draft";
-import { translateTitle } from "@/lib/site/title";
 
 const hrefParts = (href: string) => ({
   path: href.split("?")[0],

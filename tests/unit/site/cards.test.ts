@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listIssues } from "@/lib/knowledge/read";
+import { allCards } from "@/lib/site/addresses/page-list";
 import { issueCard, pairCard, projectCard, siteCard } from "@/lib/site/cards/card";
 import { breakLines, clampLines, fitText, type Measure } from "@/lib/site/cards/lines";
 import { drawable } from "@/lib/site/cards/text";
-import { allCards } from "@/lib/site/page-list";
 import { baseOf, pair, site } from "../../support/pairs";
 
 const DATES = ["2020-01-03", "2022-02-11", "2021-03-05"];

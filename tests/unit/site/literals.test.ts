@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { filesBelow } from "@/lib/content/folder";
-import { LIGHT } from "@/lib/site/theme";
+import { filesBelow } from "@/lib/content/storage/folder";
+import { LIGHT } from "@/lib/site/style/theme";
 
 const COLOUR = /#[\da-f]{3,8}\b|\b(?:rgb|rgba|hsl|oklch|oklab)\([\d.]/i;
 

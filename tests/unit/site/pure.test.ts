@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ageOf } from "@/lib/site/age";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
+import { siteRoot } from "@/lib/site/addresses/site-url";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
-import { languageOf } from "@/lib/site/language-of";
-import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/paths";
 import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
-import { MARK_SHAPES, markOf } from "@/lib/site/project-mark";
-import { siteRoot } from "@/lib/site/site-url";
+import { MARK_SHAPES, markOf } from "@/lib/site/style/project-mark";
+import { ageOf } from "@/lib/site/wording/age";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 describe("ageOf", () => {
   const now = new Date("2026-03-15T10:00:00Z");

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfigFor } from "@/lib/content/content-folder";
 import { readContent } from "@/lib/content/read";
-import { faultOfName } from "@/lib/content/stored-name";
+import { faultOfName } from "@/lib/content/storage/stored-name";
 import { identifySource } from "@/lib/content/sync/identity";
 import { settleSyncs } from "@/lib/content/sync/recover";
 import { syncPosts } from "@/lib/content/sync/sync";

@@ -6,7 +6,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { filesBelow } from "@/lib/content/folder";
+import { filesBelow } from "@/lib/content/storage/folder";
 import { checkOut } from "@/lib/content/sync/checkout";
 import { GIT_LIMITS } from "@/lib/content/sync/git";
 import { identifySource, tellSource } from "@/lib/content/sync/identity";

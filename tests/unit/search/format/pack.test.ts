@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { customFlexSearch } from "@/lib/build/flexsearch";
+import { customFlexSearch } from "@/lib/build/scripts/flexsearch";
 import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
 import type { openShard, postings } from "@/lib/search/format/shard";
 import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";

@@ -1,0 +1,45 @@
+/**
+ * What Next's export lacks as it is: every page without its second payload, what is left of that without what nobody
+ * reads, and the security policy of the page.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { filesBelow } from "@/lib/content/storage/folder";
+import { writeWhole } from "@/lib/content/storage/write";
+import { bundleScript } from "../scripts/bundle";
+import type { BuildSettings } from "../settings";
+import { withoutPayload } from "./payload";
+import { withPolicy } from "./policy";
+import { trimPayload, withDataInHead } from "./trim-payload";
+
+/** The page that Next writes without a payload beside it. */
+const NOT_FOUND = "404.html";
+
+const payloadOf = (page: string): string =>
+  page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
+
+/** Finishes the pages of the build named below `folder`, and returns those that hold a script which no build made. */
+export async function finishPages(
+  folder: string,
+  build: string,
+  { basePath, workspace }: Pick<BuildSettings, "basePath" | "workspace">,
+): Promise<string[]> {
+  const resume = await bundleScript(workspace, "lib/site/resume.ts");
+  const suspicious: string[] = [];
+  const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
+  for (const name of pages) {
+    const file = path.join(folder, name);
+    const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
+    // The query tells the service worker, as that of Next's links does, that the file is no text to be read.
+    const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
+    const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
+    const { html, refused } = withPolicy(page, payload, [resume]);
+    if (refused.length > 0) suspicious.push(name);
+    await writeWhole(file, html);
+  }
+  for (const name of new Set(pages.map(payloadOf))) {
+    const file = path.join(folder, name);
+    await writeWhole(file, trimPayload(readFileSync(file, "utf8")));
+  }
+  return suspicious;
+}

@@ -1,0 +1,159 @@
+/**
+ * The widget: `embed.js`, and what it loads when it is used (`search/embed/`). It is the dialog of the site with five
+ * modules exchanged (`components/embed/seams`), on Preact, which leaves 32 kB of 84.
+ */
+import path from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { writeWhole } from "@/lib/content/storage/write";
+import type { Site } from "@/lib/model/site";
+import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
+import { messageIn } from "@/lib/site/languages/dictionary";
+import { interfaceTexts } from "@/lib/site/languages/file";
+import { defaultLanguage, offeredLanguages } from "@/lib/site/languages/offered";
+import { siteNoun } from "@/lib/site/wording/noun";
+import type { Stemmer } from "@/lib/text/stem/stems";
+import type { Workspace } from "../workspace";
+import { scriptPlugins } from "./bundle";
+import { embedStyle } from "./embed-style";
+
+export const EMBED_SCRIPT = "embed.js";
+
+const SEAMS: Readonly<Record<string, string>> = {
+  "lib/site/addresses/base-path.ts": "base-path.ts",
+  "components/ui/current-language.ts": "current-language.ts",
+  "components/search/session/client.ts": "client.ts",
+};
+
+const PREACT: Readonly<Record<string, string>> = {
+  react: "preact/compat",
+  "react-dom": "preact/compat",
+  "react-dom/client": "preact/compat/client",
+  "react/jsx-runtime": "preact/jsx-runtime",
+};
+
+export interface EmbedParts {
+  /** Id of the build. */
+  id: string;
+  worker: string;
+  tables: readonly string[];
+  stemmers: readonly Stemmer[];
+  site: Pick<Site, "examples">;
+}
+
+/** Writes the widget's scripts into the export in `folder`. */
+export async function writeEmbed(
+  workspace: Pick<Workspace, "folder">,
+  folder: string,
+  parts: EmbedParts,
+): Promise<void> {
+  for (const { name, body } of await bundleEmbed(workspace, parts))
+    await writeWhole(path.join(folder, name), body);
+}
+
+/** The widget's scripts, `embed.js` first; each is one file, since a request costs more than what two of them share. */
+export async function bundleEmbed(
+  { folder }: Pick<Workspace, "folder">,
+  parts: EmbedParts,
+): Promise<{ name: string; body: string }[]> {
+  const plugins = await scriptPlugins(parts.stemmers);
+  const bundle = async (entry: string, options: BuildOptions): Promise<{ name: string; body: string }> => {
+    const { outputFiles } = await build({
+      ...COMMON,
+      absWorkingDir: folder,
+      entryPoints: [entry],
+      ...options,
+    });
+    const [file] = outputFiles ?? [];
+    return {
+      name: path
+        .relative("/", file?.path ?? "")
+        .split(path.sep)
+        .join("/"),
+      body: file?.text ?? "",
+    };
+  };
+  // Only needed where a page allows no worker.
+  const engine = await bundle("lib/search/engine/session.ts", { entryNames: HASHED, plugins });
+  const dialog = await bundle("components/embed/open-dialog.tsx", {
+    entryNames: HASHED,
+    alias: aliases(folder),
+    define: await dialogConstants(folder, parts),
+    plugins: [
+      elsewhere("@/lib/search/engine/session", `./${path.posix.basename(engine.name)}`),
+      exchange(folder),
+      ...plugins,
+    ],
+  });
+  const labels = offeredLanguages().map((language) => [language, messageIn(language, "askedBefore")]);
+  const entry = await bundle("components/embed/embed.ts", {
+    entryNames: EMBED_SCRIPT.replace(/\.js$/, ""),
+    define: { EMBED_LABELS: JSON.stringify(Object.fromEntries(labels)) },
+    plugins: [elsewhere("./open-dialog", `./${dialog.name}`)],
+  });
+  return [entry, dialog, engine];
+}
+
+const HASHED = `${SEARCH_FOLDER}/embed/[name]-[hash]`;
+
+const COMMON = {
+  outdir: "/",
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  jsx: "automatic",
+} as const satisfies BuildOptions;
+
+const aliases = (folder: string): Record<string, string> => ({
+  "next/link": path.join(folder, "components/embed/seams/next-link.tsx"),
+  "next/navigation": path.join(folder, "components/embed/seams/next-navigation.ts"),
+  "@/lib/site/languages/default": path.join(folder, `lib/site/languages/${defaultLanguage()}.ts`),
+  ...PREACT,
+});
+
+const dialogConstants = async (
+  folder: string,
+  { id, worker, tables, site }: EmbedParts,
+): Promise<Record<string, string>> => ({
+  "process.env.NODE_ENV": '"production"',
+  "process.env.NEXT_PUBLIC_QA_NOUN": JSON.stringify(siteNoun()),
+  // Nothing is kept in the storage of another site: stars and recent searches last for the page, as in private windows.
+  localStorage: "undefined",
+  sessionStorage: "undefined",
+  EMBED_STYLE: JSON.stringify(await embedStyle(folder)),
+  EMBED_EXAMPLES: JSON.stringify(site.examples),
+  EMBED_TEXTS: JSON.stringify(offeredLanguages().slice(1).map(interfaceTexts)),
+  EMBED_BUILD: JSON.stringify({ id, worker, tables }),
+});
+
+/** Leaves an import to the browser, under another name. */
+const elsewhere = (module: string, address: string): Plugin => ({
+  name: "elsewhere",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${module.replaceAll(".", "\\.")}$`) }, () => ({
+      path: address,
+      external: true,
+    }));
+  },
+});
+
+/** Loads the modules of `seams/` in place of those that they stand for. */
+const exchange = (folder: string): Plugin => ({
+  name: "seams",
+  setup({ onLoad }) {
+    for (const [original, seam] of Object.entries(SEAMS)) {
+      const own = path.join(folder, "components/embed/seams", seam);
+      const pattern = new RegExp(
+        `[\\\\/]${original.replace(/[/.]/g, (c) => (c === "/" ? "[\\\\/]" : "\\."))}$`,
+      );
+      onLoad({ filter: pattern }, async () => ({
+        contents: `export * from ${JSON.stringify(own)};`,
+        resolveDir: folder,
+        loader: "ts",
+      }));
+    }
+  },
+});

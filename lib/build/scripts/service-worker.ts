@@ -1,0 +1,58 @@
+/** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { filesBelow } from "@/lib/content/storage/folder";
+import { writeWhole } from "@/lib/content/storage/write";
+import { isScript, type ListedFile, planOf } from "@/lib/offline/choose-files";
+import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
+import { shortHash } from "@/lib/text/hash";
+import type { Workspace } from "../workspace";
+import { bundleScript } from "./bundle";
+
+async function listFiles(folder: string): Promise<ListedFile[]> {
+  const names = await filesBelow(folder);
+  return Promise.all(
+    names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, name))).size })),
+  );
+}
+
+async function hashScripts(folder: string, files: readonly ListedFile[]): Promise<Map<string, string>> {
+  const scripts = files.filter(({ name }) => isScript(name));
+  return new Map(
+    await Promise.all(
+      scripts.map(async ({ name }) => {
+        const body = await readFile(path.join(folder, name));
+        return [name, createHash("sha256").update(body).digest("base64")] as const;
+      }),
+    ),
+  );
+}
+
+/** Names of the scripts that a page offers to old browsers only. */
+function legacyScripts(html: string): Set<string> {
+  const scripts = [...html.matchAll(/<script [^>]*noModule[^>]*>/gi)].map(([tag]) => tag);
+  return new Set(scripts.flatMap((tag) => tag.match(/_next\/static\/[^"?]+/)?.[0] ?? []));
+}
+
+/** Writes the service worker of the build named into the export in `folder`, and tells what it keeps. */
+export async function writeServiceWorker(
+  workspace: Pick<Workspace, "folder">,
+  folder: string,
+  build: string,
+): Promise<Plan> {
+  const read = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
+  const files = await listFiles(folder);
+  const plan = planOf({
+    build,
+    files,
+    hashes: await hashScripts(folder, files),
+    legacy: legacyScripts(await read("index.html")),
+    index: shortHash(await read(INDEX_MANIFEST)),
+  });
+  const script = await bundleScript(workspace, "lib/offline/worker.ts", {
+    define: { PLAN: JSON.stringify(plan) },
+  });
+  await writeWhole(path.join(folder, "sw.js"), script);
+  return plan;
+}

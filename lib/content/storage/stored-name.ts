@@ -1,0 +1,59 @@
+/**
+ * Names of files that a record names: a journal, a list of what a sync brought. Whoever can write to the folder, or to the
+ * repository that it came from, can write such a record. So a name is used only after it was checked here.
+ */
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { normalizeRelative } from "@/lib/model/relative-path";
+import { lookAt } from "../look";
+import { isPostName } from "../post-name";
+
+/** Why a record may not name this file; null if it may. Looks at the name alone. */
+export function faultOfName(name: string): string | null {
+  if (normalizeRelative(name) !== name) return "leads out of the folder, or is not a plain relative path";
+  if (!isPostName(name)) return "is not the name of a post";
+  return null;
+}
+
+/** What stands at a path, without following a link there; null if nothing does. */
+function kindAt(file: string): "folder" | "file" | "other" | null {
+  const found = lookAt(file);
+  if (!found) return null;
+  if (found.isDirectory()) return "folder";
+  return found.isFile() ? "file" : "other";
+}
+
+/** A name that would lead out of its folder, or through a link. */
+export class StoredNameError extends Error {
+  override name = "StoredNameError";
+}
+
+/**
+ * Resolves names below one folder. `resolve` returns the absolute path of a name; throws `StoredNameError` where the name
+ * is bad, leads through a link, or ends outside of the folder. Parent folders are looked at once for each `createResolver`,
+ * so use one for a short piece of work.
+ */
+export function createResolver(
+  folder: string,
+  faultOf: (name: string) => string | null = faultOfName,
+): (name: string) => string {
+  const root = realpathSync(folder);
+  const sound = new Set<string>();
+  const checkParents = (name: string): void => {
+    const parent = path.posix.dirname(name);
+    if (parent === "." || sound.has(parent)) return;
+    checkParents(parent);
+    if (kindAt(path.join(root, parent)) === "other") {
+      throw new StoredNameError(`"${name}" leads through a link, or through what is no folder`);
+    }
+    sound.add(parent);
+  };
+  return (name) => {
+    const fault = faultOf(name);
+    if (fault) throw new StoredNameError(`"${name}" ${fault}`);
+    checkParents(name);
+    const resolved = path.resolve(root, name);
+    if (!resolved.startsWith(root + path.sep)) throw new StoredNameError(`"${name}" leads out of the folder`);
+    return resolved;
+  };
+}

@@ -1,0 +1,47 @@
+/** What a browser needs to install the site as an app: name, icons, ways in. */
+import type { MetadataRoute } from "next";
+import type { Site } from "@/lib/model/site";
+import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
+import { PAGES, pagesOfMenu } from "../addresses/pages";
+import { paths, withBase } from "../addresses/paths";
+import { LIGHT } from "../style/theme";
+
+const icon = (file: string, sizes: string, purpose: "any" | "maskable" = "any") => ({
+  src: withBase(`/${file}`),
+  sizes,
+  type: file.endsWith(".svg") ? "image/svg+xml" : "image/png",
+  purpose,
+});
+
+/** The web app manifest of a community's site. */
+export function webManifest(site: Site): MetadataRoute.Manifest {
+  const shortcutIcon = icon("icon-192.png", "192x192");
+  return {
+    id: withBase(paths.home),
+    name: defaultText(site.title),
+    short_name: defaultMessage("siteShort", { community: site.community.name }),
+    description: defaultText(site.description),
+    lang: defaultMessage("languageTag"),
+    dir: "ltr",
+    start_url: withBase(paths.home),
+    scope: withBase(paths.home),
+    // Links are this site's purpose: where a browser can, a window keeps back, reload and the address at hand.
+    display: "standalone",
+    display_override: ["minimal-ui"],
+    // A page's own `theme-color` follows the theme of the reader.
+    background_color: LIGHT.paper,
+    theme_color: LIGHT.paper,
+    categories: ["education", "productivity"],
+    icons: [
+      icon("icon.svg", "any"),
+      icon("icon-192.png", "192x192"),
+      icon("icon-512.png", "512x512"),
+      icon("icon-maskable-512.png", "512x512", "maskable"),
+    ],
+    shortcuts: pagesOfMenu("shortcuts").map((name) => ({
+      name: defaultMessage(PAGES[name].label),
+      url: withBase(paths[name]),
+      icons: [shortcutIcon],
+    })),
+  };
+}

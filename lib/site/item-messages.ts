@@ -1,9 +1,0 @@
-/** How the kinds of items are called. */
-import type { ItemKind } from "@/lib/model/item";
-import type { MessageKey } from "./languages/texts";
-
-export const ITEM_MESSAGES = {
-  release: "itemReleases",
-  reading: "itemReadings",
-  task: "itemTasks",
-} as const satisfies Record<ItemKind, MessageKey>;
