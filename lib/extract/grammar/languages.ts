@@ -48,7 +48,7 @@ const alternation = (words: readonly string[]): string =>
 
 /** The words of one kind in all languages, as one alternation, the longest first. */
 export const wordsOf = (kind: Exclude<keyof LanguageWords, "letters" | "weak">): string =>
-  alternation(ALL.flatMap((language) => language[kind]));
+  alternation(ALL.flatMap((language) => language[kind] ?? []));
 
 /** The weak marks of all languages. */
 export const weakWordsOf = (kind: "question" | "answer"): string =>

@@ -42,9 +42,13 @@ export function asks(text: string): boolean {
   return OPENING.test(bare) || WITHIN.test(bare);
 }
 
+/** A class of errors, a code of one: `RuntimeError`, `NullPointerException`, `ENOENT`, `ORA-12154`. */
+const ERROR_NAME = /[a-z](?:Error|Exception|Warning)\b|\bE[A-Z]{4,}\b|\b[A-Z]{2,}-?\d{3,}\b/;
+const QUOTED = /`[^`]+`|["“「„«][^"”」“»]+["”」“»]/u;
+
 /** Whether a text states a problem, as headings of a FAQ document often do. */
 export function statesProblem(text: string): boolean {
-  return text.length <= MAX_QUESTION && (PROBLEM.test(text) || /`[^`]+`|["“「][^"”」]+["”」]/u.test(text));
+  return text.length <= MAX_QUESTION && (PROBLEM.test(text) || QUOTED.test(text) || ERROR_NAME.test(text));
 }
 
 /** Whether a title announces questions and answers: `FAQ`, `常见问题`, `Q&A from the call`. */

@@ -44,7 +44,7 @@ export function readBlocks(
     readFolds(blocks, announced) ??
     readDefinitionLists(blocks, announced) ??
     readTables(blocks) ??
-    readLists(blocks, announced) ??
-    readLines(blocks, announced)
+    readLists(blocks, announced, source.people) ??
+    readLines(blocks, announced, source.people)
   );
 }

@@ -1,5 +1,6 @@
 /** Documents of questions and answers in any form: FAQ pages, digests, minutes. */
 import type { RootContent } from "mdast";
+import { peopleIn } from "@/lib/extract/grammar/people";
 import { rawText } from "@/lib/extract/segments/inline";
 import { lineText } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads, Thread } from "@/lib/extract/threads";
@@ -41,7 +42,7 @@ function toThread(
 
 /** Threads of one pair each. */
 function extract({ root, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
-  const source: Source = { lines, marks };
+  const source: Source = { lines, marks, people: peopleIn(lines) };
   const outline = outlineOf(root, marks);
   const { found, outside, blocks } = rule
     ? readRuled(outline, rule.question)

@@ -43,4 +43,6 @@ export interface Source {
   /** The lines of the body. */
   lines: readonly string[];
   marks: Marks;
+  /** Names of those who took part, in lower case. */
+  people: ReadonlySet<string>;
 }

@@ -44,6 +44,12 @@ function commonDepth(sections: readonly Section[], isQuestion: (section: Section
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** The depth that most of the headings which state a problem have; null where they are too few to tell. */
+function depthOfProblems(sections: readonly Section[]): number | null {
+  const states = ({ text }: Section): boolean => statesProblem(text) && !isAside(text) && !isAnswerPart(text);
+  return sections.filter(states).length >= 2 ? commonDepth(sections, states) : null;
+}
+
 /** Whether a heading bears the mark of a question, or what stands below it begins with that of an answer. */
 export function isMarked({ heading, own: [first] }: Section, marks: Marks): boolean {
   if (marks.question(rawText(heading.children)) !== null) return true;
@@ -61,6 +67,8 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     ),
   );
   const depth = commonDepth(all, (section) => (marked.size > 0 ? marked.has(section) : asking.has(section)));
+  /** Where none asks, the depth of the headings that state problems. */
+  const stated = depth ?? depthOfProblems(all);
   const alike = all.filter((section) => section.heading.depth === depth && !isAside(section.text));
   const strict = alike.filter((section) => marked.has(section) || isAsked(section.text)).length;
   const share = alike.length === 0 ? 0 : alike.filter((section) => asking.has(section)).length / alike.length;
@@ -75,10 +83,10 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     if (marked.has(section)) return isEmpty(section) && inner > 1 ? "group" : "question";
     if (inner > 0) return "group";
     if (isAside(section.text)) return "aside";
-    const title = announcesQuestions(section.text) && section.parts.length > 0;
+    const title = announcesQuestions(section.words) && section.parts.length > 0;
     const parts = section.parts.filter((part) => !isAside(part.text));
     const askingParts = parts.filter((part) => asking.has(part) || below(part, asking) > 0).length;
-    if (asking.has(section) && trusted && !title) {
+    if (asking.has(section) && trusted && !title && isInPlace(section)) {
       if (parts.length === 0) return holdsQuestions(section) && !isAsked(section.text) ? "group" : "question";
       if (askingParts * 3 < parts.length * 2) return "question";
       if (isEmpty(section)) return "group";
@@ -91,6 +99,11 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return announcedRole(section);
   }
 
+  /** Outside of sections of questions, `What happened` asks only where its neighbours do. */
+  function isInPlace(section: Section): boolean {
+    return announced || section.heading.depth === depth || isAsked(section.text);
+  }
+
   /** A heading that does not ask, in a scope of questions. */
   function announcedRole(section: Section): Role {
     const isPeer = section.heading.depth === depth && !isEmpty(section);
@@ -98,13 +111,20 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
       return section.parts.length > 0 ? "group" : "aside";
     if (section.parts.length > 0) {
       if (section.parts.every((part) => isAnswerPart(part.text)) && !isAside(section.text)) return "question";
-      if (depth !== null) return section.heading.depth < depth ? "group" : "question";
+      if (stated !== null) return section.heading.depth < stated ? "group" : "question";
       const isParts = section.parts.some((part) => isAnswerPart(part.text)) || standsAmongLeaves(section);
       return isParts || (!isEmpty(section) && statesProblem(section.text)) ? "question" : "group";
     }
-    if (isEmpty(section)) return "aside";
-    if (depth === null || section.heading.depth >= depth) return "question";
+    if (isEmpty(section) || (standsAmongGroups(section) && !statesProblem(section.text))) return "aside";
+    if (stated === null || section.heading.depth >= stated) return "question";
     return statesProblem(section.text) ? "question" : "aside";
+  }
+
+  /** `Before you start` among headings that group others. */
+  function standsAmongGroups({ heading }: Section): boolean {
+    const peers = all.filter((peer) => peer.heading.depth === heading.depth && !isAside(peer.text));
+    const groups = peers.filter((peer) => peer.parts.length > 0 && isEmpty(peer));
+    return groups.length >= 2 && groups.length * 2 >= peers.length;
   }
 
   /** A heading with text and parts, among headings of its level of which most have no parts: it is one of them. */

@@ -1,19 +1,26 @@
 /** Reads questions that are lines between the paragraphs of their answers: bold, numbered, quoted, or plain. */
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { isBold } from "@/lib/extract/grammar/marks";
-import { asks, isAnswerPart, isAside, isAsked } from "@/lib/extract/grammar/reads-as";
+import { asks, isAnswerPart, isAside, isAsked, statesProblem } from "@/lib/extract/grammar/reads-as";
+import { spoken } from "@/lib/extract/grammar/speaker";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
 import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
+/** Names, in lower case. */
+type People = ReadonlySet<string>;
+
 interface Line {
   question: PhrasingContent[];
+  /** Further paragraphs of the question. */
+  context?: RootContent[];
   /** What stands below it in the same paragraph. */
   rest: RootContent[];
+  asker?: string;
 }
 
-type Style = "bold" | "item" | "quote" | "plain";
+type Style = "spoken" | "bold" | "item" | "quote" | "plain";
 
 const emphasised = (nodes: PhrasingContent[]): boolean => {
   const shown = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
@@ -54,18 +61,36 @@ function itemLine(node: RootContent): Line | null {
     : null;
 }
 
-function lineIn(node: RootContent, style: Style): Line | null {
+/** A paragraph whose first line is a question behind its asker's name. */
+function spokenLine(paragraph: Paragraph, people: People): Line | null {
+  const [first, ...more] = splitLines(paragraph.children, lineOf(paragraph));
+  const said = first ? spoken(first.nodes, people) : null;
+  return said && { question: said.question, rest: restOf(paragraph, joinLines(more)), asker: said.name };
+}
+
+/** A quote that asks: all of it, whoever is named in front of it. */
+function quoteLine({ children }: Blockquote, people: People): Line | null {
+  const paragraphs = children.filter((child) => child.type === "paragraph");
+  const [first, ...context] = paragraphs;
+  const last = paragraphs.at(-1);
+  if (!first || !last || paragraphs.length < children.length || !isAsked(lineText(last.children)))
+    return null;
+  const said = spoken(first.children, people);
+  return said
+    ? { question: said.question, context, rest: [], asker: said.name }
+    : { question: first.children, context, rest: [] };
+}
+
+function lineIn(node: RootContent, style: Style, people: People): Line | null {
   switch (style) {
+    case "spoken":
+      return node.type === "paragraph" ? spokenLine(node, people) : null;
     case "bold":
       return node.type === "paragraph" ? boldLine(node) : null;
     case "item":
       return itemLine(node);
-    case "quote": {
-      const only = node.type === "blockquote" && node.children.length === 1 ? node.children[0] : undefined;
-      return only?.type === "paragraph" && isAsked(lineText(only.children))
-        ? { question: only.children, rest: [] }
-        : null;
-    }
+    case "quote":
+      return node.type === "blockquote" ? quoteLine(node, people) : null;
     case "plain": {
       if (node.type !== "paragraph") return null;
       const lines = splitLines(node.children, lineOf(node));
@@ -86,35 +111,75 @@ function divide(
   const lead: RootContent[] = [];
   for (const [i, node] of blocks.entries()) {
     const line = questionIn(node, i);
-    if (line) found.push(questionWith(lineOf(node), line.question, [...line.rest]));
-    else (found.at(-1)?.answer ?? lead).push(node);
+    if (line) {
+      const { question, context = [], rest, asker = null } = line;
+      found.push({ ...questionWith(lineOf(node), question, [...rest]), context, asker });
+    } else (found.at(-1)?.answer ?? lead).push(node);
   }
   return { found, lead };
 }
 
+/** How many lines of a style must ask: outside of sections of questions, one may be chance. */
+const LEAST = { announced: 1, unannounced: 2 };
+
+/** Whether lines of a style that do not ask are questions as well, being among so many that do or that state a problem. */
+function countsAll(texts: readonly string[], style: Style): boolean {
+  const asking = texts.filter(asks).length;
+  const stating = texts.filter((text) => asks(text) || statesProblem(text)).length;
+  return (
+    asking * 3 >= texts.length * 2 || (style === "bold" && stating >= 2 && stating * 3 >= texts.length * 2)
+  );
+}
+
 /** The questions of one style. A line that does not ask is one only where most lines of its style do. */
-function readStyle(blocks: readonly RootContent[], style: Style, announced: boolean): BlocksRead | null {
-  const lines = blocks.map((node) => lineIn(node, style));
-  const texts = lines.map((line) => (line ? lineText(line.question) : ""));
+function readStyle(
+  blocks: readonly RootContent[],
+  style: Style,
+  announced: boolean,
+  people: People,
+): BlocksRead | null {
+  const lines = blocks.map((node) => lineIn(node, style, people));
+  const texts = lines.map((line) => (line ? textOf(line) : ""));
   const plausible = texts.map((text) => text !== "" && !isAside(text) && !isAnswerPart(text));
-  const count = plausible.filter(Boolean).length;
-  const asking = texts.filter((text, i) => plausible[i] && asks(text)).length;
-  const least = announced ? 1 : 2;
-  if (asking < least || (style === "plain" && asking < 2)) return null;
-  const all = announced && asking * 3 >= count * 2;
-  const { found, lead } = divide(blocks, (_, i) => {
-    const isQuestion = plausible[i] && (all || asks(texts[i] ?? ""));
-    return isQuestion ? (lines[i] ?? null) : null;
-  });
+  const all =
+    announced &&
+    countsAll(
+      texts.filter((_, i) => plausible[i]),
+      style,
+    );
+  const isQuestion = texts.map((text, i) => plausible[i] === true && (all || asks(text)));
+  const count = isQuestion.filter(Boolean).length;
+  const least = announced && style !== "plain" ? LEAST.announced : LEAST.unannounced;
+  if (count < least) return null;
+  const { found, lead } = divide(blocks, (_, i) => (isQuestion[i] ? (lines[i] ?? null) : null));
   const answered = found.filter(({ answer }) => answer.length > 0).length;
   return answered * 2 >= found.length ? { found, lead } : null;
 }
 
+const textOf = ({ question, context = [] }: Line): string =>
+  [question, ...context.map((node) => (node.type === "paragraph" ? node.children : []))]
+    .map(lineText)
+    .join(" ");
+
+/** Whether every quote asks and is answered: a conversation by quotes, rather than a text that quotes. */
+const isConversation = (blocks: readonly RootContent[], people: People): boolean =>
+  blocks.every(
+    (node, i) =>
+      node.type !== "blockquote" ||
+      (quoteLine(node, people) !== null && (blocks[i + 1]?.type ?? "blockquote") !== "blockquote"),
+  );
+
 /** Questions between paragraphs; null where there are none. Plain lines count in a section of questions alone. */
-export function readLines(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
-  const styles: Style[] = announced ? ["bold", "item", "quote", "plain"] : ["bold"];
+export function readLines(
+  blocks: readonly RootContent[],
+  announced: boolean,
+  people: People,
+): BlocksRead | null {
+  const styles: Style[] = announced
+    ? ["spoken", "bold", "item", "quote", "plain"]
+    : ["spoken", "bold", ...(isConversation(blocks, people) ? (["quote"] as const) : [])];
   for (const style of styles) {
-    const read = readStyle(blocks, style, announced);
+    const read = readStyle(blocks, style, announced, people);
     if (read) return read;
   }
   return null;
@@ -122,6 +187,6 @@ export function readLines(blocks: readonly RootContent[], announced: boolean): B
 
 /** Every bold line as a question, whatever it reads as; null where there is none. */
 export function readBold(blocks: readonly RootContent[]): BlocksRead | null {
-  const { found, lead } = divide(blocks, (node) => lineIn(node, "bold"));
+  const { found, lead } = divide(blocks, (node) => (node.type === "paragraph" ? boldLine(node) : null));
   return found.length > 0 ? { found, lead } : null;
 }

@@ -1,6 +1,7 @@
 /** Reads lists whose items are questions with their answers: nested, behind a link or bold words, or behind a question mark. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
+import { spoken } from "@/lib/extract/grammar/speaker";
 import { dropStart, rawText, takeStart } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -21,8 +22,13 @@ const paragraph = (children: PhrasingContent[], position: RootContent["position"
     ? []
     : [{ type: "paragraph", children, position }];
 
+interface Led {
+  question: PhrasingContent[];
+  rest: PhrasingContent[];
+}
+
 /** A first line that is led by a link or by bold words: `[Why?](…): because`, `**Why?** Because`. */
-function ledBy(children: PhrasingContent[]): { question: PhrasingContent[]; rest: PhrasingContent[] } | null {
+function ledBy(children: PhrasingContent[]): Led | null {
   const [first, ...rest] = children.filter((node) => node.type !== "text" || node.value.trim() !== "");
   if (!first || (first.type !== "link" && first.type !== "strong" && first.type !== "emphasis")) return null;
   const text = lineText([first]);
@@ -31,37 +37,28 @@ function ledBy(children: PhrasingContent[]): { question: PhrasingContent[]; rest
   return { question: first.type === "link" ? [first] : first.children, rest: dropStart(rest, between) };
 }
 
-const NAME = /^@?([\p{L}\p{N}_][\p{L}\p{N}_.' -]{0,39}?)\s*[:：]?$/u;
-
-/** `**Ana**: Will there be a build?`: who speaks, and what is asked; null for any other line. */
-function spoken(children: PhrasingContent[]): { name: string; question: PhrasingContent[] } | null {
-  const [first, ...rest] = children.filter((node) => node.type !== "text" || node.value.trim() !== "");
-  if (first?.type !== "strong") return null;
-  const said = rawText([first]).trim();
-  const name = NAME.exec(said)?.[1];
-  const colon = /[:：]$/.test(said)
-    ? 0
-    : (/^\s*(?:\([^()]*\)\s*)?[:：]\s*/.exec(rawText(rest))?.[0].length ?? -1);
-  if (!name || colon < 0) return null;
-  const question = dropStart(rest, colon);
-  return isAsked(lineText(question)) ? { name, question } : null;
-}
-
 /** `Is it fast? Yes.`: where on a line the answer begins; 0 where it does not. */
 function afterQuestionMark(raw: string): number {
   const match = /^[^?？]{4,200}[?？]["”」』)）]?\s*[—–:：-]?\s*(?=\S{2})/.exec(raw);
   return match ? match[0].length : 0;
 }
 
+/** In characters; a shorter text behind a link says whose article it is, and answers nothing. */
+const LEAST_BEHIND_LINK = 80;
+
+const isReading = ({ question, rest }: Led): boolean =>
+  question[0]?.type === "link" && lineText(rest).length < LEAST_BEHIND_LINK;
+
 /** An item as question and answer; null where it is no such thing. */
-function splitItem(item: ListItem): Split | null {
+function splitItem(item: ListItem, announced: boolean, people: ReadonlySet<string>): Split | null {
   const [first, ...below] = item.children;
   if (first?.type !== "paragraph") return null;
   const lines = splitLines(first.children, lineOf(first));
   const head = lines[0]?.nodes ?? [];
-  const speaker = spoken(first.children);
+  const speaker = spoken(first.children, people);
   if (speaker && below.length > 0) return { question: speaker.question, answer: below, asker: speaker.name };
   const led = ledBy(first.children);
+  if (!announced && below.length === 0 && led && isReading(led)) return null;
   if (led && (led.rest.length > 0 || below.length > 0)) {
     const answer = [...paragraph(led.rest, first.position), ...below];
     return answer.length > 0 ? { question: led.question, answer, asker: null } : null;
@@ -87,8 +84,8 @@ function isAskedMostly(split: readonly Split[]): boolean {
 }
 
 /** The questions of one list; none where its items are no questions. */
-function readList(list: List, announced: boolean): Found[] {
-  const items = list.children.map((item) => ({ item, split: splitItem(item) }));
+function readList(list: List, announced: boolean, people: ReadonlySet<string>): Found[] {
+  const items = list.children.map((item) => ({ item, split: splitItem(item, announced, people) }));
   const split = items.flatMap(({ item, split: parts }) => (parts ? [{ item, ...parts }] : []));
   const asking = split.filter(({ question }) => asks(lineText(question))).length;
   const enough = announced
@@ -102,8 +99,12 @@ function readList(list: List, announced: boolean): Found[] {
 }
 
 /** Lists of questions among blocks; null where there is none. What stands behind the last list is no part of it. */
-export function readLists(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
-  const lists = blocks.map((node) => (node.type === "list" ? readList(node, announced) : []));
+export function readLists(
+  blocks: readonly RootContent[],
+  announced: boolean,
+  people: ReadonlySet<string>,
+): BlocksRead | null {
+  const lists = blocks.map((node) => (node.type === "list" ? readList(node, announced, people) : []));
   const last = lists.findLastIndex((items) => items.length > 0);
   if (last < 0) return null;
   const found: Found[] = [];

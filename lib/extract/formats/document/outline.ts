@@ -7,6 +7,8 @@ import { lineText } from "@/lib/extract/segments/segments";
 export interface Section {
   heading: Heading;
   text: string;
+  /** The text without code: what `GET /questions` names is no title. */
+  words: string;
   /** Blocks straight below the heading. */
   own: RootContent[];
   parts: Section[];
@@ -55,7 +57,9 @@ export function outlineOf(root: Root, marks: Marks): Outline {
       continue;
     }
     while ((path.at(-1)?.heading.depth ?? 0) >= node.depth) path.pop();
-    const section: Section = { heading: node, text: lineText(node.children), own: [], parts: [] };
+    const text = lineText(node.children);
+    const words = lineText(node.children.filter(({ type }) => type !== "inlineCode"));
+    const section: Section = { heading: node, text, words, own: [], parts: [] };
     (path.at(-1)?.parts ?? parts).push(section);
     path.push(section);
   }

@@ -46,7 +46,7 @@ const questionOf = (section: Section, answer: RootContent[], topic: string | nul
 function readOwn(blocks: readonly RootContent[], context: Context): DocumentRead {
   const read = readBlocks(blocks, context.announced, context.source);
   const list = read ? null : announcedList(blocks);
-  const nested = list ? readLists([list.list], true) : null;
+  const nested = list ? readLists([list.list], true, context.source.people) : null;
   const found = read?.found ?? nested?.found ?? [];
   if (found.length === 0) return { found: [], outside: [], blocks: context.announced ? blocks.length : 0 };
   return {
@@ -162,7 +162,7 @@ export function readDocument(
       lead: [...outline.lead, ...top.own],
       parts: [...top.parts, ...outline.parts.filter((part) => part !== top)],
     };
-    const says = announcesQuestions(top.text) || (title !== null && announcesQuestions(title));
+    const says = announcesQuestions(top.words) || (title !== null && announcesQuestions(title));
     return readBody(inner, says ? "whole" : around, source);
   }
   return readBody(outline, title !== null && announcesQuestions(title) ? "whole" : around, source);
@@ -170,7 +170,7 @@ export function readDocument(
 
 function readBody({ lead, parts }: Outline, announced: Announced, source: Source): DocumentRead {
   const all = withParts(parts);
-  const sections = all.filter((section) => announcesQuestions(section.text) && !endsAsked(section));
+  const sections = all.filter((section) => announcesQuestions(section.words) && !endsAsked(section));
   const lists = announcedList([...lead, ...all.flatMap(({ own }) => own)]);
   const context: Context = {
     announced: announced === "whole" || (announced === "around" && sections.length === 0),

@@ -5,10 +5,14 @@ import { lineText } from "@/lib/extract/segments/segments";
 import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 const heading = (words: string): RegExp =>
-  new RegExp(`^(?:(?:the|your|user|用户|常见|common)\\s*)?(?:${words})(?:s|en|as|es|ns)?$`, "iu");
+  new RegExp(
+    `^(?:(?:the|your|user|用户|常见|common)\\s*)?(?:${words})(?:s|en|as|es|ns|描述|现象|内容)?$`,
+    "iu",
+  );
 const QUESTION = heading(
   `q|${wordsOf("question")}|${weakWordsOf("question")}|error(?: message)?|symptom|现象|错误(?:信息)?|报错`,
 );
+const ASKER = heading(`asker|name|${wordsOf("from")}|${wordsOf("asks")}`);
 const ANSWER = heading(`a|${wordsOf("answer")}|${weakWordsOf("answer")}|explanation|处理(?:方法|方式)?|说明`);
 
 function readTable(table: Table): Found[] {
@@ -16,16 +20,16 @@ function readTable(table: Table): Found[] {
   const titles = head?.children.map(({ children }) => lineText(children)) ?? [];
   const question = titles.findIndex((title) => QUESTION.test(title));
   const answer = titles.findLastIndex((title) => ANSWER.test(title));
+  const asker = titles.findIndex((title) => ASKER.test(title));
   if (question < 0 || answer < 0 || question === answer) return [];
   return rows.flatMap((row): Found[] => {
     const asked = row.children[question];
     const told = row.children[answer];
     if (!asked || !told || lineText(asked.children) === "" || lineText(told.children) === "") return [];
-    return [
-      questionWith(lineOf(row as unknown as RootContent), asked.children, [
-        { type: "paragraph", children: told.children, position: told.position },
-      ]),
-    ];
+    const name = lineText(row.children[asker]?.children ?? []);
+    const line = row.position?.start.line ?? lineOf(table);
+    const cell: RootContent = { type: "paragraph", children: told.children, position: told.position };
+    return [{ ...questionWith(line, asked.children, [cell]), asker: name || null }];
   });
 }
 

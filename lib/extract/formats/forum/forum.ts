@@ -1,69 +1,15 @@
 /** Forum topics: posts by their authors, the first of which asks under the title of the topic. */
-import type { Heading, RootContent } from "mdast";
-import { joinLines, splitLines } from "@/lib/extract/segments/lines";
+import type { RootContent } from "mdast";
+import { asks, statesProblem } from "@/lib/extract/grammar/reads-as";
+import { isClosingRemark } from "@/lib/extract/grammar/remark";
 import { lineText } from "@/lib/extract/segments/segments";
-import type { ExtractedThreads, Turn } from "@/lib/extract/threads";
+import type { ExtractedThreads, Thread, Turn } from "@/lib/extract/threads";
+import { toPlainText } from "@/lib/render/plain-text";
 import type { PostFormat, SourceDocument } from "../format";
+import { type ForumPost, postsOf } from "./posts";
 
-interface ForumPost {
-  line: number;
-  author: string | null;
-  isSolution: boolean;
-  blocks: RootContent[];
-}
-
-const DAY = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`;
-/** `Post #2 by @maintainer (2023-03-11 01:38 UTC)`, `Reply 1 — Bob, 2023-03-11`, `@bob wrote on 2023-03-11:`. */
-const NUMBERED =
-  /^(?:post|reply|answer|comment|message|response|question)\s*(?:#|no\.?)?\s*\d*\s*(?:(?:by|from|[-–—:|·•])\s*)@?([^\s,(|][^,(|]{0,39}?)\s*(?:[,(|–—-].*)?$/i;
-const DATED = new RegExp(
-  String.raw`^@?([\p{L}\p{N}_.][\p{L}\p{N}_. -]{0,39}?)\s*(?:wrote|said|posted|replied|commented|asked|answered)?\s*(?:on|at|[-–—,|(:·•])\s*\(?(?:${DAY}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2},? \d{4}).*$`,
-  "iu",
-);
-const SOLUTION = /✓|✔|✅|\b(?:accepted|solution|solved|best answer)\b|已采纳|最佳答案/i;
-
-interface Byline {
-  author: string;
-  isSolution: boolean;
-  /** Of the heading; beyond the deepest for a line that is no heading. */
-  depth: number;
-  /** What stands below it in the same paragraph. */
-  rest: RootContent[];
-}
-
-const NO_HEADING = 7;
-
-function bylineIn(text: string, depth: number, rest: RootContent[]): Byline | null {
-  const name = (NUMBERED.exec(text) ?? DATED.exec(text))?.[1]?.trim();
-  return name ? { author: name.replace(/^@/, ""), isSolution: SOLUTION.test(text), depth, rest } : null;
-}
-
-/** Who wrote what follows, and when: a heading, or a line that begins with a bold name (`**ann** · 2024-01-05`). */
-function bylineOf(node: RootContent): Byline | null {
-  if (node.type === "heading") return bylineIn(lineText(node.children), node.depth, []);
-  if (node.type !== "paragraph") return null;
-  const [first, ...more] = splitLines(node.children, node.position?.start.line ?? 1);
-  const nodes = first?.nodes ?? [];
-  const text = lineText(nodes);
-  if (nodes[0]?.type !== "strong" || !DATED.test(text)) return null;
-  return bylineIn(text, NO_HEADING, more.length > 0 ? [{ ...node, children: joinLines(more) }] : []);
-}
-
-function postsOf({ root }: SourceDocument): ForumPost[] {
-  const bylines = root.children.map(bylineOf);
-  const depths = new Map<number, number>();
-  for (const byline of bylines) if (byline) depths.set(byline.depth, (depths.get(byline.depth) ?? 0) + 1);
-  const depth = [...depths].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const posts: ForumPost[] = [];
-  root.children.forEach((node, i) => {
-    const byline = bylines[i];
-    if (byline && byline.depth === depth) {
-      const { author, isSolution, rest } = byline;
-      posts.push({ line: node.position?.start.line ?? 1, author, isSolution, blocks: [...rest] });
-    } else if (node.type !== "thematicBreak") posts.at(-1)?.blocks.push(node);
-  });
-  return posts.filter(({ blocks }) => blocks.length > 0);
-}
+/** In characters; what a topic is about stands at its beginning. */
+const OPENING_LENGTH = 300;
 
 /** Turns of the conversation: what the asker writes asks, what others write answers. */
 function turnsOf(posts: readonly ForumPost[]): Turn[] {
@@ -79,41 +25,72 @@ function turnsOf(posts: readonly ForumPost[]): Turn[] {
   return turns;
 }
 
+/** Whether a turn asks for nothing more: thanks, a report of success, and what others say to it. */
+function closes({ question, answer }: Turn): boolean {
+  const text = toPlainText(question);
+  if (isClosingRemark(text)) return true;
+  return !/[?？]/.test(text) && !asks(text) && (answer === null || !statesProblem(text));
+}
+
+/** The turns up to the last that asks, and what is said behind it. */
+function divide([opening, ...others]: readonly Turn[]): { asked: Turn[]; remark: RootContent[] } {
+  const last = others.findLastIndex((turn) => !closes(turn));
+  const asked = [...(opening ? [opening] : []), ...others.slice(0, last + 1)];
+  const remark = others.slice(last + 1).flatMap(({ question, answer }) => [...question, ...(answer ?? [])]);
+  return { asked, remark };
+}
+
+/** The title of the topic: that of the front matter, else the first heading. */
+function titleOf({ title, root }: SourceDocument): string {
+  const heading = root.children.find((node) => node.type === "heading");
+  return title ?? (heading ? lineText(heading.children) : "");
+}
+
 function extract(document: SourceDocument): ExtractedThreads {
   const posts = postsOf(document);
   const [first] = posts;
-  const heading = document.root.children.find((node) => node.type === "heading");
-  const title = document.title ?? (heading ? lineText((heading as Heading).children) : "");
-  const [opening, ...others] = turnsOf(posts);
+  const title = titleOf(document);
   const blocks = document.root.children.length;
-  if (!first || !opening) return { threads: [], diagnostics: [], coverage: { blocks, assigned: blocks } };
-  const asked: RootContent[] = [
+  const coverage = { blocks, assigned: blocks };
+  const { asked, remark } = divide(turnsOf(posts));
+  const [opening, ...others] = asked;
+  if (!first || !opening) return { threads: [], diagnostics: [], coverage };
+  const question: RootContent[] = [
     { type: "paragraph", children: [{ type: "text", value: title }] },
     ...opening.question,
   ];
   const solution = posts.find(({ isSolution, author }) => isSolution && author !== first.author);
-  return {
-    threads: [
-      {
-        line: first.line,
-        asker: first.author ? { name: first.author, url: null } : null,
-        item: null,
-        topic: null,
-        issue: null,
-        projectLines: [],
-        introduced: null,
-        turns: solution
-          ? [{ line: first.line, question: asked, answer: solution.blocks }]
-          : [{ ...opening, question: asked }, ...others],
-      },
-    ],
-    diagnostics: [],
-    coverage: { blocks, assigned: blocks },
+  const thread: Thread = {
+    line: first.line,
+    asker: first.author ? { name: first.author, url: null } : null,
+    item: null,
+    topic: null,
+    issue: null,
+    projectLines: [],
+    introduced: null,
+    turns: solution
+      ? [{ line: first.line, question, answer: solution.blocks }]
+      : [{ ...opening, question }, ...others],
+    ...(remark.length > 0 && !solution ? { remark } : {}),
   };
+  return { threads: [thread], diagnostics: [], coverage };
+}
+
+/** Whether posts are a topic in which somebody asks, rather than a log that several keep. */
+function isConversation(posts: readonly ForumPost[], title: string): boolean {
+  const [first, ...others] = posts;
+  if (!first || others.length === 0) return false;
+  const text = toPlainText(first.blocks);
+  return (
+    /[?？]/.test(text) ||
+    asks(title) ||
+    statesProblem(`${title} ${text}`.slice(0, OPENING_LENGTH)) ||
+    others.some(({ isReply, isSolution, author }) => isReply || isSolution || author === first.author)
+  );
 }
 
 export const forum: PostFormat = {
   name: "forum",
-  recognise: (document) => postsOf(document).length >= 2,
+  recognise: (document) => isConversation(postsOf(document), titleOf(document)),
   extract,
 };

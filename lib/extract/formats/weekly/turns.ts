@@ -1,5 +1,6 @@
 /** Gathers the segments of a thread into turns: what is quoted asks, what a mark opens answers. */
 import type { RootContent } from "mdast";
+import { isAsked } from "@/lib/extract/grammar/reads-as";
 import { isImage, type Segment, toBlocks } from "@/lib/extract/segments/segments";
 import type { Turn } from "@/lib/extract/threads";
 import { toPlainText } from "@/lib/render/plain-text";
@@ -39,6 +40,8 @@ export function createTurnBuilder(): TurnBuilder {
   let tail: Segment[] = [];
   let answer: Segment[] | null = null;
   let quoted = false;
+  /** Paragraph of a question on the line of its asker's name: what is below it, and unmarked, may be its answer. */
+  let askedIn: number | null = null;
   let anyQuoted = false;
   let taken = false;
   /** Block of an answer inside a quote: the lines below it in the same quote are the answer's. */
@@ -46,7 +49,7 @@ export function createTurnBuilder(): TurnBuilder {
   const orphans: Segment[][] = [];
 
   const flush = (): void => {
-    if (answer === null && quoted && tail.some(hasText)) answer = tail;
+    if (answer === null && (quoted || askedIn !== null) && tail.some(hasText)) answer = tail;
     else question.push(...tail);
     const blocks: RootContent[] | null = answer && toBlocks(answer);
     const asked = toBlocks(question);
@@ -59,7 +62,11 @@ export function createTurnBuilder(): TurnBuilder {
     tail = [];
     answer = null;
     quoted = false;
+    askedIn = null;
   };
+
+  const isBelowAsked = (segment: Segment): boolean =>
+    askedIn !== null && !(segment.kind === "line" && segment.paragraph === askedIn);
 
   return {
     quote(segment) {
@@ -83,6 +90,7 @@ export function createTurnBuilder(): TurnBuilder {
       if (answer !== null) flush();
       question.push(...tail, segment);
       tail = [];
+      if (segment.kind === "line" && isAsked(segment.text)) askedIn = segment.paragraph;
     },
     answer(segment) {
       taken = true;
@@ -95,7 +103,7 @@ export function createTurnBuilder(): TurnBuilder {
     content(segment) {
       taken = true;
       if (answer) answer.push(segment);
-      else if (quoted) tail.push(segment);
+      else if (quoted || isBelowAsked(segment)) tail.push(segment);
       else question.push(segment);
     },
     asking: () => question.length > 0 && answer === null,

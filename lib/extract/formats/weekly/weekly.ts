@@ -16,7 +16,7 @@ import { tailStart } from "@/lib/extract/grammar/tail";
 import { toSegments } from "@/lib/extract/segments/flatten";
 import { rawText } from "@/lib/extract/segments/inline";
 import type { LineRules } from "@/lib/extract/segments/line-rules";
-import type { Segment } from "@/lib/extract/segments/segments";
+import type { LineSegment, Segment } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads } from "@/lib/extract/threads";
 import { NAME_WEIGHT, type ProjectRegistry } from "@/lib/model/project-registry";
 import type { PostFormat, SourceDocument } from "../format";
@@ -45,6 +45,7 @@ function recognise({ segments, marks }: SourceDocument): boolean {
   let askers = 0;
   let quotes = 0;
   let others = 0;
+  const isMarked = ({ nodes }: LineSegment): boolean => marks.question(rawText(nodes)) !== null;
   segments.forEach((segment, i) => {
     if (segment.kind === "heading") {
       const raw = rawText(segment.node.children);
@@ -53,14 +54,17 @@ function recognise({ segments, marks }: SourceDocument): boolean {
     if (segment.kind !== "line") return;
     const heading = segment.quoted ? null : askerHeading(segment, quoteFollows(segments, i));
     const isFollowed = quoteFollows(segments, i) || answerFollows(segments, i);
+    // `**Bob asks:** How?` with plain text below is a mark like others.
+    const isMark = heading !== null && heading.questionAt !== null && !isFollowed && isMarked(segment);
     if (
       heading &&
+      !isMark &&
       isCertain(segment.text) &&
       (heading.questionAt !== null || heading.item !== null || isFollowed)
     )
       askers++;
     else if (segment.quoted && answerFollows(segments, i)) quotes++;
-    else if (!segment.quoted && marks.question(rawText(segment.nodes)) !== null) others++;
+    else if (!segment.quoted && isMarked(segment)) others++;
   });
   return askers * 4 > others || quotes > others;
 }

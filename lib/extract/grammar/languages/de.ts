@@ -8,6 +8,7 @@ export const de: LanguageWords = {
   asks: ["fragt(?:e)?", "möchte wissen"],
   answers: ["antwortet(?:e)?"],
   from: ["frage von"],
+  people: ["teilnehmer(?:innen|:innen)?", "teilnehmende", "anwesend(?:e)?"],
   title: [
     "häufig(?:e|er)?(?: gestellte)? ?fragen",
     "häufig gefragt",

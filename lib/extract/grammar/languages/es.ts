@@ -8,6 +8,7 @@ export const es: LanguageWords = {
   asks: ["pregunta", "preguntó"],
   answers: ["responde", "respondió", "contesta"],
   from: ["pregunta de"],
+  people: ["asistentes", "participantes", "presentes"],
   title: [
     "preguntas? (?:frecuentes?|comunes?|habituales?)",
     "preguntas?(?: y respuestas?)?",

@@ -8,6 +8,7 @@ export const fr: LanguageWords = {
   asks: ["demande", "a demandé"],
   answers: ["répond", "a répondu"],
   from: ["question de"],
+  people: ["présents?", "participants?", "personnes présentes"],
   title: [
     "foire aux questions",
     "questions? (?:fréquentes?|courantes?|fréquemment posées)",

@@ -8,6 +8,7 @@ export const it: LanguageWords = {
   asks: ["chiede", "ha chiesto"],
   answers: ["risponde", "ha risposto"],
   from: ["domanda di"],
+  people: ["partecipanti", "presenti"],
   title: [
     "domande (?:frequenti|comuni|ricorrenti)",
     "domande(?: e risposte)?",

@@ -8,6 +8,7 @@ export const nl: LanguageWords = {
   asks: ["vraagt", "vroeg"],
   answers: ["antwoordt"],
   from: ["vraag van"],
+  people: ["aanwezig(?:en)?", "deelnemers"],
   title: ["veel ?gestelde vragen", "vragen(?: en antwoorden)?", "probleemoplossing"],
   aside: [
     "inhoud(?:sopgave)?",

@@ -8,6 +8,7 @@ export const pl: LanguageWords = {
   asks: ["pyta", "zapytał"],
   answers: ["odpowiada"],
   from: ["pytanie od"],
+  people: ["uczestnicy", "obecni"],
   title: [
     "często zadawane pytania",
     "najczęściej zadawane pytania",

@@ -8,6 +8,7 @@ export const pt: LanguageWords = {
   asks: ["pergunta", "perguntou"],
   answers: ["responde", "respondeu"],
   from: ["pergunta de"],
+  people: ["participantes", "presentes"],
   title: [
     "perguntas? (?:frequentes?|comuns)",
     "perguntas?(?: e respostas?)?",

@@ -15,6 +15,8 @@ export interface LanguageWords {
   answers: string[];
   /** Words before a name: `Question from Bob:`. */
   from: string[];
+  /** Head the list of those who took part in a meeting. */
+  people?: string[];
   /** Titles of documents and sections that hold questions and answers. */
   title: string[];
   /** Headings that are never questions: tables of contents, introductions, references. The whole heading. */
