@@ -43,74 +43,96 @@ function pattern(term: string): string {
   return before + literal(term.normalize("NFKC").toLowerCase()) + after;
 }
 
-/** Creates the registry. If two projects claim a name or an address, the first one gets it. */
-export function createProjectRegistry(
-  projects: readonly Project[],
-  defaultSlug: string | null = null,
-): ProjectRegistry {
+/** What projects are recognised by: each key belongs to the first project that claims it. */
+interface Claims {
+  /** Projects by name, slug, repository name and alias, folded. */
+  names: ReadonlyMap<string, Project>;
+  /** Projects by the current and former addresses of their main repository. */
+  own: ReadonlyMap<string, Project>;
+  /** Projects by the address of any of their repositories, or of their organisation. */
+  repositories: ReadonlyMap<string, Project>;
+}
+
+function claimsOf(projects: readonly Project[]): Claims {
   const names = new Map<string, Project>();
-  /** Current and former addresses of each project's main repository. */
   const own = new Map<string, Project>();
   const repositories = new Map<string, Project>();
   const claim = (map: Map<string, Project>, key: string, project: Project): void => {
     if (key && !map.has(key)) map.set(key, project);
   };
+  // A name outranks every alias, whichever project comes first.
   for (const project of projects) claim(names, fold(project.name), project);
   for (const project of projects) {
-    for (const name of [project.slug, ...project.aliases]) claim(names, fold(name), project);
-    if (project.repository) claim(names, fold(project.repository.split("/")[1] ?? ""), project);
+    const repositoryName = project.repository?.split("/")[1] ?? "";
+    for (const name of [project.slug, ...project.aliases, repositoryName]) claim(names, fold(name), project);
     for (const repository of [project.repository ?? "", ...project.formerRepositories]) {
       claim(own, repository.toLowerCase(), project);
       claim(repositories, repository.toLowerCase(), project);
     }
-    for (const repository of project.otherRepositories)
+    for (const repository of project.otherRepositories) {
       claim(repositories, repository.toLowerCase(), project);
-  }
-  const inferable = projects.filter((project) => project.keywords.length > 0);
-  const terms = inferable.map((project) => ({
-    slug: project.slug,
-    names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
-    keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
-  }));
-
-  const ofRepository = (repository: string): Project | null => {
-    const key = repository.toLowerCase();
-    return repositories.get(key) ?? repositories.get(key.split("/")[0] ?? "") ?? null;
-  };
-
-  const closest = (label: string, maxEdits: (length: number) => number): Project | null => {
-    const key = fold(label);
-    let best: { project: Project; distance: number } | null = null;
-    if (key.length > MAX_LABEL) return null;
-    for (const [name, project] of names) {
-      const allowed = maxEdits(Math.min(name.length, key.length));
-      const distance = editDistance(key, name, allowed);
-      if (distance <= allowed && (!best || distance < best.distance)) best = { project, distance };
     }
-    return best?.project ?? null;
-  };
+  }
+  return { names, own, repositories };
+}
 
+/** Returns a function that scores how strongly a text points to each project with keywords, by slug. */
+function createMentions(projects: readonly Project[]): ProjectRegistry["mentions"] {
+  const terms = projects
+    .filter((project) => project.keywords.length > 0)
+    .map((project) => ({
+      slug: project.slug,
+      names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
+      keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
+    }));
+  return (text) => {
+    const folded = text.normalize("NFKC").toLowerCase();
+    const scores = new Map<string, number>();
+    for (const { slug, names, keywords } of terms) {
+      const score =
+        (names.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
+        keywords.filter((keyword) => keyword.test(folded)).length * KEYWORD_WEIGHT;
+      if (score > 0) scores.set(slug, score);
+    }
+    return scores;
+  };
+}
+
+/** The project whose name is the fewest edits away from a label; null if none is within `maxEdits` of the shorter one. */
+function closestNamed(
+  names: ReadonlyMap<string, Project>,
+  label: string,
+  maxEdits: (length: number) => number,
+): Project | null {
+  const key = fold(label);
+  if (key.length > MAX_LABEL) return null;
+  let closest: { project: Project; distance: number } | null = null;
+  for (const [name, project] of names) {
+    const allowed = maxEdits(Math.min(name.length, key.length));
+    const distance = editDistance(key, name, allowed);
+    if (distance <= allowed && (!closest || distance < closest.distance)) closest = { project, distance };
+  }
+  return closest?.project ?? null;
+}
+
+/** Creates the registry. If two projects claim a name or an address, the first one gets it. */
+export function createProjectRegistry(
+  projects: readonly Project[],
+  defaultSlug: string | null = null,
+): ProjectRegistry {
+  const { names, own, repositories } = claimsOf(projects);
   return {
     projects,
     fallback: projects.find(({ slug }) => slug === defaultSlug) ?? null,
     named: (label) => names.get(fold(label)) ?? null,
     // One edit in a short name, two in a long one: more would confuse projects (SOFABolt, SOFABoot).
-    nearest: (label) => closest(label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),
-    similar: (label) => closest(label, (length) => Math.floor(length / 3)),
-    ofRepository,
-    currentRepository(repository) {
-      return own.get(repository.toLowerCase())?.repository ?? repository;
+    nearest: (label) => closestNamed(names, label, (length) => (length >= 10 ? 2 : length >= 4 ? 1 : 0)),
+    similar: (label) => closestNamed(names, label, (length) => Math.floor(length / 3)),
+    ofRepository(repository) {
+      const key = repository.toLowerCase();
+      return repositories.get(key) ?? repositories.get(key.split("/")[0] ?? "") ?? null;
     },
-    mentions(text) {
-      const folded = text.normalize("NFKC").toLowerCase();
-      const scores = new Map<string, number>();
-      for (const { slug, names: spellings, keywords } of terms) {
-        const score =
-          (spellings.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
-          keywords.filter((keyword) => keyword.test(folded)).length * KEYWORD_WEIGHT;
-        if (score > 0) scores.set(slug, score);
-      }
-      return scores;
-    },
+    currentRepository: (repository) => own.get(repository.toLowerCase())?.repository ?? repository,
+    mentions: createMentions(projects),
   };
 }
