@@ -35,6 +35,7 @@ export default function config(phase) {
     env: {
       NEXT_PUBLIC_BASE_PATH: basePath,
       NEXT_PUBLIC_QA_NOUN: process.env.NEXT_PUBLIC_QA_NOUN,
+      NEXT_PUBLIC_QA_ASK: process.env.NEXT_PUBLIC_QA_ASK,
       NEXT_PUBLIC_QA_ACCENT: process.env.NEXT_PUBLIC_QA_ACCENT,
     },
     // By default one core is left idle, which on two cores is half of them.

@@ -2,21 +2,19 @@ import { BuiltText } from "@/components/ui/built-text";
 import "./ask.css";
 import type { Metadata } from "next";
 import { AskForm } from "@/components/ask/ask-form";
-import type { AskProject } from "@/components/ask/finish";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { askTargets, fillAddress } from "@/lib/site/ask-targets";
 import { fixedPageMetadata } from "@/lib/site/head/metadata";
-import { newIssueForm } from "@/lib/site/new-issue";
 import { DRAFT_SCRIPT } from "@/lib/site/storage/draft";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "ask");
 
 export default function Ask() {
-  const projects = knowledge().projects.flatMap(({ slug, name, repository }): AskProject[] =>
-    repository ? [{ slug, name, repository }] : [],
-  );
+  const { site, projects } = knowledge();
+  const targets = askTargets(site, projects);
   return (
     <>
       <PageHead title={<T k="askTitle" />}>
@@ -27,9 +25,9 @@ export default function Ask() {
           <BuiltText k="askNoScript" />
         </p>
         <ul className="mt-4 columns-2 sm:columns-3">
-          {projects.map(({ slug, name, repository }) => (
+          {targets.map(({ slug, name, template }) => (
             <li key={slug}>
-              <OutLink href={newIssueForm(repository)} className="link">
+              <OutLink href={fillAddress(template, { title: "", body: "" })} className="link">
                 {name}
               </OutLink>
             </li>
@@ -38,7 +36,7 @@ export default function Ask() {
       </noscript>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
       <script dangerouslySetInnerHTML={{ __html: DRAFT_SCRIPT }} />
-      <AskForm projects={projects} />
+      <AskForm targets={targets} />
     </>
   );
 }

@@ -4,17 +4,18 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { useSearch, warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { toast } from "@/components/ui/toast";
+import type { AskTarget } from "@/lib/site/ask-targets";
 import { dominantProject, draftQuery, EMPTY_DRAFT, isBlank, withOpened } from "@/lib/site/storage/draft";
 import { Carried } from "./carried";
 import { DetailsField, DraftBefore, QuestionField } from "./fields";
-import { type AskProject, Finish } from "./finish";
+import { Finish } from "./finish";
 import { Similar } from "./similar";
 import { useDraft } from "./use-draft";
 
 const SIMILAR = 5;
 
-/** A question being written: past answers beside it, and at last the way to GitHub. */
-export function AskForm({ projects }: { projects: readonly AskProject[] }) {
+/** A question being written: past answers beside it, and at last the way to where it is asked. */
+export function AskForm({ targets }: { targets: readonly AskTarget[] }) {
   const { draft, before, change, bring, swap, clear, dropBefore } = useDraft();
   const title = useRef<HTMLTextAreaElement>(null);
   const details = useRef<HTMLTextAreaElement>(null);
@@ -25,7 +26,7 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
   const { state, retry } = useSearch(query, { limit: SIMILAR });
   const similar = state.status === "results" ? state.results.results : [];
   const dominant = dominantProject(similar);
-  const suggested = projects.find(({ name }) => name === dominant)?.slug ?? null;
+  const suggested = targets.find(({ name }) => name === dominant)?.slug ?? null;
 
   // What was typed before the page was hydrated counts. What the fields show of the draft was not typed: it must not
   // take the place of a question that the address brings.
@@ -85,7 +86,9 @@ export function AskForm({ projects }: { projects: readonly AskProject[] }) {
             )}
           </p>
         </DetailsField>
-        <Finish draft={draft} projects={projects} suggested={suggested} change={change} />
+        {targets.length > 0 && (
+          <Finish draft={draft} targets={targets} suggested={suggested} change={change} />
+        )}
       </div>
     </div>
   );

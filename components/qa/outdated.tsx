@@ -1,11 +1,12 @@
 import { BuiltText } from "@/components/ui/built-text";
 import { Link, OutLink } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
-import { paths } from "@/lib/site/addresses/paths";
-import { builtMessage } from "@/lib/site/languages/built";
-import { newIssueUrl } from "@/lib/site/new-issue";
+import { githubIssues } from "@/lib/site/ask-targets";
 import { headline } from "@/lib/site/wording/headline";
 import { languageOf } from "@/lib/site/wording/language-of";
+import { builtMessage } from "@/lib/site/languages/built";
+import { questionUrl } from "@/lib/site/new-question";
+import { paths } from "@/lib/site/addresses/paths";
 
 /** That the same question was answered again later, and where. */
 export function NewerAnswer({ pair: { id, question, source } }: { pair: Pair }) {
@@ -31,8 +32,8 @@ interface Props {
 export function Outdated({ pair, url, repository }: Props) {
   if (repository === null) return null;
   const title = builtMessage("outdatedTitle", { question: headline(pair.question.text) });
-  const { url: form } = newIssueUrl({
-    repository,
+  const { url: form } = questionUrl({
+    template: githubIssues(repository),
     title,
     details: `${url}\n${pair.source.path}:${pair.source.line}\n\n`,
     opened: [],

@@ -19,6 +19,7 @@ import { createProgress } from "@/lib/report/progress";
 import { packFold } from "@/lib/search/build/han";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { packItems } from "@/lib/search/items/file";
+import { askTargets } from "@/lib/site/ask-targets";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
 import { siteOf } from "@/lib/site/site-of";
@@ -77,6 +78,7 @@ export async function prepare({
   const site = siteOf(config.site, posts);
   // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
+  process.env.NEXT_PUBLIC_QA_ASK = askTargets(site, config.projects).length > 0 ? "on" : "off";
   process.env.NEXT_PUBLIC_QA_ACCENT = config.site.accent ?? "";
   process.env.QA_TEXTS_FILES = JSON.stringify(
     await writeTextsFiles(workspace, { site, projects: config.projects }),

@@ -1,7 +1,7 @@
 /** Parses `projects.yml`, `glossary.yml` and `site.yml` of a content folder, each of which may be missing. Pure. */
 import type { z } from "zod";
 import type { Project } from "@/lib/model/project";
-import type { LocalText, Noun } from "@/lib/model/site";
+import type { Ask, LocalText, Noun } from "@/lib/model/site";
 import { glossarySchema, projectsSchema } from "./projects-schema";
 import { siteSchema } from "./site-schema";
 import { ConfigError, parseFile, type SettingsSource } from "./yaml-file";
@@ -14,7 +14,7 @@ type Written = z.output<typeof siteSchema>;
 export interface SiteConfig
   extends Omit<
     Written,
-    "title" | "tagline" | "description" | "community" | "language" | "noun" | "defaultProject"
+    "title" | "tagline" | "description" | "community" | "language" | "noun" | "defaultProject" | "ask"
   > {
   title: LocalText | null;
   tagline: LocalText | null;
@@ -23,6 +23,7 @@ export interface SiteConfig
   /** Codes of the interface languages offered, the default one first; empty: all. */
   languages: string[];
   noun: Noun | null;
+  ask: Ask | null;
   /** Slug of the project of questions that name none; null where they have none. */
   defaultProject: string | null;
 }
@@ -54,7 +55,7 @@ const siteAsProject = (name = "FAQ"): Project => ({
 export function parseConfig(sources: SettingsSources): ContentConfig {
   const { projects } = parseFile(sources["projects.yml"], projectsSchema);
   const { groups } = parseFile(sources["glossary.yml"], glossarySchema);
-  const { title, tagline, description, community, language, noun, ...site } = parseFile(
+  const { title, tagline, description, community, language, noun, ask, ...site } = parseFile(
     sources["site.yml"],
     siteSchema,
   );
@@ -78,6 +79,7 @@ export function parseConfig(sources: SettingsSources): ContentConfig {
       community: community ?? null,
       languages: language,
       noun: noun ?? null,
+      ask: ask ?? null,
     },
     projects: all,
     glossary: groups,

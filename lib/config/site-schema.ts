@@ -69,6 +69,45 @@ const search = z.discriminatedUnion("engine", [
   }),
 ]);
 
+const ASK_KINDS = ["github-issues", "github-discussions", "discourse", "gitlab", "gitee", "url"] as const;
+
+const ofProjects = repositoryName
+  .nullable()
+  .default(null)
+  .describe("owner/name; without it, the repository of the question's project");
+
+const ask = z.union(
+  [
+    z.literal("off"),
+    z.discriminatedUnion(
+      "to",
+      [
+        z.strictObject({ to: z.literal("github-issues"), repository: ofProjects }),
+        z.strictObject({
+          to: z.literal("github-discussions"),
+          repository: ofProjects,
+          category: z.string().min(1).default("q-a").describe("Slug of the category"),
+        }),
+        z.strictObject({
+          to: z.literal("discourse"),
+          url: webAddress.describe("The forum"),
+          category: z.string().min(1).nullable().default(null),
+        }),
+        z.strictObject({ to: z.enum(["gitlab", "gitee"]), url: webAddress.describe("The repository") }),
+        z.strictObject({
+          to: z.literal("url"),
+          url: z
+            .string()
+            .regex(/^(?:https?:\/\/|mailto:)[^\s{}]+/, "an address that begins with https:// or mailto:")
+            .describe("An address with {title}, {body} and, where they differ, {project}"),
+        }),
+      ],
+      `one of ${ASK_KINDS.join(", ")}`,
+    ),
+  ],
+  `off, or "to" with one of ${ASK_KINDS.join(", ")}`,
+);
+
 export const siteSchema = z.strictObject({
   title: text.optional().describe("Name of the site"),
   tagline: text.optional().describe("One short line under the title"),
@@ -120,6 +159,11 @@ export const siteSchema = z.strictObject({
     .nullable()
     .optional()
     .describe("Slug of the project of questions that name none; a sole project needs no line"),
+  ask: ask
+    .optional()
+    .describe(
+      "Where a question goes that nobody has answered; issues of the projects' repositories, if there are any",
+    ),
   originals: z.strictObject({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
   formats: z.array(formatRule).default([]).describe("Where the questions of some documents stand"),
   sources: z.array(source).default([]).describe("What qa sync brings if no source is given"),

@@ -65,10 +65,18 @@ const nameOf = (path: Path): string => path.map(String).join(".") || "(top level
 
 /** The names of settings that a schema knows at a place; empty where it is no object. */
 function knownAt(schema: z.ZodType, path: Path): string[] {
-  let at: unknown = schema;
-  for (const step of path) at = childOf(bare(at), step);
-  const object = bare(at);
-  return isShaped(object) ? Object.keys(object.shape) : [];
+  let at: unknown[] = [schema];
+  for (const step of path) at = at.flatMap(choices).map((each) => childOf(each, step));
+  const names = at.flatMap(choices).flatMap((each) => (isShaped(each) ? Object.keys(each.shape) : []));
+  return [...new Set(names)];
+}
+
+/** What a schema may be: each way of several. */
+function choices(schema: unknown): unknown[] {
+  const one = bare(schema);
+  if (!(typeof one === "object" && one !== null && "options" in one && Array.isArray(one.options)))
+    return [one];
+  return one.options.flatMap(choices);
 }
 
 const isShaped = (schema: unknown): schema is { shape: Record<string, unknown> } =>

@@ -13,6 +13,17 @@ export type Noun = (typeof NOUNS)[number];
 
 export const isNoun = (name: unknown): name is Noun => NOUNS.some((noun) => noun === name);
 
+/** Where a question goes that nobody has answered; `off`: nowhere. */
+export type Ask =
+  | "off"
+  /** `repository`: `owner/name`; null: that of the question's project. */
+  | { to: "github-issues"; repository: string | null }
+  | { to: "github-discussions"; repository: string | null; category: string }
+  | { to: "discourse"; url: string; category: string | null }
+  | { to: "gitlab" | "gitee"; url: string }
+  /** With places for `{title}`, `{body}` and `{project}`. */
+  | { to: "url"; url: string };
+
 /** The settings in `site.yml` that make a site one community's own. */
 export interface Site {
   title: LocalText;
@@ -28,6 +39,8 @@ export interface Site {
   /** Codes of the interface languages offered, the default one first; empty: all. */
   languages: string[];
   noun: Noun;
+  /** Null: to the repositories of the projects, or to that of the posts. */
+  ask: Ask | null;
   /** Where a query is answered: in the reader's browser alone, or by the server of the site first. */
   searchedBy: "browser" | "server";
   /** Name of the picture in the header, below the site's root; null for the program's own. */

@@ -30,6 +30,7 @@ export function siteOf(
     logo,
     menu,
     footer,
+    ask,
     search,
   }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
@@ -47,6 +48,7 @@ export function siteOf(
     logo,
     menu,
     footer,
+    ask,
     searchedBy: search.engine === "static" ? "browser" : "server",
   };
 }

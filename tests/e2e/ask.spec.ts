@@ -31,7 +31,7 @@ test("a question that nobody asked yet goes to its project, with the answers tha
   await expect(title).toHaveValue(text);
   await expect(similar.getByText(zh.askSeen)).toBeVisible();
   await page.getByLabel(zh.askProject).selectOption("ferry");
-  const go = page.getByRole("link", { name: zh.askGo.replace("{repository}", "bluestone-io/ferry") });
+  const go = page.getByRole("link", { name: zh.askGo.replace("{place}", "bluestone-io/ferry") });
   const url = new URL((await go.getAttribute("href")) ?? "");
   expect(url.searchParams.get("title")).toBe(text);
   expect(url.searchParams.get("body")).toContain(`${site.origin}${site.basePath}/qa/${pair.id}/`);

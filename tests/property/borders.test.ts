@@ -5,10 +5,11 @@ import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import { textOf } from "@/lib/model/diagnostic";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import { parseQuery } from "@/lib/search/query/parse";
-import { parseSearchParameters, searchHref } from "@/lib/site/addresses/search-parameters";
+import { githubIssues } from "@/lib/site/ask-targets";
 import { escapeXml, wellFormedXml } from "@/lib/site/exports/xml";
 import { serializeJsonLd } from "@/lib/site/head/json-ld";
-import { newIssueUrl } from "@/lib/site/new-issue";
+import { questionUrl } from "@/lib/site/new-question";
+import { parseSearchParameters, searchHref } from "@/lib/site/addresses/search-parameters";
 import { askHref, carriedDraft } from "@/lib/site/storage/draft";
 import { withoutControls } from "@/lib/text/controls";
 import { tokenize } from "@/lib/text/tokenize";
@@ -141,14 +142,14 @@ it("a question in an address is carried as text, and leads to GitHub alone", () 
       expect(askHref({ query: `${title}\n${details}`, project: title })).toMatch(/^\/ask\/(?:\?|$)/);
       const draft = carriedDraft(new URLSearchParams({ title, details, project: title }).toString());
       const issue = {
-        repository: "a/b",
+        template: githubIssues("a/b"),
         title,
         details,
         opened: [{ question: title, url: "https://e.com/" }],
         openedTitle: "x",
         cutNote: "y",
       };
-      const { url } = newIssueUrl({ ...issue, title: draft?.title ?? "" });
+      const { url } = questionUrl({ ...issue, title: draft?.title ?? "" });
       expect(url.startsWith("https://github.com/a/b/issues/new?")).toBe(true);
       expect(URL.canParse(url)).toBe(true);
     }),

@@ -57,6 +57,7 @@ export const site: KnowledgeBase["site"] = {
   logo: null,
   menu: [],
   footer: [],
+  ask: null,
   searchedBy: "browser",
 };
 

@@ -5,7 +5,8 @@ import { starOfHit } from "@/components/search/field/options";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
-import { askHref } from "@/lib/site/storage/draft";
+import { isShown } from "@/lib/site/addresses/pages";
+import { AskLink } from "./ask-link";
 import { HitContent, phrasedIds } from "./hit";
 import { ResultsHead } from "./results-head";
 import { StarButton } from "./star-button";
@@ -67,12 +68,14 @@ export function ResultList({ results, pageSize, project, busy, onQuery, onMore, 
           </button>
         </p>
       )}
-      <p className="py-6 text-center text-faint text-sm">
-        <T k="searchAskAfter" />{" "}
-        <Link href={askHref({ query: results.query, project })} className="link">
-          <T k="searchAsk" />
-        </Link>
-      </p>
+      {isShown("ask") && (
+        <p className="py-6 text-center text-faint text-sm">
+          <T k="searchAskAfter" />{" "}
+          <AskLink query={results.query} project={project} className="link">
+            <T k="searchAsk" />
+          </AskLink>
+        </p>
+      )}
     </>
   );
 }

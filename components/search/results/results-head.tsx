@@ -1,7 +1,6 @@
-import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { SearchResults } from "@/lib/search/types";
-import { askHref } from "@/lib/site/storage/draft";
+import { AskLink } from "./ask-link";
 import { Interpretations } from "./interpretation";
 
 interface Props {
@@ -34,9 +33,9 @@ export function ResultsHead({ results, project, onQuery, onLeave, counted = fals
             <T k="searchCount" n={results.total} />
           </span>
           {related && (
-            <Link href={askHref({ query: results.query, project })} className="link" onClick={onLeave}>
+            <AskLink query={results.query} project={project} className="link" onLeave={onLeave}>
               <T k="searchAsk" />
-            </Link>
+            </AskLink>
           )}
         </p>
       )}

@@ -6,6 +6,7 @@ import type { SearchResults } from "@/lib/search/types";
 import { isShown } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
+import { AskLink } from "./ask-link";
 import { askHref } from "@/lib/site/storage/draft";
 import { clip } from "@/lib/site/wording/headline";
 import { Interpretations } from "./interpretation";
@@ -87,14 +88,15 @@ export function EmptyState({ results, project, onQuery, onClearFilters, onLeave 
             <T k="searchEmptyFilters" />
           </button>
         )}
-        <Link
-          href={askHref({ query, project })}
+        <AskLink
+          query={query}
+          project={project}
           className={onClearFilters ? "button" : "button button-primary"}
-          onClick={onLeave}
+          onLeave={onLeave}
         >
           <Icon name="ask" />
           <T k="searchAsk" />
-        </Link>
+        </AskLink>
         <BrowseLinks onLeave={onLeave} />
       </div>
     </div>

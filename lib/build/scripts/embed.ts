@@ -11,6 +11,7 @@ import { messageIn } from "@/lib/site/languages/dictionary";
 import { interfaceTexts } from "@/lib/site/languages/file";
 import { defaultLanguage, offeredLanguages } from "@/lib/site/languages/offered";
 import { siteNoun } from "@/lib/site/wording/noun";
+import { isShown } from "@/lib/site/addresses/pages";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import type { Workspace } from "../workspace";
 import { scriptPlugins } from "./bundle";
@@ -120,6 +121,7 @@ const dialogConstants = async (
 ): Promise<Record<string, string>> => ({
   "process.env.NODE_ENV": '"production"',
   "process.env.NEXT_PUBLIC_QA_NOUN": JSON.stringify(siteNoun()),
+  "process.env.NEXT_PUBLIC_QA_ASK": JSON.stringify(isShown("ask") ? "on" : "off"),
   // Nothing is kept in the storage of another site: stars and recent searches last for the page, as in private windows.
   localStorage: "undefined",
   sessionStorage: "undefined",

@@ -101,8 +101,12 @@ export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 export const pagesOfMenu = (menu: Menu): PageName[] =>
   PAGE_NAMES.filter((name) => PAGES[name].menus.includes(menu) && isShown(name));
 
-/** Whether anything leads to a page: where no posts come out one by one, there is no list of them. */
-export const isShown = (name: PageName): boolean => name !== "weekly" || siteNoun() !== "none";
+/** Whether anything leads to a page: there is no list of issues where none come out, and no asking where nobody is asked. */
+export function isShown(name: PageName): boolean {
+  if (name === "weekly") return siteNoun() !== "none";
+  // The build sets it before it makes any text, and Next writes it into what browsers load.
+  return name !== "ask" || process.env.NEXT_PUBLIC_QA_ASK !== "off";
+}
 
 /** Titles that are texts of the interface; all other pages are titled by their content. */
 export const TITLES: readonly MessageKey[] = [

@@ -246,7 +246,7 @@ export const messages: Dictionary = {
 
   askTitle: "Ask a question",
   askLead:
-    "Past answers appear while you write. If none of them fits, take the question to GitHub as an issue.",
+    "Past answers appear while you write. If none of them fits, take the question to where it is answered.",
   askQuestion: "Your question in one sentence",
   askQuestionPlaceholder: "As you would write it in the chat",
   askDetails: "Details (optional)",
@@ -259,14 +259,14 @@ export const messages: Dictionary = {
   askSeen: "Seen",
   askFinish: "None of them answers it?",
   askFinishHint:
-    "Open an issue on the project's GitHub. Your question and the answers you looked at are filled in; nothing is posted before you confirm it there.",
+    "Ask it where the community answers. Your question and the answers you looked at come along; nothing is posted before you confirm it there.",
   askProject: "About which project",
   askProjectChoose: "Choose a project",
   askProjectSuggested: "Suggested by the similar answers",
-  askGo: "Open an issue in {repository}",
+  askGo: "Ask in {place}",
   askNeedsQuestion: "Write the question first",
   askNeedsProject: "Choose a project first",
-  askCut: "Too long for a link, so only a part comes along. Copy the full text and paste it on GitHub.",
+  askCut: "Not all of it comes along in the link. Copy the full text and paste it there.",
   askCopyAll: "Copy the full text",
   askCopiedAll: "Full text copied",
   askOpened: "Answers you looked at; they come along",
@@ -325,7 +325,7 @@ export const builtMessages: BuiltDictionary = {
   emptyHint:
     "Put {noun:a weekly post|a monthly post|an episode|a document with questions} (Markdown) into the content folder and build again; its questions will appear here.",
   askNoScript:
-    "Finding similar answers while you write needs JavaScript; please switch it on. Or open an issue on the project's GitHub:",
+    "Finding similar answers while you write needs JavaScript; please switch it on. Or ask right away:",
   aboutWhatText:
     "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in {noun:a weekly post|a monthly post|episodes|documents}, where they are hard to find. Here every question of {noun:those posts and of the FAQ documents|those posts and of the FAQ documents|those episodes and of the FAQ documents|those documents} has a page of its own: to be found, read and passed on.",
   aboutFindText:

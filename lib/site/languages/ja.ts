@@ -241,7 +241,7 @@ export const messages: Dictionary = {
 
   askTitle: "質問する",
   askLead:
-    "書いている間に過去の回答が表示されます。当てはまるものがなければ、GitHub の Issue として質問してください。",
+    "書いている間に過去の回答が表示されます。どれも当てはまらなければ、その質問を回答してもらえる場所へ持っていけます。",
   askQuestion: "質問を一文で",
   askQuestionPlaceholder: "チャットで聞くように書いてください",
   askDetails: "詳細（任意）",
@@ -254,14 +254,14 @@ export const messages: Dictionary = {
   askSeen: "閲覧済み",
   askFinish: "どれも当てはまりませんか？",
   askFinishHint:
-    "プロジェクトの GitHub に Issue を開きます。質問と閲覧した回答が入力された状態になり、そこで確認するまで投稿されません。",
+    "コミュニティが回答している場所で質問してください。質問と閲覧した回答が一緒に渡されます。そこで確認するまで投稿されません。",
   askProject: "どのプロジェクトについてですか",
   askProjectChoose: "プロジェクトを選ぶ",
   askProjectSuggested: "似た回答からの候補",
-  askGo: "{repository} に Issue を開く",
+  askGo: "{place} で質問する",
   askNeedsQuestion: "先に質問を書いてください",
   askNeedsProject: "先にプロジェクトを選んでください",
-  askCut: "リンクには長すぎるため、一部だけが渡されます。全文をコピーして GitHub に貼り付けてください。",
+  askCut: "リンクではすべてを渡せません。全文をコピーして、そこに貼り付けてください。",
   askCopyAll: "全文をコピー",
   askCopiedAll: "全文をコピーしました",
   askOpened: "閲覧した回答（一緒に渡されます）",
@@ -319,7 +319,7 @@ export const builtMessages: BuiltDictionary = {
   emptyHint:
     "コンテンツのフォルダーに{noun:週報|月報|エピソード|質問のある文書}（Markdown）を置いて再度ビルドすると、質問がここに表示されます。",
   askNoScript:
-    "書きながら似た回答を探すには JavaScript が必要です。有効にするか、プロジェクトの GitHub に Issue を開いてください：",
+    "書きながら似た回答を探すには JavaScript が必要です。有効にしてください。または、ここから直接質問できます：",
   aboutWhatText:
     "チャットでは同じ質問が何度も繰り返されます。{community} の編集者は良い回答を{noun:週報|月報|エピソード|文書}にまとめてきましたが、そこから探すのは大変です。ここでは{noun:週報と FAQ|月報と FAQ|エピソードと FAQ|文書}のすべての質問にそれぞれのページがあり、探し、読み、人に伝えることができます。",
   aboutFindText:

@@ -236,7 +236,7 @@ export const messages = {
   goneSearch: "搜一搜类似的问题",
 
   askTitle: "提问",
-  askLead: "先写下来，问过的回答会跟着出现。都没答到，再带着它去 GitHub 提 issue。",
+  askLead: "先写下来，问过的回答会跟着出现。都没答到，再带着它去提问。",
   askQuestion: "你的问题，一句话",
   askQuestionPlaceholder: "和在群里问一样写就行",
   askDetails: "细节（可以不写）",
@@ -248,14 +248,14 @@ export const messages = {
   askThisOne: "这条能回答我",
   askSeen: "看过",
   askFinish: "都没答到你的问题？",
-  askFinishHint: "去项目的 GitHub 提 issue。问题和看过的回答会填好带过去，在那边确认后才会发出。",
+  askFinishHint: "去社区答疑的地方提问。问题和看过的回答会一起带过去，在那边确认后才会发出。",
   askProject: "关于哪个项目",
   askProjectChoose: "选择项目",
   askProjectSuggested: "按相似的回答推测",
-  askGo: "去 {repository} 提 issue",
+  askGo: "去 {place} 提问",
   askNeedsQuestion: "先写一句问题",
   askNeedsProject: "先选一个项目",
-  askCut: "内容太长，链接里只装得下一部分。复制全文，到 GitHub 粘贴就好。",
+  askCut: "链接里带不全。复制全文，到那边粘贴就好。",
   askCopyAll: "复制全文",
   askCopiedAll: "全文已复制",
   askOpened: "看过的回答，会一起带上",
@@ -314,7 +314,7 @@ export const builtMessages = {
   searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目{noun:或周报|或月刊|或节目|}翻看。",
   emptyHint:
     "把一篇{noun:周报|月刊|节目文稿|问答文档}（Markdown）放进内容文件夹，重新构建，问答就会出现在这里。",
-  askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接到项目的 GitHub 提 issue：",
+  askNoScript: "边写边找相似的回答需要 JavaScript，请在浏览器里打开它。也可以直接去提问：",
   aboutWhatText:
     "同样的问题，群里一问再问。{community} 的编辑早就把好的问答收进了{noun:周报|月刊|节目|文档}，只是不好找。这里把{noun:周报和常见问题文档|月刊和常见问题文档|节目和常见问题文档|这些文档}里的每一条问答单独成页：找得到，读得懂，贴得出去。",
   aboutFindText:

@@ -38,6 +38,13 @@ describe("what is wrong is told with its line and how to mend it", () => {
     ["search:\n  engine: other\n", /^site\.yml:2: search\.engine: /],
     ["search:\n  engine: opensearch\n  url: localhost:9200\n", /^site\.yml:3: search\.url/],
     ["search:\n  engine: opensearch\n  url: http://x.example\n  name: A B\n", /^site\.yml:4: search\.name: /],
+    ["title: x\nask: { to: forum }\n", /^site\.yml:2: ask.*: .*github-issues, .*discourse/],
+    ["ask: nowhere\n", /^site\.yml:1: ask: off, or "to" with one of github-issues/],
+    ["ask:\n  to: discourse\n  url: forum\n", /^site\.yml:3: ask\.url: .*https/],
+    [
+      "ask:\n  to: gitlab\n  url: https://x.example\n  repo: a\n",
+      /^site\.yml:4: ask\.repo: no such setting.*url/,
+    ],
     ["- a\n", /^site\.yml:1: /],
   ])("%j", (source, told) => {
     expect(message(source)).toMatch(told);

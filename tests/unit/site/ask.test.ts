@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { githubIssues } from "@/lib/site/ask-targets";
 import { translateTitle } from "@/lib/site/head/title";
 import { languages } from "@/lib/site/languages/registry";
 import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
-import { issueBody, MAX_URL_LENGTH, newIssueUrl } from "@/lib/site/new-issue";
+import { MAX_URL_LENGTH, questionBody, questionUrl } from "@/lib/site/new-question";
 import { OPERATORS, withOperator } from "@/lib/site/operators";
 import {
   askHref,
@@ -117,7 +118,7 @@ describe("withOpened", () => {
 });
 
 const issue = {
-  repository: "sofastack/sofa-jraft",
+  template: githubIssues("bluestone-io/ferry"),
   title: "快照太大",
   details: "版本 1.3.9",
   opened: [{ question: "[快照] 怎么配？ @somebody", url: "https://qa.example/qa/20210305-abcde/" }],
@@ -125,12 +126,12 @@ const issue = {
   cutNote: "（放不下）",
 };
 
-describe("newIssueUrl", () => {
+describe("questionUrl", () => {
   it("fills the form in", () => {
-    const { url, cut } = newIssueUrl(issue);
+    const { url, cut } = questionUrl(issue);
     expect(cut).toBe(false);
     const { origin, pathname, searchParams } = new URL(url);
-    expect(origin + pathname).toBe("https://github.com/sofastack/sofa-jraft/issues/new");
+    expect(origin + pathname).toBe("https://github.com/bluestone-io/ferry/issues/new");
     expect(Object.fromEntries(searchParams)).toEqual({
       title: "快照太大",
       body: "版本 1.3.9\n\n---\n\n看过：\n\n- [\\[快照\\] 怎么配？ @\u200bsomebody](https://qa.example/qa/20210305-abcde/)",
@@ -138,12 +139,12 @@ describe("newIssueUrl", () => {
   });
 
   it("leaves out what there is none of", () => {
-    expect(newIssueUrl({ ...issue, details: " ", opened: [] }).url).not.toContain("body=");
-    expect(issueBody({ ...issue, details: "" })).toMatch(/^看过：/);
+    expect(questionUrl({ ...issue, details: " ", opened: [] }).url).not.toContain("body=");
+    expect(questionBody({ ...issue, details: "" })).toMatch(/^看过：/);
   });
 
   it("cuts the details first and says so; the answers that were looked at stay", () => {
-    const { url, cut } = newIssueUrl({ ...issue, details: "很长的细节，".repeat(500) });
+    const { url, cut } = questionUrl({ ...issue, details: "很长的细节，".repeat(500) });
     const body = new URL(url).searchParams.get("body") ?? "";
     expect(cut).toBe(true);
     expect(url.length).toBeLessThanOrEqual(MAX_URL_LENGTH);
@@ -162,7 +163,7 @@ describe("newIssueUrl", () => {
         opened,
         fc.integer({ min: 300, max: 3000 }),
         (title, details, looked, limit) => {
-          const { url, cut } = newIssueUrl({ ...issue, title, details, opened: looked }, limit);
+          const { url, cut } = questionUrl({ ...issue, title, details, opened: looked }, limit);
           expect(url.length).toBeLessThanOrEqual(limit);
           const body = new URL(url).searchParams.get("body") ?? "";
           if (!cut) expect(body.startsWith(details.trim())).toBe(true);

@@ -1,11 +1,12 @@
-/** The address of GitHub's "new issue" form, filled in with a question. */
+/** The address of a form that takes questions, filled in with one. */
+import { fillAddress } from "./ask-targets";
 
-/** GitHub answers 414 from about 8 kB; a Chinese character takes nine of them. */
+/** Hosts answer 414 from about 8 kB; a Chinese character takes nine of them. */
 export const MAX_URL_LENGTH = 6_000;
 
-export interface NewIssue {
-  /** `owner/name` */
-  repository: string;
+export interface NewQuestion {
+  /** Address of the form, with `{title}` and `{body}`. */
+  template: string;
   title: string;
   details: string;
   /** Answers that were looked at and did not help. */
@@ -16,9 +17,6 @@ export interface NewIssue {
   cutNote: string;
 }
 
-/** The form without anything filled in. */
-export const newIssueForm = (repository: string): string => `https://github.com/${repository}/issues/new`;
-
 /** The text of a link, plain; an `@name` in it must not call somebody on GitHub. */
 const linkText = (text: string): string =>
   text
@@ -26,46 +24,55 @@ const linkText = (text: string): string =>
     .replace(/[\\`*_[\]<>]/g, "\\$&")
     .replace(/@(?=\w)/g, "@\u200b");
 
-/** The text of the issue: the details, then what was looked at. */
-export function issueBody({
+/** The text below the title: the details, then what was looked at. */
+export function questionBody({
   details,
   opened,
   openedTitle,
-}: Pick<NewIssue, "details" | "opened" | "openedTitle">) {
+}: Pick<NewQuestion, "details" | "opened" | "openedTitle">) {
   const list = opened.map(({ question, url }) => `- [${linkText(question)}](${url})`);
   const looked = list.length > 0 ? `${openedTitle}\n\n${list.join("\n")}` : "";
   return [details.trim(), looked].filter(Boolean).join("\n\n---\n\n");
 }
 
-/** The address, and whether something had to be left out for it to stay short enough for GitHub. */
-export function newIssueUrl(issue: NewIssue, limit = MAX_URL_LENGTH): { url: string; cut: boolean } {
-  const written = issue.details.trim();
+/** All that the form does not take from its address. */
+export const copiedText = ({ template, title, ...rest }: NewQuestion): string =>
+  [template.includes("{title}") ? "" : title.trim(), questionBody(rest)].filter(Boolean).join("\n\n");
+
+/** Whether the form takes title and text from its address. */
+const takesAll = ({ template, title, ...rest }: NewQuestion): boolean =>
+  (template.includes("{title}") || !title.trim()) &&
+  (template.includes("{body}") || questionBody(rest) === "");
+
+/** The address, and whether something had to be left out: for it to stay short, or because the form does not take it. */
+export function questionUrl(question: NewQuestion, limit = MAX_URL_LENGTH): { url: string; cut: boolean } {
+  const written = question.details.trim();
   // A character takes one of the address at least.
   const details = [...written.slice(0, 2 * limit)].slice(0, limit + 1);
-  const address = (kept: number, opened: NewIssue["opened"], title = issue.title) => {
+  const address = (kept: number, opened: NewQuestion["opened"], title = question.title) => {
     const text = details.slice(0, kept).join("").trimEnd();
     const shown = kept < details.length && text ? `${text}…` : text;
-    const isWhole = kept === details.length && opened.length === issue.opened.length && title === issue.title;
-    const body = issueBody({
-      ...issue,
+    const isWhole =
+      kept === details.length && opened.length === question.opened.length && title === question.title;
+    const body = questionBody({
+      ...question,
       opened,
-      details: isWhole ? shown : [shown, issue.cutNote].filter(Boolean).join("\n\n"),
+      details: isWhole ? shown : [shown, question.cutNote].filter(Boolean).join("\n\n"),
     });
-    const parameters = new URLSearchParams({ title: title.trim(), ...(body && { body }) });
-    return `${newIssueForm(issue.repository)}?${parameters}`;
+    return fillAddress(question.template, { title: title.trim(), body });
   };
   const fits = (url: string) => url.length <= limit;
 
-  const whole = address(details.length, issue.opened);
-  if (fits(whole)) return { url: whole, cut: false };
+  const whole = address(details.length, question.opened);
+  if (fits(whole)) return { url: whole, cut: !takesAll(question) };
   // The details give way first; then the oldest links, if somebody looked at very many; at last the title.
-  for (let from = 0; from <= issue.opened.length; from++) {
-    const opened = issue.opened.slice(from);
+  for (let from = 0; from <= question.opened.length; from++) {
+    const opened = question.opened.slice(from);
     if (!fits(address(0, opened))) continue;
     const kept = largest(details.length, (count) => fits(address(count, opened)));
     return { url: address(kept, opened), cut: true };
   }
-  const title = [...issue.title];
+  const title = [...question.title];
   const kept = largest(title.length, (count) => fits(address(0, [], title.slice(0, count).join(""))));
   return { url: address(0, [], title.slice(0, kept).join("")), cut: true };
 }
