@@ -24,6 +24,12 @@ export function Footer({ site }: { site: ShellSite }) {
         <a href={withBase("/feed.xml")} className="quiet-link">
           <T k="feed" />
         </a>
+        {/* Phones have tabs in the place of the header's links. */}
+        {site.menu.map(({ text, url }) => (
+          <SiteAnchor key={url} url={url} className="quiet-link sm:hidden">
+            <Text k={`link.${url}`} text={text} />
+          </SiteAnchor>
+        ))}
         {site.footer.map(({ text, url }) => (
           <SiteAnchor key={url} url={url} className="quiet-link">
             <Text k={`link.${url}`} text={text} />

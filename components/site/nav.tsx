@@ -32,7 +32,7 @@ export function Nav({ links }: { links: readonly ShellLink[] }) {
         ))}
         {links.map(({ text, url }) => (
           <li key={url}>
-            <SiteAnchor url={url} className="nav-item">
+            <SiteAnchor url={url} className="nav-item" aria-current={currentMark(pathname, url)}>
               <Text k={`link.${url}`} text={text} />
             </SiteAnchor>
           </li>

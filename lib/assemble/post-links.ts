@@ -26,8 +26,11 @@ function namesQuestion(anchor: string, question: string): boolean {
   return text !== "" && name.endsWith(text) && name.length - text.length <= LONGEST_MARK;
 }
 
-/** Gives the links of pairs to posts their addresses. A post that is not shown is linked at its original, or not at all. */
-export function resolvePostLinks(pairs: readonly Pair[], posts: readonly Post[]): Pair[] {
+/** Gives the links of a text to posts their addresses. */
+export type PostLinks = <Text extends RichText | null>(text: Text) => Text;
+
+/** For texts that link to these posts. A post that is not shown is linked at its original, or not at all. */
+export function postLinks(pairs: readonly Pair[], posts: readonly Post[]): PostLinks {
   const postAt = new Map(posts.map((post) => [post.path, post]));
   const pairsOf = new Map<string, Pair[]>();
   for (const pair of pairs) pairsOf.set(pair.source.path, [...(pairsOf.get(pair.source.path) ?? []), pair]);
@@ -46,7 +49,7 @@ export function resolvePostLinks(pairs: readonly Pair[], posts: readonly Post[])
     const [path = "", anchor = ""] = link.slice(PREFIX.length).split("#");
     return addressOf(decodeURIComponent(path), decodeURIComponent(anchor));
   };
-  const inText = <Text extends RichText | null>(text: Text): Text =>
+  return (text) =>
     text && {
       ...text,
       html: text.html.replace(/ href="(\/\.post\/[^"]*)"/g, (_, link: string) => {
@@ -55,5 +58,10 @@ export function resolvePostLinks(pairs: readonly Pair[], posts: readonly Post[])
       }),
       markdown: text.markdown.replace(/(?<=\]\()\/\.post\/[^)\s]*/g, resolved),
     };
+}
+
+/** The pairs with their links to posts resolved. */
+export function resolvePostLinks(pairs: readonly Pair[], posts: readonly Post[]): Pair[] {
+  const inText = postLinks(pairs, posts);
   return pairs.map((pair) => ({ ...pair, question: inText(pair.question), answer: inText(pair.answer) }));
 }

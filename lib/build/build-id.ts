@@ -27,7 +27,9 @@ export async function buildId({
   basePath,
   workspace: { folder },
 }: Pick<BuildSettings, "basePath" | "workspace">): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([basePath, process.env.QA_SITE_URL ?? ""]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([basePath, process.env.QA_SITE_URL ?? "", process.env.NEXT_PUBLIC_QA_ACCENT ?? ""]),
+  );
   const sources = SOURCES.map((name) => path.join(folder, name));
   for (const place of [...sources, knowledgeFile(folder)]) {
     for (const file of await filesAt(place)) {

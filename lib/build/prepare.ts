@@ -57,7 +57,7 @@ export async function prepare({
     cache: await keptPosts(content, config),
     onProgress: createProgress("posts"),
   });
-  const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures } = read;
+  const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures, pages } = read;
   await refuseForeignLedger(content, { permalinks, pairs });
   const written = mainLanguage(pairs.map(({ question }) => question.text));
   offerLanguages(chosenLanguages(config.site.languages, written));
@@ -75,7 +75,7 @@ export async function prepare({
   // Topics divide what was asked week by week; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
-  const site = siteOf(config.site, posts);
+  const site = siteOf(config.site, posts, pages);
   // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
   process.env.NEXT_PUBLIC_QA_ASK = askTargets(site, config.projects).length > 0 ? "on" : "off";
@@ -89,16 +89,14 @@ export async function prepare({
     posts,
     pairs,
     items,
+    pages,
     gone: goneOf(permalinks),
     phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects),
     itemsFile: ofItems?.name ?? null,
   };
-  await writeWhole(
-    knowledgeFile(workspace.folder),
-    JSON.stringify({ ...base, pairs: withRoot(pairs, basePath) }),
-  );
+  await writeWhole(knowledgeFile(workspace.folder), JSON.stringify(withRoot(base, basePath)));
   return {
     base,
     diagnostics,

@@ -70,8 +70,11 @@ async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promi
     say(`QA_SITE_URL is not set: feeds, sitemap and API name ${UNTOLD_ORIGIN}, no preview cards`);
   }
   const known = root ?? UNTOLD_ORIGIN + basePath;
-  const pairs = withRoot(base.pairs, known);
-  for (const { name, body } of exportFiles({ base: { ...base, pairs }, root: known, cards: root !== null })) {
+  for (const { name, body } of exportFiles({
+    base: withRoot(base, known),
+    root: known,
+    cards: root !== null,
+  })) {
     await writeWhole(path.join(exportOf(settings), name), body);
   }
 }

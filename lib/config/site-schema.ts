@@ -108,6 +108,52 @@ const ask = z.union(
   `off, or "to" with one of ${ASK_KINDS.join(", ")}`,
 );
 
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const slugOf = (file: string): string =>
+  file
+    .replace(/^.*\//, "")
+    .replace(/\.\w+$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+const page = z
+  .strictObject({
+    file: below.describe("Its Markdown file"),
+    name: z
+      .string()
+      .regex(SLUG, "lower-case ASCII words joined by hyphens")
+      .optional()
+      .describe("Its address below /pages/; without it, the name of its file"),
+    title: text.optional().describe("Without it, that of the front matter, or the first heading"),
+    menu: z.enum(["header", "footer", "none"]).default("header").describe("Where a link to it stands"),
+  })
+  .transform((given, context) => {
+    const name = given.name ?? slugOf(given.file);
+    if (SLUG.test(name)) return { ...given, name, title: given.title ?? null };
+    context.addIssue({
+      code: "custom",
+      path: ["file"],
+      message: "give it a name in ASCII letters: name: rules",
+    });
+    return z.NEVER;
+  });
+
+const pages = z
+  .array(page)
+  .default([])
+  .superRefine((all, context) => {
+    all.forEach(({ name }, i) => {
+      if (all.findIndex((other) => other.name === name) === i) return;
+      context.addIssue({
+        code: "custom",
+        path: [i, "file"],
+        message: `another page is called "${name}"; give it a name`,
+      });
+    });
+  });
+
 export const siteSchema = z.strictObject({
   title: text.optional().describe("Name of the site"),
   tagline: text.optional().describe("One short line under the title"),
@@ -141,6 +187,7 @@ export const siteSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe("A picture in the header: a file of the folder that static names"),
+  pages: pages.describe("Pages of your own: rules, a guide. No questions are taken from them"),
   menu: links.describe("Links after the pages of the header"),
   footer: links.describe("Links at the foot of every page"),
   static: below

@@ -6,6 +6,9 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /** The language of a text that is written as one string: whoever reads it takes what there is. */
 const ANY_LANGUAGE = "any";
 
+/** A text that is the same for whoever reads it. */
+export const anyText = (written: string): Record<string, string> => ({ [ANY_LANGUAGE]: written });
+
 /** A text in one language, or by the code of the language. */
 export const text = z
   .union([
@@ -14,10 +17,7 @@ export const text = z
       .record(z.string().regex(LANGUAGE, "the code of a language, such as en or zh"), z.string().min(1))
       .refine((texts) => Object.keys(texts).length > 0, "give a text"),
   ])
-  .transform(
-    (written): Record<string, string> =>
-      typeof written === "string" ? { [ANY_LANGUAGE]: written } : written,
-  )
+  .transform((written): Record<string, string> => (typeof written === "string" ? anyText(written) : written))
   .describe("A text, or one by language: { en: …, zh: … }");
 
 /** Strings, also where YAML reads a number. */

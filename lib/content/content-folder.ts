@@ -15,7 +15,10 @@ const isWithin = (folder: string, place: string): boolean => {
 export async function readConfigFor(folder: string): Promise<ContentConfig> {
   if (hasSettings(folder)) return readConfig(folder);
   const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
-  return { ...(await readConfig(OWN_CONTENT)), borrowedFrom: isForeign ? OWN_CONTENT : null };
+  const { site, ...config } = await readConfig(OWN_CONTENT);
+  // These name files that lie beside the settings.
+  const files = isForeign ? { pages: [], static: null, logo: null } : {};
+  return { ...config, site: { ...site, ...files }, borrowedFrom: isForeign ? OWN_CONTENT : null };
 }
 
 /** A line that says whose settings a folder without any takes; null where they are its own. */

@@ -17,6 +17,7 @@ import {
   otherText,
   unreadableFile,
 } from "./inputs";
+import { type ReadPage, readOwnPages } from "./own-pages";
 import type { PostCache } from "./post-cache";
 
 export interface ReadOptions {
@@ -37,6 +38,7 @@ export interface ReadPosts {
   diagnostics: Diagnostic[];
   /** Pictures beside posts, which the site shows. */
   pictures: KeptPicture[];
+  pages: ReadPage[];
 }
 
 /** Extracts every post below `folder`. One broken file never stops the others. Throws if the folder is missing. */
@@ -51,7 +53,9 @@ export async function readPosts(
   const listing = await surveyFolder(folder);
   const readmes = new Set(listing.readmes);
   const copied = config.site.static === null ? null : `${config.site.static}/`;
-  const isPost = (name: string): boolean => copied === null || !name.startsWith(copied);
+  const pageNames = new Map(config.site.pages.map(({ file, name }) => [file, name]));
+  const isPost = (name: string): boolean =>
+    !pageNames.has(name) && (copied === null || !name.startsWith(copied));
   const names = [...listing.posts, ...listing.readmes].filter(isPost).sort((a, b) => (a < b ? -1 : 1));
   const diagnostics: Diagnostic[] = [
     ...listing.links.map(linkedInput),
@@ -63,6 +67,7 @@ export async function readPosts(
     folder,
     files: new Set(listing.files),
     posts: new Set(names),
+    pages: pageNames,
     remote: await readRemotePictures(folder),
   });
   const assembled = async (name: string, text: string): Promise<AssembledPost> => {
@@ -103,5 +108,7 @@ export async function readPosts(
     const { lost } = await beside.resolve(each);
     diagnostics.push(...lost.map((found) => ({ path: post.path, ...found })));
   }
-  return { posts, diagnostics, pictures: beside.picturesOf(posts) };
+  const own = await readOwnPages(folder, config.site.pages, beside);
+  diagnostics.push(...own.diagnostics);
+  return { posts, pages: own.pages, diagnostics, pictures: beside.picturesOf([...posts, ...own.pages]) };
 }

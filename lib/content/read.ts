@@ -1,8 +1,10 @@
 /** Reads a content folder: posts, their permalinks and phrasings, and what an editor should know about them. */
 
 import { type Assembled, assemble } from "@/lib/assemble/assemble";
+import { postLinks } from "@/lib/assemble/post-links";
 import type { ContentConfig } from "@/lib/config/config";
 import { type Diagnostic, finding } from "@/lib/model/diagnostic";
+import type { OwnPage } from "@/lib/model/own-page";
 import type { Phrasings } from "@/lib/model/phrasings";
 import type { KeptPicture } from "./beside/beside";
 import { readLedger } from "./ledger-file";
@@ -16,6 +18,7 @@ import { settleSyncs, type UnfinishedSync } from "./sync/recover";
 export interface Content extends Assembled {
   /** Pictures beside posts, which the site shows. */
   pictures: KeptPicture[];
+  pages: OwnPage[];
   phrasings: Phrasings;
   stalePhrasings: CheckedPhrasings["stale"];
 }
@@ -41,8 +44,9 @@ export async function readContent(
 }
 
 async function readOnce(folder: string, config: ContentConfig, options: ReadOptions): Promise<Content> {
-  const { posts, pictures, diagnostics: ofFiles } = await readPosts(folder, config, options);
+  const { posts, pages, pictures, diagnostics: ofFiles } = await readPosts(folder, config, options);
   const result = assemble(posts, await readLedger(folder));
+  const inText = postLinks(result.pairs, result.posts);
   const written = parsePhrasings(await readPhrasings(folder));
   const { phrasings, stale, diagnostics } = checkPhrasings(written.entries, result.pairs);
   const ofPhrasings = [...written.diagnostics, ...diagnostics].map((each) => ({
@@ -52,6 +56,7 @@ async function readOnce(folder: string, config: ContentConfig, options: ReadOpti
   return {
     ...result,
     pictures,
+    pages: pages.map(({ own: _, body, ...page }) => ({ ...page, body: inText(body) })),
     phrasings,
     stalePhrasings: stale,
     diagnostics: [...ofFiles, ...result.diagnostics, ...ofPhrasings],

@@ -26,7 +26,11 @@ export function localAddresses(threads: readonly Thread[], offset: number): Loca
   const children = threads.flatMap(({ turns }) =>
     turns.flatMap(({ question, answer }) => [...question, ...(answer ?? [])]),
   );
-  const root: Root = { type: "root", children };
+  return localAddressesOf({ type: "root", children }, offset);
+}
+
+/** The same of a tree. */
+export function localAddressesOf(root: Root, offset: number): LocalAddress[] {
   return addressesIn(root).flatMap((address) => {
     const place = placeOf(address);
     return place ? [{ ...address, line: address.line + offset, place }] : [];

@@ -7,5 +7,6 @@ export const contentPaths = {
   project: (slug: string) => `/projects/${slug}/`,
   issue: (id: string) => `/weekly/${id}/`,
   pair: (id: string) => `/qa/${id}/`,
+  page: (name: string) => `/pages/${name}/`,
   media: (name: string) => `/${MEDIA_FOLDER}/${name}`,
 } as const;

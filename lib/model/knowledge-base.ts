@@ -1,4 +1,5 @@
 import type { Item } from "./item";
+import type { OwnPage } from "./own-page";
 import type { Pair } from "./pair";
 import type { Post } from "./post";
 import type { Project } from "./project";
@@ -27,6 +28,8 @@ export interface KnowledgeBase {
   pairs: Pair[];
   /** What the posts hold besides questions, newest first. */
   items: Item[];
+  /** Pages that the community wrote. */
+  pages: OwnPage[];
   gone: GonePair[];
   /** Phrasings by the id of their pair. A pair without phrasings has no entry. */
   phrasings: Record<string, readonly string[]>;

@@ -1,7 +1,9 @@
 /** What pages may show of the settings, with the program's own texts for what they leave open. */
 import type { ContentConfig } from "@/lib/config/config";
+import { contentPaths } from "@/lib/model/content-paths";
+import type { OwnPage } from "@/lib/model/own-page";
 import type { Post } from "@/lib/model/post";
-import type { LocalText, Noun, Site } from "@/lib/model/site";
+import type { LocalText, Noun, Site, SiteLink } from "@/lib/model/site";
 import { type BuiltKey, builtMessage } from "./languages/built";
 import { messageIn, textIn } from "./languages/dictionary";
 import { defaultLanguage } from "./languages/offered";
@@ -34,7 +36,12 @@ export function siteOf(
     search,
   }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
+  pages: readonly Pick<OwnPage, "name" | "title" | "menu">[] = [],
 ): Site {
+  const linksTo = (place: OwnPage["menu"]): SiteLink[] =>
+    pages.flatMap(({ name: own, title: text, menu: at }) =>
+      at === place ? [{ text, url: contentPaths.page(own) }] : [],
+    );
   const name = title ?? inEach((language) => messageIn(language, "askedBefore"));
   return {
     title: name,
@@ -46,8 +53,8 @@ export function siteOf(
     languages,
     noun: noun ?? nounOf(posts),
     logo,
-    menu,
-    footer,
+    menu: [...linksTo("header"), ...menu],
+    footer: [...linksTo("footer"), ...footer],
     ask,
     searchedBy: search.engine === "static" ? "browser" : "server",
   };

@@ -8,9 +8,13 @@ import { OWN_CONTENT } from "@/lib/content/home";
 
 export const COMMUNITY = path.join(ROOT, "tests/fixtures/community");
 
-export const communityConfig = (): Promise<ContentConfig> => readConfig(COMMUNITY);
+/** Its settings, for posts that lie elsewhere: without pages, which lie beside its own. */
+export async function communityConfig(): Promise<ContentConfig> {
+  const config = await readConfig(COMMUNITY);
+  return { ...config, site: { ...config.site, pages: [] } };
+}
 
-const SETTINGS = ["site.yml", "projects.yml", "glossary.yml"];
+const SETTINGS = ["site.yml", "projects.yml", "glossary.yml", "pages"];
 
 /** The folder of the content that an export is of. */
 export const contentOf = (content: "community" | "own"): string =>
@@ -18,5 +22,6 @@ export const contentOf = (content: "community" | "own"): string =>
 
 /** Makes `folder` a content folder with the community's settings and no post. */
 export async function copySettings(folder: string): Promise<void> {
-  for (const name of SETTINGS) await cp(path.join(COMMUNITY, name), path.join(folder, name));
+  for (const name of SETTINGS)
+    await cp(path.join(COMMUNITY, name), path.join(folder, name), { recursive: true });
 }

@@ -12,13 +12,14 @@ import { siteOf } from "@/lib/site/site-of";
 /** The knowledge base of a content folder, without what only the build works out. */
 export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfig(folder);
-  const { pairs, posts, items, phrasings } = await readContent(folder, { site, projects, ...config });
+  const { pairs, posts, items, pages, phrasings } = await readContent(folder, { site, projects, ...config });
   return {
-    site: siteOf(site, posts),
+    site: siteOf(site, posts, pages),
     projects,
     posts,
     pairs,
     items,
+    pages,
     gone: [],
     phrasings: Object.fromEntries(phrasings),
   };
@@ -115,6 +116,7 @@ const PAIR_FORMS = {
 /** The names of all kinds of pages, before any content is read. */
 export const KINDS_OF_PAGES: readonly string[] = [
   ...PAGE_NAMES.filter((name) => name !== "offline"),
+  "page",
   "project",
   "issue",
   ...Object.keys(PAIR_FORMS).map((form) => `pair: ${form}`),

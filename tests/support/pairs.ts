@@ -68,6 +68,7 @@ export function baseOf(pairs: Pair[], changes: Partial<PreparedBase> = {}): Prep
   return {
     site,
     projects: slugs.map((slug) => project(slug)),
+    pages: [],
     posts: paths.map((path, i) => ({
       id: `p${i}`,
       kind: path.startsWith("faq/") ? "faq" : "weekly",

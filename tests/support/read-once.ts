@@ -4,7 +4,8 @@ import { readContent } from "@/lib/content/read";
 
 const [folder = "", settings = "", rounds = "1"] = process.argv.slice(2);
 process.stdout.write("begun\n");
-const config = await readConfig(settings);
+const { site, ...others } = await readConfig(settings);
+const config = { ...others, site: { ...site, pages: [] } };
 for (let round = 0; round < Number(rounds); round++) {
   const { pairs } = await readContent(folder, config);
   process.stdout.write(

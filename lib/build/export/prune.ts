@@ -2,6 +2,7 @@
 import { unlinkSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/storage/folder";
+import { PLACEHOLDER } from "@/lib/site/addresses/paths";
 
 /**
  * Next writes the data of every page once more in parts, for links that fetch pages ahead; ours do not (`Link`). That is
@@ -15,9 +16,12 @@ const OLD_ROUTER = /^_next\/static\/[^/]+\/_\w+Manifest\.js$/;
 /** The page for what is not there, under names of Next's own; hosts are told of `404.html`. */
 const UNNAMED = /^(?:_not-found|404)\/index\.html$/;
 
+/** What stands in for pages of the community's own where there are none. */
+const NO_PAGE = new RegExp(`^pages/${PLACEHOLDER}/`);
+
 export async function prune(folder: string): Promise<void> {
   for (const name of await filesBelow(folder)) {
-    if ([AHEAD, OLD_ROUTER, UNNAMED].some((pattern) => pattern.test(name)))
+    if ([AHEAD, OLD_ROUTER, UNNAMED, NO_PAGE].some((pattern) => pattern.test(name)))
       unlinkSync(path.join(folder, name));
   }
 }

@@ -45,8 +45,10 @@ function postsAt(place: string): string[] {
 
 type Found = { state: "found"; address: string } | { state: "lost"; why: Finding };
 
-/** A post as extracted or assembled. */
-type WithAddresses = Pick<ExtractedPost, "post" | "localAddresses">;
+/** A post as extracted or assembled, or a page. */
+interface WithAddresses extends Pick<ExtractedPost, "localAddresses"> {
+  post: Placed;
+}
 
 type Placed = Pick<ExtractedPost["post"], "path" | "url">;
 
@@ -62,12 +64,14 @@ export interface ContentFiles {
   /** Paths of all files, relative to the folder. */
   files: ReadonlySet<string>;
   posts: ReadonlySet<string>;
+  /** Names of the pages of the community's own, by the path of their files. */
+  pages: ReadonlyMap<string, string>;
   /** Paths of the copies of remote pictures, by address. */
   remote: RemotePictures;
 }
 
 /** Looks among the files of a content folder (`entriesBelow`, which follows no links) for what posts name. */
-export function openBeside({ folder, files, posts, remote }: ContentFiles): Beside {
+export function openBeside({ folder, files, posts, pages, remote }: ContentFiles): Beside {
   const kept = new Map<string, KeptPicture>();
   const judged = new Map<string, Promise<(written: LocalAddress) => Found>>();
 
@@ -111,8 +115,11 @@ export function openBeside({ folder, files, posts, remote }: ContentFiles): Besi
         ? post
         : candidates(post, name)
             .flatMap(postsAt)
-            .find((each) => posts.has(each));
-    return target === undefined ? null : { state: "found", address: linkToPost(target, anchor) };
+            .find((each) => posts.has(each) || pages.has(each));
+    if (target === undefined) return null;
+    const page = pages.get(target);
+    const address = page === undefined ? linkToPost(target, anchor) : contentPaths.page(page);
+    return { state: "found", address };
   };
 
   /** Null for a picture on the web of which no copy is kept: it is shown from there. */

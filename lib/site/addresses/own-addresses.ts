@@ -1,5 +1,6 @@
-/** Texts of pairs name pages and pictures of the site by their path from its root; whoever shows them adds where that is. */
-import type { Pair, RichText } from "@/lib/model/pair";
+/** Texts of pairs and pages name pages and pictures of the site by their path from its root; whoever shows them adds where that is. */
+import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { RichText } from "@/lib/model/pair";
 
 /** `root`: what stands above the site's root, without a slash at the end: a base path, or an address. */
 function inText({ text, html, markdown }: RichText, root: string): RichText {
@@ -11,10 +12,16 @@ function inText({ text, html, markdown }: RichText, root: string): RichText {
   };
 }
 
-/** The pairs with their texts' paths below `root`. */
-export const withRoot = (pairs: readonly Pair[], root: string): Pair[] =>
-  pairs.map((pair) => ({
+/** The knowledge base with the paths of its texts below `root`. */
+export const withRoot = <Base extends Pick<KnowledgeBase, "pairs" | "pages">>(
+  base: Base,
+  root: string,
+): Base => ({
+  ...base,
+  pairs: base.pairs.map((pair) => ({
     ...pair,
     question: inText(pair.question, root),
     answer: pair.answer && inText(pair.answer, root),
-  }));
+  })),
+  pages: base.pages.map((page) => ({ ...page, body: inText(page.body, root) })),
+});

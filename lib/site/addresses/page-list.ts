@@ -6,7 +6,7 @@ import { isShown, PAGE_NAMES, PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 
 /** Pages of the registry by name; the others by what they show. */
-export type PageKind = PageName | "project" | "issue" | "pair";
+export type PageKind = PageName | "page" | "project" | "issue" | "pair";
 
 export interface ListedPage {
   kind: PageKind;
@@ -34,6 +34,13 @@ export function listPages(base: KnowledgeBase, limit = CARD_LIMIT): ListedPage[]
         card: ofSite,
       };
     }),
+    ...base.pages.map(({ name }) => ({
+      kind: "page" as const,
+      path: paths.page(name),
+      crawled: true,
+      changed: null,
+      card: ofSite,
+    })),
     ...listProjects(base).map(({ project, lastDate }) => ({
       kind: "project" as const,
       path: paths.project(project.slug),

@@ -5,6 +5,7 @@ import type { ExportContext, ExportFile } from "./context";
 import { crawlers } from "./crawlers";
 import { feeds } from "./feeds";
 import { issueTwins } from "./issue-twin";
+import { ownPageTwins } from "./own-page-twin";
 import { twins } from "./twin";
 
 /** Keeps GitHub from running Jekyll over a branch of pages, which drops every folder that begins with `_`. */
@@ -17,6 +18,7 @@ export function exportFiles(context: ExportContext): ExportFile[] {
     ...api(context),
     ...twins(context),
     ...issueTwins(context),
+    ...ownPageTwins(context),
     ...feeds(context),
     ...crawlers(context),
     NO_JEKYLL,

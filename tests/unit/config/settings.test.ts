@@ -45,6 +45,12 @@ describe("what is wrong is told with its line and how to mend it", () => {
       "ask:\n  to: gitlab\n  url: https://x.example\n  repo: a\n",
       /^site\.yml:4: ask\.repo: no such setting.*url/,
     ],
+    ["pages:\n  - { file: Über.md, name: Über }\n", /^site\.yml:2: pages\.0\.name: lower-case ASCII/],
+    ["pages:\n  - { file: 规矩.md }\n", /^site\.yml:2: pages\.0\.file: give it a name/],
+    [
+      "pages:\n  - { file: a.md }\n  - { file: b/a.md }\n",
+      /^site\.yml:3: pages\.1\.file: another page is called "a"/,
+    ],
     ["- a\n", /^site\.yml:1: /],
   ])("%j", (source, told) => {
     expect(message(source)).toMatch(told);

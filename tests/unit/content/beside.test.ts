@@ -56,7 +56,7 @@ describe("a picture beside a post", () => {
     const { html, markdown } = answerOf(content);
     expect(html.match(new RegExp(`src="/media/${picture?.name}"`, "g"))).toHaveLength(2);
     expect(markdown).toContain(`![架构图](/media/${picture?.name})`);
-    const [shown] = withRoot(content.pairs, "/docs");
+    const [shown] = withRoot(content, "/docs").pairs;
     expect(shown?.answer?.html).toContain(`src="/docs/media/${picture?.name}"`);
     expect(shown?.answer?.markdown).toContain(`](/docs/media/${picture?.name})`);
 

@@ -42,6 +42,7 @@ const BASE: KnowledgeBase = {
     description: two("说明"),
     community: { name: "SOFAStack", url: "https://example.org/" },
   },
+  pages: [],
   projects: [
     {
       name: "MOSN",

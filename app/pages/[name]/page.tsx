@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Images } from "@/components/qa/images";
+import { CopyLinks } from "@/components/qa/share/copy-links";
+import { Alternate } from "@/components/site/alternate";
+import { Html } from "@/components/ui/html";
+import { JsonLd } from "@/components/ui/json-ld";
+import { NothingYet } from "@/components/ui/nothing-yet";
+import { PageHead } from "@/components/ui/page-head";
+import { knowledge } from "@/lib/content/knowledge-file";
+import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
+import { languageOf } from "@/lib/site/wording/language-of";
+import { defaultText } from "@/lib/site/languages/dictionary";
+import { pageMetadata } from "@/lib/site/head/metadata";
+import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
+
+type Props = { params: Promise<{ name: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return orPlaceholder(knowledge().pages.map(({ name }) => name)).map((name) => ({ name }));
+}
+
+const pageNamed = (name: string) => knowledge().pages.find((page) => page.name === name);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await params;
+  const page = pageNamed(name);
+  if (!page) return {};
+  return pageMetadata(knowledge().site, {
+    title: defaultText(page.title),
+    description: page.body.text,
+    path: paths.page(name),
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const { name } = await params;
+  if (name === PLACEHOLDER) return <NothingYet />;
+  const page = pageNamed(name);
+  if (!page) notFound();
+  const title = defaultText(page.title);
+  return (
+    <div className="measure mx-auto">
+      <Alternate type="text/markdown" path={`${paths.page(name)}page.md`} />
+      <JsonLd
+        data={breadcrumbList([crumbOf(knowledge().site, "home"), { name: title, path: paths.page(name) }])}
+      />
+      <PageHead title={<span lang={languageOf(title)}>{title}</span>} />
+      <Html content={page.body} className="own-page" />
+      <CopyLinks />
+      <Images />
+    </div>
+  );
+}
