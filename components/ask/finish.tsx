@@ -6,9 +6,9 @@ import { Icon } from "@/components/ui/icon";
 import { OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { paths } from "@/lib/site/addresses/paths";
 import type { AskTarget } from "@/lib/site/ask-targets";
 import { copiedText, questionUrl } from "@/lib/site/new-question";
-import { paths } from "@/lib/site/addresses/paths";
 import type { Draft } from "@/lib/site/storage/draft";
 import { Opened } from "./opened";
 

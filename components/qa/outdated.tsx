@@ -1,12 +1,12 @@
 import { BuiltText } from "@/components/ui/built-text";
 import { Link, OutLink } from "@/components/ui/link";
 import type { Pair } from "@/lib/model/pair";
+import { paths } from "@/lib/site/addresses/paths";
 import { githubIssues } from "@/lib/site/ask-targets";
-import { headline } from "@/lib/site/wording/headline";
-import { languageOf } from "@/lib/site/wording/language-of";
 import { builtMessage } from "@/lib/site/languages/built";
 import { questionUrl } from "@/lib/site/new-question";
-import { paths } from "@/lib/site/addresses/paths";
+import { headline } from "@/lib/site/wording/headline";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 /** That the same question was answered again later, and where. */
 export function NewerAnswer({ pair: { id, question, source } }: { pair: Pair }) {

@@ -11,7 +11,7 @@ import type { Addresses } from "@/lib/render/link-address";
 import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
 import type { Beside } from "./beside/beside";
-import { readText } from "./read-text";
+import { readText } from "./storage/read-text";
 
 /** A page with what the site holds of its local addresses. */
 export interface ReadPage extends OwnPage {

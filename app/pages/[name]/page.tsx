@@ -8,11 +8,11 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
-import { languageOf } from "@/lib/site/wording/language-of";
-import { defaultText } from "@/lib/site/languages/dictionary";
-import { pageMetadata } from "@/lib/site/head/metadata";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
+import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
+import { pageMetadata } from "@/lib/site/head/metadata";
+import { defaultText } from "@/lib/site/languages/dictionary";
+import { languageOf } from "@/lib/site/wording/language-of";
 
 type Props = { params: Promise<{ name: string }> };
 

@@ -6,9 +6,8 @@ import type { SearchResults } from "@/lib/search/types";
 import { isShown } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { AskLink } from "./ask-link";
-import { askHref } from "@/lib/site/storage/draft";
 import { clip } from "@/lib/site/wording/headline";
+import { AskLink } from "./ask-link";
 import { Interpretations } from "./interpretation";
 
 const SHOWN_QUERY_LENGTH = 40;

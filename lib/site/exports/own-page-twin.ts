@@ -1,7 +1,8 @@
 /** `pages/<name>/page.md`: the Markdown twin of a page that the community wrote. */
+
+import { paths } from "../addresses/paths";
 import { defaultText } from "../languages/dictionary";
-import { escapeMarkdown } from "../markdown-text";
-import { paths } from "../paths";
+import { escapeMarkdown } from "../wording/markdown-text";
 import type { ExportContext, ExportFile } from "./context";
 
 export const ownPageTwins = ({ base }: ExportContext): ExportFile[] =>

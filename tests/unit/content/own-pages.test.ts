@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "@/lib/content/config-files";
 import { type Content, readContent } from "@/lib/content/read";
-import { exportFiles } from "@/lib/site/exports";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
+import { exportFiles } from "@/lib/site/exports";
 import { siteOf } from "@/lib/site/site-of";
 import { baseOf } from "../../support/pairs";
 
