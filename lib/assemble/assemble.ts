@@ -12,6 +12,7 @@ import { assignPermalinks, type Permalinks } from "./permalinks";
 import type { AssembledPost } from "./post";
 import { postIds } from "./post-ids";
 import { resolvePostLinks } from "./post-links";
+import { withoutHabits } from "./repeated";
 import { withTwins } from "./twins";
 
 export interface Assembled extends Extraction {
@@ -20,7 +21,8 @@ export interface Assembled extends Extraction {
 }
 
 /** Assembles the pairs of all posts, in the order of the posts and of their text, with their permalink ids. */
-export function assemble(posts: readonly AssembledPost[], ledger: Ledger): Assembled {
+export function assemble(read: readonly AssembledPost[], ledger: Ledger): Assembled {
+  const posts = withoutHabits(read);
   const diagnostics = posts.flatMap((post) => post.diagnostics);
   let before = 0;
   const pairs = posts.flatMap(({ pairs: own }) => {

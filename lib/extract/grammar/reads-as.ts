@@ -46,6 +46,15 @@ export function asks(text: string): boolean {
 const ERROR_NAME = /[a-z](?:Error|Exception|Warning)\b|\bE[A-Z]{4,}\b|\b[A-Z]{2,}-?\d{3,}\b/;
 const QUOTED = /`[^`]+`|["“「„«][^"”」“»]+["”」“»]/u;
 
+/** `Why?`, `Why us?`: the heading of a text that answers itself, too short to be asked by anybody. */
+export function isRhetorical(text: string): boolean {
+  const words = bareHeading(text).split(/\s+/);
+  return (
+    words.length <= 2 &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text)
+  );
+}
+
 /** Whether a text states a problem, as headings of a FAQ document often do. */
 export function statesProblem(text: string): boolean {
   return text.length <= MAX_QUESTION && (PROBLEM.test(text) || QUOTED.test(text) || ERROR_NAME.test(text));

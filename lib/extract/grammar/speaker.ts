@@ -9,8 +9,12 @@ export interface Spoken {
   question: PhrasingContent[];
 }
 
-const NAME = /^@?([\p{L}\p{N}_][\p{L}\p{N}_.' -]{0,39}?)\s*(?:[(（][^()（）]{1,40}[)）])?\s*[:：]?$/u;
-const PLAIN = /^\s*(@?)([\p{L}\p{N}_][\p{L}\p{N}_.' -]{0,39}?)\s*(?:[(（][^()（）]{1,40}[)）])?\s*[:：]\s*/u;
+/** `[10:02] ` before a name, as chats have it. */
+const TIME =
+  "(?:[\\[(（]\\s*(?:\\d{4}-\\d\\d-\\d\\d[ T])?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]m)?\\s*[\\])）]\\s*)?";
+const WHO = "([\\p{L}\\p{N}_][\\p{L}\\p{N}_.' -]{0,39}?)\\s*(?:[(（][^()（）]{1,40}[)）])?\\s*";
+const NAME = new RegExp(`^${TIME}@?${WHO}[:：]?$`, "iu");
+const PLAIN = new RegExp(`^\\s*${TIME}(@?)${WHO}[:：]\\s*`, "iu");
 
 /** A bold name with its colon, and what is said behind it. */
 function boldSpeaker(children: readonly PhrasingContent[]): Spoken | null {

@@ -6,6 +6,7 @@ import {
   isAnswerPart,
   isAside,
   isAsked,
+  isRhetorical,
   statesProblem,
 } from "@/lib/extract/grammar/reads-as";
 import { rawText } from "@/lib/extract/segments/inline";
@@ -50,6 +51,10 @@ function depthOfProblems(sections: readonly Section[]): number | null {
   return sections.filter(states).length >= 2 ? commonDepth(sections, states) : null;
 }
 
+/** `## What happened?` of a form: nothing stands below it but a comment on what to write there. */
+const isUnanswered = ({ own, parts }: Section): boolean =>
+  parts.length === 0 && own.every((node) => node.type === "html" && /^\s*<!--/.test(node.value));
+
 /** Whether a heading bears the mark of a question, or what stands below it begins with that of an answer. */
 export function isMarked({ heading, own: [first] }: Section, marks: Marks): boolean {
   if (marks.question(rawText(heading.children)) !== null) return true;
@@ -60,20 +65,27 @@ export function isMarked({ heading, own: [first] }: Section, marks: Marks): bool
 export function inferLevels({ sections, announced, marks, holdsQuestions }: Scope): Levels {
   const all = withParts(sections);
   const marked = new Set(all.filter((section) => isMarked(section, marks)));
-  const asking = new Set(
-    all.filter(
-      (section) =>
-        marked.has(section) || (asks(section.text) && !isAside(section.text) && !isAnswerPart(section.text)),
-    ),
-  );
+  const asksAlone = (section: Section): boolean => {
+    const { text } = section;
+    return (
+      asks(text) &&
+      !isAside(text) &&
+      !isAnswerPart(text) &&
+      (announced || !(isRhetorical(text) || isUnanswered(section)))
+    );
+  };
+  const asking = new Set(all.filter((section) => marked.has(section) || asksAlone(section)));
+  const isStrict = (section: Section): boolean => marked.has(section) || isAsked(section.text);
   const depth = commonDepth(all, (section) => (marked.size > 0 ? marked.has(section) : asking.has(section)));
   /** Where none asks, the depth of the headings that state problems. */
   const stated = depth ?? depthOfProblems(all);
   const alike = all.filter((section) => section.heading.depth === depth && !isAside(section.text));
-  const strict = alike.filter((section) => marked.has(section) || isAsked(section.text)).length;
+  const strict = alike.filter((section) => asking.has(section) && isStrict(section)).length;
   const share = alike.length === 0 ? 0 : alike.filter((section) => asking.has(section)).length / alike.length;
   /** Whether headings of the common depth that ask may be taken for questions at all. */
-  const trusted = announced || marked.size > 0 || (strict >= LEAST_UNANNOUNCED && strict * 2 >= alike.length);
+  const isSole = strict === 1 && all.every((section) => asking.has(section) || isAside(section.text));
+  const trusted =
+    announced || marked.size > 0 || isSole || (strict >= LEAST_UNANNOUNCED && strict * 2 >= alike.length);
   const below = (section: Section, set: ReadonlySet<Section>): number =>
     withParts(section.parts).filter((part) => set.has(part)).length;
   const isEmpty = (section: Section): boolean => section.own.length === 0;

@@ -11,8 +11,12 @@ const BEFORE_MARK = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/;
 
 const bare = (line: string): string => line.replace(BEFORE_MARK, "").replaceAll("**", "");
 
-/** Letters and digits alone: marks, links and emphasis may be written or not. */
-const letters = (text: string): string => text.replace(/\]\([^)]*\)/g, "]").replace(/[^\p{L}\p{N}]/gu, "");
+/** Letters and digits alone: marks, links and emphasis may be written or not, and pictures are no text. */
+const letters = (text: string): string =>
+  text
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\]\([^)]*\)/g, "]")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 /** So many letters tell one line from another. */
 const COMPARED = 30;
 

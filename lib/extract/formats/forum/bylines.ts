@@ -16,7 +16,7 @@ export interface Byline {
 
 const NO_HEADING = 7;
 
-const DAY = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]?|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2},? \d{4})`;
+const DAY = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]?|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2},? \d{4})`;
 const NAME = String.raw`@?([\p{L}\p{N}_.][\p{L}\p{N}_. -]{0,39}?)`;
 /** `#2 · `, `3 楼 · `, `楼主 · ` before a name. */
 const PLACE = String.raw`(?:(?:#\s?\d{1,4}|\d{1,4}\s*(?:楼|樓|F|층)|楼主|樓主)\s*[-–—,|:：·•]?\s*)?`;
@@ -39,7 +39,7 @@ const REPLY =
 
 function bylineIn(text: string, depth: number, rest: RootContent[]): Byline | null {
   const name = (NUMBERED.exec(text) ?? DATED.exec(text) ?? DATE_FIRST.exec(text))?.[1]?.trim();
-  if (!name) return null;
+  if (!name || !/\p{L}/u.test(name)) return null;
   return { author: name, isReply: REPLY.test(text), isSolution: SOLUTION.test(text), depth, rest };
 }
 

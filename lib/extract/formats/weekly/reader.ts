@@ -102,8 +102,9 @@ export function createReader(title: string): SectionReader {
       return;
     }
     if (isImage(segment)) return;
-    const place = { head: result.threads.length === 0 && !open, belowTopic: topic !== null && !open };
-    if (!isBoilerplate(segment, place)) report(segment.block, outsideThread(segment));
+    if (isBoilerplate(segment, topic !== null && !open)) return;
+    // One finding tells of a block.
+    if (!result.unassigned.has(segment.block)) report(segment.block, outsideThread(segment));
   };
 
   return {
