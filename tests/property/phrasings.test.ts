@@ -41,6 +41,74 @@ describe("phrasings", () => {
     );
   });
 
+  it("are read entry by entry as the parser of YAML reads the whole file, with the same lines", () => {
+    const id = fc.constantFrom(
+      "20200101-abcde:",
+      "20200102-fghij:",
+      "1e3:",
+      "null:",
+      "a-b:",
+      '"a":',
+      "? a",
+      "---",
+    );
+    const raw = fc.oneof(
+      fc
+        .array(
+          fc.constantFrom(
+            ..."-:#?&*!|>%@`'\"[]{},~ 0e.=<\t\r\u2028\ufeff\u0007",
+            " #",
+            ": ",
+            "null",
+            "怎么",
+            "《",
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join("")),
+      fc.constantFrom("怎么用", "where is it", "&a x", "*a", '"a: b"', "'it''s'", "- x", "b: c"),
+    );
+    const line = fc.oneof(
+      { weight: 4, arbitrary: id },
+      { weight: 4, arbitrary: fc.constant("  asked:") },
+      { weight: 8, arbitrary: raw.map((value) => `    - ${value}`) },
+      fc.constantFrom(
+        "  for: 7916183f1c64-none",
+        "  for: x",
+        "",
+        "# note",
+        "  # note",
+        "      more",
+        "    - # note",
+      ),
+      raw,
+    );
+    const entry = fc
+      .tuple(fc.constantFrom("a-1:", "b-2:", "7:"), fc.array(raw, { minLength: 1, maxLength: 3 }))
+      .map(([key, texts]) => [key, "  asked:", ...texts.map((value) => `    - ${value}`)]);
+    const source = fc.oneof(
+      fc.array(line, { maxLength: 12 }).map((lines) => lines.join("\n")),
+      fc.array(entry, { maxLength: 3 }).map((entries) => `${entries.flat().join("\n")}\n`),
+    );
+    fuzz(
+      fc.property(source, (text) => {
+        // The head of a document is no entry, so that the file is read as a whole.
+        const whole = parsePhrasings(`---\n${text}`);
+        const earlier = <T extends { line: number }>(item: T): T => ({ ...item, line: item.line - 1 });
+        const expected = whole.entries.map((entry) => ({
+          ...earlier(entry),
+          asked: entry.asked.map(earlier),
+        }));
+        fc.pre(!/^(?:---|\.\.\.|%|\ufeff)/m.test(text));
+        const read = parsePhrasings(text);
+        expect(read.entries).toEqual(expected);
+        // An empty file and one of another form differ in nothing but where that is told.
+        expect(read.diagnostics.map(({ code }) => code)).toEqual(whole.diagnostics.map(({ code }) => code));
+      }),
+      500,
+    );
+  });
+
   it("of a file that anybody sent are read or refused line by line, never thrown over", () => {
     const json = fc.json({ maxDepth: 4 });
     const shape = fc.record(

@@ -2,9 +2,9 @@
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 import type { Phrasings } from "@/lib/model/phrasings";
+import type { Entry } from "./entry";
 import { isWrittenFor } from "./fingerprint";
 import { type Flaw, flawOf, keyOf, MAX_LENGTH, MAX_PHRASINGS } from "./limits";
-import type { Entry } from "./parse";
 
 export interface CheckedPhrasings {
   /** What the search indexes and the pages show; a pair without any is missing. */

@@ -1,24 +1,11 @@
 /** Parses `phrasings.yml`. Pure. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import { type Finding, finding } from "@/lib/model/diagnostic";
+import type { Entry, WrittenPhrasing } from "./entry";
 import { FINGERPRINT } from "./fingerprint";
+import { readPlain, splitEntries } from "./plain";
 
 export const PHRASINGS_NAME = "phrasings.yml";
-
-/** One phrasing as it stands in the file, usable or not. */
-export interface WrittenPhrasing {
-  text: string;
-  line: number;
-}
-
-/** What the file says of one pair. */
-export interface Entry {
-  id: string;
-  line: number;
-  /** Fingerprint of the pair's text; null if none is given. */
-  writtenFor: string | null;
-  asked: WrittenPhrasing[];
-}
 
 export interface ParsedPhrasings {
   /** In the order of the file. */
@@ -32,30 +19,57 @@ export interface ParsedPhrasings {
  * diagnostic with the line.
  */
 export function parsePhrasings(source: string): ParsedPhrasings {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line;
-    return {
-      entries: [],
-      diagnostics: [
-        finding("phrasings-malformed/yaml", line, { reason: error.message.split("\n")[0] ?? "" }),
-      ],
-    };
-  }
-  const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === null))
-    return { entries: [], diagnostics: [] };
-  if (!isMap(contents)) return { entries: [], diagnostics: [finding("phrasings-malformed/top", 1)] };
+  return parseByEntry(source) ?? parseWhole(source);
+}
 
-  const lineOf = (node: unknown): number => {
-    const range = (node as Node | null)?.range;
-    return range ? lines.linePos(range[0]).line : 1;
-  };
-  const entries: Entry[] = [];
-  const diagnostics: Finding[] = [];
-  for (const { key, value } of contents.items) {
+/** Null where the entries cannot be told apart, or one of them is no YAML by itself. */
+function parseByEntry(source: string): ParsedPhrasings | null {
+  const parsed: ParsedPhrasings = { entries: [], diagnostics: [] };
+  const blocks = splitEntries(source);
+  if (!blocks) return null;
+  for (const block of blocks) {
+    const plain = readPlain(block);
+    if (plain) {
+      parsed.entries.push(plain);
+      continue;
+    }
+    const { document, lineOf } = parseYaml(block.text, block.line);
+    if (document.errors.length > 0 || !isMap(document.contents)) return null;
+    readEntries(document.contents, lineOf, parsed);
+  }
+  return parsed;
+}
+
+function parseWhole(source: string): ParsedPhrasings {
+  const { document, lineAt, lineOf } = parseYaml(source, 1);
+  const parsed: ParsedPhrasings = { entries: [], diagnostics: [] };
+  const [error] = document.errors;
+  const { contents } = document;
+  if (error) {
+    const reason = error.message.split("\n")[0] ?? "";
+    parsed.diagnostics.push(finding("phrasings-malformed/yaml", lineAt(error.pos[0]), { reason }));
+  } else if (isMap(contents)) readEntries(contents, lineOf, parsed);
+  else if (contents !== null && !(isScalar(contents) && contents.value === null))
+    parsed.diagnostics.push(finding("phrasings-malformed/top", 1));
+  return parsed;
+}
+
+/** The tree of a text whose first line has the given number, and the lines of its nodes. */
+function parseYaml(text: string, first: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + first - 1;
+  const lineOf = (node: unknown): number => (isNode(node) && node.range ? lineAt(node.range[0]) : first);
+  return { document, lineAt, lineOf };
+}
+
+/** Adds the entries of a map to what was parsed. */
+function readEntries(
+  map: YAMLMap,
+  lineOf: (node: unknown) => number,
+  { entries, diagnostics }: ParsedPhrasings,
+): void {
+  for (const { key, value } of map.items) {
     const line = lineOf(key);
     const id = isScalar(key) ? String(key.value) : "";
     const asked = isMap(value) ? value.get("asked", true) : value;
@@ -79,5 +93,4 @@ export function parsePhrasings(source: string): ParsedPhrasings {
     }
     entries.push({ id, line, writtenFor, asked: texts });
   }
-  return { entries, diagnostics };
 }
