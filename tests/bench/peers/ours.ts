@@ -6,12 +6,22 @@ import { buildSearchFiles } from "@/lib/search/build/build";
 import { openEngine } from "@/lib/search/engine/engine";
 import { MANIFEST_NAME, namesOfTables } from "@/lib/search/format/file-names";
 import { parseManifest } from "@/lib/search/format/manifest";
+import type { Stemmer } from "@/lib/text/stem/stems";
 import { brotli } from "../measure/brotli";
 import { bundleSize, bundleText } from "../measure/bundle";
 import type { Peer } from "./peer";
 
-/** The worker and what the page needs to talk to it. */
-const CODE = ['import "@/lib/search/client/worker";', 'export * from "@/lib/search/client/browser-client";'];
+/** What the page needs to talk to the worker. */
+const CLIENT = 'export * from "@/lib/search/client/browser-client";';
+
+/** Beside the index: the stemmers that its worker is built with. */
+const STEMMERS_NAME = "stemmers.json";
+
+/** The worker as a site ships it. */
+async function workerOf(folder: string): Promise<string> {
+  const stemmers: Stemmer[] = JSON.parse(await readFile(path.join(folder, STEMMERS_NAME), "utf8"));
+  return bundleScript({ folder: ROOT }, "lib/search/client/worker.ts", { stemmers });
+}
 
 const loadFrom = (folder: string) => (name: string) =>
   readFile(path.join(folder, name), "utf8").catch(() => null);
@@ -31,7 +41,8 @@ export const ours: Peer = {
   async build(corpus, folder) {
     const folders = new Set<string>();
     const phrasings = new Map(Object.entries(corpus.phrasings));
-    for (const { name, body } of buildSearchFiles({ ...corpus, phrasings }).files) {
+    const { files, stemmers } = buildSearchFiles({ ...corpus, phrasings });
+    for (const { name, body } of [...files, { name: STEMMERS_NAME, body: JSON.stringify(stemmers) }]) {
       const file = path.join(folder, name);
       if (!folders.has(path.dirname(file))) await mkdir(path.dirname(file), { recursive: true });
       folders.add(path.dirname(file));
@@ -47,8 +58,7 @@ export const ours: Peer = {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) total += await sizeOf(path.join(entry.parentPath, entry.name));
     }
-    const code = await Promise.all(CODE.map(bundleSize));
-    return { total, code: code.reduce((sum, bytes) => sum + bytes, 0) };
+    return { total, code: brotli(await workerOf(folder)) + (await bundleSize(CLIENT)) };
   },
   async firstSearch(folder, _corpus, query) {
     const fetched = new Set<string>();
@@ -77,7 +87,7 @@ export const ours: Peer = {
     `);
     return {
       entry,
-      files: { "/worker.js": await bundleScript({ folder: ROOT }, "lib/search/client/worker.ts") },
+      files: { "/worker.js": await workerOf(folder) },
     };
   },
 };
