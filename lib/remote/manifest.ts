@@ -9,9 +9,9 @@ import {
   parseManifest,
   SCHEMA_VERSION,
 } from "@/lib/search/format/manifest";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import type { AboutSite } from "@/lib/site/exports/about";
-import { keepOnly } from "./file-cache";
+import { keepOnly } from "./disk-cache";
 
 interface Source {
   name: string;

@@ -6,11 +6,11 @@ import { loadOverHttp } from "@/lib/search/client/fetch-files";
 import type { SearchEngine } from "@/lib/search/engine/engine";
 import { createSearchSession } from "@/lib/search/engine/session";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import { ABOUT_FILE, type AboutSite } from "@/lib/site/exports/about";
 import { parseAbout } from "./about";
 import { createBoundedFetch } from "./bounded-fetch";
-import { cacheFolder, withFileCache } from "./file-cache";
+import { cacheFolder, withDiskCache } from "./disk-cache";
 import { checkedManifest } from "./manifest";
 import { nameOf, type Place } from "./place";
 
@@ -49,7 +49,7 @@ export function openSite(
   const load: LoadFile =
     place.kind === "folder"
       ? (file) => readText(path.join(place.folder, SEARCH_FOLDER, file))
-      : withFileCache(loadOverHttp(`${place.root}${SEARCH_FOLDER}/`, fetchFile), folder ?? "");
+      : withDiskCache(loadOverHttp(`${place.root}${SEARCH_FOLDER}/`, fetchFile), folder ?? "");
   return {
     name,
     search: createSearchSession(checkedManifest(load, { name, about, cache: folder })),

@@ -50,8 +50,9 @@ function hanFillerAt(text: string, at: number): number {
 
 function latinFillerAt(text: string, at: number): number {
   if (at > 0 && /[\w.\-/#@$:]/u.test(text.charAt(at - 1))) return 0;
-  const word = /^[a-z]+(?:'[a-z]+)?(?![\w-]|[.:/#@$]\w)/iu.exec(text.slice(at, at + 24))?.[0];
+  const word = /^[a-z]+(?:['’][a-z]+)?(?![\w-]|[.:/#@$]\w)/iu.exec(text.slice(at, at + 24))?.[0];
   if (!word) return 0;
-  const base = word.toLowerCase().replace(/'.*$/, "");
-  return LATIN_FILLER.has(base) ? word.length : 0;
+  // don't, can't, what's
+  const bases = [/n['’]t$/, /['’].*$/].map((ending) => word.toLowerCase().replace(ending, ""));
+  return bases.some((base) => LATIN_FILLER.has(base)) ? word.length : 0;
 }

@@ -34,10 +34,7 @@ export function splitSyllables(letters: string, syllables: ReadonlySet<string>):
   return letters.length > 0 ? (best[letters.length] ?? null) : null;
 }
 
-/** Characters by syllable, as the index carries it: `ju:据局举 shu:数书`. */
-export type SyllableTable = ReadonlyMap<string, readonly string[]>;
-
-/** Reads the compact form of the table: character → its syllables, most common first. */
+/** Reads a table of characters by syllable (`ju:据局举 shu:数书`): character → its syllables, most common first. */
 export function parseSyllables(packed: string): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   for (const group of packed.split(" ")) {

@@ -6,7 +6,7 @@ import type { PackedEntry } from "@/lib/search/format/entries";
 import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
 import { MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
-import { createFileCache, type LoadFile } from "@/lib/search/index/file-cache";
+import { createIndexFiles, type LoadFile } from "@/lib/search/index/index-files";
 import type { PackedLanguage } from "@/lib/search/index/language";
 import { type EngineSource, type SourceTerm, sortedMeanings, sortedTerms } from "./source";
 
@@ -15,7 +15,7 @@ export async function sourceOfSite(load: LoadFile): Promise<EngineSource> {
   const body = await load(MANIFEST_NAME);
   if (body === null) throw new MissingFileError(`Search index: there is no ${MANIFEST_NAME}.`);
   const { files } = parseManifest(body);
-  const cache = createFileCache(load);
+  const cache = createIndexFiles(load);
   const read = <T>(kind: FileKind, number: number): Promise<T> =>
     cache.file(fileName(kind, number, files[kind]), (data) => data as T);
   async function all<T>(kind: FileKind): Promise<T[]> {

@@ -1,5 +1,5 @@
 import { openEngine, type SearchEngine } from "@/lib/search/engine/engine";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import type { SearchFile } from "./build";
 
 /** Serves the files of a build from memory, for the command line and the tests. */

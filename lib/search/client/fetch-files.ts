@@ -1,5 +1,5 @@
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 
 /** Waits before an attempt is repeated, in milliseconds: a stumbling network or server is often back at once. */
 const PAUSES = [300, 1_200];

@@ -1,5 +1,5 @@
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import { loadOverHttp } from "./fetch-files";
 import type { WorkerRequest } from "./worker-protocol";
 

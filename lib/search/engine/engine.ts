@@ -1,6 +1,6 @@
 import { FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
 import type { Entry } from "@/lib/search/format/entries";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import type { Reading } from "@/lib/search/index/reading";
 import { openStore } from "@/lib/search/index/store";
 import { nothingFound } from "@/lib/search/nothing";

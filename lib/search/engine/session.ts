@@ -1,5 +1,5 @@
 import { MissingFileError } from "@/lib/search/format/manifest";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import { openEngine, type SearchEngine } from "./engine";
 
 /**

@@ -9,7 +9,7 @@ import type { PackedShard } from "@/lib/search/format/pack";
 import { NO_POSTINGS, type PostingList, postings, shardOf } from "@/lib/search/format/shard";
 import { parseSyllables } from "@/lib/text/pinyin";
 import type { TextRules } from "@/lib/text/tokenize";
-import { createFileCache, type LoadFile } from "./file-cache";
+import { createIndexFiles, type LoadFile } from "./index-files";
 import { type PackedLanguage, type Readings, readLanguage } from "./language";
 import { type IndexWord, NO_SOUND, readSounds, readWords, type SameSound } from "./lists";
 import { type LoadedShard, readShard } from "./loaded-shard";
@@ -55,7 +55,7 @@ export async function openStore(load: LoadFile): Promise<IndexStore> {
 }
 
 function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
-  const files = createFileCache(load);
+  const files = createIndexFiles(load);
   const shards = new Map<number, LoadedShard>();
   const lists = new Map<string, PostingList>();
   const numberOf = (term: string): number => shardOf(term, manifest.files.terms.count);

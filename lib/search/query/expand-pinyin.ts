@@ -69,10 +69,10 @@ async function pairsOfRun(run: readonly Spelt[], lexicon: Lexicon): Promise<Conc
   const sounds = await Promise.all(
     placed.slice(1).map(({ syllable }, i) => lexicon.sounds(`${placed[i]?.syllable ?? ""}${syllable}`)),
   );
-  const readings = sounds.map(({ bigrams }) => bigrams);
+  const readings = chained(sounds.map(({ bigrams }) => bigrams));
   const concepts = placed.slice(1).map(({ concept }, i): Concept => {
     const first = placed[i];
-    const bigrams = linked(readings, i);
+    const bigrams = readings[i] ?? [];
     const before = first && first.concept !== concept ? `${first.concept.text} ` : "";
     const text = before + concept.text;
     const alternatives = bigrams.map((to, rank) => ({
@@ -87,17 +87,32 @@ async function pairsOfRun(run: readonly Spelt[], lexicon: Lexicon): Promise<Conc
 }
 
 /**
- * The readings at a place that share a character with one beside them: of `fenbushi` 分布 and 布式 are one word, 不是 is
- * none. All of them, where none does.
+ * Of the readings at each place those in the longest chain of bigrams that share a character: of `fenbushisuo` 分布, 布式
+ * and 式锁 are one word, 不是 and 是所 are none.
  */
-function linked(readings: readonly (readonly string[])[], place: number): readonly string[] {
-  const own = readings[place] ?? [];
-  const before = readings[place - 1] ?? [];
-  const after = readings[place + 1] ?? [];
-  const found = own.filter(
-    (bigram) =>
-      before.some((other) => other.endsWith(bigram.charAt(0))) ||
-      after.some((other) => other.startsWith(bigram.charAt(1))),
-  );
-  return found.length > 0 ? found : own;
+function chained(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const before = reach(readings, (bigram, earlier) => earlier.endsWith(bigram.charAt(0)));
+  const after = reach([...readings].reverse(), (bigram, later) =>
+    later.startsWith(bigram.charAt(1)),
+  ).reverse();
+  return readings.map((bigrams, i) => {
+    const lengths = bigrams.map((bigram) => (before[i]?.get(bigram) ?? 0) + (after[i]?.get(bigram) ?? 0));
+    const longest = Math.max(...lengths);
+    return bigrams.filter((_, rank) => lengths[rank] === longest);
+  });
+}
+
+/** How many places the longest chain that ends with a bigram goes over, for the bigrams of each place. */
+function reach(
+  readings: readonly (readonly string[])[],
+  continues: (bigram: string, other: string) => boolean,
+): Map<string, number>[] {
+  let last: [string, number][] = [];
+  return readings.map((bigrams) => {
+    last = bigrams.map((bigram): [string, number] => {
+      const chains = last.flatMap(([other, length]) => (continues(bigram, other) ? [length] : []));
+      return [bigram, 1 + Math.max(0, ...chains)];
+    });
+    return new Map(last);
+  });
 }

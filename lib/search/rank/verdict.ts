@@ -27,6 +27,9 @@ const AMOUNT = 0.09;
 
 const ANSWERS = 0.435;
 
+/** A query that says little more than one rare word does is about a topic, of which no pair is the answer. */
+const LEAST_ASKED = 1.1;
+
 /** One part of a query: what it is worth, and how much of it the pair holds. */
 interface Part {
   mass: number;
@@ -73,10 +76,10 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
 export function sureness(concepts: readonly Concept[], doc: number, index: ScoringIndex): number {
   const parts = partsOf(concepts, doc, index);
   const total = parts.reduce((sum, { mass }) => sum + mass, 0);
-  if (total === 0) return 0;
+  const rarest = rarity(0, index.pairs + PARAMS.priorPairs);
+  if (total < LEAST_ASKED * rarest) return 0;
   const held = parts.reduce((sum, part) => sum + part.mass * part.held, 0);
   const lacking = parts.reduce((sum, { mass, held, penalty }) => sum + mass * (1 - held) * penalty, 0);
-  const rarest = rarity(0, index.pairs + PARAMS.priorPairs);
   return (held - lacking) / total + (AMOUNT * held) / rarest;
 }
 

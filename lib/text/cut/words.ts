@@ -27,6 +27,7 @@ export function cutCompound(text: CutText, from: number): number {
     if (!CONNECTORS.has(folded.charAt(end)) || !isWord(folded.charCodeAt(end + 1))) break;
     end++;
   }
+  if (words.length === 1 && isContracted(text, from, end)) return end;
   cutSigns(text, from, words[0]);
   const first = text.tokens.length;
   let hasVersion = false;
@@ -46,6 +47,15 @@ export function cutCompound(text: CutText, from: number): number {
   }
   return end + suffixAt(folded, end);
 }
+
+/** What English writes behind an apostrophe. */
+const CONTRACTED = /^(?:s|t|d|m|re|ve|ll)$/;
+
+/** Whether letters are the end of another word that says nothing by itself: `s` of else's, `t` of don't. */
+const isContracted = ({ folded, lower }: CutText, from: number, end: number): boolean =>
+  /['’]/.test(folded.charAt(from - 1)) &&
+  isWord(folded.charCodeAt(from - 2)) &&
+  CONTRACTED.test(lower.slice(from, end));
 
 /** Length of the signs that belong to a name: two of `C++`, one of `F#`. */
 function suffixAt(folded: string, end: number): number {

@@ -10,6 +10,8 @@ it.each([
   ["use-case", "use-case"],
   ["is.alive", "is.alive"],
   ["What's new", "new"],
+  ["what’s new", "new"],
+  ["why can't it start", "start"],
 ])("%s", (text, kept) => {
   const rest = withoutFiller(text);
   expect(rest).toHaveLength(text.length);

@@ -68,6 +68,8 @@ describe("Latin words and identifiers", () => {
     ["@GlobalTransactional", ["globaltransactional", "^global", "^transactional"]],
     ["localhost:9603", ["localhost9603", "localhost", "9603"]],
     ["K8s", ["k8s"]],
+    ["else's, doesn’t", ["else", "doesn"]],
+    ["it's-here l'eau", ["it", "shere", "s", "here", "l", "eau"]],
     ["APIs", ["apis"]],
     ["HTTP/2", ["http2", "http", "2"]],
     ["resnet50", ["resnet50", "^resnet"]],

@@ -164,7 +164,8 @@ export const COMMON_TERMS: readonly string[] = `
 事务号|事务 id|xid|transaction id
 分支号|分支 id|branchid|branch id
 全局事务注解|globaltransactional
-本地事务|transactional|local transaction
+事务|transaction|transactional
+本地事务|local transaction
 两步提交|二阶段|两阶段|两阶段提交|two phase|2pc|two-phase commit
 第一阶段|一阶段|phase one|first phase
 第二阶段|二阶段|phase two|second phase

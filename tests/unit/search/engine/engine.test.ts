@@ -278,6 +278,8 @@ describe("verdict", () => {
     ["RiverMQ GraalVM native image", "related"],
     ["kafka 全局", "related"],
     ["xyzzyx", "none"],
+    // A topic has many answers, and none.
+    ["快照", "related"],
   ])("of %s: %s", async (query, verdict) => {
     expect((await search(query)).verdict).toBe(verdict);
   });
@@ -296,7 +298,11 @@ describe("highlights", () => {
   it("what was meant: no other reading of a syllable, no piece of another katakana word", async () => {
     const pairs = PAIRS.slice(0, 2).map((pair, i) => ({
       ...pair,
-      question: { text: i === 0 ? "是不是分布式的" : "オフラインでインストール", html: "", markdown: "" },
+      question: {
+        text: i === 0 ? "是不是所有都是分布式锁" : "オフラインでインストール",
+        html: "",
+        markdown: "",
+      },
       answer: { text: "不是单机", html: "", markdown: "" },
     }));
     const own = await openEngine(
@@ -304,6 +310,7 @@ describe("highlights", () => {
     );
     for (const [query, words] of [
       ["fenbushi", ["分布式"]],
+      ["fenbushi suo", ["分布式锁"]],
       ["オフライン", ["オフライン"]],
     ] as const) {
       const hit = (await own.search(query)).results[0];

@@ -5,7 +5,7 @@ import { MissingFileError } from "@/lib/search/format/manifest";
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
 
 /** The files of an index, each fetched and read once. */
-export interface FileCache {
+export interface IndexFiles {
   /**
    * What `read` makes of a file. A failed attempt may be repeated. Throws `MissingFileError` for a file that is gone or
    * stays damaged.
@@ -15,7 +15,7 @@ export interface FileCache {
   waited(): number;
 }
 
-export function createFileCache(load: LoadFile): FileCache {
+export function createIndexFiles(load: LoadFile): IndexFiles {
   const loaded = new Map<string, Promise<unknown>>();
   const clock = createClock();
   return {

@@ -10,7 +10,7 @@ import { writeWhole } from "@/lib/content/storage/write";
 import { PROGRAM } from "@/lib/model/program";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { isNamedByContent } from "@/lib/search/format/file-names";
-import type { LoadFile } from "@/lib/search/index/file-cache";
+import type { LoadFile } from "@/lib/search/index/index-files";
 import { shortHash } from "@/lib/text/hash";
 
 /** Where the cache of a site is: below `XDG_CACHE_HOME`, or `~/.cache`. */
@@ -20,7 +20,7 @@ export function cacheFolder(root: string, env: Record<string, string | undefined
 }
 
 /** `load` with a cache in `folder`. A copy that was damaged is asked for anew, since the reader says `again`. */
-export function withFileCache(load: LoadFile, folder: string): LoadFile {
+export function withDiskCache(load: LoadFile, folder: string): LoadFile {
   return async (name, again) => {
     // Names come from the manifest, which is another's; such a name leads nowhere else.
     if (!isNamedByContent(name)) return load(name, again);
