@@ -1,8 +1,8 @@
 import { builtinModules } from "node:module";
 
 /**
- * The order of the rooms, from the ground up: an import may only lead to a room below. `npm run layers` checks it, with
- * type imports. docs/ARCHITECTURE.md says what lives in each room.
+ * The order of the rooms, bottom up: a room may only import from lower ones. `npm run layers` checks it, including type
+ * imports. docs/ARCHITECTURE.md says what lives in each room.
  */
 const FLOORS = [
   ["lib/text"],
@@ -43,7 +43,7 @@ const BROWSER = "^(components|lib/search/client|lib/offline/worker\\.ts)";
 
 const anyOf = (rooms) => `^(${rooms.join("|")})/`;
 
-/** One rule a floor: nothing on it imports from its own neighbours or from above. */
+/** One rule per floor: its rooms import neither from one another nor from above. */
 const rulesOf = (floors) =>
   floors.flatMap((rooms, i) =>
     rooms.map((room) => ({
@@ -94,7 +94,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // Type imports tie modules together too.
+    // Type imports create dependencies too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

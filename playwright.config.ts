@@ -9,14 +9,14 @@ const report = process.env.QA_PLAYWRIGHT_REPORT;
 
 const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
 
-/** The browser tests, on the exports that `npm test` builds (tests/run/exports.ts). */
+/** Configures the browser tests of the exports that `npm test` builds (tests/run/exports.ts). */
 export default defineConfig<object, TargetOptions>({
   testDir: "tests/e2e",
   globalSetup: "./tests/run/temporary-folder.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  // A shared machine stalls now and then; what fails twice is broken. The list names what needed its second chance.
+  // A shared machine stalls occasionally; what fails twice is broken. The report lists tests that needed a retry.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,
@@ -27,7 +27,7 @@ export default defineConfig<object, TargetOptions>({
     ...devices["Desktop Chrome"],
     locale: "zh-CN",
     colorScheme: "light",
-    // Kept pages would hide what the other tests do to the network.
+    // Cached pages would hide what other tests do to the network.
     serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
@@ -40,7 +40,7 @@ export default defineConfig<object, TargetOptions>({
     { name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } },
     {
       name: "base-path",
-      // What an engine, an input method, a language or a theme does has nothing to do with addresses.
+      // Engine, input method, language and theme do not depend on addresses.
       testIgnore: [
         ...OTHER_CONTENT,
         "accessibility.spec.ts",
@@ -58,13 +58,13 @@ export default defineConfig<object, TargetOptions>({
       ],
       use: { target: TEST_EXPORTS["base-path"] },
     },
-    // The content of this checkout may be any community's.
+    // The content of this checkout may belong to any community.
     { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
     { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
     {
       name: "hostile",
       testMatch: "hostile.spec.ts",
-      // What the policy forbids must not run without it either.
+      // What the policy forbids must not run without the policy either.
       use: { target: TEST_EXPORTS.hostile, bypassCSP: true },
     },
   ],

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/property/**/*.test.ts"],
     globalSetup: ["tests/run/temporary-folder.ts"],
     testTimeout: 30_000,
-    // By itself, Vitest leaves a core idle: of two, half of the machine.
+    // By default Vitest leaves one core idle, which is half of two.
     maxWorkers: "100%",
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),

@@ -50,7 +50,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   const shell = shellSite(site);
   const scripts = `${preferenceScript(shell.languages)};${SHORTCUT_SCRIPT}`;
   return (
-    // The script below changes attributes of <html> before React sees it.
+    // The script below changes attributes of <html> before hydration.
     <html
       lang={defaultMessage("languageTag")}
       dir={defaultMessage("languageDirection")}
@@ -62,7 +62,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours; they must run before the first paint and the first key */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants, which run before the first paint and the first key */}
         <script dangerouslySetInnerHTML={{ __html: scripts }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] sm:pb-0">

@@ -19,7 +19,7 @@ const PROJECTS = 12;
 
 export function generateMetadata(): Metadata {
   const { site } = knowledge();
-  // The template of the layout would add the title of the site again.
+  // The layout's title template would repeat the title of the site.
   return { ...fixedPageMetadata(site, "home"), title: { absolute: defaultText(site.title) } };
 }
 

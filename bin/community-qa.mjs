@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The package's command. The program is TypeScript as it is, also where it is installed. */
+/** The package's command. The program runs from its TypeScript sources, also where it is installed. */
 import { register } from "node:module";
 import { register as registerTypeScript } from "tsx/esm/api";
 

@@ -1,6 +1,6 @@
 /**
- * Resolves `@/…` to the files of this program. TypeScript's own setting for it (`paths` of tsconfig.json) holds for the
- * folder that a command runs in, which is somebody else's.
+ * Resolves `@/…` to the files of this program. TypeScript's own setting for it (`paths` of tsconfig.json) applies to
+ * the working directory of the command, which belongs to somebody else.
  */
 import { existsSync } from "node:fs";
 

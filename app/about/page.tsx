@@ -24,7 +24,7 @@ const sectionsOf = ({ searchedBy }: Site): readonly { title: MessageKey; text: B
   { title: "aboutPrivacy", text: searchedBy === "browser" ? "aboutPrivacyText" : "aboutPrivacyServer" },
 ];
 
-/** Each key once, those of Apple's keyboards beside the others. */
+/** Returns each key once; keys of Apple keyboards follow those that they replace. */
 const keysOf = ({ keys, apple = [] }: Shortcut): string[] => [...new Set([...keys, ...apple])];
 
 export default function About() {
@@ -111,7 +111,7 @@ export default function About() {
   );
 }
 
-/** An operator with an example for its value, which stands within. */
+/** An operator with an example value inside. */
 function Example({ write, example }: Pick<Operator, "write" | "example">) {
   const [before, after] = write("\n").split("\n");
   return (

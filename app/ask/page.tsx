@@ -34,7 +34,7 @@ export default function Ask() {
           ))}
         </ul>
       </noscript>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
       <script dangerouslySetInnerHTML={{ __html: DRAFT_SCRIPT }} />
       <AskForm targets={targets} />
     </>

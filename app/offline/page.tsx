@@ -9,7 +9,7 @@ export const generateMetadata = (): Metadata => ({
   robots: { index: false },
 });
 
-/** Shown by the service worker in the place of a page that is not on this device. */
+/** The service worker shows this in place of a page that is not cached. */
 export default function Offline() {
   return (
     <LostPage title="offlineTitle" hint="offlineHint">

@@ -14,7 +14,7 @@ export default function Page() {
   return (
     <div className="min-h-dvh pt-8 sm:pt-12">
       {process.env.QA_SEARCH_EARLY && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours; it must run before the page's own
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, which runs before the page's others
         <script dangerouslySetInnerHTML={{ __html: process.env.QA_SEARCH_EARLY }} />
       )}
       <h1 className="sr-only">

@@ -17,7 +17,7 @@ import { headline } from "@/lib/site/wording/headline";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { withoutSharedPrefix } from "@/lib/site/wording/shared-prefix";
 
-/** As many tell what an issue is about. */
+/** Two questions suffice to show what an issue is about. */
 const FIRST_QUESTIONS = 2;
 
 const firstQuestions = (base: KnowledgeBase, post: Post) =>

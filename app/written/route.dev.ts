@@ -1,4 +1,4 @@
-/** Tells the pages of `npm run dev` when they are out of date; no export has this file (`next.config.mjs`). */
+/** Tells pages of `npm run dev` when they are out of date. Exports do not contain this route (`next.config.mjs`). */
 import { lastWritten } from "@/lib/content/knowledge-file";
 
 export const dynamic = "force-dynamic";

@@ -20,7 +20,7 @@ export function AskForm({ targets }: { targets: readonly AskTarget[] }) {
   const title = useRef<HTMLTextAreaElement>(null);
   const details = useRef<HTMLTextAreaElement>(null);
 
-  // While a text is being composed the search waits: half-typed pinyin is not a question.
+  // The search waits during composition: half-typed pinyin is not a question.
   const [waiting, setWaiting] = useState<string | null>(null);
   const query = waiting ?? draftQuery(draft);
   const { state, retry } = useSearch(query, { limit: SIMILAR });
@@ -28,8 +28,8 @@ export function AskForm({ targets }: { targets: readonly AskTarget[] }) {
   const dominant = dominantProject(similar);
   const suggested = targets.find(({ name }) => name === dominant)?.slug ?? null;
 
-  // What was typed before the page was hydrated counts. What the fields show of the draft was not typed: it must not
-  // take the place of a question that the address brings.
+  // Keep text that was typed before hydration. Text that the fields show from the draft was not typed: it must not
+  // replace a question from the address.
   const shown = useRef(draft);
   useEffect(() => {
     const typed = { title: title.current?.value ?? "", details: details.current?.value ?? "" };

@@ -16,7 +16,7 @@ interface FieldProps extends TextareaProps {
   onText: (text: string) => void;
 }
 
-/** The question in one sentence: no line breaks, and Enter leads on. */
+/** The question in one sentence: no line breaks, and Enter moves on. */
 export function QuestionField({ onText, onEnter, ...props }: FieldProps & { onEnter: () => void }) {
   const message = useMessage();
   const id = useId();
@@ -44,7 +44,7 @@ export function QuestionField({ onText, onEnter, ...props }: FieldProps & { onEn
   );
 }
 
-/** Everything else; `children` stand below it. */
+/** The details; `children` are shown below the field. */
 export function DetailsField({ onText, children, ...props }: FieldProps & { children: ReactNode }) {
   const message = useMessage();
   const id = useId();
@@ -68,7 +68,7 @@ export function DetailsField({ onText, children, ...props }: FieldProps & { chil
 
 const SHOWN_TITLE_LENGTH = 30;
 
-/** The draft that was put aside for another question. */
+/** The draft that was set aside for another question. */
 export function DraftBefore({
   before,
   onSwap,

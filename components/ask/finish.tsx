@@ -15,7 +15,7 @@ import { Opened } from "./opened";
 interface Props {
   draft: Draft;
   targets: readonly AskTarget[];
-  /** Slug of the project that the similar answers are about; null if none stands out. */
+  /** Slug of the project of the similar answers; null if none stands out. */
   suggested: string | null;
   change: (part: Partial<Draft>) => void;
 }

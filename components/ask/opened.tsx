@@ -13,7 +13,7 @@ interface Props {
   remove: (id: string) => void;
 }
 
-/** The answers that were looked at while the question was written; they go into the issue. */
+/** The answers that were opened while the question was written; the issue will list them. */
 export function Opened({ opened, remove }: Props) {
   const message = useMessage();
   if (opened.length === 0) return null;

@@ -20,7 +20,7 @@ interface Props {
   onOpen: (hit: SearchResult) => void;
 }
 
-/** Past answers to a question while it is written. */
+/** Past answers to the question while it is written. */
 export function Similar({ state: present, retry, opened, onOpen }: Props) {
   const message = useMessage();
   const state = shownState(present);
@@ -58,7 +58,7 @@ export function Similar({ state: present, retry, opened, onOpen }: Props) {
         <ol>
           {results.results.map((hit) => (
             <li key={hit.id} className="border-line border-b">
-              {/* Middle click opens it beside the draft; it was looked at all the same. */}
+              {/* A middle click opens it beside the draft, so it counts as opened too. */}
               <Link href={hit.url} className="hit" onClick={() => open(hit)} onAuxClick={() => onOpen(hit)}>
                 <HitContent hit={hit} />
                 <span className="ask-open">

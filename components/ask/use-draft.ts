@@ -7,11 +7,11 @@ function change(part: Partial<Draft>): void {
   storedDraft.write({ ...storedDraft.read(), ...part });
 }
 
-/** Begins with what the reader brings along. A draft that says something else is put aside, not lost. */
+/** Adopts the reader's question. A different draft is set aside, not lost. */
 function bring(carried: Draft): void {
   const present = storedDraft.read();
   const fits = isBlank(carried) || isBlank(present) || present.title.trim() === carried.title;
-  // A bare title came from a search as well; it must not push out a draft that somebody worked on.
+  // A bare title came from a search as well; it must not replace a draft with details.
   const worked = present.details.trim() !== "" || isBlank(storedDraftBefore.read());
   if (!fits && worked) storedDraftBefore.write(present);
   const start = fits ? present : EMPTY_DRAFT;
@@ -23,7 +23,7 @@ function bring(carried: Draft): void {
   });
 }
 
-/** Takes the draft up again that had been put aside; the present one takes its place, if it says anything. */
+/** Restores the draft that was set aside; the present one takes its place unless it is empty. */
 function swap(): void {
   const before = storedDraftBefore.read();
   const present = storedDraft.read();
@@ -34,7 +34,7 @@ function swap(): void {
 const clear = () => storedDraft.write(EMPTY_DRAFT);
 const dropBefore = () => storedDraftBefore.write(EMPTY_DRAFT);
 
-/** The draft of this browser, and what can be done with it. */
+/** Returns the draft of this browser with its actions. */
 export function useDraft() {
   return {
     draft: useStored(storedDraft),

@@ -1,14 +1,14 @@
 /**
- * `embed.js`: the search on any site. Defines `<community-qa-search>`, a button in a shadow root, and `communityQa.open()`.
- * The dialog with all its code is fetched when somebody is about to use it.
+ * `embed.js`: the search on any site. Defines `<community-qa-search>`, a button in a shadow root, and
+ * `communityQa.open()`. The dialog's code is loaded shortly before it is needed.
  */
 import type { OpenOptions } from "./settings";
 
-/** Set by the build: what the button says, by language. */
+/** Set by the build: labels of the button, by language. */
 declare const EMBED_LABELS: Readonly<Record<string, string>>;
 
 const NAME = "community-qa-search";
-/** Root of the site that this script comes from, with a slash at its end. */
+/** Root of the site that serves this script, with a final slash. */
 const ROOT = new URL("./", import.meta.url).href;
 
 const STYLE = `
@@ -33,7 +33,7 @@ const searchPage = ({ query = "", project = "" }: OpenOptions): string => {
   return `${ROOT}search/${parameters.size > 0 ? `?${parameters}` : ""}`;
 };
 
-/** Opens the dialog in the shadow root; where its code cannot be had, the search page of the site. */
+/** Opens the dialog in the shadow root; if its code cannot be loaded, opens the site's search page. */
 async function openIn(shadow: ShadowRoot, options: OpenOptions): Promise<void> {
   try {
     (await loadDialog()).openDialog(shadow, options);
@@ -43,7 +43,7 @@ async function openIn(shadow: ShadowRoot, options: OpenOptions): Promise<void> {
   }
 }
 
-/** Text of the button in the language of a tag such as `zh-CN`; in the first one of the site where it has no such. */
+/** Returns the label of the button for a language tag such as `zh-CN`; falls back to the site's first language. */
 const labelFor = (tag: string): string =>
   EMBED_LABELS[tag.toLowerCase().split("-")[0] ?? ""] ?? Object.values(EMBED_LABELS)[0] ?? "";
 
@@ -69,7 +69,7 @@ class CommunityQaSearch extends HTMLElement {
     void openIn(this.#shadow, { ...withoutEmpty(own), ...options });
   }
 
-  /** A link to the search page, so that it also opens in a new tab. */
+  /** Renders a link to the search page, so that it also opens in a new tab. */
   #button(): HTMLElement {
     const link = document.createElement("a");
     link.part.add("button");
@@ -94,7 +94,7 @@ class CommunityQaSearch extends HTMLElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // Keys of an input method are its own; 229 is what Safari gives instead of `isComposing`.
+    // An input method handles its own keys; 229 is what Safari gives instead of `isComposing`.
     if (
       event.defaultPrevented ||
       event.isComposing ||
@@ -112,12 +112,12 @@ class CommunityQaSearch extends HTMLElement {
 const withoutEmpty = (options: { [Name in keyof OpenOptions]: string | undefined }): OpenOptions =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value));
 
-/** The first widget of the page; one that is not seen where there is none. */
+/** Returns the first widget of the page; creates an invisible one if there is none. */
 function anyWidget(): CommunityQaSearch {
   const found = document.querySelector(NAME);
   if (found instanceof CommunityQaSearch) return found;
   const made = new CommunityQaSearch();
-  // Closed, a dialog in it would be hidden, too, if it were not displayed at all.
+  // With `display: none`, an open dialog inside would be hidden too.
   made.style.setProperty("position", "absolute");
   made.style.setProperty("clip-path", "inset(50%)");
   made.inert = true;

@@ -7,10 +7,10 @@ import { DEFAULT_TEXTS, languageTagOf, type Texts } from "@/lib/site/languages/t
 import { TextsContext } from "./seams/current-language";
 import type { OpenOptions } from "./settings";
 
-/** Set by the build: the site's own style, for a shadow root; queries to begin with. */
+/** Set by the build: the site's own styles for a shadow root; example queries. */
 declare const EMBED_STYLE: string;
 declare const EMBED_EXAMPLES: readonly string[];
-/** The languages of the site besides its default one. */
+/** Texts of the site's non-default languages. */
 declare const EMBED_TEXTS: readonly Texts[];
 
 const roots = new WeakMap<ShadowRoot, { root: Root; place: HTMLElement }>();

@@ -1,7 +1,7 @@
-/** What the build tells the widget (`lib/build/scripts/embed.ts`), and what a page tells it. */
+/** The settings of the widget: those from the build (`lib/build/scripts/embed.ts`), and those from the page. */
 
 export interface EmbedBuild {
-  /** Id of the build that the index belongs to. */
+  /** Id of the index's build. */
   id: string;
   /** The worker's script, below `search/`. */
   worker: string;
@@ -10,12 +10,12 @@ export interface EmbedBuild {
 }
 
 export interface OpenOptions {
-  /** What the field holds at first. */
+  /** Initial text of the field. */
   query?: string;
   /** Slug of the one project to search in. */
   project?: string;
-  /** Language of the interface; that of the page without it. */
+  /** Language of the interface; by default that of the page. */
   lang?: string;
-  /** `light` or `dark`; as the system is set without it. */
+  /** `light` or `dark`; by default the system's theme. */
   theme?: string;
 }

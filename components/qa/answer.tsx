@@ -3,7 +3,7 @@ import { Html } from "@/components/ui/html";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 
-/** The answer, or the word that there was none; then what the asker said to it. */
+/** The answer, or a note that there is none; then the asker's closing remark. */
 export function Answer({ pair: { answer, remark } }: { pair: Pair }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { Answer } from "./answer";
 import { PairMeta } from "./pair-meta";
 import { QuestionRest, QuestionTitle } from "./question";
 
-/** A pair in full among others, of an issue or a conversation; its heading leads to its own page. */
+/** A pair in full within an issue or a conversation; its heading links to its own page. */
 export function FullPair({ pair }: { pair: Pair }) {
   const followUp = pair.thread.position > 1;
   const parts = questionParts(pair.question);

@@ -9,7 +9,7 @@ import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { ProjectLabel } from "./project-label";
 
-/** What a permalink shows whose pair is in no post any more: a link that was shared never leads nowhere. */
+/** The page of a permalink whose pair no post contains any more: a shared link never leads nowhere. */
 export function GonePage({ gone, project }: { gone: GonePair; project: Project | undefined }) {
   return (
     <div className="measure mx-auto">

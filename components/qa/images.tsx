@@ -16,15 +16,18 @@ const isOnScreen = (element: Element): boolean => {
   return bottom > 0 && top < window.innerHeight;
 };
 
-/** An image keeps the place reserved for it; out of sight it may take its own size, because nobody sees the text move. */
+/**
+ * An image in view keeps the space reserved for it; one out of view may take its own size, because nobody sees the text
+ * move.
+ */
 function settle(image: HTMLImageElement): void {
   if (image.naturalWidth === 0) return;
   image.dataset.state = isOnScreen(image) ? "loaded" : "fitted";
 }
 
 /**
- * Looks after all images of the page: enlarges them, and tells where one could not be loaded. The images themselves are
- * plain HTML, each in a link to itself (`linkedImages`), which serves without JavaScript.
+ * Handles all images of the page: enlarges them, and marks those that failed to load. The images themselves are plain
+ * HTML, each in a link to itself (`linkedImages`), which works without JavaScript.
  */
 export function Images() {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -41,7 +44,7 @@ export function Images() {
         .filter(Boolean)
         .join(" · ");
       link?.setAttribute("data-lost", words);
-      // What CSS shows is not everywhere taken for a name.
+      // Not every browser exposes generated content as an accessible name.
       if (link?.matches("a")) link.setAttribute("aria-label", words);
       if (kept) link?.setAttribute("data-kept", "");
     };
@@ -63,11 +66,11 @@ export function Images() {
       event.preventDefault();
       setShown({ src: image.src, alt: image.alt });
     };
-    // What happened before this page was alive.
+    // Events before hydration.
     for (const image of document.querySelectorAll<HTMLImageElement>(".prose img")) {
       if (image.complete && image.src) image.naturalWidth > 0 ? settle(image) : fail(image);
     }
-    // Neither event bubbles; the document hears them on their way down.
+    // Neither event bubbles; the document receives them in the capture phase.
     document.addEventListener("load", loaded, true);
     document.addEventListener("error", failed, true);
     document.addEventListener("click", clicked);

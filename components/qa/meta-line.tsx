@@ -7,23 +7,23 @@ import type { Asker, PairProject } from "@/lib/model/pair";
 import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { ProjectLabel } from "./project-label";
 
-/** What the line says; what it does not say is left out of the page's data. */
+/** The facts in the line; facts that it does not show are left out of the page's data. */
 export interface MetaFacts {
   followUp?: true;
   unanswered?: true;
-  /** Null: that the pair has none is said. */
+  /** Null: the line says that the pair has none. */
   project?: PairProject | null;
-  /** Says, in the default language, that the project is inferred. */
+  /** Note in the default language that the project is inferred. */
   inferred?: string;
   /** Whether the project's name is a link. */
   linked?: true;
   asker?: Asker;
-  /** Says that the asker asked. */
+  /** Note that the asker asked. */
   asked?: string;
   date?: string;
 }
 
-/** One quiet line. */
+/** The line below a question with its facts. */
 export function MetaLine({ followUp, unanswered, project, inferred, linked, asker, asked, date }: MetaFacts) {
   return (
     <span className="meta">

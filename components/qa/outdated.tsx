@@ -8,7 +8,7 @@ import { questionUrl } from "@/lib/site/new-question";
 import { headline } from "@/lib/site/wording/headline";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** That the same question was answered again later, and where. */
+/** Links to the later answer to the same question. */
 export function NewerAnswer({ pair: { id, question, source } }: { pair: Pair }) {
   return (
     <p className="mb-3 text-sm">
@@ -24,11 +24,11 @@ interface Props {
   pair: Pair;
   /** Address of the answer. */
   url: string;
-  /** `owner/name`; null if nobody keeps the posts in public. */
+  /** `owner/name`; null if the posts have no public repository. */
   repository: string | null;
 }
 
-/** The way to tell the editors that an answer is out of date: an issue of theirs, filled in. */
+/** Reports an outdated answer to the editors: links to a filled-in issue form. */
 export function Outdated({ pair, url, repository }: Props) {
   if (repository === null) return null;
   const title = builtMessage("outdatedTitle", { question: headline(pair.question.text) });

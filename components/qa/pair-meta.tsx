@@ -4,17 +4,17 @@ import { MetaLine } from "./meta-line";
 
 interface Props {
   pair: Pair;
-  /** Whether the project is worth saying: not on its own page. */
+  /** Whether to show the project; false on the project's own page. */
   project?: boolean;
-  /** Whether the date is: not below a heading that says it. */
+  /** Whether to show the date; false below a heading with it. */
   date?: boolean;
-  /** Whether names lead somewhere: not inside a link or a summary. */
+  /** Whether names are links; false inside a link or a summary. */
   linked?: boolean;
-  /** On the pair's own page: where the asker is at home, whether the project was inferred. */
+  /** On the pair's own page: links the asker's profile, and says whether the project was inferred. */
   detailed?: boolean;
 }
 
-/** One quiet line: project, asker, date, and whether it is a follow-up or went unanswered. */
+/** The line with project, asker and date, and whether the pair is a follow-up or unanswered. */
 export function PairMeta({ pair, project = true, date = true, linked = true, detailed = false }: Props) {
   const { asker } = pair;
   return (

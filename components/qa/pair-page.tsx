@@ -23,7 +23,7 @@ import { Related } from "./related";
 import { SourceFacts } from "./source-facts";
 import { ThreadInFull, ThreadOutline, ThreadPlace } from "./thread";
 
-/** Characters. */
+/** In characters. */
 const LONG_TITLE = 50;
 
 interface Props {
@@ -40,13 +40,13 @@ interface Props {
   twin: Pair | undefined;
   /** Other ways in which people ask the question. */
   phrasings: readonly string[];
-  /** The address to print. */
+  /** Absolute address for printing. */
   url: string;
-  /** The repository of the original posts, where a reader tells that an answer is out of date. */
+  /** The repository of the original posts, where readers report outdated answers. */
   repository: string | null;
 }
 
-/** A pair of the same issue; another project than that of the page is named. */
+/** Returns the link to a pair of the same issue; it names the project if that differs from the page's. */
 const neighbourOf = (pair: Pair, other: Pair | undefined, label: MessageKey): Neighbour | undefined =>
   other && {
     href: paths.pair(other.id),
@@ -55,11 +55,11 @@ const neighbourOf = (pair: Pair, other: Pair | undefined, label: MessageKey): Ne
     detail: other.project?.slug === pair.project?.slug ? undefined : other.project?.name,
   };
 
-/** A title of several lines is set smaller, so that the answer stands on the first screen of a phone. */
+/** A long title is set smaller, so that the answer is on the first screen of a phone. */
 const sizeOf = (title: string): string =>
   title.length > LONG_TITLE ? "text-xl sm:text-2xl" : "text-2xl sm:text-[1.75rem]";
 
-/** One question with its answer: what a link in a chat opens. */
+/** The page of one question with its answer: what a link in a chat opens. */
 export function PairPage({ pair, post, thread, siblings, related, newer, twin, phrasings, ...props }: Props) {
   const place = siblings.findIndex((other) => other.id === pair.id);
   const before = neighbourOf(pair, siblings[place - 1], "previousPair");

@@ -7,7 +7,7 @@ import { PairMeta } from "./pair-meta";
 
 const EXCERPT_LENGTH = 90;
 
-/** A pair in a list: the question, the beginning of the answer, who and when. */
+/** A pair in a list: the question, the beginning of the answer, asker and date. */
 export function PairRow({ pair }: { pair: Pair }) {
   return (
     <article className="border-line border-b py-5" lang={languageOf(pair.question.text)}>

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** Other ways in which people ask the question, folded: readers and crawlers see what the search goes by. */
+/** The phrasings of a question, folded: readers and crawlers see what the search matches. */
 export function Phrasings({ phrasings }: { phrasings: readonly string[] }) {
   if (phrasings.length === 0) return null;
   return (

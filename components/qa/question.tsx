@@ -5,7 +5,7 @@ import type { QuestionParts } from "@/lib/site/wording/question-parts";
 
 interface Props {
   parts: QuestionParts;
-  /** Whether its links stay: not inside a link or a summary. */
+  /** Whether its links are kept; false inside a link or a summary. */
   linked?: boolean;
 }
 
@@ -16,7 +16,7 @@ export function QuestionTitle({ parts: { title, titleHtml }, linked = true }: Pr
   return <InlineHtml html={linked ? titleHtml : withoutLinks(titleHtml)} lang={lang} />;
 }
 
-/** What a question says beside its title, if anything. */
+/** The rest of a question besides its title, if any. */
 export function QuestionRest({ parts: { title, rest }, className }: Props & { className: string }) {
   if (rest === null) return null;
   return (

@@ -6,7 +6,7 @@ import { headline } from "@/lib/site/wording/headline";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { PairMeta } from "./pair-meta";
 
-/** Questions about the same matter. */
+/** Questions about the same subject. */
 export function Related({ pairs }: { pairs: Pair[] }) {
   if (pairs.length === 0) return null;
   return (

@@ -36,7 +36,7 @@ function Reference({ reference }: { reference: GitHubReference }) {
   );
 }
 
-/** Where it was answered, and what else belongs to it. */
+/** The source of the answer, and related links. */
 export function SourceFacts({
   pair,
   post,

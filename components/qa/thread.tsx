@@ -10,11 +10,11 @@ import { FullPair } from "./full-pair";
 interface Props {
   /** All turns of the conversation, in order. */
   turns: readonly Pair[];
-  /** The turn that the page is about. */
+  /** The turn of this page. */
   here: Pair;
 }
 
-/** Where a follow-up stands: below its first question, which it may be meaningless without. */
+/** The context of a follow-up: its first question, without which it may be meaningless. */
 export function ThreadPlace({ turns, here }: Props) {
   const [first] = turns;
   if (!first || turns.length < 2) return null;
@@ -30,7 +30,9 @@ export function ThreadPlace({ turns, here }: Props) {
   );
 }
 
-/** The turns of the conversation, this one marked, and the way to all of it on one page: that of its first turn. */
+/**
+ * The turns of the conversation with this one marked, and the link to the whole of it, on the page of its first turn.
+ */
 export function ThreadOutline({ turns, here }: Props) {
   const [first] = turns;
   if (!first || turns.length < 2) return null;
@@ -61,7 +63,7 @@ export function ThreadOutline({ turns, here }: Props) {
   );
 }
 
-/** On the page of the first turn the others in full, each with an anchor: the conversation from beginning to end. */
+/** On the page of the first turn, all others in full, each with an anchor. */
 export function ThreadInFull({ turns, here }: Props) {
   const [first, ...others] = turns;
   if (first?.id !== here.id || others.length === 0) return null;

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Another form of the page: a feed, a Markdown twin, the search description. React moves it to the head. Not Next's
- * metadata, which makes addresses absolute and would need the site's origin.
+ * Another form of the page: a feed, a Markdown twin, the search description. React moves it to the head. It does not
+ * use Next's metadata, which makes addresses absolute and so needs the site's origin.
  */
 export function Alternate({ rel = "alternate", type, path, title }: Props) {
   return <link rel={rel} type={type} href={withBase(path)} title={title} />;

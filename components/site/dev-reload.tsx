@@ -5,7 +5,7 @@ import { withBase } from "@/lib/site/addresses/paths";
 
 const POLL_MS = 400;
 
-/** `npm start` on the same port may have left a service worker, which would go on answering. */
+/** A service worker of `npm start` on the same port would keep answering. */
 async function dropServiceWorkers(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   for (const registration of await navigator.serviceWorker.getRegistrations())
@@ -13,8 +13,8 @@ async function dropServiceWorkers(): Promise<void> {
 }
 
 /**
- * In development: reloads the page when posts were extracted again, so that an edited post shows: in the search first,
- * and once more on the pages, which are written later. `written`: what the page was made of (`lastWritten`).
+ * In development, reloads the page when posts were extracted again. An edited post appears in the search first, and
+ * then on the pages, which are written later. `written`: when the page's data was written (`lastWritten`).
  */
 export function DevReload({ written }: { written: string }) {
   useEffect(() => {
@@ -27,7 +27,7 @@ export function DevReload({ written }: { written: string }) {
         const response = await fetch(withBase("/written/"), { cache: "no-store" });
         if (response.ok && (await response.text()) !== written) window.location.reload();
       } catch {
-        // The server restarts; the next look finds it.
+        // The server is restarting; try again at the next interval.
       }
     }, POLL_MS);
     return () => clearInterval(timer);

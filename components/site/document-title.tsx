@@ -5,7 +5,7 @@ import { useTexts } from "@/components/ui/current-language";
 import { translateTitle } from "@/lib/site/head/title";
 import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
 
-/** Keeps the document's title in the reader's language. `site`: the site's name in the default one, as pages bring it. */
+/** Keeps the document's title in the reader's language. `site`: the site's name in the default language. */
 export function DocumentTitle({ site }: { site: string }) {
   const texts = useTexts();
   const before = useRef(texts);
@@ -17,7 +17,7 @@ export function DocumentTitle({ site }: { site: string }) {
       if (title !== document.title) document.title = title;
     };
     translate();
-    // Another page brings another title.
+    // Navigation changes the title.
     const observer = new MutationObserver(translate);
     observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();

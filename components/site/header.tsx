@@ -14,7 +14,7 @@ export function Header({ site }: { site: ShellSite }) {
       <div className="page flex h-14 items-center gap-2 sm:gap-4">
         <Link href={paths.home} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold">
           {site.logo ? (
-            // biome-ignore lint/performance/noImgElement: a static export optimises no picture
+            // biome-ignore lint/performance/noImgElement: a static export does not optimise images
             <img src={withBase(`/${site.logo}`)} alt="" className="size-6 flex-none object-contain" />
           ) : (
             <Logo className="size-6 flex-none text-accent" />

@@ -1,4 +1,4 @@
-/** A Q that is a magnifier, with a tick for the answer; the same drawing as `public/icon.svg`. */
+/** A Q in the shape of a magnifier, with a tick for the answer; the same drawing as `public/icon.svg`. */
 export function Logo({ className = "" }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" className={className} fill="none" aria-hidden="true" focusable="false">

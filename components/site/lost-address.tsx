@@ -26,7 +26,7 @@ async function questionOf(id: string): Promise<Near> {
   return { id, question: String(pair.question?.text ?? id) };
 }
 
-/** On the page for addresses that lead nowhere: leads on to the answer that is meant, or names the nearest ones. */
+/** On the "not found" page: redirects to the answer that the address means, or suggests the nearest ones. */
 export function LostAddress() {
   const [near, setNear] = useState<readonly Near[]>([]);
 
@@ -39,7 +39,7 @@ export function LostAddress() {
       if (meant.kind === "found") window.location.replace(withBase(paths.pair(meant.id)));
       else setNear(await Promise.all(meant.ids.map(questionOf)));
     };
-    // Without the list the page says what it says to everybody.
+    // Without the list of ids, the page stays as it is.
     find().catch(() => {});
     return () => {
       left = true;

@@ -9,7 +9,7 @@ import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
 
-/** In the place of a page that cannot be had: the search, and where to read on. */
+/** Replaces a page that is not available: a search, and links to browse. */
 export function LostPage({
   title,
   hint,
@@ -18,7 +18,7 @@ export function LostPage({
 }: {
   title: MessageKey;
   hint: MessageKey;
-  /** Stands above the search. */
+  /** Shown above the search. */
   above?: ReactNode;
   children?: ReactNode;
 }) {

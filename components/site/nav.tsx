@@ -7,7 +7,7 @@ import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import type { ShellLink } from "@/lib/site/shell-site";
 
-/** Where the reader is: `page` on the item's own page, `true` below it. */
+/** Returns `aria-current` of an item: `page` on its own page, `true` below it. */
 export function currentMark(pathname: string, href: string): "page" | "true" | undefined {
   const here = pathname.endsWith("/") ? pathname : `${pathname}/`;
   if (here === href) return "page";

@@ -3,12 +3,12 @@
 import { useEffect } from "react";
 import { T } from "@/components/ui/text";
 
-/** A network is announced a moment before it carries anything. */
+/** The `online` event fires a moment before the network works. */
 const SETTLE_MS = 1_000;
 
 const again = (): void => window.location.reload();
 
-/** Asks for the page again: by itself when the network is back, or when the reader thinks so. */
+/** Reloads the page: automatically when the network is back, or on request. */
 export function OnlineAgain() {
   useEffect(() => {
     const soon = (): void => void setTimeout(again, SETTLE_MS);

@@ -3,7 +3,7 @@ import { ProjectMark } from "@/components/ui/project-mark";
 import type { ProjectSummary } from "@/lib/knowledge/read";
 import { paths } from "@/lib/site/addresses/paths";
 
-/** Projects with the number of their answers, in short. */
+/** Projects with the number of their answers, in compact form. */
 export function ProjectList({ projects }: { projects: ProjectSummary[] }) {
   return (
     <ul>

@@ -6,10 +6,10 @@ import { withBase } from "@/lib/site/addresses/paths";
 /** Safari has no `requestIdleCallback`. */
 const SETTLE_MS = 2_000;
 
-/** Brings the service worker, which keeps the site for times without network, once the page has nothing else to do. */
+/** Registers the service worker, which caches the site for offline use, when the page is idle. */
 export function ServiceWorker() {
   useEffect(() => {
-    // Missing over plain HTTP; refused in some private modes. The site works all the same.
+    // Unavailable over plain HTTP, and in some private modes. The site works without it.
     if (!("serviceWorker" in navigator)) return;
     const register = (): void => {
       navigator.serviceWorker

@@ -10,7 +10,7 @@ import { Footer } from "./footer";
 import { Header } from "./header";
 import { TabBar } from "./tab-bar";
 
-/** What is the same on every page. A component of the browser's, so that pages do not bring it along as data. */
+/** The frame of every page. A client component, so that it is not repeated in the data of each page. */
 export function Shell({ site, children }: { site: ShellSite; children: ReactNode }) {
   return (
     <>

@@ -9,7 +9,7 @@ import { PAGES, pagesOfMenu } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import { currentMark } from "./nav";
 
-/** The sections at the foot of a phone, where the thumb is; the search opens its dialog in place. */
+/** The navigation at the bottom of a phone, within reach of the thumb; the search opens its dialog in place. */
 export function TabBar() {
   const pathname = usePathname();
   return (

@@ -7,7 +7,10 @@ import { useMessage } from "@/components/ui/use-language";
 import { following, type LanguageChoice, type MessageKey } from "@/lib/site/languages/texts";
 import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
 
-/** Switches to the next language, which the button names in itself. `languages`: those offered, the default one first. */
+/**
+ * Switches to the next language, which the button names in that language. `languages`: those offered, the default
+ * first.
+ */
 export function LanguageToggle({ languages }: { languages: readonly LanguageChoice[] }) {
   const { language } = useTexts();
   const [byDefault] = languages;
@@ -20,7 +23,7 @@ export function LanguageToggle({ languages }: { languages: readonly LanguageChoi
       className="toggle js-only"
       lang={next.tag}
       suppressHydrationWarning
-      // Without network it stays as it is.
+      // Without network the language stays.
       onClick={() => setLanguage(next).catch(() => {})}
     >
       <Text k="languageNext" text={next.name} />

@@ -3,14 +3,14 @@ import { paths, withBase } from "@/lib/site/addresses/paths";
 
 const MIN_HEIGHT_PERCENT = 2;
 
-/** How much was asked each year: a list of numbers that looks like a bar chart, so that it can be read without seeing. */
+/** The number of questions per year: a list of numbers styled as a bar chart, so that screen readers can read it. */
 export function YearChart({ years }: { years: { year: number; pairs: number }[] }) {
   const most = Math.max(1, ...years.map(({ pairs }) => pairs));
   return (
     <ol className="year-chart">
       {years.map(({ year, pairs }) => (
         <li key={year}>
-          {/* A plain link: it leads to a place within the page. */}
+          {/* A plain link: it leads to an anchor within the page. */}
           <a href={withBase(`${paths.weekly}#y${year}`)}>
             <span className="sr-only">
               <T k="yearPairs" year={String(year)} n={pairs} />

@@ -4,13 +4,13 @@ import { useSyncExternalStore } from "react";
 import { AGE_MESSAGES, ageOf } from "@/lib/site/wording/age";
 import { T } from "./text";
 
-/** From this age on the reader is told that the answer may be out of date. */
+/** From this age, a hint says that the answer may be out of date. */
 const OLD_YEARS = 3;
 
 const never = () => () => {};
 
 /**
- * How long ago; filled in by the browser, because a build must not depend on the day it runs. `brief`: without the hint
+ * The age of an answer; computed in the browser, because a build must not depend on its date. `brief`: without the hint
  * that an old answer may be out of date.
  */
 export function Age({ date, brief = false }: { date: string; brief?: boolean }) {

@@ -5,7 +5,7 @@ import type { MessageValues } from "@/lib/site/languages/messages";
 import type { CommunityKey } from "@/lib/site/languages/texts";
 import { Text } from "./text";
 
-/** The same as `T` for texts that no browser loads: for parts of pages that are only rendered by the build. */
+/** The same as `T`, for texts that no browser loads: for parts of pages that only the build renders. */
 export function BuiltText({ k, ...values }: { k: BuiltKey } & MessageValues) {
   return <Text k={k} text={builtMessage(k)} values={values} />;
 }

@@ -10,7 +10,7 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener(PREFERENCE_EVENT, changed);
 }
 
-/** The texts of the language that the reader chose; those of the default one while the page is not hydrated. */
+/** Returns the texts of the reader's language; those of the default language until the page is hydrated. */
 export function useTexts(): Texts {
   return useSyncExternalStore(subscribe, currentTexts, () => DEFAULT_TEXTS);
 }

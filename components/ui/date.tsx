@@ -1,4 +1,4 @@
-/** A date in the one form that both languages read alike, in figures of equal width. */
+/** An ISO date, which reads the same in all languages, in tabular figures. */
 export function IsoDate({ date }: { date: string }) {
   return (
     <time dateTime={date} className="whitespace-nowrap tabular-nums">

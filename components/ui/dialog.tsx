@@ -11,14 +11,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A native modal dialog, open as long as it is rendered. Escape, the button and a click beside it close it; the browser returns the focus. */
+/**
+ * A native modal dialog, open while it is rendered. Escape, the button and a click on the backdrop close it; the
+ * browser returns the focus.
+ */
 export function Dialog({ title, onClose, className = "", children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const message = useMessage();
 
   useEffect(() => {
-    // Not closed on the way out: effects run twice in development, and a removed dialog is closed.
+    // No cleanup: effects run twice in development, and removing a dialog closes it.
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 

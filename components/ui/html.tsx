@@ -3,7 +3,7 @@ import { highlightCode } from "@/lib/render/highlight-code";
 import { copyableCode, focusableScrollers, linkedImages } from "@/lib/site/post-html";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** A text of a post, its code in colours. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
+/** A text of a post with highlighted code. Its HTML was sanitised when the knowledge base was built (`lib/render`). */
 export async function Html({
   content,
   className = "",
@@ -17,13 +17,13 @@ export async function Html({
     <div
       className={`prose ${className}`}
       lang={lang}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, the one place that shows it
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the build, and rendered only here
       dangerouslySetInnerHTML={{ __html: linkedImages(html, lang) }}
     />
   );
 }
 
-/** The same within a heading: inner HTML of one paragraph. */
+/** The same within a heading: the inner HTML of one paragraph. */
 export function InlineHtml({ html, lang }: { html: string; lang: string }) {
   return (
     <span

@@ -1,6 +1,6 @@
 "use client";
 
-/** Line icons of our own, drawn on a grid of 20. Always decoration: the text beside them says what they mean. */
+/** Our own line icons, drawn on a grid of 20. Always decorative: the text beside them says what they mean. */
 const SHAPES = {
   search: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM13 13l4 4",
   close: "M5 5l10 10M15 5L5 15",

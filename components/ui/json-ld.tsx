@@ -1,6 +1,6 @@
 import { type JsonLd as Data, serializeJsonLd } from "@/lib/site/head/json-ld";
 
-/** Structured data of a page; nothing where there is none. */
+/** Structured data of a page; renders nothing if there is none. */
 export function JsonLd({ data }: { data: Data | null }) {
   if (!data) return null;
   return (

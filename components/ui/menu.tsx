@@ -15,14 +15,14 @@ import { Icon, type IconName } from "./icon";
 import { T } from "./text";
 import { useMessage } from "./use-language";
 
-/** Between the list and the edge of the window; on a phone the tab bar is in between. */
+/** Distance between the list and the edge of the window; on a phone the tab bar is in between. */
 const EDGE = 72;
 
 const CloseMenu = createContext<() => void>(() => {});
 
 /**
- * A button that discloses further buttons. No `role="menu"`: Tab walks through them as through any others. Escape, a
- * choice, a click elsewhere and leaving with Tab close it; the first two give the focus back.
+ * A button that discloses further buttons. No `role="menu"`: Tab moves through them as usual. Escape, a choice, a click
+ * elsewhere and leaving with Tab close it; the first two return the focus.
  */
 export function Menu({ label, children }: { label: MessageKey; children: ReactNode }) {
   const [open, setOpen] = useState(false);
@@ -33,7 +33,7 @@ export function Menu({ label, children }: { label: MessageKey; children: ReactNo
   const listId = useId();
   const message = useMessage();
 
-  // Before it is painted: above the button where there is no room below.
+  // Before paint: open above the button if there is no room below.
   useLayoutEffect(() => {
     if (!open || !list.current || !frame.current) return;
     const room = document.documentElement.clientHeight - frame.current.getBoundingClientRect().bottom;
@@ -59,7 +59,7 @@ export function Menu({ label, children }: { label: MessageKey; children: ReactNo
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape counts wherever the focus is within
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape works wherever the focus is inside
     <div
       ref={frame}
       className="menu js-only"

@@ -9,11 +9,11 @@ export interface Neighbour {
   href: string;
   title: string;
   label: MessageKey;
-  /** What is special about it: it is of another project. */
+  /** What differs from the page: another project. */
   detail?: string | undefined;
 }
 
-/** Links to the page before and the page after. */
+/** Links to the previous and the next page. */
 export function Neighbours({
   name,
   before,

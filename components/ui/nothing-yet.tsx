@@ -1,7 +1,7 @@
 import { BuiltText } from "./built-text";
 import { T } from "./text";
 
-/** An empty knowledge base says so, and how to fill it. */
+/** Says that the knowledge base is empty, and how to fill it. */
 export function NothingYet() {
   return (
     <div className="mx-auto max-w-[44rem] py-10">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Title and lead of a page. */
+/** Title and lead paragraph of a page. */
 export function PageHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="pt-10 pb-8 sm:pt-14">

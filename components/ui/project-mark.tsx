@@ -2,7 +2,7 @@
 
 import { MARK_PATHS, markOf } from "@/lib/site/style/project-mark";
 
-/** The mark of a project before its name; decoration, since the name says it. */
+/** The mark of a project before its name; decorative, since the name says the same. */
 export function ProjectMark({ name, className = "" }: { name: string; className?: string }) {
   const { shape, hue } = markOf(name);
   return (

@@ -6,14 +6,14 @@ import { useTexts } from "./current-language";
 
 interface Props {
   k: TextKey;
-  /** The text in the default language, where it is none of those that every page loads. */
+  /** The text in the default language, if it is not one that every page loads. */
   text?: string;
   values?: MessageValues;
 }
 
 /**
- * A text in the reader's language. The attributes tell which one it is: for readers of another language it is put in before
- * the page is painted (`languages/apply.ts`), and React finds it so.
+ * A text in the reader's language. Its attributes identify the text: `languages/apply.ts` replaces it for readers of
+ * another language before first paint, and React hydrates the replaced text.
  */
 export function Text({ k, text, values }: Props) {
   const { texts } = useTexts();
@@ -28,7 +28,7 @@ export function Text({ k, text, values }: Props) {
   );
 }
 
-/** A string of the interface. Attributes hold no elements: see `useMessage`. */
+/** A string of the interface. For attributes, which cannot contain elements, see `useMessage`. */
 export function T({ k, ...values }: { k: MessageKey } & MessageValues) {
   return <Text k={k} values={values} />;
 }

@@ -7,12 +7,12 @@ import { T } from "./text";
 const TOAST_EVENT = "qa:toast";
 const VISIBLE_MS = 2600;
 
-/** Shows a short message at the foot of the page and reads it out. */
+/** Shows a short message at the bottom of the page, and announces it. */
 export function toast(message: MessageKey): void {
   window.dispatchEvent(new CustomEvent<MessageKey>(TOAST_EVENT, { detail: message }));
 }
 
-/** Where toasts appear; once, in the layout. The live region is there before its first message, or it stays silent. */
+/** Renders toasts; once, in the layout. The live region must exist before its first message to be announced. */
 export function Toaster() {
   const [message, setMessage] = useState<MessageKey | null>(null);
 

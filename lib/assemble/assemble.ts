@@ -1,4 +1,4 @@
-/** From assembled posts to the knowledge base: permalink ids, threads, addresses of posts. Pure. */
+/** Builds the knowledge base from assembled posts: permalink ids, threads, addresses of posts. Pure. */
 
 import type { Coverage } from "@/lib/model/diagnostic";
 import type { Extraction } from "@/lib/model/extraction";
@@ -20,7 +20,7 @@ export interface Assembled extends Extraction {
   permalinks: Permalinks;
 }
 
-/** Assembles the pairs of all posts, in the order of the posts and of their text, with their permalink ids. */
+/** Assembles the pairs of all posts with their permalink ids, in the order of the posts and of their text. */
 export function assemble(read: readonly AssembledPost[], ledger: Ledger): Assembled {
   const posts = withoutHabits(read);
   const diagnostics = posts.flatMap((post) => post.diagnostics);

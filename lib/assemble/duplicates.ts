@@ -1,10 +1,10 @@
-/** Finds threads that stand word for word in two posts: mostly last week's thread, left in the template. */
+/** Finds threads that two posts contain word for word: usually last week's thread, left over in the template. */
 import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 
 type PairText = Pick<Pair, "question" | "answer" | "thread" | "source">;
 
-/** Text without what copying changes: width, case, white space. */
+/** Returns a text without what copying changes: width, case, white space. */
 const bare = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 interface ThreadText {
@@ -13,7 +13,7 @@ interface ThreadText {
   text: string;
 }
 
-/** The threads of all pairs, in the order of the pairs. */
+/** Returns the threads of all pairs, in the order of the pairs. */
 function threadsOf(pairs: readonly PairText[]): ThreadText[] {
   const threads = new Map<string, ThreadText & { parts: string[] }>();
   for (const { question, answer, thread, source } of pairs) {
@@ -25,7 +25,7 @@ function threadsOf(pairs: readonly PairText[]): ThreadText[] {
   return [...threads.values()].map(({ parts, ...thread }) => ({ ...thread, text: parts.join("\n") }));
 }
 
-/** A diagnostic for each thread that repeats one of an earlier post. Linear in the length of the texts. */
+/** Returns a diagnostic for each thread that repeats one of an earlier post. Linear in the length of the texts. */
 export function duplicateThreads(pairs: readonly PairText[]): Diagnostic[] {
   const first = new Map<string, ThreadText>();
   return threadsOf(pairs).flatMap((thread): Diagnostic[] => {

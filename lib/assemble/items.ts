@@ -1,4 +1,4 @@
-/** Settles the items of posts: projects, addresses, and one item for what several posts hold. Pure. */
+/** Resolves projects and addresses of items, and merges what several posts contain into one item. Pure. */
 import type { FoundItem } from "@/lib/extract/items/found";
 import { byDate, type Item, type ItemProject } from "@/lib/model/item";
 import type { SourceIssue } from "@/lib/model/pair";
@@ -9,7 +9,7 @@ import { repositoryOf } from "./references";
 
 type Settled<Kind> = Kind extends Item ? Omit<Kind, "id" | "sources"> & { source: SourceIssue } : never;
 
-/** An item of one post, before it is joined with those of others. Plain data. */
+/** An item of one post, before it is merged with those of others. Plain data. */
 export type SettledItem = Settled<Item>;
 
 const ID_LENGTH = 10;
@@ -20,7 +20,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The projects that a text names; keywords alone are too weak. */
+/** Returns the projects that a text names; keywords alone are too weak. */
 function namedIn(text: string, { mentions, projects }: ProjectRegistry): ItemProject[] {
   const weights = mentions(text);
   return projects
@@ -28,7 +28,7 @@ function namedIn(text: string, { mentions, projects }: ProjectRegistry): ItemPro
     .map(({ name, slug }) => ({ name, slug }));
 }
 
-/** The project of a label, else that of the repository that an address is in, else the label as it is written. */
+/** Returns the project of a label, else that of the address's repository, else the label as written. */
 function labelled(label: string, url: string | null, registry: ProjectRegistry): ItemProject[] {
   const known = registry.named(label);
   const repository = url === null ? null : repositoryOf(url, registry);
@@ -37,7 +37,7 @@ function labelled(label: string, url: string | null, registry: ProjectRegistry):
   return label === "" ? [] : [{ name: label, slug: null }];
 }
 
-/** The item of one post. `source`: the post, with the line of the item. */
+/** Returns the item of one post. `source`: the post, with the line of the item. */
 export function settleItem(
   found: FoundItem,
   source: SourceIssue,
@@ -68,10 +68,10 @@ export function settleItem(
   }
 }
 
-/** Parameters that tell how somebody came to an address, and not what stands there. */
+/** Parameters that track how somebody reached an address and do not select its content. */
 const TRACKING = /^(?:utm_\w+|spm|scene|chksm|from|share_source|vd_source|isappinstalled|ref)$/i;
 
-/** One spelling of an address, whatever protocol, tracking or place in the page it was copied with. */
+/** Returns one spelling of an address, independent of protocol, tracking parameters and fragment. */
 function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
@@ -80,10 +80,10 @@ function addressKey(address: string): string {
   return `${url.host.replace(/^www\./, "")}${path}${url.search}`.toLowerCase();
 }
 
-/** In characters; a shorter title may be that of different articles. */
+/** In characters; different articles may share a shorter title. */
 const TELLING_TITLE = 8;
 
-/** What says that two items are the same: any of these. */
+/** Returns the keys of an item; items that share any of them are equal. */
 function keysOf(item: SettledItem): string[] {
   const project = fold(item.projects[0]?.slug ?? item.projects[0]?.name ?? "");
   const title = fold(item.title);
@@ -101,7 +101,7 @@ function keysOf(item: SettledItem): string[] {
   }
 }
 
-/** What the newest post says of an item, with every post that holds it, newest first. */
+/** Returns an item as the newest post describes it, with every post that contains it, newest first. */
 function joined(group: readonly SettledItem[], id: string): Item[] {
   const sorted = [...group].sort((a, b) => byDate(a.source, b.source));
   const [newest] = sorted;
@@ -114,7 +114,7 @@ function joined(group: readonly SettledItem[], id: string): Item[] {
   return [{ ...item, url, id, sources }];
 }
 
-/** The items of all posts, each once, newest first; those of one day in the order of the posts. */
+/** Returns the items of all posts, each once, newest first; those of one day in the order of the posts. */
 export function joinItems(items: readonly SettledItem[]): Item[] {
   const groups = new Map<string, { key: string; items: SettledItem[] }>();
   for (const item of items) {

@@ -1,6 +1,6 @@
-/** Where keys and faults of a JSON text stand, which `JSON.parse` does not tell. Pure. */
+/** Locates keys and syntax errors of a JSON text, which `JSON.parse` does not report. Pure. */
 
-/** A key, with the line that it stands on (1-based) and the depth of its object (1: the outermost). */
+/** A key with its line (1-based) and the depth of its object (1: the outermost). */
 export interface JsonKey {
   key: string;
   line: number;
@@ -12,7 +12,7 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** The offset of the quote that ends the string that begins at `begin`. */
+/** Returns the offset of the quote that closes the string opened at `begin`. */
 function endOfString(json: string, begin: number): number {
   for (let end = json.indexOf('"', begin + 1); ; end = json.indexOf('"', end + 1)) {
     let slashes = 0;
@@ -43,14 +43,14 @@ export function eachKey(json: string, found: (key: JsonKey) => void): void {
   }
 }
 
-/** The line (1-based) of an offset in a text. */
+/** Returns the line (1-based) of an offset in a text. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) line++;
   return line;
 }
 
-/** Whether a beginning of a text is wrong by itself, rather than for want of its end. */
+/** Returns whether a prefix of a text is invalid by itself, rather than incomplete. */
 function isWrong(beginning: string): boolean {
   try {
     JSON.parse(beginning);
@@ -63,7 +63,7 @@ function isWrong(beginning: string): boolean {
   }
 }
 
-/** The line (1-based) of the first fault of a text that is no JSON: the last one that it needs to be wrong. */
+/** Returns the line (1-based) of the first syntax error of a text: the last line of its shortest invalid prefix. */
 export function faultyLine(text: string): number {
   const ends = [...text.matchAll(/\n|$/g)].map(({ index }) => index);
   let [low, high] = [0, ends.length - 1];

@@ -1,6 +1,6 @@
 /**
- * The permalink ledger: every id that was ever given, with what it was given to. It is committed with the posts, in an
- * order in which two branches that add posts do not meet (docs/decisions/0020-permalink-ledger.md).
+ * The permalink ledger: every id that was ever assigned, with its pair. It is committed with the posts, in an order
+ * that keeps branches that add posts from conflicting (docs/decisions/0020-permalink-ledger.md).
  */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -10,24 +10,24 @@ export const PERMALINK_ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 const id = z.string().regex(PERMALINK_ID, "not a permalink id");
 
 export const entrySchema = z.strictObject({
-  /** Post that the pair stood in last, relative to the content folder. */
+  /** The pair's last post, relative to the content folder. */
   path: z.string(),
   date: z.string().nullable(),
   asker: z.string().nullable(),
   project: z.string().nullable(),
-  /** Head of the question's text: recognises the pair again, and tells what it was once it is gone. */
+  /** Beginning of the question's text: it identifies the pair, and describes it once it is gone. */
   question: z.string(),
-  /** Head of the answer's text; null if there is none. */
+  /** Beginning of the answer's text; null if there is none. */
   answer: z.string().nullable(),
   /** Address of the original post. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Tells pairs of one post apart whose heads are equal: a hash of the whole texts. */
+  /** Distinguishes pairs of one post with equal beginnings: a hash of the whole texts. */
   print: z.string().optional(),
-  /** Written by an editor: the pair of that id is this one, and gets this id again. */
+  /** Written by an editor: this pair is the one with that id, and gets it again. */
   sameAs: id.optional(),
-  /** The pair is in no post any more; its page says so. */
+  /** No post contains the pair any more; its page says so. */
   gone: z.literal(true).optional(),
-  /** The pair of this id has that one now. */
+  /** The id that the pair of this id has now. */
   movedTo: id.optional(),
 });
 
@@ -36,20 +36,20 @@ export type LedgerEntry = z.infer<typeof entrySchema>;
 /** Entries by permalink id. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** A ledger that cannot be used; the message says what to do. */
+/** The ledger is invalid; the message says what to do. */
 export class LedgerError extends ExpectedError {
   override name = "LedgerError";
 }
 
-/** Longest head of a text that is recorded, in characters. */
+/** Length of the recorded beginning of a text, in characters. */
 export const HEAD_LENGTH = 160;
 
 export const EMPTY_LEDGER: Ledger = new Map();
 
-/** Version of the file's format; a file without one is of the first. */
+/** Version of the file format; a file without one has version 1. */
 export const LEDGER_VERSION = 2;
 
-/** Places in the file that posts are spread over, with an empty line between them. */
+/** Number of shelves over which the file distributes posts, with an empty line between shelves. */
 const SHELVES = 64;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -61,9 +61,9 @@ function lineOf([id, entry]: [string, LedgerEntry]): string {
 }
 
 /**
- * The file's text: one line a pair, which begins with its comma, so that a line can come and go without another one
- * changing. Lines of a post stay together; posts lie on shelves by the hash of their path, so that two new posts are
- * hardly ever neighbours, which Git would take for a conflict.
+ * Returns the text of the file: one line per pair, which begins with its comma, so that adding or removing a line
+ * changes no other. Lines of a post stay together. A hash of the path assigns posts to shelves, so that two new posts
+ * are rarely neighbours, which would be a conflict for Git.
  */
 export function serializeLedger(ledger: Ledger): string {
   const shelves = Array.from({ length: SHELVES }, (): [string, LedgerEntry][] => []);
@@ -77,10 +77,10 @@ export function serializeLedger(ledger: Ledger): string {
   return `{"version": ${LEDGER_VERSION}\n${blocks.join("\n")}}\n`;
 }
 
-/** A text on one line, as heads are cut from it. */
+/** Returns a text on one line, from which beginnings are cut. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The recorded head of a text. */
+/** Returns the recorded beginning of a text. */
 export function headOf(text: string): string {
   const line = onOneLine(text);
   let end = 0;

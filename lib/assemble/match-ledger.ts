@@ -1,10 +1,10 @@
-/** Finds each pair's id in the ledger again, however its text, place, file or date were edited. Pure. */
+/** Matches pairs with their ids in the ledger, even if text, position, file or date were edited. Pure. */
 import { shortHash } from "@/lib/text/hash";
 import { headOf, type Ledger, type LedgerEntry, onOneLine } from "./ledger";
 import { core, exactKey, likeness, sketch, THRESHOLD } from "./likeness";
 import { type Candidate, MARGIN, pickClear } from "./pick";
 
-/** What a pair is recognised by. */
+/** The properties that identify a pair. */
 export interface Identity {
   path: string;
   date: string | null;
@@ -15,7 +15,7 @@ export interface Identity {
   url: string | null;
 }
 
-/** The entry that records a pair, with a print of its texts where one is longer than its head. */
+/** Returns the entry that records a pair, with a hash of its texts if one is longer than its recorded beginning. */
 export function toEntry(identity: Identity): LedgerEntry {
   const texts = [identity.question, identity.answer ?? ""].map(onOneLine);
   const question = headOf(identity.question);
@@ -24,7 +24,7 @@ export function toEntry(identity: Identity): LedgerEntry {
   return { ...identity, question, answer, ...(isCut ? { print: shortHash(texts.join("\n")) } : {}) };
 }
 
-/** A pair that vanished returns only if it is nearly what it was. */
+/** A pair that vanished returns only if it is nearly unchanged. */
 const RETURNING = 0.8;
 /** Letters that question and answer need to be recognised in another post by their text alone. */
 const TELLING_LETTERS = 8;
@@ -40,18 +40,18 @@ const groupBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
 };
 
 export interface Matches {
-  /** The ledger's id of each pair, in their order; null for a pair that is new. No id is given twice. */
+  /** The ledger's id of each pair, in order; null for a new pair. No id is assigned twice. */
   ids: (string | null)[];
-  /** Ids that a pair without one could have had, by its index: they are too much alike to choose. */
+  /** Candidate ids of a pair without one, by its index: they are too similar to choose from. */
   unclear: Map<number, string[]>;
 }
 
 /**
  * Matches pairs, given as the entries that would record them, with the ledger.
  *
- * Surest first: the same texts of the same person in the same post, then in any post (moved, or the file renamed). Then,
- * within a post or the file that it was renamed to, whatever is alike and has no rival: entries whose pair was there at
- * the last build, and then those that were gone.
+ * The most certain matches come first: the same texts of the same person in the same post, then in any post (moved, or
+ * the file renamed). Then, within a post or the file to which it was renamed, similar entries without a rival: first
+ * those whose pair existed in the last build, then those that were gone.
  */
 export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): Matches {
   const ids: (string | null)[] = pairs.map(() => null);
@@ -82,7 +82,7 @@ export function matchLedger(pairs: readonly LedgerEntry[], ledger: Ledger): Matc
   return { ids, unclear };
 }
 
-/** Entries of pairs that are as they were recorded, where nothing else is: most of them, found without reading their texts. */
+/** Matches unchanged pairs with unique entries: the majority, found without comparing texts. */
 function unchanged(pairs: readonly LedgerEntry[], free: Ledger): [number, string][] {
   const keyOf = ({ path, asker, question, answer }: LedgerEntry): string =>
     JSON.stringify([path, asker, question, answer]);
@@ -95,8 +95,8 @@ function unchanged(pairs: readonly LedgerEntry[], free: Ledger): [number, string
 }
 
 /**
- * The same texts of the same person in the same post. Where several are quite equal, they are given in their order: it
- * makes no difference to anybody. Where only their heads are equal, prints tell them apart.
+ * Matches the same texts of the same person in the same post. Identical entries are assigned in order, which makes no
+ * difference. If only the recorded beginnings are equal, hashes distinguish them.
  */
 function exactInPost(
   pairs: readonly LedgerEntry[],
@@ -108,14 +108,14 @@ function exactInPost(
   const entries = groupBy(free, ([, entry]) => keyOf(entry));
   const wanted = groupBy(open, (i) => (pairs[i] ? keyOf(pairs[i]) : ""));
   return [...wanted].flatMap(([key, group]): [number, string][] => {
-    // Entries whose pair was there at the last build come first.
+    // Entries whose pair existed in the last build come first.
     const left = (entries.get(key) ?? []).sort(([, a], [, b]) => Number(a.gone ?? 0) - Number(b.gone ?? 0));
     const given = group.flatMap((i): [number, string][] => {
       const at = left.findIndex(([, { print }]) => print === pairs[i]?.print);
       const [match] = at < 0 ? [] : left.splice(at, 1);
       return match ? [[i, match[0]]] : [];
     });
-    // A print is recorded only where it is needed, so a single entry may have none.
+    // A hash is recorded only where needed, so a single entry may have none.
     const [only, other] = left.filter(([, { gone, print }]) => !gone && print === undefined);
     const [last, rival] = group.filter((i) => !given.some(([taken]) => taken === i));
     if (only && !other && last !== undefined && rival === undefined) given.push([last, only[0]]);
@@ -123,7 +123,7 @@ function exactInPost(
   });
 }
 
-/** The same texts of the same person in another post, where there is one entry and one pair of them. */
+/** Matches the same texts of the same person in another post, if there is one such entry and one such pair. */
 function exactElsewhere(
   pairs: readonly LedgerEntry[],
   open: readonly number[],
@@ -140,7 +140,7 @@ function exactElsewhere(
   });
 }
 
-/** The post in which an entry's pair is looked for: its own, or what that was renamed to. */
+/** Returns the post in which to look for an entry's pair: its own, or the one to which that was renamed. */
 function homes(
   pairs: readonly LedgerEntry[],
   renamed: ReadonlyMap<string, string>,
@@ -151,7 +151,7 @@ function homes(
     paths.has(path) ? path : (renamed.get(path) ?? (date ? byDate.get(date) : undefined) ?? path);
 }
 
-/** Whatever is alike enough within one post, and what is nearly so. */
+/** Returns all sufficiently and nearly similar candidates within one post. */
 function candidatesOf(
   pairs: readonly LedgerEntry[],
   open: readonly number[],
@@ -169,7 +169,7 @@ function candidatesOf(
     const own = sketch(pair);
     return rivals.flatMap(({ id, sketched }): Candidate[] => {
       const score = likeness(own, sketched);
-      // A pair that was there at the last build is preferred to one that was gone.
+      // A pair that existed in the last build is preferred to one that was gone.
       if (sketched.entry.gone) return score < RETURNING ? [] : [{ pair: i, id, score: score - MARGIN }];
       return score < THRESHOLD - MARGIN ? [] : [{ pair: i, id, score }];
     });

@@ -1,4 +1,6 @@
-/** Reads a ledger's file as JSON, whatever a formatter or a merge did to it, and tells what is wrong with the line. Pure. */
+/**
+ * Parses a ledger file as JSON, whatever a formatter or a merge did to it, and reports errors with their line. Pure.
+ */
 import { z } from "zod";
 import { eachKey, faultyLine, lineAt } from "./json-keys";
 import {
@@ -10,12 +12,12 @@ import {
   PERMALINK_ID,
 } from "./ledger";
 
-/** Marks that Git leaves where it cannot merge. */
+/** Conflict markers of Git. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$/m;
 
 const MEND = "restore the file from version control, or mend that line";
 
-/** Parses a ledger file. Throws `LedgerError` with the line for anything that is none: an id must never be lost by a slip. */
+/** Parses a ledger file. Throws `LedgerError` with the line if it is invalid: a mistake must never lose an id. */
 export function parseLedger(source: string, file: string): Ledger {
   const text = source.replace(/^\ufeff/, "");
   const refuse = (line: number | null, why: string, mend = MEND): LedgerError =>
@@ -66,7 +68,10 @@ function parseJson(text: string, refuse: Refuse): Record<string, unknown> {
   return parsed.data;
 }
 
-/** The line of each id. Throws where an id, or a key of an entry, stands twice: `JSON.parse` keeps the last one in silence. */
+/**
+ * Returns the line of each id. Throws if an id, or a key of an entry, is duplicated: `JSON.parse` silently keeps the
+ * last one.
+ */
 function linesOfIds(text: string, refuse: Refuse): Map<string, number> {
   const lines = new Map<string, number>();
   let id = "";

@@ -1,12 +1,12 @@
-/** What an editor should know about permalinks. Pure. */
+/** Diagnostics of permalinks. Pure. */
 import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 import type { Permalinks } from "./permalinks";
 
-/** The ledger's file, relative to the content folder. */
+/** Name of the ledger file, relative to the content folder. */
 export const LEDGER_NAME = "permalinks.json";
 
-/** A diagnostic for each finding: at the pair that got a new id, or at the ledger. */
+/** Returns a diagnostic for each finding: at the pair with the new id, or at the ledger. */
 export function permalinkDiagnostics({ findings }: Permalinks, pairs: readonly Pair[]): Diagnostic[] {
   return findings.flatMap((found): Diagnostic[] => {
     if (found.kind === "idle-same-as") {

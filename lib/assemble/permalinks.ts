@@ -1,11 +1,11 @@
-/** Permalink ids: short, ASCII, derived from the day of the source issue and the question's first wording. */
+/** Permalink ids: short, ASCII, derived from the day of the source issue and the first wording of the question. */
 import { createHash } from "node:crypto";
 import { essence } from "@/lib/text/similarity";
 import { type Ledger, type LedgerEntry, LedgerError } from "./ledger";
 import { alike, exactKey } from "./likeness";
 import { type Identity, matchLedger, toEntry } from "./match-ledger";
 
-/** Lower-case letters and digits without those that are easily mistaken for one another (Crockford's base 32). */
+/** Lower-case letters and digits without easily confused ones (Crockford's base 32). */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 5;
 
@@ -14,9 +14,12 @@ function digest(text: string): string {
   return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-/** Derives new ids: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ documents. */
+/**
+ * Returns a function that derives new ids: `20220211-8f3kq`, or the project's slug in place of the date for undated FAQ
+ * documents.
+ */
 function createDeriver(taken: (id: string) => boolean): (identity: Identity) => string {
-  // Where many pairs ask the same, each goes on from the salt of the one before.
+  // If many pairs ask the same, each continues with the salt after the previous one.
   const salts = new Map<string, number>();
   return ({ date, project, question }) => {
     const prefix = date?.replaceAll("-", "") ?? project ?? "faq";
@@ -31,26 +34,26 @@ function createDeriver(taken: (id: string) => boolean): (identity: Identity) => 
   };
 }
 
-/** Something about permalinks that an editor should know. */
+/** A finding about permalinks for the editor. */
 export type PermalinkFinding =
-  /** The pair could be one of several that were recorded; it got a new id. */
+  /** The pair may be one of several recorded ones; it got a new id. */
   | { kind: "unclear"; pair: number; id: string; candidates: string[] }
-  /** An entry says `sameAs` of an id that no pair has, or still has a pair of its own. */
+  /** An entry has `sameAs` with an id that no pair has, or whose pair still exists. */
   | { kind: "idle-same-as"; id: string; sameAs: string };
 
 export interface Permalinks {
-  /** The pairs' ids, in their order. */
+  /** The pairs' ids, in order. */
   ids: string[];
-  /** The ledger with the new pairs in it, edited ones brought up to date and vanished ones marked. */
+  /** The ledger with new pairs added, edited ones updated and vanished ones marked. */
   ledger: Ledger;
-  /** Ids of entries whose pair is in no post any more. */
+  /** Ids of entries whose pair no post contains any more. */
   gone: string[];
   findings: PermalinkFinding[];
 }
 
 /**
- * Gives every pair its id: the ledger's, else a new one. Deterministic. Never gives an id that the ledger holds for
- * another pair: where it cannot tell which one a pair was, the pair gets a new id, and a finding says so.
+ * Assigns every pair its id: the ledger's, else a new one. Deterministic. Never assigns an id that the ledger holds for
+ * another pair: if it cannot tell which recorded pair one was, the pair gets a new id, and a finding says so.
  */
 export function assignPermalinks(identities: readonly Identity[], ledger: Ledger): Permalinks {
   const pairs = identities.map((identity) => ({ identity, entry: toEntry(identity) }));
@@ -86,8 +89,8 @@ export function assignPermalinks(identities: readonly Identity[], ledger: Ledger
 }
 
 /**
- * Gives a pair the id of an entry that says to be the same as it, in place of the pair's own. Changes `ids`. Returns the
- * ids that were recorded and are now another one's, with that one.
+ * Applies `sameAs`: gives a pair the id of the entry that an editor declared to be the same. Changes `ids`. Returns the
+ * replaced ids, each with its replacement.
  */
 function applySameAs(
   ids: string[],
@@ -107,7 +110,7 @@ function applySameAs(
   return { retired, idle };
 }
 
-/** Prints are recorded only for pairs of one post whose recorded texts are equal: all others can do without. */
+/** Records hashes only for pairs of one post whose recorded texts are equal: no other pair needs one. */
 function withNeededPrints(entries: readonly LedgerEntry[]): LedgerEntry[] {
   const keyOf = (entry: LedgerEntry): string => `${entry.path}\n${exactKey(entry)}`;
   const counts = new Map<string, number>();
@@ -120,8 +123,8 @@ function withNeededPrints(entries: readonly LedgerEntry[]): LedgerEntry[] {
 }
 
 /**
- * The last gate before a ledger is written: throws `LedgerError` naming every id that `after` would lose, or give to
- * a pair that is not alike the one it belonged to.
+ * The last check before a ledger is written. Throws `LedgerError` naming every id that `after` would lose, or assign to
+ * a pair that is not similar to its previous one.
  */
 export function verifyLedger(before: Ledger, after: Ledger): void {
   const problems: string[] = [];

@@ -1,15 +1,15 @@
-/** Gives pairs and entries to one another where no other choice is nearly as good. Pure. */
+/** Assigns pairs to entries where no alternative is nearly as good. Pure. */
 
-/** A possible choice. */
+/** A possible assignment. */
 export interface Candidate {
   pair: number;
   id: string;
   score: number;
 }
 
-/** A choice is clear if every other one of the same pair, or the same entry, is worse by this much. */
+/** An assignment is clear if every other one of the same pair, or the same entry, scores lower by this much. */
 export const MARGIN = 0.1;
-/** Sums of fractions are not exact. */
+/** Tolerance for sums of fractions. */
 const ROUNDING = 1e-9;
 
 function best(candidates: readonly Candidate[], key: (candidate: Candidate) => string | number) {
@@ -28,13 +28,13 @@ function best(candidates: readonly Candidate[], key: (candidate: Candidate) => s
 export interface Picks {
   /** Id by pair. */
   chosen: Map<number, string>;
-  /** Pairs that could be one of several, with the ids: none of them was chosen. */
+  /** Pairs with several possible ids, none of which was chosen. */
   unclear: Map<number, string[]>;
 }
 
 /**
- * Picks the clear choices of at least `least`, over and over, since each may leave another one alone. Give it also what is
- * less by `MARGIN`: that makes a choice unclear.
+ * Picks the clear assignments of at least `least`, repeatedly, since each may leave another one without a rival. The
+ * input must include candidates down to `least - MARGIN`: they make an assignment unclear.
  */
 export function pickClear(candidates: readonly Candidate[], least: number): Picks {
   const chosen = new Map<number, string>();

@@ -1,10 +1,10 @@
-/** Ids of posts, which are the addresses of their pages. Pure. */
+/** Ids of posts, which form the addresses of their pages. Pure. */
 import { postName } from "@/lib/extract/post";
 import type { Post } from "@/lib/model/post";
 
 /**
- * Gives posts their ids: the date, else the folder name, with a number where several would be equal. A number never takes
- * the name that another post has by itself.
+ * Assigns posts their ids: the date, else the folder name, with a number if several would be equal. A numbered id never
+ * takes the name that another post has by itself.
  */
 export function postIds(posts: readonly Omit<Post, "id">[]): Post[] {
   const slugs = posts.map(slugOf);

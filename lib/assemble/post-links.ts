@@ -1,6 +1,6 @@
 /**
- * Links between posts. A post is assembled without knowing the others, so that its links to them name a path and an
- * anchor; once all pairs have their ids, the links get the addresses of pages. Pure.
+ * Links between posts. A post is assembled without knowing the others, so its links to them hold a path and an anchor;
+ * once all pairs have ids, the links get the addresses of pages. Pure.
  */
 import { contentPaths } from "@/lib/model/content-paths";
 import type { Pair, RichText } from "@/lib/model/pair";
@@ -11,14 +11,17 @@ const PREFIX = "/.post/";
 const encode = (text: string): string =>
   encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
 
-/** A link to a post (path relative to the content folder) until its page is known. `anchor` without `#`; may be empty. */
+/**
+ * Returns a link to a post (path relative to the content folder) whose page is not known yet. `anchor` without `#`; may
+ * be empty.
+ */
 export const linkToPost = (path: string, anchor: string): string =>
   `${PREFIX}${encode(path)}${anchor && `#${encode(anchor)}`}`;
 
-/** Letters and digits alone: sites make anchors of headings in different ways, which agree on these. */
+/** Returns letters and digits alone: sites derive anchors from headings in different ways, which agree on these. */
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** An anchor may have a mark and a number above the question: `q-12-how-to-deploy`. */
+/** Maximum length of a mark and number before the question in an anchor: `q-12-how-to-deploy`. */
 const LONGEST_MARK = 8;
 
 function namesQuestion(anchor: string, question: string): boolean {

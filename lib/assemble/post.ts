@@ -1,4 +1,4 @@
-/** Turns the threads of one post into pairs: project, references, texts. Pure. */
+/** Converts the threads of one post to pairs: project, references, texts. Pure. */
 
 import type { RootContent } from "mdast";
 import { type ExtractedPost, postName } from "@/lib/extract/post";
@@ -27,13 +27,15 @@ export type UnnamedPair = Omit<Pair, "id" | "thread"> & {
 
 /** The result for one post, independent of all others. Plain data, so that builds can cache it. */
 export interface AssembledPost extends Omit<ExtractedPost, "project" | "threads" | "items"> {
-  /** What the site holds of its local addresses, as the texts of the pairs name it. */
+  /** The site's own copies of its local addresses, as the texts of the pairs name them. */
   own: Addresses["own"];
   pairs: UnnamedPair[];
   items: SettledItem[];
 }
 
-/** The references of a thread: from its links, the number in its heading, and the address of its project line. */
+/**
+ * Returns the references of a thread: from its links, the number in its heading, and the address of its project line.
+ */
 function threadReferences(
   thread: Thread,
   resolved: ResolvedProject,
@@ -45,11 +47,11 @@ function threadReferences(
     thread.issue !== null && resolved.repository
       ? [toReference(resolved.repository, thread.issue, registry)]
       : [];
-  // The address of the project line comes first, because it says whether a number is an issue or a pull request.
+  // The address of the project line comes first, because it shows whether a number is an issue or a pull request.
   return uniqueReferences([...lines, ...heading, ...referencesInBlocks(blocks, registry)]);
 }
 
-/** Address of the original of a post; null where neither it nor the settings tell. */
+/** Returns the address of a post's original; null if neither the post nor the settings give one. */
 export function originalUrl(
   { post, project }: Pick<ExtractedPost, "post" | "project">,
   originals: Originals,
@@ -64,7 +66,7 @@ export function originalUrl(
 
 const issueOf = ({ path, title, date }: ExtractedPost["post"], url: string | null) => ({
   path,
-  // The place that every record of a source gives its line.
+  // Fixes the key order: the line follows the path in every record of a source issue.
   line: 1,
   title,
   date,
@@ -72,8 +74,8 @@ const issueOf = ({ path, title, date }: ExtractedPost["post"], url: string | nul
 });
 
 /**
- * Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. `own`: what
- * the site holds of its local addresses.
+ * Assembles the pairs of one post in the order of the text, with the diagnostics of extraction and assembly. `own`: the
+ * site's copies of its local addresses.
  */
 export function assemblePost(
   { project, threads, ...extracted }: ExtractedPost,
@@ -129,8 +131,8 @@ export function assemblePost(
   return { ...extracted, post: { ...post, url }, own, pairs, items, diagnostics };
 }
 
-/** In characters. The longest of some 550 real questions has 521; a longer one is mostly a pasted log. */
+/** In characters. The longest of some 550 real questions has 521; a longer one usually contains a pasted log. */
 const LONG_QUESTION = 3_000;
 
-/** One page shows all pairs of a post. A real issue has eleven at most, a FAQ document some dozens. */
+/** One page shows all pairs of a post. A real issue has at most eleven, a FAQ document some dozens. */
 const MANY_PAIRS = 300;

@@ -16,7 +16,7 @@ const PASSING = 3;
 /** Scores by project slug. */
 export type Scores = Map<string, number>;
 
-/** The scores from a thread's questions, answers and links. Empty if they point to no project. */
+/** Returns the scores of a thread's questions, answers and links. Empty if they point to no project. */
 export function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
   const total: Scores = new Map();
   const add = (scores: Scores, weight: number): void => {
@@ -35,7 +35,7 @@ export function scoresOf(thread: Thread, registry: ProjectRegistry): Scores {
   return total;
 }
 
-/** The project with the highest score; null if there is none. */
+/** Returns the project with the highest score; null if there is none. */
 export function best(scores: Scores): { slug: string; score: number } | null {
   let found: { slug: string; score: number } | null = null;
   for (const [slug, score] of scores) if (!found || score > found.score) found = { slug, score };

@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import type { GitHubReference, ReferenceKind } from "@/lib/model/pair";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 
-/** Tolerates common slips: one slash after the scheme, two before the owner, `issuse` for `issues`. */
+/** Tolerates common errors: one slash after the scheme, two before the owner, `issuse` for `issues`. */
 const REFERENCE =
   /https?:\/{1,2}(?:www\.)?github\.com\/+([\w.-]+)\/+([\w.-]+)\/+(issues?|issuse|pulls?|discussions?)\/+(\d+)(#[\w-]+)?/gi;
 
@@ -13,7 +13,7 @@ const kindOf = (segment: string): ReferenceKind =>
 
 const PATHS: Record<ReferenceKind, string> = { issue: "issues", pull: "pull", discussion: "discussions" };
 
-/** A reference by repository and number. A repository that moved gets its current address. */
+/** Returns a reference by repository and number. A repository that moved gets its current address. */
 export function toReference(
   repository: string,
   number: number,
@@ -30,7 +30,7 @@ export function toReference(
   };
 }
 
-/** All references in a text or an address, in order, repetitions included. */
+/** Returns all references in a text or an address, in order, including repetitions. */
 export function referencesInText(text: string, registry: ProjectRegistry): GitHubReference[] {
   return [...text.matchAll(REFERENCE)].map(([, owner, name, segment, number, fragment]) =>
     toReference(`${owner}/${name}`, Number(number), registry, kindOf(segment ?? ""), fragment),
@@ -39,7 +39,7 @@ export function referencesInText(text: string, registry: ProjectRegistry): GitHu
 
 const asRoot = (children: RootContent[]): Root => ({ type: "root", children });
 
-/** All references that blocks link to or show as text. */
+/** Returns all references that blocks link to or show as text. */
 export function referencesInBlocks(blocks: RootContent[], registry: ProjectRegistry): GitHubReference[] {
   const found: GitHubReference[] = [];
   visit(asRoot(blocks), (node) => {
@@ -51,7 +51,7 @@ export function referencesInBlocks(blocks: RootContent[], registry: ProjectRegis
   return found;
 }
 
-/** The references without repetitions; of each repository and number the first one stays. */
+/** Returns the references without repetitions, keeping the first of each repository and number. */
 export function uniqueReferences(references: GitHubReference[]): GitHubReference[] {
   const seen = new Map<string, GitHubReference>();
   for (const reference of references) {
@@ -61,13 +61,13 @@ export function uniqueReferences(references: GitHubReference[]): GitHubReference
   return [...seen.values()];
 }
 
-/** The repository that an address stands in (current `owner/name`); null for any other address. */
+/** Returns the repository that an address belongs to (current `owner/name`); null for any other address. */
 export function repositoryOf(url: string, registry: ProjectRegistry): string | null {
   const match = /^https?:\/+(?:www\.)?github\.com\/+([\w.-]+)\/+([\w.-]+)/i.exec(url);
   return match ? registry.currentRepository(`${match[1]}/${match[2]}`) : null;
 }
 
-/** The repositories that blocks link to (current `owner/name`), repetitions included. */
+/** Returns the repositories that blocks link to (current `owner/name`), including repetitions. */
 export function repositoriesInBlocks(blocks: RootContent[], registry: ProjectRegistry): string[] {
   const found: string[] = [];
   visit(asRoot(blocks), "link", (node) => {

@@ -14,9 +14,9 @@ export interface ResolvedProject {
 }
 
 /**
- * The projects of a post's threads, in order. A project line may close several threads: a thread without a line takes the
- * project of the next line if both belong to the same item, or if its text points to that project at least as strongly as
- * to any other. `postProject`: the project of the whole post, as its front matter or folder names it.
+ * Returns the projects of a post's threads, in order. A project line may close several threads: a thread without a line
+ * takes the project of the next line if both belong to the same item, or if its text points to that project at least as
+ * strongly as to any other. `postProject`: the project of the whole post, from its front matter or folder.
  */
 export function resolveProjects(
   threads: readonly Thread[],
@@ -87,7 +87,9 @@ export function resolveProjects(
   }
 }
 
-/** A project that is not in `projects.yml`: its name as written, with a slug of its ASCII letters. */
+/**
+ * Returns a project for a name that is not in `projects.yml`: the name as written, with a slug of its ASCII letters.
+ */
 function unknownProject(name: string): PairProject | null {
   const slug = name
     .toLowerCase()

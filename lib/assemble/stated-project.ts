@@ -16,8 +16,8 @@ export interface StatedProject {
 const CLEAR = 6;
 
 /**
- * The project that a thread's project lines state, with a diagnostic if label and link disagree. `settled`: projects that
- * labels stood for in earlier threads of the post.
+ * Returns the project that a thread's project lines state, with a diagnostic if label and link disagree. `settled`: the
+ * projects that labels meant in earlier threads of the post.
  */
 export function statedProject(
   thread: Thread,
@@ -44,8 +44,8 @@ export function statedProject(
     const doubt = project && !misspelt ? contradictedByText(line.line, project, scores, registry) : null;
     return { project, unknown: null, diagnostic: misspelt ?? doubt };
   }
-  // The text decides if it is clearly about one project; next, what the same label meant in an earlier thread; else the
-  // link, because nobody types links by hand.
+  // The text decides if it is clearly about one project; next, the meaning of the same label in an earlier thread; else
+  // the link, because nobody types links by hand.
   const clear = best(scores);
   const about = registry.projects.find((project) => project.slug === clear?.slug);
   const told =
@@ -62,7 +62,9 @@ export function statedProject(
   };
 }
 
-/** The finding for a statement of which the text says nothing, while it is clearly about another project; else null. */
+/**
+ * Returns a finding for a stated project that the text never mentions while it is clearly about another one; else null.
+ */
 function contradictedByText(
   line: number,
   project: Project,
@@ -80,7 +82,7 @@ function contradictedByText(
 const misspelling = (line: number, label: string, project: Project): Finding =>
   finding("misspelt-project", line, { label, project: project.name });
 
-/** A finding for a name that `projects.yml` does not know, with the nearest that it does. */
+/** Returns a finding for a name that `projects.yml` does not contain, with the nearest known one. */
 export function unknownLabel(line: number, label: string, registry: ProjectRegistry): Finding {
   const near = registry.similar(label);
   return near

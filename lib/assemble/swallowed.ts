@@ -1,4 +1,4 @@
-/** Signs that an answer swallowed further questions: headings, folds or lines that ask in it. Pure. */
+/** Detects answers that swallowed further questions: they contain headings, folds or lines that ask. Pure. */
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
@@ -6,7 +6,7 @@ import { splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
 import { type Finding, finding } from "@/lib/model/diagnostic";
 
-/** So many of a kind are a document rather than an answer. */
+/** This many of one kind make a document rather than an answer. */
 const SEVERAL = 3;
 /** In characters; the longest of some 550 real answers has 4,655. */
 const LONG_ANSWER = 5_000;
@@ -29,7 +29,7 @@ function signsIn(blocks: readonly RootContent[]): Signs {
   return signs;
 }
 
-/** What an editor should know about the answer of the question at `line`. `length`: of the answer's text. */
+/** Returns the findings about the answer to the question at `line`. `length`: length of the answer's text. */
 export function answerFindings(answer: readonly RootContent[], length: number, line: number): Finding[] {
   const { headings, folds, lines } = signsIn(answer);
   const findings: Finding[] = [];

@@ -1,11 +1,11 @@
-/** Finds the translations of one document: their pairs are twins, each naming the other. Pure. */
+/** Finds the translations of documents: their pairs are twins that refer to each other. Pure. */
 import type { Pair } from "@/lib/model/pair";
 
-/** A language in a path: `docs/zh/faq.md`, `faq.en.md`, `README.zh-CN.md`, `faq_ja.md`. */
+/** A language code in a path: `docs/zh/faq.md`, `faq.en.md`, `README.zh-CN.md`, `faq_ja.md`. */
 const LANGUAGE =
   /(?<=^|[/._-])(?:zh(?:[-_](?:cn|tw|hk|hans|hant))?|cn|en(?:[-_](?:us|gb))?|ja|jp|ko|kr|de|fr|es|pt(?:[-_]br)?|ru|it|nl|pl|tr|uk|vi|id|ar|th|hi)(?=$|[/._-])/gi;
 
-/** The path with its language left out; null where it names none. `faq.md` beside `faq.zh.md` counts as one. */
+/** Returns the path without its language code. `faq.md` beside `faq.zh.md` has the same key. */
 const keyOf = (path: string): string =>
   path
     .replace(/\.(?:md|mdx|markdown)$/i, "")
@@ -16,17 +16,17 @@ const keyOf = (path: string): string =>
 
 const HAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}]/gu;
-/** Two texts are in different languages if one is mostly in another script, or the paths say so. */
+/** Two texts are in different languages if one is mostly in another script, or if the paths say so. */
 const scriptOf = (pairs: readonly Pair[]): string => {
   const text = pairs.map(({ question }) => question.text).join("");
   const others = text.match(HAN)?.length ?? 0;
   return others * 5 > text.length ? "other" : "latin";
 };
 
-/** Words that translation keeps: code, names, numbers. */
+/** Returns the words that translation keeps: code, names, numbers. */
 const keptWords = (text: string): string[] => [...new Set(text.match(/[A-Za-z][\w.-]{2,}|\d[\d.]+/g) ?? [])];
 
-/** Whether two documents of equally many pairs say the same in the same order. */
+/** Returns whether two documents with equally many pairs say the same in the same order. */
 function correspond(a: readonly Pair[], b: readonly Pair[]): boolean {
   if (a.length !== b.length || a.length === 0) return false;
   const linked = a.filter((pair, i) => {
@@ -38,7 +38,7 @@ function correspond(a: readonly Pair[], b: readonly Pair[]): boolean {
   return linked.length * 2 >= a.length;
 }
 
-/** The pairs, those of translated documents with the id of their twin. Order kept. */
+/** Returns the pairs in the same order, those of translated documents with the id of their twin. */
 export function withTwins(pairs: readonly Pair[]): Pair[] {
   const documents = new Map<string, Pair[]>();
   for (const pair of pairs) {

@@ -1,4 +1,4 @@
-/** The name of a build: pages, scripts and index of one deployment know by it that they belong together. */
+/** The id of a build, by which pages, scripts and index of one deployment recognise each other. */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -7,12 +7,12 @@ import { filesBelow } from "@/lib/content/storage/folder";
 import type { BuildSettings } from "./settings";
 import { PAGE_SOURCES } from "./workspace";
 
-/** The search files lie below `public`. `package.json` stands for the libraries of a package. */
+/** The search files are below `public`. In an installed package, `package.json` represents the libraries. */
 const SOURCES = [...PAGE_SOURCES, "package-lock.json"];
 
 const LENGTH = 16;
 
-/** All files at or below a place, in an order of their own; none where there is nothing, as a package has no lock file. */
+/** Returns all files at or below a path, in a stable order; none if it does not exist (a package has no lock file). */
 async function filesAt(place: string): Promise<string[]> {
   const found = await stat(place).catch(() => null);
   if (!found?.isDirectory()) return found ? [place] : [];
@@ -20,8 +20,8 @@ async function filesAt(place: string): Promise<string[]> {
 }
 
 /**
- * A hash over everything that makes a difference to a page: sources, content, addresses. The same for two builds of one
- * commit, so that they stay byte-equal; run it when the knowledge base and the search files are written.
+ * Returns a hash of all inputs of the pages: sources, content, addresses. It is equal for two builds of one commit, so
+ * that they stay byte-equal. Call it after the knowledge base and the search files are written.
  */
 export async function buildId({
   basePath,

@@ -1,4 +1,4 @@
-/** What builds keep for the next one below `.cache`, and what makes it stale. */
+/** The caches that builds keep below `.cache`, and the keys that invalidate them. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { buildSearchFiles, type SearchBuild } from "@/lib/search/build/build";
 import type { SearchInput } from "@/lib/search/build/parts";
 import { readWork, writeWork } from "./index-cache";
 
-/** Everything that has a say in what a post gives, and in what a build of the index leaves. */
+/** All sources that affect the extraction of a post or the reusable work of an index build. */
 const EXTRACTION = [
   "lib/assemble",
   "lib/config",
@@ -21,7 +21,7 @@ const EXTRACTION = [
   "lib/text",
 ];
 const INDEX = ["lib/model", "lib/search", "lib/text"];
-/** Stand for the libraries: a package has no lock file. */
+/** These files represent the libraries; a package has no lock file. */
 const LIBRARIES = ["package.json", "package-lock.json"];
 
 async function versionOf(code: readonly string[], settings: unknown): Promise<string> {
@@ -40,7 +40,7 @@ async function versionOf(code: readonly string[], settings: unknown): Promise<st
 const below = (folder: string, content: string): string =>
   path.join(CACHE, folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
 
-/** The posts of `content` as earlier builds extracted them with this program and these settings. */
+/** Returns the cache of extracted posts of `content` for this program and these settings. */
 export async function keptPosts(
   content: string,
   { projects, site, borrowedFrom }: ContentConfig,
@@ -51,12 +51,12 @@ export async function keptPosts(
   );
 }
 
-/** Builds the index of `content` upon what the last build of it left. */
+/** Builds the index of `content`, reusing the work of the last build. */
 export async function buildIndex(content: string, input: SearchInput): Promise<SearchBuild> {
   const file = `${below("index", content)}.bin`;
   const version = await versionOf(INDEX, null);
   const build = buildSearchFiles(input, readWork(file, version));
-  // What cannot be kept (a full disk, a checkout that may only be read) is found out again.
+  // If the work cannot be cached (a full disk, a read-only checkout), the next build repeats it.
   await writeWork(file, version, build.work).catch(() => {});
   return build;
 }

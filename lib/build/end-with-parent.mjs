@@ -1,4 +1,4 @@
-/** Loaded into Next and its workers: none goes on writing after the build that started it was killed. */
+/** Loaded into Next and its workers: ends them when the build that started them was killed. */
 const parent = process.ppid;
 const INTERVAL_MS = 200;
 

@@ -1,16 +1,16 @@
-/** The work of a build of the index as a file. */
+/** Stores the reusable work of an index build in a file. */
 import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { writeWhole } from "@/lib/content/storage/write";
 import type { KeptWork } from "@/lib/search/build/parts";
 
 interface Written {
-  /** Tells programs apart that find out something else. */
+  /** Identifies the program and settings whose results it holds. */
   version: string;
   work: KeptWork;
 }
 
-/** What was left by the same program; undefined if nothing was, or nothing whole. */
+/** Returns the stored work of the same version; undefined if it is missing or damaged. */
 export function readWork(file: string, version: string): KeptWork | undefined {
   try {
     const written = deserialize(readFileSync(file)) as Written;

@@ -1,9 +1,9 @@
-/** Copies the pictures of posts to where the export takes them from. */
+/** Copies the images of posts to where the export picks them up. */
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { KeptPicture } from "@/lib/content/beside/beside";
 
-/** Makes `folder` hold exactly these pictures. Names tell the content, so that what is there already is right. */
+/** Makes `folder` contain exactly these images. Names contain a hash, so existing files are up to date. */
 export function copyPictures(pictures: readonly KeptPicture[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   const present = new Set(readdirSync(folder));

@@ -1,16 +1,16 @@
-/** Where a site must not be built to. */
+/** Rejects output folders that a site must not be built into. */
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { PACKAGES } from "@/lib/content/home";
 import { UsageError } from "@/lib/report/usage";
 import type { BuildSettings } from "./settings";
 
-/** Folders of a checkout that the build itself reads, fills or publishes. */
+/** Folders of a checkout that the build itself reads, writes or publishes. */
 const OF_CHECKOUT = [".cache/site", ".next", ".git", "node_modules", "public", "app", "components", "lib"];
-/** Folders of a home that builds keep their work in, or other tools theirs. */
+/** Folders of a home in which builds or other tools keep their files. */
 const OF_HOME = [".cache", ".git", "node_modules"];
 
-/** A place as the file system knows it, be it there or not: links of what is there are followed. */
+/** Returns the real path of a place that may not exist yet: links in the existing part are resolved. */
 async function resolved(place: string): Promise<string> {
   const parent = path.dirname(place);
   try {
@@ -27,7 +27,7 @@ const holds = (folder: string, place: string): boolean => {
 
 /**
  * Throws `UsageError` if the site would be built into the posts, around them, or around the checkout: a later build
- * would read its own pages, or replace what no build wrote.
+ * would read its own pages, or replace files that no build wrote.
  */
 export async function refuseOverlap(
   { content, out }: Pick<BuildSettings, "content" | "out">,
@@ -42,7 +42,7 @@ export async function refuseOverlap(
   };
   if (holds(site, checkout)) refuse(`holds the checkout ${root}`);
   if (holds(site, posts)) refuse(`holds the posts in ${content}`);
-  // Where the home itself holds the posts, its site lies beside them. A built site is never read as posts.
+  // Where the home itself holds the posts, its site lies among them; built sites are never read as posts.
   if (holds(posts, site) && !holds(posts, checkout)) refuse(`lies within the posts in ${content}`);
   const own = reserved.find((name) => holds(path.join(checkout, name), site));
   if (own) refuse(`lies within ${own}, which is no place for a site`);

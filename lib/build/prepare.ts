@@ -1,4 +1,4 @@
-/** From posts to everything that the pages and the search are made of. */
+/** Prepares all inputs of pages and search from the posts. */
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
@@ -31,20 +31,20 @@ import { writeTextsFiles } from "./scripts/texts-files";
 import type { BuildSettings } from "./settings";
 
 export interface Prepared {
-  /** Texts name what the site holds by its path from the root. */
+  /** Texts refer to the site's own files by their path from the root. */
   base: PreparedBase;
   diagnostics: Diagnostic[];
   /** The community's own files. */
   files: Pick<ContentConfig["site"], "static" | "logo">;
-  /** To be written once there is a site that shows its ids. */
+  /** Written only once there is a site with its ids. */
   ledger: Ledger;
   /** Names of the search files that every query needs, below `search/`. */
   searchTables: string[];
-  /** Stemmers that a search of these posts needs. */
+  /** The stemmers that searching these posts requires. */
   stemmers: Stemmer[];
 }
 
-/** Extracts the posts below `content`, writes the knowledge base for the pages and the files of the search. */
+/** Extracts the posts below `content`, and writes the knowledge base and the search files. */
 export async function prepare({
   content,
   basePath,
@@ -68,15 +68,15 @@ export async function prepare({
     everydaySynonyms: config.site.everydaySynonyms,
     phrasings,
   });
-  // Before what takes longer: `npm run dev` shows an edited post in the search at once.
+  // Before the slower steps: `npm run dev` then shows an edited post in the search at once.
   const ofItems = packItems(shownItems({ items }), (text) => packFold(new Set(text)));
   await writeFolder(workspace.searchFiles, ofItems ? [...files, ofItems] : files);
   copyPictures(pictures, workspace.mediaFiles);
-  // Topics divide what was asked week by week; a FAQ document has an order of its own.
+  // Topics group weekly questions; a FAQ document has an order of its own.
   const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
   const asked = pairs.filter((pair) => weekly.has(pair.source.path));
   const site = siteOf(config.site, posts, pages);
-  // Texts that are made here, and those that Next makes, which inherits the environment, speak of the same.
+  // Texts made here and those made by Next, which inherits the environment, must use the same noun.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
   process.env.NEXT_PUBLIC_QA_ASK = askTargets(site, config.projects).length > 0 ? "on" : "off";
   process.env.NEXT_PUBLIC_QA_ACCENT = config.site.accent ?? "";
@@ -118,7 +118,7 @@ function goneOf({ ledger, gone }: Permalinks): GonePair[] {
 
 const CHECK = PACKAGES === null ? "npm run qa -- check" : "npx community-qa check";
 
-/** One line for the terminal: what was found, and how much of it has problems. */
+/** Returns one line for the terminal: what was found, and how many diagnostics it has. */
 export function summary({ base, diagnostics }: Prepared): string {
   const count = (severity: Diagnostic["severity"]): number =>
     diagnostics.filter((d) => d.severity === severity).length;

@@ -1,6 +1,6 @@
 /**
- * A static server for a built site, as a good static host would serve it: for `npm start` and the tests. The folder may
- * be swapped for a newer site while it serves. docs/decisions/0003-server.md tells what is left to the library.
+ * A static server for a built site, for `npm start` and the tests; it behaves like a good static host. The folder may
+ * be swapped for a newer site while it serves. docs/decisions/0003-server.md describes the library's part.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
@@ -14,25 +14,25 @@ import { createSiteFiles } from "./server/files";
 import type { SearchEndpoint } from "./server/search-endpoint";
 import { sendFile, sendJson, sendMissing, sendText, startAnew } from "./server/send";
 
-/** Longer than a proxy keeps a connection that it may still use. */
+/** Longer than a proxy keeps an idle connection for reuse. */
 const KEEP_ALIVE_MS = 65_000;
-/** A client that takes longer to send its few headers is none. */
+/** A client that needs longer to send its few headers is dropped. */
 const HEADERS_MS = 10_000;
-/** No request of a reader has a body. */
+/** Requests of readers have no body. */
 const REQUEST_MS = 15_000;
-/** How often Node looks for requests that take too long. */
+/** Interval at which Node checks for timed-out requests. */
 const CHECK_MS = 5_000;
-/** How long answers under way may take once the server is told to end. */
+/** How long pending responses may take after the server was told to stop. */
 const FAREWELL_MS = 5_000;
-/** How often a file may be swapped between its lookup and its first byte. */
+/** How many times a file may be swapped between its lookup and its first byte. */
 const SWAPS = 5;
 
-/** Nobody else reaches this address. */
+/** Reachable from this computer only. */
 export const LOOPBACK = "127.0.0.1";
 
 /**
- * A server for the site in `folder` below `basePath`. Addresses outside of it get the site's own 404 page. `search`
- * answers queries where an engine does.
+ * Creates a server for the site in `folder` below `basePath`. Addresses outside it get the site's own 404 page.
+ * `search` answers queries if a search engine is configured.
  */
 export function createSiteServer(
   folder: string,
@@ -63,7 +63,7 @@ export function createSiteServer(
     for (let swaps = 0; swaps < SWAPS; swaps++) {
       const file = await files.find(address.name);
       if (!file) {
-        // A folder's address ends in a slash, as on every static host; links from elsewhere forget it.
+        // A folder's address ends in a slash, as on every static host; external links may omit it.
         const index = address.folder ? null : await files.find(`${address.name}/index.html`);
         if (index) return sendText(response, 308, "308", { Location: withSlash(target) });
         return sendMissing(request, response, files, forms);
@@ -79,7 +79,7 @@ export function createSiteServer(
       (request, response) => {
         startAnew(response);
         answer(request, response).catch((error: unknown) => {
-          // The client went away, or the disk failed: this answer is lost, the server is not.
+          // The client disconnected, or the disk failed: drop this response and keep serving.
           if (!response.destroyed) say(`${request.method} ${request.url}: ${error}`);
           if (response.headersSent) response.destroy();
           else sendText(response, 500, "500");
@@ -95,7 +95,7 @@ export function createSiteServer(
   return server;
 }
 
-/** What the system says of an address that cannot be bound. */
+/** Messages for addresses that cannot be bound. */
 const REFUSED: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_host, port) => `port ${port} is taken; set PORT to another one`,
   EACCES: (_host, port) => `port ${port} is not allowed; set PORT to one above 1023`,
@@ -104,7 +104,10 @@ const REFUSED: Readonly<Record<string, (host: string, port: number) => string>> 
   ENOTFOUND: (host) => `QA_HOST: "${host}" is unknown; give an address such as 0.0.0.0`,
 };
 
-/** Listens on this computer alone, unless `host` says otherwise, and gives the address. Rejects with a clear message where it cannot. */
+/**
+ * Listens on this computer only, unless `host` says otherwise; resolves with the address. Rejects with a clear message
+ * if the address cannot be bound.
+ */
 export function listen(server: Server, port: number, host = LOOPBACK): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -119,14 +122,17 @@ export function listen(server: Server, port: number, host = LOOPBACK): Promise<s
   });
 }
 
-/** Who can reach a server that listens on `host`, in words for the terminal. */
+/** Returns in words who can reach a server that listens on `host`. */
 export function reachOf(host: string): string {
   if (host === LOOPBACK)
     return `bound to ${host}: this computer only (QA_HOST=0.0.0.0 opens it to the network)`;
   return `bound to ${host}: other computers may reach it`;
 }
 
-/** Ends the server when the process is asked to: answers under way are finished; `close` ends idle connections by itself. */
+/**
+ * Stops the server when the process is asked to end: pending responses are finished; `close` ends idle connections by
+ * itself.
+ */
 export function endOnSignal(server: Server): void {
   const end = (): void => {
     server.close();

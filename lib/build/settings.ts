@@ -1,4 +1,4 @@
-/** What the environment tells the build; the names are those of the README. */
+/** Reads the settings of the build from the environment; README.md lists the names. */
 import path from "node:path";
 import { HOME, OWN_CONTENT, PROGRAM } from "@/lib/content/home";
 import { UsageError } from "@/lib/report/usage";
@@ -7,18 +7,18 @@ import { type Workspace, workspaceFor } from "./workspace";
 export interface BuildSettings {
   /** Folder of posts. */
   content: string;
-  /** Path that the site is served below: `/docs`, or empty at the root. */
+  /** Base path of the site: `/docs`, or empty at the root. */
   basePath: string;
-  /** Where the finished site goes. */
+  /** Output folder of the finished site. */
   out: string;
-  /** Where it is made. */
+  /** Where the build runs. */
   workspace: Workspace;
 }
 
 /** Root of the program. */
 export const ROOT = PROGRAM;
 
-/** Reads the settings from an environment. Throws `UsageError` for a base path that no address could hold. */
+/** Reads the settings from an environment. Throws `UsageError` for an invalid base path. */
 export function buildSettings(env: Record<string, string | undefined>): BuildSettings {
   const trimmed = (env.QA_BASE_PATH ?? "").replace(/^\/+|\/+$/g, "");
   if (trimmed && !/^[\w.~-]+(\/[\w.~-]+)*$/.test(trimmed)) {

@@ -1,4 +1,4 @@
-/** The whole build: posts to a static site in its place. */
+/** The whole build, from posts to a static site in its output folder. */
 import { spawn } from "node:child_process";
 import { constants } from "node:fs";
 import { access, mkdir, rm } from "node:fs/promises";
@@ -30,7 +30,7 @@ import { writeServiceWorker } from "./scripts/service-worker";
 import type { BuildSettings } from "./settings";
 import { openWorkspace, type Workspace } from "./workspace";
 
-/** Where Next exports to, below the folder that it runs in; swapped into place when it is complete. */
+/** Next's export folder, relative to its working folder; swapped into place when complete. */
 const EXPORT_FOLDER = ".cache/site";
 
 const exportOf = ({ workspace }: BuildSettings): string => path.join(workspace.folder, EXPORT_FOLDER);
@@ -39,7 +39,7 @@ const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, "end-with-parent.mjs")).href;
 
-/** Runs Next's own command in a workspace. `root`: what `openWorkspace` gave. Rejects if it fails. */
+/** Runs Next's own command in a workspace. `root`: the result of `openWorkspace`. Rejects if it fails. */
 export function runNext(
   { folder }: Workspace,
   root: string,
@@ -60,7 +60,7 @@ export function runNext(
   });
 }
 
-/** Feeds and addresses for programs must be absolute; this stands in where the site's origin is not told. */
+/** Feeds and exports need absolute addresses; this is the fallback if the site's origin is not configured. */
 export const UNTOLD_ORIGIN = "http://localhost:3000";
 
 async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promise<void> {
@@ -79,7 +79,7 @@ async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promi
   }
 }
 
-/** Pages name their cards where the site's origin is told: a chat takes absolute addresses only. */
+/** Pages refer to their cards only if the site's origin is configured: chat apps require absolute addresses. */
 async function drawPreviews(
   base: KnowledgeBase,
   { basePath, workspace }: BuildSettings,
@@ -87,7 +87,7 @@ async function drawPreviews(
   return siteRoot(process.env.QA_SITE_URL, basePath) === null ? null : drawCards(base, workspace);
 }
 
-/** What killed builds left, and what would make this one fail in the end. */
+/** Cleans up after killed builds, and fails early for what would make this build fail at its end. */
 async function beginAnew(settings: BuildSettings): Promise<void> {
   const { content, out, workspace } = settings;
   await refuseOverlap({ content, out }, HOME);
@@ -111,7 +111,7 @@ async function build(settings: BuildSettings): Promise<void> {
   say(summary(prepared));
   const search = await writeSearchScripts(workspace, prepared.stemmers);
   const id = await buildId(settings);
-  // Beside all that follows: what Next leaves idle of the processor is theirs.
+  // In parallel with the following steps: it uses the cores that Next leaves idle.
   const drawing = drawPreviews(prepared.base, settings);
   drawing.catch(() => {});
   await runNext(workspace, root, ["build"], {
@@ -129,7 +129,7 @@ async function build(settings: BuildSettings): Promise<void> {
   await writeEmbed(workspace, site, { id, worker: search.worker, tables, stemmers, site: base.site });
   for (const page of await finishPages(site, id, settings))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
-  // After the policies: a community answers for its own files.
+  // After the policies: a community is responsible for its own files.
   copyStatic(settings, prepared.files, site);
   const previews = await drawing;
   if (previews) {
@@ -138,16 +138,16 @@ async function build(settings: BuildSettings): Promise<void> {
   }
   await writeServiceWorker(workspace, site, id);
   await writeWhole(path.join(site, SITE_MARK), `${id}\n`);
-  // Ids are recorded once there is a site that shows them, and before anybody can see it: a build that fails records
-  // none, and what a killed one showed is known to the next.
+  // Record ids once a site with them exists, and before anybody can see it: a failed build then records none, and the
+  // next build knows those that a killed one published.
   await updateLedger(settings.content, prepared.ledger);
   await swapFolder(site, settings.out);
 }
 
 /**
- * Builds the site into `settings.out`. The site that was there stays whole until the new one is complete, whatever
- * happens. Waits for another build in the same workspace. Throws `ExpectedError` for what a person can mend, and what Node throws
- * where the file system refuses.
+ * Builds the site into `settings.out`. The previous site stays in place until the new one is complete, whatever
+ * happens. Waits for another build in the same workspace. Throws `ExpectedError` for what a person can fix, and Node's
+ * errors if the file system fails.
  */
 export async function buildSite(settings: BuildSettings): Promise<void> {
   await withLock(settings.workspace.lock, () => build(settings));

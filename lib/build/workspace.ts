@@ -1,7 +1,7 @@
 /**
- * Where sites are made. Next wants a folder of its own that holds the sources and leads to the packages. A checkout is
- * one itself. An installed package is none: other homes may share it, nobody may be allowed to write there, and Next
- * compiles nothing below `node_modules`. So every site of a home has a copy of the sources in the home's `.cache`.
+ * The folders in which sites are built. Next needs a working folder with the sources and access to the packages. A
+ * checkout is one. An installed package is not: other homes may share it, it may be read-only, and Next compiles
+ * nothing below `node_modules`. So every site of a home has a copy of the sources in the home's `.cache`.
  */
 import { existsSync } from "node:fs";
 import { cp, mkdir, realpath, rm, symlink } from "node:fs/promises";
@@ -14,21 +14,21 @@ import { TEXTS_FOLDER } from "@/lib/site/languages/file";
 import { shortHash } from "@/lib/text/hash";
 
 export interface Workspace {
-  /** Where Next runs. */
+  /** Working folder of Next. */
   folder: string;
-  /** Held by builds and `dev`: they write the same files here. */
+  /** Lock of builds and `dev`, which write the same files here. */
   lock: string;
-  /** Where the search files are written; served from here by Next, in development and in the export. */
+  /** Where the search files are written; Next serves them from here, in development and in the export. */
   searchFiles: string;
-  /** Where pictures that lie beside posts are copied to, likewise. */
+  /** Where images beside posts are copied, likewise. */
   mediaFiles: string;
-  /** Where the texts of further languages are written to, likewise. */
+  /** Where the texts of further languages are written, likewise. */
   textsFiles: string;
-  /** Pictures of preview cards that were drawn before. */
+  /** Cache of the images of preview cards. */
   cards: string;
 }
 
-/** What pages are made of. */
+/** The sources of the pages. */
 export const PAGE_SOURCES = [
   "app",
   "components",
@@ -39,10 +39,13 @@ export const PAGE_SOURCES = [
   "package.json",
 ];
 
-/** What a copy holds. */
+/** The files in a copy. */
 const SOURCES = [...PAGE_SOURCES, "tsconfig.json"];
 
-/** The workspace of the site at `out`: two sites of one home can be made at once, two builds of one site cannot. */
+/**
+ * Returns the workspace of the site at `out`: two sites of one home can be built concurrently, two builds of one site
+ * cannot.
+ */
 export function workspaceFor(out: string): Workspace {
   const folder =
     PACKAGES === null
@@ -63,7 +66,7 @@ export function workspaceFor(out: string): Workspace {
   };
 }
 
-/** The deepest folder that holds both places; null on two drives of Windows. */
+/** Returns the deepest folder that contains both paths; null on two drives of Windows. */
 export function commonFolder(
   one: string,
   other: string,
@@ -75,16 +78,16 @@ export function commonFolder(
   return resolve(one, ...up);
 }
 
-/** A link to a folder that may be wrong or there already. */
+/** Replaces whatever is at `link` by a link to a folder, if that folder exists. */
 async function linkTo(target: string, link: string): Promise<void> {
   await rm(link, { recursive: true, force: true });
-  // A junction needs no rights on Windows; elsewhere the kind is ignored.
+  // On Windows a junction needs no privileges; elsewhere the type is ignored.
   if (existsSync(target)) await symlink(target, link, "junction");
 }
 
 /**
- * Makes the workspace ready, and returns the folder that Next must see: the nearest one that holds it and the packages.
- * Hold its lock. Throws `ExpectedError` where there is no such folder.
+ * Prepares the workspace, and returns the root folder for Next: the nearest one that contains it and the packages. Hold
+ * its lock. Throws `ExpectedError` if there is no such folder.
  */
 export async function openWorkspace({ folder }: Workspace): Promise<string> {
   if (PACKAGES === null) return folder;

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the pages of docs/ that are generated. */
+/** `npm run docs`: writes the generated pages of docs/. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";

@@ -5,7 +5,10 @@ import { placeOf } from "@/lib/remote/place";
 import { type BuiltSite, openSite } from "@/lib/remote/site";
 import { UsageError } from "@/lib/report/usage";
 
-/** The site that `--index` names; without it, the one that this checkout built. Throws `UsageError` where there is none. */
+/**
+ * Returns the site that `--index` names; without it, the one that this checkout built. Throws `UsageError` if there is
+ * none.
+ */
 export function indexedSite(index: string | undefined): BuiltSite {
   const { out } = buildSettings(process.env);
   if (index === undefined && !existsSync(out)) {

@@ -6,7 +6,7 @@ import { run } from "./run";
 
 interface Entry {
   summary: string;
-  /** Loads the verb when it is called, so that `qa check` does not wait for the search engine. */
+  /** Loads the verb on demand, so that `qa check` does not load the search engine. */
   load(): Promise<Verb>;
 }
 

@@ -24,7 +24,10 @@ export async function run(name: string, command: () => Promise<number>): Promise
   }
 }
 
-/** Ends the process where nobody takes what it prints: a reader that has enough (`qa extract DIR | head`), or a full disk. */
+/**
+ * Ends the process if its output cannot be written: the reader has closed the pipe (`qa extract DIR | head`), or the
+ * disk is full.
+ */
 function endWithoutOutput(name: string, error: unknown): never {
   if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(EXIT.success);
   const told = tellFault(error);
@@ -32,7 +35,7 @@ function endWithoutOutput(name: string, error: unknown): never {
   process.exit(EXIT.problems);
 }
 
-/** `parseArgs` reports unknown and incomplete options with codes of its own. */
+/** `parseArgs` reports unknown and incomplete options with error codes of its own. */
 function isWrongOption(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

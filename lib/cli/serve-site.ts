@@ -7,10 +7,10 @@ import { authorizationOf, nodesOf } from "@/lib/opensearch/cluster";
 import { connect } from "@/lib/opensearch/connection";
 import { print } from "@/lib/report/output";
 
-/** How long a node may take for one request before the next one is asked: a reader waits. */
+/** Timeout of one node before the next one is asked, because a reader is waiting. */
 const NODE_PATIENCE_MS = 1_500;
 
-/** What answers queries where `site.yml` names an engine; null where the browser does. */
+/** Returns the endpoint that answers queries if `site.yml` names a search engine; null if the browser searches. */
 async function endpointOf(content: string): Promise<SearchEndpoint | null> {
   const { search } = (await readConfigFor(content)).site;
   if (search.engine === "static") return null;

@@ -1,4 +1,4 @@
-/** What the commands that make or serve a site have in common. */
+/** Settings shared by the commands that build or serve a site. */
 import { parseArgs } from "node:util";
 import { type BuildSettings, buildSettings } from "@/lib/build/settings";
 import { existingFolder } from "@/lib/content/content-folder";
@@ -14,7 +14,9 @@ export const SERVER_ENVIRONMENT = `${ENVIRONMENT}
   PORT          port to serve on (default: 3000)
   QA_HOST       address to serve on (default: 127.0.0.1, this computer only)`;
 
-/** The settings from the environment; an argument names the folder of posts. Throws `UsageError` for wrong ones. */
+/**
+ * Reads the settings from the environment; an argument names the folder of posts. Throws `UsageError` for invalid ones.
+ */
 export function settingsOf(args: string[]): BuildSettings {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length > 1) throw new UsageError("give one folder of posts");
@@ -24,7 +26,7 @@ export function settingsOf(args: string[]): BuildSettings {
 
 const DEFAULT_PORT = 3000;
 
-/** The port that PORT names. Throws `UsageError` if it is none. */
+/** Returns the port in PORT. Throws `UsageError` if it is invalid. */
 export function portOf(env: Record<string, string | undefined>): number {
   const port = Number(env.PORT || DEFAULT_PORT);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;

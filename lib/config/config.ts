@@ -10,7 +10,7 @@ export { ConfigError } from "./yaml-file";
 
 type Written = z.output<typeof siteSchema>;
 
-/** `site.yml` as parsed; null for a text or a choice that it leaves to the program. */
+/** `site.yml` as parsed; null for a text or a choice that the program decides. */
 export interface SiteConfig
   extends Omit<
     Written,
@@ -20,11 +20,11 @@ export interface SiteConfig
   tagline: LocalText | null;
   description: LocalText | null;
   community: { name: string; url: string | null } | null;
-  /** Codes of the interface languages offered, the default one first; empty: all. */
+  /** Codes of the interface languages offered, the default first; empty: all. */
   languages: string[];
   noun: Noun | null;
   ask: Ask | null;
-  /** Slug of the project of questions that name none; null where they have none. */
+  /** Slug of the project of pairs that name none; null if such pairs have no project. */
   defaultProject: string | null;
 }
 
@@ -32,14 +32,17 @@ export interface ContentConfig {
   site: SiteConfig;
   projects: Project[];
   glossary: string[][];
-  /** The folder of other posts whose settings these are; null for a folder's own. */
+  /** The folder whose settings these posts borrow; null for a folder's own settings. */
   borrowedFrom: string | null;
 }
 
 /** The text of each settings file, with the path that error messages show. */
 export type SettingsSources = Record<"projects.yml" | "glossary.yml" | "site.yml", SettingsSource>;
 
-/** A community without projects is one itself. Its slug stays when its name changes, because permalinks hold it. */
+/**
+ * A community without projects is a project itself. Its slug does not depend on its name, because permalinks contain
+ * it.
+ */
 const siteAsProject = (name = "FAQ"): Project => ({
   name,
   slug: "faq",

@@ -1,8 +1,8 @@
-/** The form of `site.yml` as JSON Schema, by which editors complete and check it. */
+/** The JSON Schema of `site.yml`, with which editors complete and validate it. */
 import { z } from "zod";
 import { siteSchema } from "./site-schema";
 
-/** Draft 2020-12; of what is written, not of what it is turned into. */
+/** Returns the schema (draft 2020-12) of the input, not of the parsed result. */
 export const siteJsonSchema = (): object => ({
   ...z.toJSONSchema(siteSchema, { io: "input" }),
   title: "Settings of a community-qa site (site.yml)",

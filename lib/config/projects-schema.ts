@@ -1,4 +1,4 @@
-/** The form of `projects.yml` and `glossary.yml`. */
+/** The schema of `projects.yml` and `glossary.yml`. */
 import { z } from "zod";
 import { repositoryName, text, words } from "./texts";
 

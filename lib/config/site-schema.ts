@@ -1,4 +1,7 @@
-/** The form of `site.yml`. Everything is optional; docs/site.schema.json, which editors complete by, is made of it. */
+/**
+ * The schema of `site.yml`. Everything is optional. docs/site.schema.json, which editors complete from, is generated
+ * from it.
+ */
 import { z } from "zod";
 import { QUESTION_PLACE } from "@/lib/model/format-rule";
 import { normalizeRelative } from "@/lib/model/relative-path";
@@ -45,7 +48,7 @@ const source = z.strictObject({
   include: words.describe("Only files whose path contains one of these"),
 });
 
-/** The address of a node. Credentials are no setting: the file is published. */
+/** The address of a node. It must not contain credentials, because the file is published. */
 const nodeAddress = z
   .url({ protocol: /^https?$/, error: "an address that begins with http:// or https://" })
   .refine((address) => {

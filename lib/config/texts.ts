@@ -1,15 +1,15 @@
-/** What several settings are made of. */
+/** Schemas that several settings share. */
 import { z } from "zod";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 
-/** The language of a text that is written as one string: whoever reads it takes what there is. */
+/** The language code of a text that is written as one string, for readers of every language. */
 const ANY_LANGUAGE = "any";
 
 /** A text that is the same for whoever reads it. */
 export const anyText = (written: string): Record<string, string> => ({ [ANY_LANGUAGE]: written });
 
-/** A text in one language, or by the code of the language. */
+/** A text in one language, or an object of texts by language code. */
 export const text = z
   .union([
     z.string().min(1),
@@ -20,7 +20,7 @@ export const text = z
   .transform((written): Record<string, string> => (typeof written === "string" ? anyText(written) : written))
   .describe("A text, or one by language: { en: …, zh: … }");
 
-/** Strings, also where YAML reads a number. */
+/** Strings; accepts what YAML parses as a number. */
 export const words = z.array(z.coerce.string().min(1)).default([]);
 
 export const languageCode = z.string().regex(LANGUAGE, "the code of a language, such as en or zh");
@@ -30,5 +30,5 @@ export const webAddress = z.url({
   error: "an address that begins with https:// or http://",
 });
 
-/** `owner/name` of a repository. */
+/** A repository as `owner/name`. */
 export const repositoryName = z.string().regex(/^[\w.-]+\/[\w.-]+$/, "owner/name");

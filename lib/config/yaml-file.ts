@@ -1,15 +1,15 @@
-/** Reads a settings file in YAML against a schema; what is wrong is told with its line and how to mend it. */
+/** Parses a settings file in YAML against a schema. An error names the line and the fix. */
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { editDistance } from "@/lib/text/edit-distance";
 
-/** A settings file that cannot be used. The message names the file, the line and the fix. */
+/** A settings file is invalid. The message names the file, the line and the fix. */
 export class ConfigError extends ExpectedError {
   override name = "ConfigError";
 }
 
-/** The text of a settings file, null where there is none, and the path that messages show. */
+/** The text of a settings file, null if it is missing, and the path that messages show. */
 export interface SettingsSource {
   file: string;
   source: string | null;
@@ -18,7 +18,7 @@ export interface SettingsSource {
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
-/** How many aliases (`*name`) a file may use: more only serve to blow it up. */
+/** Maximum of aliases (`*name`) in a file: more serve only to expand it enormously ("billion laughs"). */
 const MAX_ALIASES = 20;
 
 /** Parses a settings file; one that is missing or empty counts as `{}`. Throws `ConfigError`. */
@@ -33,7 +33,7 @@ export function parseFile<T>({ file, source }: SettingsSource, schema: z.ZodType
   const result = schema.safeParse(dataOf(file, document) ?? {});
   if (result.success) return result.data;
   const lineOf = (path: Path): number => {
-    // What is missing has no place: that of what it is missing from.
+    // A missing key has no position of its own; report that of the object that lacks it.
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
       if (hasRange(node)) return lines.linePos(node.range[0]).line;
@@ -57,13 +57,13 @@ function dataOf(file: string, document: ReturnType<typeof parseDocument>): unkno
 const hasRange = (node: unknown): node is { range: [number, number, number] } =>
   typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 
-/** A setting that is not known has a place of its own. */
+/** Returns the path of an issue; an unknown setting has a path of its own. */
 const placeOf = (issue: Issue): Path =>
   issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
 
 const nameOf = (path: Path): string => path.map(String).join(".") || "(top level)";
 
-/** The names of settings that a schema knows at a place; empty where it is no object. */
+/** Returns the settings that a schema has at a path; empty if it is no object there. */
 function knownAt(schema: z.ZodType, path: Path): string[] {
   let at: unknown[] = [schema];
   for (const step of path) at = at.flatMap(choices).map((each) => childOf(each, step));
@@ -82,7 +82,7 @@ function choices(schema: unknown): unknown[] {
 const isShaped = (schema: unknown): schema is { shape: Record<string, unknown> } =>
   typeof schema === "object" && schema !== null && "shape" in schema;
 
-/** The schema within a default, an optional one and the like. */
+/** Returns the schema within wrappers such as defaults and optionals. */
 function bare(schema: unknown): unknown {
   let inner = schema;
   while (

@@ -9,7 +9,9 @@ async function load(folder: string, name: string): Promise<SettingsSource> {
   return { file, source: await readText(file) };
 }
 
-/** The settings of a content folder; what is not there has its defaults. Throws `ConfigError` if a file is wrong. */
+/**
+ * Reads the settings of a content folder; missing ones have their defaults. Throws `ConfigError` if a file is invalid.
+ */
 export async function readConfig(folder: string): Promise<ContentConfig> {
   const [projects, glossary, site] = await Promise.all([
     load(folder, "projects.yml"),

@@ -11,7 +11,7 @@ const isWithin = (folder: string, place: string): boolean => {
   return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 };
 
-/** The settings for a folder of posts: its own if it has some, else those of the content folder of this home. */
+/** Reads the settings for a folder of posts: its own if it has any, else those of this home's content folder. */
 export async function readConfigFor(folder: string): Promise<ContentConfig> {
   if (hasSettings(folder)) return readConfig(folder);
   const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
@@ -21,13 +21,15 @@ export async function readConfigFor(folder: string): Promise<ContentConfig> {
   return { ...config, site: { ...site, ...files }, borrowedFrom: isForeign ? OWN_CONTENT : null };
 }
 
-/** A line that says whose settings a folder without any takes; null where they are its own. */
+/** Returns a line that says whose settings a folder borrows; null if it has its own. */
 export const tellBorrowed = (folder: string, { borrowedFrom }: ContentConfig): string | null =>
   borrowedFrom === null
     ? null
     : `!!! ${folder} has no site.yml: title, projects and all else come from ${borrowedFrom}. "qa init ${folder}" writes its own.`;
 
-/** The absolute path of the folder that an argument names. Throws `UsageError` if it is missing or no folder. */
+/**
+ * Returns the absolute path of the folder that an argument names. Throws `UsageError` if it is missing or not a folder.
+ */
 export function existingFolder(argument: string | undefined): string {
   if (!argument) throw new UsageError("a folder of posts is missing");
   const folder = path.resolve(argument);

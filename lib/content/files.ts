@@ -8,15 +8,15 @@ import { decodePost } from "./storage/decode";
 import { type Listing, listFolder } from "./storage/folder";
 import { SITE_MARK } from "./storage/swap";
 
-/** A post is text by hand; a larger file is a mistake. In bytes. */
+/** A post is written by hand; a larger file is a mistake. In bytes. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 export type FileRead =
-  /** `badLines`: lines (1-based) in another encoding, which was cut from `text`. */
+  /** `badLines`: lines (1-based) in another encoding, removed from `text`. */
   | { state: "read"; path: string; text: string; badLines: number[] }
   | { state: "unreadable"; path: string; reason: "too-large" | "not-text" | "failed"; detail: string };
 
-/** Editors and `git` save in several steps (empty, fill; take away, put in place), which are not this far apart. */
+/** Editors and `git` save in several steps (truncate, write; remove, rename), which take less time than this. */
 const SAVING_MS = 50;
 const TRIES = 4;
 
@@ -25,7 +25,7 @@ class UnsettledError extends Error {
   override name = "UnsettledError";
 }
 
-/** Does it again where something was changed or taken away meanwhile; at last, lets it fail. */
+/** Retries an action while files are being changed or removed; the last attempt may fail. */
 async function settled<T>(action: () => T | Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -41,8 +41,8 @@ async function settled<T>(action: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * The bytes of a file of at most `limit`, or its size. Throws if it changes, or changed just now. Waits for the disk
- * in place: to hand a small file to the thread pool, step by step, takes three times as long as to read it.
+ * Returns the bytes of a file of at most `limit`, or its size. Throws if the file changes or has just changed.
+ * Synchronous: for small files, the thread pool takes three times as long.
  */
 function readOnce(file: string, limit: number): Buffer | number {
   const descriptor = openSync(file, "r");
@@ -62,27 +62,27 @@ function readOnce(file: string, limit: number): Buffer | number {
   }
 }
 
-/** A home may hold both its posts and the site that was built from them. */
+/** A home may contain both its posts and the site built from them. */
 const isBuiltSite = (place: string): boolean => lookAt(path.join(place, SITE_MARK)) !== null;
 
-/** What lies in a content folder; folders of tools and built sites are not gone into. Tries again where one vanishes meanwhile. */
+/** Lists a content folder, without the contents of tool folders and built sites. Retries if one vanishes meanwhile. */
 export const listContent = (folder: string): Promise<Listing> =>
   settled(() => listFolder(folder, (name, place) => !isToolFolder(name) && !isBuiltSite(place)));
 
-/** Markdown below a folder; paths are relative, with `/`, sorted. */
+/** The Markdown files below a folder; paths are relative, with `/`, sorted. */
 export interface Survey {
-  /** All files, whatever they are; what is hidden is none. */
+  /** All files of any type, except hidden ones. */
   files: string[];
   posts: string[];
-  /** They describe a folder to its visitors; read only where asked for. */
+  /** READMEs describe a folder to its visitors; they are read only on request. */
   readmes: string[];
-  /** Texts in other formats than Markdown, which are not read. */
+  /** Text files in formats other than Markdown, which are not read. */
   otherTexts: string[];
   /** Symbolic links to posts or folders, which are not followed. */
   links: string[];
 }
 
-/** Markdown files at any depth below `folder`; folders of tools are passed over. */
+/** Returns the Markdown files at any depth below `folder`; skips tool folders. */
 export async function surveyFolder(folder: string): Promise<Survey> {
   const { files, odd } = await listContent(folder);
   const isFolder = (name: string): boolean =>
@@ -97,10 +97,10 @@ export async function surveyFolder(folder: string): Promise<Survey> {
   };
 }
 
-/** The posts of `surveyFolder`. */
+/** Returns the posts of `surveyFolder`. */
 export const listPosts = async (folder: string): Promise<string[]> => (await surveyFolder(folder)).posts;
 
-/** Reads one post. Never throws: a file that cannot be read must not stop the others. */
+/** Reads one post. Never throws: an unreadable file must not stop the others. */
 export async function readPost(folder: string, name: string): Promise<FileRead> {
   const unreadable = (reason: "too-large" | "not-text" | "failed", detail: string): FileRead => ({
     state: "unreadable",

@@ -1,4 +1,4 @@
-/** What an editor should know about the files of a content folder, beside what stands in them. */
+/** Diagnostics about the files of a content folder, as opposed to their text. */
 import { type Diagnostic, finding } from "@/lib/model/diagnostic";
 import type { FileRead } from "./files";
 
@@ -23,7 +23,7 @@ export const linkedInput = (path: string): Diagnostic => ({ path, ...finding("li
 
 export const otherText = (path: string): Diagnostic => ({ path, ...finding("other-format", 1) });
 
-/** `pairs`: how many it would give. */
+/** `pairs`: how many pairs it would contribute. */
 export const ignoredReadme = (path: string, pairs: number): Diagnostic => ({
   path,
   ...(pairs > 0 ? finding("ignored-readme/pairs", 1, { pairs }) : finding("ignored-readme", 1)),

@@ -8,19 +8,19 @@ import { readText } from "./storage/read-text";
 import { writeWhole } from "./storage/write";
 import { withContentLock } from "./sync/state";
 
-/** The ledger of a content folder; empty if it has none. Throws `LedgerError` if it cannot be read as one. */
+/** Reads the ledger of a content folder; empty if it has none. Throws `LedgerError` if it is invalid. */
 export async function readLedger(folder: string): Promise<Ledger> {
   const file = path.join(folder, LEDGER_NAME);
   const text = await readText(file);
   return text === null ? EMPTY_LEDGER : parseLedger(text, file);
 }
 
-/** Fewer permalinks than these may all have been taken out by hand. */
+/** Fewer permalinks than this may all have been removed deliberately. */
 const SEVERAL = 5;
 
 /**
- * Throws `LedgerError` if the ledger of a content folder is that of other posts: all of its pairs would be told to have
- * vanished.
+ * Throws `LedgerError` if the ledger of a content folder belongs to other posts: all of its pairs would be reported as
+ * gone.
  */
 export async function refuseForeignLedger(
   folder: string,
@@ -36,8 +36,8 @@ export async function refuseForeignLedger(
 }
 
 /**
- * Writes the ledger of a content folder that has one; returns whether it changed. A folder without a ledger stays
- * without: its ids are derived from its posts alone. Throws `LedgerError` rather than lose or reassign an id.
+ * Writes the ledger of a content folder that has one; returns whether it changed. A folder without a ledger gets none:
+ * its ids are derived from its posts alone. Throws `LedgerError` rather than lose or reassign an id.
  */
 export async function updateLedger(folder: string, ledger: Ledger): Promise<boolean> {
   const file = path.join(folder, LEDGER_NAME);
@@ -45,7 +45,7 @@ export async function updateLedger(folder: string, ledger: Ledger): Promise<bool
   const present = await readText(file);
   if (present === null || present === next) return false;
   return withContentLock(folder, async () => {
-    // It may have changed while the lock was waited for.
+    // It may have changed while this process waited for the lock.
     verifyLedger(parseLedger((await readText(file)) ?? "{}", file), ledger);
     await writeWhole(file, next);
     return true;

@@ -1,7 +1,7 @@
-/** What stands at a path, without following a link there. */
+/** Looks up a path without following a link at its end. */
 import { lstatSync, type Stats } from "node:fs";
 
-/** Null if nothing stands there, also because a file stands where a folder of the path would be. */
+/** Returns the entry at a path; null if there is none, or if a parent of the path is a file. */
 export function lookAt(file: string): Stats | null {
   try {
     return lstatSync(file);

@@ -1,4 +1,4 @@
-/** Caches extracted posts between runs: extracting a thousand takes seconds, and most days change one. */
+/** Caches extracted posts between runs: extracting a thousand takes seconds, and usually one of them changes. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
@@ -7,14 +7,16 @@ import type { AssembledPost } from "@/lib/assemble/post";
 import { writeWhole } from "./storage/write";
 
 export interface PostCache {
-  /** The result for this text under this path; null if it is not cached. */
+  /** Returns the result for this text under this path; null if it is not cached. */
   get(path: string, text: string): AssembledPost | null;
   put(path: string, text: string, post: AssembledPost): Promise<void>;
   /** Removes entries that this run did not use. */
   finish(): Promise<void>;
 }
 
-/** A cache in `folder`. `version` must change with the program and the settings, because results depend on them. */
+/**
+ * Opens a cache in `folder`. `version` must change with the program and the settings, because results depend on them.
+ */
 export function openPostCache(folder: string, version: string): PostCache {
   const used = new Set<string>();
   const nameOf = (post: string, text: string): string => {

@@ -21,10 +21,10 @@ import { type ReadPage, readOwnPages } from "./own-pages";
 import type { PostCache } from "./post-cache";
 
 export interface ReadOptions {
-  /** Posts of earlier runs; those that did not change are not extracted again. */
+  /** Cache of earlier runs; unchanged posts are not extracted again. */
   cache?: PostCache;
   onProgress?: (done: number, total: number) => void;
-  /** The day that dates are held against, ISO; without it, today where it begins first (UTC+14). */
+  /** The ISO date against which dates are checked; by default the latest current date on earth (UTC+14). */
   today?: string;
 }
 
@@ -32,16 +32,16 @@ const FIRST_ZONE_MS = 14 * 60 * 60_000;
 const latestToday = (): string => new Date(Date.now() + FIRST_ZONE_MS).toISOString().slice(0, 10);
 
 export interface ReadPosts {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   posts: AssembledPost[];
-  /** About files; those about the text of a post are its own. */
+  /** Diagnostics of files; those of a post's text are the post's own. */
   diagnostics: Diagnostic[];
-  /** Pictures beside posts, which the site shows. */
+  /** Images beside posts, which the site shows. */
   pictures: KeptPicture[];
   pages: ReadPage[];
 }
 
-/** Extracts every post below `folder`. One broken file never stops the others. Throws if the folder is missing. */
+/** Extracts every post below `folder`. A broken file never stops the others. Throws if the folder is missing. */
 export async function readPosts(
   folder: string,
   config: ContentConfig,
@@ -72,7 +72,7 @@ export async function readPosts(
   });
   const assembled = async (name: string, text: string): Promise<AssembledPost> => {
     const known = cache?.get(name, text);
-    // What lies beside a post may have changed although its text did not.
+    // Files beside a post may have changed even if its text has not.
     if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
     const extracted = extractPost(name, text, registry, config.site.formats);
     const url = originalUrl(extracted, config.site.originals);
@@ -89,7 +89,7 @@ export async function readPosts(
     else {
       const post = await assembled(name, file.text);
       if (readmes.has(name) && !post.statesFormat) {
-        // A README beside the settings tells editors what they are for.
+        // A README beside the settings explains them to editors.
         const ofSettings = !name.includes("/") && listing.files.includes("site.yml");
         diagnostics.push(ignoredReadme(name, ofSettings ? 0 : post.pairs.length));
       } else {

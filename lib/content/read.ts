@@ -1,4 +1,4 @@
-/** Reads a content folder: posts, their permalinks and phrasings, and what an editor should know about them. */
+/** Reads a content folder: posts with permalinks and phrasings, and the diagnostics for their editor. */
 
 import { type Assembled, assemble } from "@/lib/assemble/assemble";
 import { postLinks } from "@/lib/assemble/post-links";
@@ -14,20 +14,20 @@ import { PHRASINGS_NAME, parsePhrasings } from "./phrasings/parse";
 import { type ReadOptions, readPosts } from "./read-posts";
 import { settleSyncs, type UnfinishedSync } from "./sync/recover";
 
-/** What a content folder holds. */
+/** The content of a content folder. */
 export interface Content extends Assembled {
-  /** Pictures beside posts, which the site shows. */
+  /** Images beside posts, which the site shows. */
   pictures: KeptPicture[];
   pages: OwnPage[];
   phrasings: Phrasings;
   stalePhrasings: CheckedPhrasings["stale"];
 }
 
-/** Syncs that are applied while posts are read, until reading goes on with what it has. */
+/** Maximum of rereads because a sync was applied meanwhile; then the current state is used. */
 const MAX_ROUNDS = 5;
 
 /**
- * Extracts every post below `folder`, as it stands between two syncs. One broken file never stops the others. Throws where
+ * Extracts every post below `folder`, in its state between two syncs. A broken file never stops the others. Throws if
  * the folder is missing.
  */
 export async function readContent(

@@ -1,13 +1,16 @@
-/** Tells when posts or settings of a content folder change. */
+/** Watches the posts and settings of a content folder. */
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import path from "node:path";
 import { isToolFolder } from "./post-name";
 import { SITE_MARK } from "./storage/swap";
 
-/** Waits for the end of a burst of saves. */
+/** Debounce: waits for the end of a burst of saves. */
 const SETTLE_MS = 200;
 
-/** Folders directly below `folder` that hold posts: packages are many, and what a build writes is no change. */
+/**
+ * Returns the direct subfolders of `folder` with posts: `node_modules` is too large to watch, and files that a build
+ * writes are not edits.
+ */
 const foldersOfPosts = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !isToolFolder(entry.name))

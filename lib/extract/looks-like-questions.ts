@@ -1,14 +1,14 @@
-/** Tells documents that seem to hold more questions than were found in them. */
+/** Detects documents that seem to contain more questions than were found. */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isAsked } from "./grammar/reads-as";
 import { lineText } from "./segments/segments";
 
-/** So many headings, titles of folds, or short lines that ask are no chance. */
+/** This many headings, fold titles, or short lines that ask are no coincidence. */
 export const SEVERAL_QUESTIONS = 3;
 const MAX_LINE = 120;
 
-/** How many headings, titles of folds and short paragraphs ask. */
+/** Returns how many headings, fold titles and short paragraphs ask. */
 export function questionsIn(root: Root): number {
   let count = 0;
   visit(root, (node) => {

@@ -14,7 +14,7 @@ export interface ExtractedPage {
   /** Without the heading that is the title. */
   root: Root;
   localAddresses: LocalAddress[];
-  /** Lines of these are those of the file. */
+  /** Their lines are those of the file. */
   diagnostics: Finding[];
 }
 

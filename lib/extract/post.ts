@@ -1,4 +1,4 @@
-/** One post from its source text to threads with diagnostics in lines of the file; one format module each. */
+/** Extracts one post from its source text: threads, and diagnostics with lines of the file. Each format is a module. */
 
 import type { Root } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
@@ -29,32 +29,32 @@ import type { ExtractedThreads, Thread } from "./threads";
 
 export interface ExtractedPost {
   post: Omit<Post, "id">;
-  /** False for a draft and for an empty file: it gives diagnostics, and nothing that is shown. */
+  /** False for a draft and for an empty file, which only produce diagnostics. */
   isPublished: boolean;
-  /** Whether the front matter or the settings name the format: a README is read only then. */
+  /** Whether front matter or settings state the format: a README is read only then. */
   statesFormat: boolean;
-  /** 1-based line of the file that states the date; 1 where none does. */
+  /** 1-based line of the file with the date; 1 if there is none. */
   dateLine: number;
-  /** The project that the post as a whole is about: front matter, or a folder named like one. */
+  /** The project of the whole post: from the front matter, or from a folder named after one. */
   project: string | null;
   threads: Thread[];
-  /** What it holds besides questions; lines are those of the file. */
+  /** The items that it holds besides questions; their lines are those of the file. */
   items: FoundItem[];
-  /** What its text links to or shows that is no address of the web. */
+  /** Addresses in its text that are not on the web. */
   localAddresses: LocalAddress[];
   diagnostics: Diagnostic[];
   coverage: ExtractedThreads["coverage"];
-  /** The same account of the sections that hold items. */
+  /** The coverage of the sections with items. */
   itemCoverage: ExtractedThreads["coverage"];
 }
 
-/** The day that a file name states: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null if it states none. */
+/** Returns the day in a file name: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null if there is none. */
 export function dateInName(name: string): string | null {
   const match = /(?<!\d)(?:(20)?(\d{2}))[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
   return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
 }
 
-/** Names of files and folders that say that a document holds questions and answers. */
+/** Names of files and folders that announce questions and answers. */
 const NAMED = /^(?:faqs?|q-?(?:and|n)?-?a|questions?|troubleshooting)(?:[-_.].*)?$/i;
 
 const isNamedForQuestions = (path: string): boolean =>
@@ -63,20 +63,20 @@ const isNamedForQuestions = (path: string): boolean =>
     .split("/")
     .some((part) => NAMED.test(part) || /[-_]faqs?$/i.test(part));
 
-/** Name of the folder that a post is in, or of its file: what tells it from others. */
+/** Returns the distinctive name of a post: its folder's, or its file's. */
 export function postName(path: string): string {
   const parts = path.replace(/\.(?:md|markdown|mdx)$/i, "").split("/");
   const named = parts.at(-1)?.toLowerCase() === "index" ? parts.slice(0, -1) : parts;
   return named.at(-1) ?? "post";
 }
 
-/** Whether a FAQ document lies in a folder that is named for something, as `faq/tool/index.md` is. */
+/** Returns whether a FAQ document lies in a folder with a name of its own, such as `faq/tool/index.md`. */
 export function isOfNamedFolder(path: string): boolean {
   const folders = path.split("/").slice(0, -1);
   return isNamedForQuestions(path) && folders.some((part) => !NAMED.test(part));
 }
 
-/** A folder on the way to the post that is named like a project. */
+/** Returns the project after which a folder on the post's path is named; null if there is none. */
 function projectInPath(path: string, registry: ProjectRegistry): string | null {
   return (
     path
@@ -87,7 +87,7 @@ function projectInPath(path: string, registry: ProjectRegistry): string | null {
   );
 }
 
-/** Extracts a post. Pure; never throws for anything that an editor could write. */
+/** Extracts a post. Pure; never throws, whatever an editor writes. */
 export function extractPost(
   path: string,
   source: string,
@@ -120,7 +120,7 @@ export function extractPost(
     kind === "weekly" ? extractItems(document.segments, extracted.threads, registry) : NO_ITEMS;
   const diagnostics: Diagnostic[] = [
     ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
-    // An entry checks its parts by itself.
+    // An entry checks its parts itself.
     ...[
       ...(isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]),
       ...extracted.diagnostics,
@@ -172,7 +172,7 @@ export function extractPost(
   };
 }
 
-/** What says that a post must not be published, and where; null if it may be. */
+/** Returns the reason why a post must not be published, with its line; null if it may be. */
 function withholdingReason(path: string, { withheld }: FrontMatter): { found: string; line: number } | null {
   if (withheld) return { found: `${withheld.key}: ${withheld.value}`, line: withheld.line };
   const found = withholdingFolder(path);
@@ -223,14 +223,16 @@ function sourceDocument(
   };
 }
 
-/** Whether a post is an issue with a page of its own, or a document: what it says, else its form and its day. */
+/**
+ * Returns whether a post is an issue with a page of its own, or a document: as it states, else by its format and date.
+ */
 function kindOf({ format: stated, date }: FrontMatter, format: PostFormat, announced: boolean): Post["kind"] {
   if (stated) return stated;
   if (announced || format.name === "entry" || format.name === "forum") return "faq";
   return format.name === "weekly" || date !== null ? "weekly" : "faq";
 }
 
-/** The question of an entry as one line, which stands in for its title. */
+/** Returns the question of an entry as one line, which replaces a missing title. */
 const askedBy = ({ threads }: ExtractedThreads): string | null =>
   plain(threads[0]?.turns[0]?.question[0]).replace(/\s+/g, " ").trim() || null;
 

@@ -1,4 +1,4 @@
-/** What a format module gives: threads of turns, as blocks, before projects and ids are settled. */
+/** The output of a format module: threads of turns, as blocks, before projects and ids are assigned. */
 import type { RootContent } from "mdast";
 import type { ProjectLine } from "@/lib/extract/grammar/project-line";
 import type { Coverage, Finding } from "@/lib/model/diagnostic";
@@ -8,7 +8,7 @@ export interface Turn {
   /** 1-based line in the body where the question begins. */
   line: number;
   question: RootContent[];
-  /** null: the question got none. */
+  /** null: the question has no answer. */
   answer: RootContent[] | null;
 }
 
@@ -22,9 +22,9 @@ export interface Thread {
   /** `#965` in the heading. */
   issue: number | null;
   turns: Turn[];
-  /** What the asker said at the end and asked nothing with; missing where there is nothing of the kind. */
+  /** The closing remark of the asker; absent if there is none. */
   remark?: RootContent[];
-  /** Project lines that stand in or straight after the thread. */
+  /** Project lines within or straight after the thread. */
   projectLines: ProjectLine[];
   /** A project line above the first thread of the section, which introduces rather than closes. */
   introduced: ProjectLine | null;
@@ -32,7 +32,7 @@ export interface Thread {
 
 export interface ExtractedThreads {
   threads: Thread[];
-  /** Lines are those of the post's body. */
+  /** Their lines are those of the post's body. */
   diagnostics: Finding[];
   coverage: Coverage;
 }

@@ -1,4 +1,4 @@
-/** CSV with named columns (RFC 4180), divided by commas, semicolons or tabs. */
+/** CSV with named columns (RFC 4180), separated by commas, semicolons or tabs. */
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { ImportError, type Importer } from "./entry";
@@ -9,7 +9,7 @@ const recordsSchema = z.array(
   z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }),
 );
 
-/** What divides the names of the columns. */
+/** Returns the separator of the column names. */
 function delimiterOf(text: string): string {
   const head = text.split("\n", 1)[0] ?? "";
   const count = (delimiter: string): number => head.split(delimiter).length;
@@ -32,7 +32,7 @@ function rowsOf(text: string): Row[] {
   }
   return parseAs(recordsSchema, records, "the CSV").map(({ record, info }) => {
     const broken = Object.values(record).join("").split("\n").length - 1;
-    // `lines`: where the record ends.
+    // `lines`: the last line of the record.
     return { line: info.lines - broken, values: new Map(Object.entries(record)) };
   });
 }

@@ -1,4 +1,4 @@
-/** Discourse: the JSON of a topic (`/t/ID.json`), or several; the first post with the accepted answer. */
+/** Discourse: the JSON of one or several topics (`/t/ID.json`); imports the first post with the accepted answer. */
 import { z } from "zod";
 import { ImportError, type ImportedEntry, type Importer, type Skipped } from "./entry";
 import { htmlToMarkdown } from "./html";
@@ -8,7 +8,7 @@ const postSchema = z.object({
   post_number: z.number().int(),
   username: z.string(),
   created_at: z.string().regex(/^\d{4}-\d{2}-\d{2}T/, "a time as Discourse writes it"),
-  /** HTML; `raw`, its Markdown, is there with `?include_raw=1`. */
+  /** HTML; the Markdown, `raw`, is present only with `?include_raw=1`. */
   cooked: z.string(),
   raw: z.string().nullish(),
   accepted_answer: z.boolean().nullish(),
@@ -29,7 +29,7 @@ const markdownOf = ({ raw, cooked }: Post, site: string | null): string =>
 function acceptedOf({ accepted_answer: accepted, post_stream: { posts } }: Topic): Post | "absent" | null {
   const marked = posts.find((post) => post.accepted_answer);
   if (marked || !accepted) return marked ?? null;
-  // A long topic comes in parts, and the answer may be in another one.
+  // A long topic is split into parts, and the answer may be in another one.
   return posts.find(({ post_number: number }) => number === accepted.post_number) ?? "absent";
 }
 

@@ -1,10 +1,10 @@
-/** What importers read from other programs' files: questions with their answers, before they are posts. */
+/** The output of importers: questions with answers, before they become posts. */
 import { ExpectedError } from "@/lib/model/expected-error";
 
 export interface ImportedEntry {
-  /** Tells the entry from all others of its source, for ever: the name of its file. */
+  /** Permanent unique id within the source; it becomes the file name. */
   id: string;
-  /** One line; null if the source has none. Inline Markdown. */
+  /** One line of inline Markdown; null if the source has no title. */
   title: string | null;
   /** Markdown; may be empty if there is a title. */
   question: string;
@@ -13,14 +13,14 @@ export interface ImportedEntry {
   asker: { name: string; url: string | null } | null;
   /** ISO day. */
   date: string | null;
-  /** Where it was asked. */
+  /** Address of the question at its source. */
   url: string | null;
   project: string | null;
 }
 
-/** What was not imported although the file is well formed. */
+/** An entry of a well-formed file that was not imported. */
 export interface Skipped {
-  /** Address, number or row, as a person finds it again. */
+  /** Address, number or row, by which a person can find it. */
   what: string;
   why: string;
 }
@@ -30,19 +30,19 @@ export interface ImportResult {
   skipped: Skipped[];
 }
 
-/** A file that cannot be imported; the message says where and how to mend it. Nothing is imported of it. */
+/** A file cannot be imported; the message says where and how to fix it. Nothing of it is imported. */
 export class ImportError extends ExpectedError {
   override name = "ImportError";
 }
 
 export interface ImportOptions {
-  /** Address of the site that the file is from; null if it is not told. */
+  /** Address of the site that exported the file; null if it is not given. */
   site: string | null;
-  /** Names of columns by what they hold, where they differ. */
+  /** Names of columns by their content, where they differ from the defaults. */
   columns: ReadonlyMap<string, string>;
 }
 
-/** A format that can be imported. `read` throws `ImportError` for a text that is not of the format. */
+/** A format that can be imported. `read` throws `ImportError` for a text in another format. */
 export interface Importer {
   summary: string;
   read(text: string, options: ImportOptions): ImportResult;

@@ -1,4 +1,4 @@
-/** All formats that can be imported, by the name that the command takes. */
+/** All importers, by the name that the command takes. */
 import { csv } from "./csv";
 import { discourse } from "./discourse";
 import type { Importer } from "./entry";

@@ -1,4 +1,4 @@
-/** GitHub Discussions, as `gh api graphql` prints them: answered ones with the answer that was chosen. */
+/** GitHub Discussions, as `gh api graphql` prints them: answered ones with the chosen answer. */
 import { z } from "zod";
 import type { ImportedEntry, Importer, Skipped } from "./entry";
 import { parseAs, parseDocuments, webAddress } from "./json";
@@ -38,7 +38,7 @@ const pageSchema = z.object({
   ]),
 });
 
-/** The body of the chosen answer: told as such, or marked among the comments and their replies. */
+/** Returns the body of the chosen answer: given directly, or marked among the comments and their replies. */
 function answerOf({ answer, comments }: Discussion): string | null {
   if (answer) return answer.body;
   const all = comments?.nodes.flatMap((each) => [each, ...(each.replies?.nodes ?? [])]) ?? [];
@@ -67,7 +67,7 @@ export const githubDiscussions: Importer = {
   read(text) {
     const entries: ImportedEntry[] = [];
     const skipped: Skipped[] = [];
-    // `--slurp` puts the pages into a list.
+    // `--slurp` wraps the pages in a list.
     const pages = parseDocuments(text).flat();
     for (const node of pages.flatMap(
       (page) => parseAs(pageSchema, page, "the answer of the GraphQL API").data,

@@ -1,4 +1,4 @@
-/** HTML of other programs as Markdown. Scripts, styles and forms are left behind. */
+/** Converts HTML of other programs to Markdown, without scripts, styles and forms. */
 
 import type { Root } from "hast";
 import rehypeParse from "rehype-parse";
@@ -8,7 +8,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Pictures that stand for a sign become it, and addresses get the site that they are of. */
+/** Replaces emoji images by their characters, and resolves addresses against the site. */
 function prepare(site: string | null) {
   return (tree: Root): void => {
     visit(tree, "element", (node, index, parent) => {
@@ -28,7 +28,7 @@ function prepare(site: string | null) {
   };
 }
 
-/** The Markdown of a piece of HTML. `site`: what relative addresses are resolved against; null leaves them. */
+/** Returns the Markdown of a piece of HTML. `site`: the base of relative addresses; null leaves them. */
 export function htmlToMarkdown(html: string, site: string | null): string {
   return String(
     unified()

@@ -1,14 +1,14 @@
-/** From the text of an export to posts. Pure. */
+/** Converts the text of an export to posts. Pure. */
 import { ImportError, type Importer, type ImportOptions, type Skipped } from "./entry";
 import { type ImportedPost, postOf } from "./post";
 
 export interface ImportedText {
-  /** In the order of their names. */
+  /** Sorted by name. */
   posts: ImportedPost[];
   skipped: Skipped[];
 }
 
-/** The posts of an export. Throws `ImportError` if it cannot be read as a whole. */
+/** Returns the posts of an export. Throws `ImportError` if it cannot be read as a whole. */
 export function importText(importer: Importer, text: string, options: ImportOptions): ImportedText {
   const { entries, skipped } = importer.read(text, options);
   const posts = new Map<string, ImportedPost>();

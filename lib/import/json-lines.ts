@@ -1,4 +1,4 @@
-/** JSON lines: one object a line, its keys the columns. */
+/** JSON lines: one object per line; its keys are the columns. */
 import { z } from "zod";
 import { ImportError, type Importer } from "./entry";
 import { parseAs } from "./json";
@@ -8,7 +8,7 @@ const value = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
   .transform((scalar) => (scalar === null || scalar === undefined ? "" : String(scalar)));
-/** A row may hold more than is asked for; lists and objects are none of it. */
+/** Schema of a row. Further columns are allowed; lists and objects are ignored. */
 const rowSchema = z.record(z.string(), z.union([value, z.unknown().transform(() => "")]));
 
 function rowOf(text: string, line: number): Row {

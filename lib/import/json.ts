@@ -1,8 +1,8 @@
-/** JSON of other programs, parsed at the border. */
+/** Parses JSON of other programs. */
 import { z } from "zod";
 import { ImportError } from "./entry";
 
-/** Where each document of a sequence of JSON documents begins and ends. */
+/** Yields the documents in a sequence of JSON documents. */
 function* documents(text: string): Generator<string> {
   let depth = 0;
   let start = -1;
@@ -29,13 +29,15 @@ function parseOne(text: string): unknown {
   }
 }
 
-/** The documents of a text: one, or several in a row, as `gh api --paginate` prints pages. Throws `ImportError`. */
+/**
+ * Returns the documents of a text: one, or several in a row, as `gh api --paginate` prints pages. Throws `ImportError`.
+ */
 export function parseDocuments(text: string): unknown[] {
   const parts = [...documents(text)];
   return parts.length > 1 ? parts.map(parseOne) : [parseOne(text)];
 }
 
-/** The data in the form of the schema. Throws `ImportError` that names `what` and the place in it. */
+/** Parses data against a schema. Throws `ImportError` that names `what` and the path in it. */
 export function parseAs<T>(schema: z.ZodType<T>, data: unknown, what: string): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
@@ -45,7 +47,7 @@ export function parseAs<T>(schema: z.ZodType<T>, data: unknown, what: string): T
   throw new ImportError(`${what} does not have the expected form\n${problems.join("\n")}`);
 }
 
-/** An address of the web; anything else is none. */
+/** Schema of a web address; anything else becomes null. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .nullish()

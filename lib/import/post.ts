@@ -1,4 +1,4 @@
-/** Writes an imported entry as a post: the format of `lib/extract/formats/entry`. */
+/** Writes an imported entry as a post, in the format of `lib/extract/formats/entry`. */
 import { createHash } from "node:crypto";
 import type { Paragraph, Root } from "mdast";
 import { ANSWER_LINE } from "@/lib/extract/formats/entry/entry";
@@ -21,13 +21,13 @@ const SEAL = /^imported: "([0-9a-f]+)"\n/m;
 const hashOf = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
 
-/** Whether a post is as an import wrote it: somebody's edit breaks the seal. */
+/** Returns whether a post is unchanged since its import: an edit breaks the seal. */
 export function isSealed(text: string): boolean {
   const seal = SEAL.exec(text)?.[1];
   return seal !== undefined && seal === hashOf(text.replace(SEAL, ""));
 }
 
-/** A file name of ASCII that holds no date, which would be held against that of the post. */
+/** Returns an ASCII file name without a date, which could contradict that of the post. */
 function stemOf(id: string): string {
   const stem = id
     .toLowerCase()
@@ -45,7 +45,7 @@ const plainParagraph = (value: string): Root => {
   return { type: "root", children: [paragraph] };
 };
 
-/** A title as Markdown: as written where it is one line of text, escaped where it would be a heading, list or quote. */
+/** Returns a title as Markdown, escaped if it would be a heading, list or quote. */
 function titleMarkdown(title: string): string {
   const line = title.replace(/\s+/g, " ").trim();
   const { children } = parseMarkdown([line]).root;
@@ -53,7 +53,10 @@ function titleMarkdown(title: string): string {
   return isText ? line : toMarkdown(plainParagraph(line).children, { original: null, own: {} });
 }
 
-/** Markdown in lines of its own, with what it leaves open closed, and no line that would divide question and answer. */
+/**
+ * Returns Markdown on lines of its own, with unclosed blocks closed, and without lines that would divide question and
+ * answer.
+ */
 function bodyMarkdown(markdown: string): string {
   const lines = markdown
     .replace(/\r\n?/g, "\n")
@@ -67,10 +70,10 @@ function bodyMarkdown(markdown: string): string {
   return lines.join("\n").replace(/^\n+|\n+$/g, "");
 }
 
-/** Longer ones do not fit into front matter. In characters. */
+/** Longer questions do not fit into front matter. In characters. */
 const LONGEST_IN_HEAD = 2_000;
 
-/** What stands in the front matter and what in the body of a question. */
+/** Divides a question into the part in the front matter and the part in the body. */
 function divide({ title, question }: ImportedEntry): { asked: string; more: string } {
   const body = bodyMarkdown(question);
   if (title?.trim()) return { asked: titleMarkdown(title), more: body };
@@ -81,7 +84,7 @@ function divide({ title, question }: ImportedEntry): { asked: string; more: stri
   return plain ? { asked: first, more: body.slice(first.length).trimStart() } : { asked: "", more: body };
 }
 
-/** The post of an entry. The same entry gives the same bytes. */
+/** Returns the post of an entry. The same entry gives the same bytes. */
 export function postOf(entry: ImportedEntry): ImportedPost {
   const { asked, more } = divide(entry);
   const fields: [string, string | null | undefined][] = [
@@ -92,7 +95,7 @@ export function postOf(entry: ImportedEntry): ImportedPost {
     ["asker", entry.asker?.name],
     ["asker_url", entry.asker?.url],
   ];
-  // A string of JSON is one of YAML.
+  // A JSON string is valid YAML.
   const told = fields.flatMap(([key, value]) => (value ? [`${key}: ${JSON.stringify(value)}\n`] : []));
   const head = `${told.join("")}question: ${JSON.stringify(asked)}\n`;
   const divider = more ? `${more}\n\n${ANSWER_LINE}\n\n` : "";

@@ -1,4 +1,4 @@
-/** Rows with named columns, which everything else can export: what CSV and JSON lines have in common. */
+/** Rows with named columns, which any program can export: the common part of CSV and JSON lines. */
 import { createHash } from "node:crypto";
 import { dayOf } from "@/lib/extract/front-matter/dates";
 import { httpUrl } from "@/lib/extract/front-matter/fields";
@@ -10,7 +10,7 @@ import {
   type Skipped,
 } from "./entry";
 
-/** What columns may hold; `question` or `title` there must be. */
+/** The contents of columns; `question` or `title` is required. */
 export const COLUMNS = [
   "id",
   "title",
@@ -32,7 +32,7 @@ export interface Row {
 
 const HASH_LENGTH = 10;
 
-/** A name for a row without an id, which stays while its address, or else its question, does. */
+/** Returns an id for a row without one; it is stable as long as the row's address, or else its question, is. */
 const derivedId = (parts: readonly string[]): string =>
   `row-${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, HASH_LENGTH)}`;
 
@@ -65,7 +65,7 @@ function entryOf({ line, values }: Row, nameOf: (column: Column) => string): Imp
   };
 }
 
-/** The entries of rows. Throws `ImportError` for a row or a column that cannot be meant. */
+/** Returns the entries of rows. Throws `ImportError` for an invalid row or column. */
 export function entriesOf(rows: readonly Row[], { columns }: ImportOptions): ImportResult {
   const nameOf = (column: Column): string => columns.get(column) ?? column;
   const present = new Set(rows.flatMap(({ values }) => [...values.keys()]));

@@ -1,4 +1,4 @@
-/** Writes imported posts into a folder, all or nothing; what was edited there since stays as it is. */
+/** Writes imported posts into a folder, all or nothing. Files edited there since are kept. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ImportedPost, isSealed } from "./post";
@@ -7,7 +7,7 @@ export interface ImportReport {
   added: string[];
   changed: string[];
   unchanged: number;
-  /** Files that somebody wrote or edited: left as they are although the import has something else. */
+  /** Files written or edited by somebody, which stay although the import differs. */
   kept: string[];
 }
 
@@ -20,7 +20,7 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Puts staged posts into place; puts everything back as it was, and throws, where one cannot be. */
+/** Moves staged posts into place; if one fails, restores everything and throws. */
 export function putInPlace(
   folder: string,
   staging: string,
@@ -44,7 +44,7 @@ export function putInPlace(
   }
 }
 
-/** Writes posts. Nothing is changed where one of them cannot be written. */
+/** Writes posts. If one of them cannot be written, nothing is changed. */
 export function writeImport(folder: string, posts: readonly ImportedPost[]): ImportReport {
   const report: ImportReport = { added: [], changed: [], unchanged: 0, kept: [] };
   const staging = path.join(folder, `.qa-import-${process.pid}`);

@@ -1,4 +1,4 @@
-/** What pages ask of the items: readings, releases and tasks, by project and by post. Pure. */
+/** Queries of pages for items: readings, releases and tasks, by project and by post. Pure. */
 import { ITEM_KINDS, type Item, type ItemKind } from "@/lib/model/item";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 
@@ -8,10 +8,10 @@ export interface ItemGroup {
   items: Item[];
 }
 
-/** A task is of use only where its issue tells more. */
+/** A task is useful only with a link to its issue. */
 const isShown = (item: Item): boolean => item.kind !== "task" || item.url !== null;
 
-/** The items that the site shows, newest first. */
+/** Returns the items that the site shows, newest first. */
 export const shownItems = ({ items }: Pick<KnowledgeBase, "items">): Item[] => items.filter(isShown);
 
 const grouped = (items: readonly Item[]): ItemGroup[] =>
@@ -19,11 +19,11 @@ const grouped = (items: readonly Item[]): ItemGroup[] =>
     (group) => group.items.length > 0,
   );
 
-/** The items of a project by kind, newest first; kinds without any are left out. */
+/** Returns the items of a project by kind, newest first; omits empty kinds. */
 export const itemsOfProject = (base: KnowledgeBase, slug: string): ItemGroup[] =>
   grouped(shownItems(base).filter(({ projects }) => projects.some((project) => project.slug === slug)));
 
-/** The items that a post holds by kind, in the order of its text. */
+/** Returns the items of a post by kind, in the order of its text. */
 export function itemsOfPost(base: KnowledgeBase, path: string): ItemGroup[] {
   const placed = shownItems(base).flatMap((item) => {
     const source = item.sources.find((each) => each.path === path);

@@ -1,4 +1,4 @@
-/** The read API of the pages. Pure: every function takes the knowledge base that it reads. */
+/** The read API of the pages. Pure: every function takes the knowledge base as an argument. */
 import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
@@ -7,7 +7,7 @@ import { bigrams, dice } from "@/lib/text/similarity";
 
 export interface ProjectSummary {
   project: Project;
-  /** Number of its pairs that have an answer. */
+  /** Number of its answered pairs. */
   answered: number;
   /** ISO date of its newest pair; null if no pair has a date. */
   lastDate: string | null;
@@ -40,7 +40,7 @@ const newestDate = (pairs: readonly Pair[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** Memoises a function of the knowledge base: many pages of a build ask for the same. */
+/** Memoises a function of the knowledge base, because many pages of a build need the same result. */
 function once<T extends object>(compute: (base: KnowledgeBase) => T): (base: KnowledgeBase) => T {
   const known = new WeakMap<KnowledgeBase, T>();
   return (base) => {
@@ -66,12 +66,12 @@ const pairsByPath = once(({ pairs }): ReadonlyMap<string, Pair[]> => {
   return byPath;
 });
 
-/** The pair with this permalink id; undefined if there is none. */
+/** Returns the pair with this permalink id; undefined if there is none. */
 export function pairWithId(base: KnowledgeBase, id: string): Pair | undefined {
   return pairsById(base).get(id);
 }
 
-/** All projects that have pairs, most answered first, equal ones by name. */
+/** Returns all projects with pairs, those with most answers first, equal ones by name. */
 export function listProjects(base: KnowledgeBase): ProjectSummary[] {
   return base.projects
     .map((project) => {
@@ -90,7 +90,7 @@ export function listProjects(base: KnowledgeBase): ProjectSummary[] {
     .sort((a, b) => b.answered - a.answered || a.project.name.localeCompare(b.project.name, "en"));
 }
 
-/** The project's pairs: undated ones (FAQ documents) first, then newest first. Threads stay together. */
+/** Returns the project's pairs: undated ones (FAQ documents) first, then newest first. Threads stay together. */
 export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
   return base.pairs
     .filter((pair) => pair.project?.slug === slug)
@@ -101,7 +101,9 @@ export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
     .map(({ pair }) => pair);
 }
 
-/** The sections of a project's page: FAQ documents, topics, the rest. Each is in the order of `pairsOfProject`. */
+/**
+ * Returns the sections of a project's page: FAQ documents, topics, the rest. Each is in the order of `pairsOfProject`.
+ */
 export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[] {
   const pairs = pairsOfProject(base, slug);
   const faqPaths = new Set(base.posts.filter((post) => post.kind === "faq").map((post) => post.path));
@@ -133,16 +135,16 @@ export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[
   return groups.filter((group) => group.pairs.length > 0);
 }
 
-/** The related pairs, the closest first. */
+/** Returns the related pairs, the closest first. */
 export function relatedTo(base: PreparedBase, pair: Pair): Pair[] {
   const ids = base.related[pair.id] ?? [];
   return ids.flatMap((id) => pairWithId(base, id) ?? []);
 }
 
-/** From this share of common bigrams on, two questions are the same one. */
+/** Two questions with at least this share of common bigrams are the same one. */
 const SAME_QUESTION = 0.6;
 
-/** The latest of the related pairs that answers the same question after this one; undefined if none does. */
+/** Returns the latest related pair that answers the same question after this one; undefined if there is none. */
 export function newerAnswerTo(base: PreparedBase, pair: Pair): Pair | undefined {
   const { date } = pair.source;
   if (!date) return undefined;
@@ -153,7 +155,7 @@ export function newerAnswerTo(base: PreparedBase, pair: Pair): Pair | undefined 
     .sort((a, b) => newestFirst(a.source, b.source))[0];
 }
 
-/** Weekly posts that hold pairs, newest first. */
+/** Returns the weekly posts with pairs, newest first. */
 export const listIssues = once((base): readonly IssueSummary[] =>
   base.posts
     .flatMap((post) => {
@@ -165,24 +167,24 @@ export const listIssues = once((base): readonly IssueSummary[] =>
     .sort((a, b) => newestFirst(a.post, b.post) || a.post.id.localeCompare(b.post.id, "en")),
 );
 
-/** The pairs of one post, in their order there. */
+/** Returns the pairs of one post, in their order there. */
 export function pairsOfPost(base: KnowledgeBase, path: string): readonly Pair[] {
   return pairsByPath(base).get(path) ?? [];
 }
 
-/** The pairs of the same thread in order, `pair` included. */
+/** Returns the pairs of the same thread in order, `pair` included. */
 export function threadOf(base: KnowledgeBase, pair: Pair): Pair[] {
   return base.pairs
     .filter((other) => other.thread.id === pair.thread.id)
     .sort((a, b) => a.thread.position - b.thread.position);
 }
 
-/** The post that the pair was published in; undefined if the knowledge base lacks it. */
+/** Returns the post of a pair; undefined if the knowledge base lacks it. */
 export function postOf(base: KnowledgeBase, pair: Pair): Post | undefined {
   return base.posts.find((post) => post.path === pair.source.path);
 }
 
-/** The `count` newest answered pairs that begin a thread. */
+/** Returns the `count` newest answered pairs that begin a thread. */
 export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
   return base.pairs
     .filter((pair) => pair.answer && pair.source.date && pair.thread.position === 1)
@@ -192,7 +194,7 @@ export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
     .map(({ pair }) => pair);
 }
 
-/** Number of pairs by year, years without pairs included, in ascending order. */
+/** Returns the number of pairs by year in ascending order, including years without pairs. */
 export function pairsByYear(base: KnowledgeBase): { year: number; pairs: number }[] {
   const counts = new Map<number, number>();
   for (const { source } of base.pairs) {

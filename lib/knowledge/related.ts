@@ -49,7 +49,7 @@ function termWeights({ question, answer }: Pair, opening: string): Map<string, n
   return weights;
 }
 
-/** Unit vectors of the pairs, cut to their strongest terms. */
+/** Returns the unit vectors of the pairs, truncated to their strongest terms. */
 function vectorsOf(pairs: readonly Pair[]): Vector[] {
   const openings = new Map(
     pairs.map(({ thread, question }) => [`${thread.id} ${thread.position}`, question.text]),
@@ -92,7 +92,7 @@ function invert(vectors: readonly Vector[]): Map<string, Postings> {
   return postings;
 }
 
-/** The ids of related pairs (at most five, the closest first) by the id of each pair that has some. */
+/** Returns the ids of related pairs (at most five, the closest first) by the id of each pair that has any. */
 export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   const vectors = vectorsOf(pairs);
   const postings = invert(vectors);
@@ -112,7 +112,7 @@ export function relatedPairs(pairs: readonly Pair[]): Record<string, string[]> {
   return result;
 }
 
-/** The best answered candidates: one a thread, none of the pair's own thread. */
+/** Returns the best answered candidates: one per thread, none of the pair's own thread. */
 function closest(pair: Pair, scores: SparseScores, pairs: readonly Pair[]): string[] {
   const candidates: { other: Pair; near: number }[] = [];
   for (const i of scores.docs) {

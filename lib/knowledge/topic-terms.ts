@@ -11,12 +11,12 @@ const MIN_HAN = 2;
 const MAX_HAN = 4;
 /** Shorter Latin terms are variables rather than topics. */
 const MIN_LATIN = 3;
-/** Least mutual information, in bits, between the two halves of a run at its weakest joint. */
+/** Minimum mutual information, in bits, between the two halves of a run at its weakest joint. */
 const MIN_COHESION = 3;
-/** If a run has the same neighbour in a larger share of its places, it is a piece of a longer word. */
+/** If a larger share of a run's occurrences has the same neighbour, the run is part of a longer word. */
 const MAX_NEIGHBOUR_SHARE = 0.6;
 
-/** Function characters, with which no name of a topic begins or ends: 这边有, 回滚时, 模式下. */
+/** Function characters, with which no topic name begins or ends: 这边有, 回滚时, 模式下. */
 const NEVER_FIRST = /^[这那哪在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将]/u;
 const NEVER_LAST =
   /[这那哪有在没就都也还和与及或把被么吗呢吧了的地得着很太且而其此该各每些之只已将时后前里中上下会能要到于]$/u;
@@ -28,7 +28,7 @@ export type TextTerms = Map<string, string>;
 interface RunCount {
   count: number;
   texts: number;
-  /** The last text that held it. */
+  /** The last text that contained it. */
   last: number;
 }
 
@@ -38,7 +38,7 @@ interface RunStatistics {
   right: Map<string, number>;
 }
 
-/** A text without filler words, and its runs of Han characters. */
+/** Returns a text without filler words, and its runs of Han characters. */
 interface ReadText {
   kept: string;
   han: string[];
@@ -71,7 +71,7 @@ function eachRun({ han }: ReadText, tell: (run: string, left: string, right: str
   }
 }
 
-/** Mutual information of a run's halves at its weakest joint, in bits. */
+/** Returns the mutual information of a run's halves at its weakest joint, in bits. */
 function cohesion(run: string, counts: ReadonlyMap<string, RunCount>, total: number): number {
   const frequency = (part: string): number => (counts.get(part)?.count ?? 1) / total;
   let weakest = Number.POSITIVE_INFINITY;
@@ -85,7 +85,7 @@ function cohesion(run: string, counts: ReadonlyMap<string, RunCount>, total: num
 const isFree = (neighbours: ReadonlyMap<string, number>, count: number): boolean =>
   [...neighbours].every(([character, n]) => character === "" || n / count <= MAX_NEIGHBOUR_SHARE);
 
-/** The runs that behave like words in these texts. */
+/** Returns the runs that behave like words in these texts. */
 function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
   const counts = new Map<string, RunCount>();
   let total = 0;
@@ -127,7 +127,7 @@ function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
   return words;
 }
 
-/** The candidate terms of each text. A run of Han characters counts if at least `minTexts` texts contain it. */
+/** Returns the candidate terms of each text. A run of Han characters counts if at least `minTexts` texts contain it. */
 export function candidateTerms(texts: readonly string[], minTexts: number): TextTerms[] {
   const read = texts.map(readText);
   const words = hanWords(read, minTexts);
@@ -141,5 +141,5 @@ export function candidateTerms(texts: readonly string[], minTexts: number): Text
   });
 }
 
-/** Whether a term is written in Han characters. */
+/** Returns whether a term is written in Han characters. */
 export const isHanTerm = (term: string): boolean => isHan(term.charCodeAt(0));

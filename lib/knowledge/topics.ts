@@ -7,19 +7,19 @@ import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 import { candidateTerms, isHanTerm, type TextTerms } from "./topic-terms";
 
-/** A shorter page can be read through; headings would be in the way. */
+/** A shorter page can be read in full; headings would only interrupt it. */
 const MIN_QUESTIONS = 12;
-/** Fewer threads are no topic. */
+/** Fewer threads do not make a topic. */
 const MIN_THREADS = 3;
 /** A word in a larger share of the project's threads does not divide them … */
 const MAX_SHARE = 0.25;
-/** … unless it is in no more threads than a reader takes in at once. */
+/** … unless it has no more threads than a reader takes in at once. */
 const READ_AT_ONCE = 8;
-/** How much more frequent a word must be in the project than elsewhere. */
+/** Minimum ratio of a word's frequency in the project to that elsewhere. */
 const MIN_RATIO = 4;
-/** Least log-likelihood ratio G²; 6.6 means a chance of one in a hundred. */
+/** Minimum log-likelihood ratio G²; 6.6 corresponds to a significance of 1 %. */
 const MIN_EVIDENCE = 6.6;
-/** With fewer threads of other projects there is nothing to compare with; then rare words are chosen. */
+/** With fewer threads of other projects there is no basis for comparison; then rare words are chosen. */
 const MIN_ELSEWHERE = 20;
 /** More headings would be a list of their own. */
 const MAX_TOPICS = 12;
@@ -39,11 +39,11 @@ interface Candidate {
   term: string;
   /** Indices of the project's threads that use it. */
   threads: Set<number>;
-  /** Binary logarithm of its frequency here over that elsewhere. */
+  /** Binary logarithm of its frequency here divided by that elsewhere. */
   weight: number;
 }
 
-/** The topics of every project that has enough questions, by slug. */
+/** Returns the topics of every project with enough questions, by slug. */
 export function topicsByProject(
   pairs: readonly Pair[],
   projects: readonly Project[],
@@ -72,7 +72,7 @@ export function topicsByProject(
   return result;
 }
 
-/** Number of threads that use a term, in question or answer. */
+/** Returns the number of threads that use a term, in question or answer. */
 function threadsWith(threads: readonly Thread[]): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { allTerms } of threads) {
@@ -132,7 +132,10 @@ function candidatesOf(
   });
 }
 
-/** Binary logarithm of how much more often a word is used here than elsewhere; null if not significantly more. */
+/**
+ * Returns the binary logarithm of how much more often a word is used here than elsewhere; null if the difference is not
+ * significant.
+ */
 function distinction(here: number, ofHere: number, there: number, ofThere: number): number | null {
   if (ofThere < MIN_ELSEWHERE) return Math.log2(ofHere / here);
   const ratio = here / ofHere / ((there + 0.5) / (ofThere + 1));
@@ -197,7 +200,7 @@ function assignRest(own: readonly Thread[], chosen: readonly Chosen[]): void {
   });
 }
 
-/** The most frequent spelling of a term in the project's questions; ties are broken by code point. */
+/** Returns the most frequent spelling of a term in the project's questions; ties are broken by code point. */
 function spelling(term: string, own: readonly Thread[]): string {
   const counts = new Map<string, number>();
   for (const { terms } of own) {

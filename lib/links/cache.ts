@@ -1,11 +1,11 @@
-/** Verdicts of earlier checks, on disk: nobody is asked the same every time. */
+/** The on-disk cache of verdicts: a host is not asked again for what an earlier check found. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { writeWhole } from "@/lib/content/storage/write";
 import { type Verdict, verdictSchema } from "./probe";
 
 const DAY = 24 * 60 * 60_000;
-/** How long a verdict holds. What may be mended soon is asked again soon, what may pass is not kept at all. */
+/** How long a verdict is cached. What may be fixed soon expires soon; what may be temporary is not cached. */
 const LIFE: Record<Verdict["state"], number> = {
   alive: 7 * DAY,
   moved: 7 * DAY,
@@ -18,14 +18,14 @@ const LIFE: Record<Verdict["state"], number> = {
 const cacheSchema = z.record(z.string(), z.object({ at: z.number(), verdict: verdictSchema }));
 
 export interface VerdictCache {
-  /** What was found not too long ago. */
+  /** Returns a verdict that has not expired. */
   get(url: string): Verdict | undefined;
   set(url: string, verdict: Verdict): void;
-  /** Writes what still holds. */
+  /** Writes the verdicts that have not expired. */
   save(): Promise<void>;
 }
 
-/** The cache in `file`; an empty one where there is none, or one that cannot be read. */
+/** Opens the cache in `file`; an empty one if the file is missing or unreadable. */
 export async function openCache(file: string, now = Date.now): Promise<VerdictCache> {
   const text = await readFile(file, "utf8").catch(() => "{}");
   const parsed = cacheSchema.safeParse(parseJson(text));

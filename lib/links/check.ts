@@ -1,4 +1,4 @@
-/** Checks every link and picture of posts that leads out of the site, and tells editors what to mend. */
+/** Checks every external link and image of posts, and reports what editors should fix. */
 
 import { lookup } from "node:dns";
 import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
@@ -15,16 +15,16 @@ export interface PostSource {
 
 export interface CheckOptions extends Partial<Omit<ProbeOptions, "slot" | "signal">> {
   cache: VerdictCache;
-  /** For all addresses together; what is not reached by then is reported. */
+  /** Timeout for all addresses together; those not reached by then are reported. */
   totalMs?: number;
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Requests under way: in all, and to one host, which must not take the check for an attack. */
+/** Concurrent requests: in total, and to one host, which must not take the check for an attack. */
 const AT_ONCE = 16;
 const AT_ONE_HOST = 2;
 
-/** A week's new links take seconds; ten years of them, asked for the first time, some minutes. */
+/** The new links of a week take seconds; ten years of links, unchecked so far, some minutes. */
 const TOTAL_MS = 15 * 60_000;
 
 const DEFAULTS: Omit<ProbeOptions, "slot" | "signal"> = {
@@ -38,14 +38,14 @@ const DEFAULTS: Omit<ProbeOptions, "slot" | "signal"> = {
 
 export interface LinkReport {
   diagnostics: Diagnostic[];
-  /** Different addresses, and how many of them were asked now; the others were known from earlier checks. */
+  /** Number of distinct addresses, and of those requested now; the others were cached. */
   checked: number;
   asked: number;
-  /** Addresses that the limit left no time for. */
+  /** Addresses for which the time did not suffice. */
   unreached: string[];
 }
 
-/** What an editor should know; null where all is well. */
+/** Returns the finding for a link; null if it is fine. */
 function findingOf({ kind, url, line }: OutgoingLink, verdict: Verdict): Finding | null {
   switch (verdict.state) {
     case "dead":
@@ -71,8 +71,8 @@ const hasNoName = (verdict: Verdict | undefined): boolean =>
   (verdict?.state === "unreachable" && verdict.reason === "no-resolution");
 
 /**
- * Throws `ExpectedError` if nothing that was asked has an address, nor has what was alive at an earlier check: then
- * it is this machine that is not online, and no link is dead.
+ * Throws `ExpectedError` if no requested host resolves, and neither do hosts that were alive before: then this machine
+ * is offline, and no link is dead.
  */
 async function verifyOnline(
   asked: readonly string[],
@@ -91,8 +91,8 @@ async function verifyOnline(
 }
 
 /**
- * Asks every address once, however many posts hold it, and keeps in the cache what was found. Throws `ExpectedError`
- * where this machine is not online.
+ * Requests every address once, however many posts contain it, and caches the verdicts. Throws `ExpectedError` if this
+ * machine is offline.
  */
 export async function checkLinks(
   posts: readonly PostSource[],
@@ -117,7 +117,7 @@ export async function checkLinks(
     async (url) => {
       if (signal.aborted) return;
       const verdict = await probe(url, options);
-      // Cut off by the limit, it says nothing about the address.
+      // Aborted by the time limit: that says nothing about the address.
       if (signal.aborted && verdict.state === "unreachable") return;
       verdicts.set(url, verdict);
       onProgress?.(++done, urls.length);

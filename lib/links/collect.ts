@@ -1,4 +1,4 @@
-/** The links and pictures of a post that lead out of the site. Pure. */
+/** Collects the external links and images of a post. Pure. */
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import { addressesIn } from "@/lib/extract/markdown/addresses";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
@@ -6,13 +6,16 @@ import { mendUrl } from "@/lib/extract/markdown/url";
 
 export interface OutgoingLink {
   kind: "link" | "picture";
-  /** As a browser would ask for it: mended, without the fragment, which no server sees. */
+  /** As a browser would request it: repaired, and without the fragment, which no server sees. */
   url: string;
   /** 1-based, of the file. */
   line: number;
 }
 
-/** The address to ask for; null for what is none of the web (`mailto:`, a slip, a path where no original is known). */
+/**
+ * Returns the address to request; null if it is not on the web (`mailto:`, a malformed address, a path where no
+ * original is known).
+ */
 function normalise(written: string, original?: string): string | null {
   try {
     const url = new URL(mendUrl(written).url, original);
@@ -23,7 +26,7 @@ function normalise(written: string, original?: string): string | null {
   }
 }
 
-/** All of them, the original's address first; an address that a line repeats counts once. */
+/** Returns all external links, the original's address first; an address repeated on a line counts once. */
 export function outgoingLinks(source: string): OutgoingLink[] {
   const { frontMatter, body, bodyOffset } = parseFrontMatter(source);
   const found = new Map<string, OutgoingLink>();

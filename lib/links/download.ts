@@ -1,4 +1,7 @@
-/** Downloads one picture: from public addresses only, within bounds, and only what its server says it is. */
+/**
+ * Downloads one image: from public addresses only, within limits, and only if its type matches what the server
+ * declares.
+ */
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,18 +11,18 @@ import { guardedLookup, guardSocket, isClosedHost, PrivateAddressError } from ".
 import { afterFailure, MOST_REDIRECTS } from "./probe";
 
 export interface DownloadOptions {
-  /** For each address on the way. */
+  /** Timeout of each request. */
   timeoutMs: number;
   attempts: number;
-  /** Before the second attempt; doubled for each further one. */
+  /** Pause before the first retry; doubled for each further one. */
   backOffMs: number;
-  /** Addresses of private networks are asked as well. */
+  /** Whether to request addresses of private networks as well. */
   allowPrivate: boolean;
 }
 
 export type Download =
   | { state: "picture"; bytes: Buffer; type: PictureType }
-  /** `found` is about line 1; whoever knows the line sets it. */
+  /** `found` refers to line 1; the caller sets the actual line. */
   | { state: "failed"; found: Finding; retry: boolean };
 
 const HEADERS = { "User-Agent": "community-qa-pictures", Accept: "image/*", "Accept-Encoding": "identity" };
@@ -28,11 +31,11 @@ interface Reply {
   status: number;
   location: string | null;
   type: string;
-  /** Null where it is longer than allowed. */
+  /** Null if it exceeds the size limit. */
   body: Buffer | null;
 }
 
-/** One request. Rejects where the connection fails, breaks off or takes longer than allowed. */
+/** Sends one request. Rejects if the connection fails, breaks off or times out. */
 function get(url: URL, { timeoutMs, allowPrivate }: DownloadOptions): Promise<Reply> {
   return new Promise((resolve, reject) => {
     if (!allowPrivate && isClosedHost(url)) return reject(new PrivateAddressError(url.hostname));
@@ -69,7 +72,7 @@ function get(url: URL, { timeoutMs, allowPrivate }: DownloadOptions): Promise<Re
   });
 }
 
-/** Media types by what the bytes are, old and wrong names that servers use included. */
+/** Media types by actual image type, including outdated and wrong names that servers use. */
 const DECLARED: Record<PictureType, readonly string[]> = {
   png: ["image/png", "image/x-png"],
   jpg: ["image/jpeg", "image/jpg", "image/pjpeg"],
@@ -78,7 +81,7 @@ const DECLARED: Record<PictureType, readonly string[]> = {
   avif: ["image/avif"],
   svg: ["image/svg+xml"],
 };
-/** A server that does not know the type. */
+/** Types that mean that the server does not know. */
 const UNKNOWN = ["", "application/octet-stream", "binary/octet-stream"];
 
 const failed = (found: Finding, retry = false): Download => ({ state: "failed", found, retry });
@@ -127,7 +130,7 @@ async function attempt(address: string, options: DownloadOptions): Promise<Downl
   }
 }
 
-/** The picture at an address, or why there is none to be kept. Never rejects. */
+/** Returns the image at an address, or why there is none to keep. Never rejects. */
 export async function download(address: string, options: DownloadOptions): Promise<Download> {
   for (let attempts = 1; ; attempts++) {
     const result = await attempt(address, options);

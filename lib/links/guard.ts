@@ -1,7 +1,7 @@
 /**
- * Posts are written by others: an address in one must not make the machine that checks it knock at doors of its own
- * network. Only public addresses are connected to, and it is the address that is connected to which is judged, so that
- * a name cannot lead elsewhere the second time.
+ * Prevents server-side request forgery: posts are written by others, and an address in one must not make the checking
+ * machine connect to its own network. Only public addresses are allowed, and the check applies to the address of the
+ * actual connection, so that a name cannot resolve differently the second time.
  */
 import { lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction, type Socket } from "node:net";
@@ -25,12 +25,15 @@ const CLOSED_V4: readonly [string, number][] = [
 ];
 
 /**
- * The one block that public IPv6 addresses are given from (RFC 4291). Outside of it lie this host, IPv4 in IPv6 form
+ * The only block from which public IPv6 addresses are assigned (RFC 4291). Outside it are loopback, IPv4 in IPv6 form
  * (compatible, translated, NAT64), site-local, unique local, link-local and multicast addresses.
  */
 const PUBLIC_V6: readonly [string, number] = ["2000::", 3];
 
-/** Within it: protocol assignments with Teredo, documentation, and 6to4, whose addresses hold an IPv4 address. */
+/**
+ * Exceptions within it: protocol assignments with Teredo, documentation, and 6to4, whose addresses contain an IPv4
+ * address.
+ */
 const CLOSED_V6: readonly [string, number][] = [
   ["2001::", 23],
   ["2001:db8::", 32],
@@ -46,7 +49,7 @@ unicast.addSubnet(...PUBLIC_V6, "ipv6");
 
 const MAPPED = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i;
 
-/** The IPv4 address that an IPv4-mapped one stands for, as the system connects to it; any other address as it is. */
+/** Returns the IPv4 address of an IPv4-mapped one, to which the system would connect; any other address unchanged. */
 function unmapped(address: string): string {
   const [, dotted, high, low] = MAPPED.exec(new URL(`http://[${address}]/`).hostname.slice(1, -1)) ?? [];
   if (dotted !== undefined) return dotted;
@@ -55,21 +58,24 @@ function unmapped(address: string): string {
   return [24, 16, 8, 0].map((bits) => (number >>> bits) & 255).join(".");
 }
 
-/** Whether an IP address is one of the public internet. */
+/** Returns whether an IP address belongs to the public internet. */
 export function isPublic(address: string): boolean {
-  // A zone (`fe80::1%eth0`) names an interface of this machine.
+  // A zone (`fe80::1%eth0`) refers to an interface of this machine.
   if (isIP(address) === 0 || address.includes("%")) return false;
   const plain = isIP(address) === 6 ? unmapped(address) : address;
   if (isIP(plain) === 4) return !closed.check(plain, "ipv4");
   return unicast.check(plain, "ipv6") && !closed.check(plain, "ipv6");
 }
 
-/** A connection was refused before it was made. */
+/** A connection to a private address was refused before it was made. */
 export class PrivateAddressError extends Error {
   override name = "PrivateAddressError";
 }
 
-/** Resolves names by `resolve`, and fails with `PrivateAddressError` where one leads to a closed address. */
+/**
+ * Returns a lookup that resolves names by `resolve` and fails with `PrivateAddressError` if one resolves to a closed
+ * address.
+ */
 export function createGuardedLookup(resolve: LookupFunction): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
@@ -84,10 +90,10 @@ export function createGuardedLookup(resolve: LookupFunction): LookupFunction {
   };
 }
 
-/** The system's resolution of names, guarded. */
+/** The system's name resolution, guarded. */
 export const guardedLookup = createGuardedLookup(lookup);
 
-/** Ends a connection to a closed address before a byte is sent, whatever resolved the name. */
+/** Closes a connection to a closed address before a byte is sent, however the name was resolved. */
 export function guardSocket(socket: Socket): void {
   socket.prependOnceListener("connect", () => {
     const { remoteAddress = "" } = socket;
@@ -95,7 +101,7 @@ export function guardSocket(socket: Socket): void {
   });
 }
 
-/** Whether the host of an address is an IP address that is closed: no name has to be resolved for those. */
+/** Returns whether the host of an address is a closed IP address: these need no name resolution. */
 export function isClosedHost(url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   return isIP(host) !== 0 && !isPublic(host);

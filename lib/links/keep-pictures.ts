@@ -1,6 +1,6 @@
 /**
- * Keeps copies of the remote pictures that posts show. Each picture is put aside first; once all were asked for, they are
- * moved into place and the list is written, which is what makes pages show them: a run that is killed changes no page.
+ * Keeps copies of the remote images that posts show. Images are staged first; once all were requested, they are moved
+ * into place and the list is written, which makes pages show them. A killed run therefore changes no page.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +19,7 @@ import { addressKey } from "@/lib/render/link-address";
 import { type Download, type DownloadOptions, download } from "./download";
 import { createSlots, inLanes } from "./limit";
 
-/** Downloads under way: in all, and from one host. */
+/** Concurrent downloads: in total, and from one host. */
 const AT_ONCE = 8;
 const AT_ONE_HOST = 2;
 
@@ -30,15 +30,15 @@ export interface KeepOptions extends Partial<DownloadOptions> {
 }
 
 export interface KeptReport {
-  /** Addresses of which a copy is kept from now on. */
+  /** Addresses with a new copy. */
   added: string[];
-  /** Addresses of which one was kept before. */
+  /** Number of addresses that had a copy before. */
   present: number;
-  /** Pictures that could not be kept, by post and line. */
+  /** Images that could not be copied, by post and line. */
   diagnostics: Diagnostic[];
 }
 
-/** Makes the folder of the copies. Throws `ExpectedError` where a link stands in its place, which may lead anywhere. */
+/** Creates the folder of the copies. Throws `ExpectedError` if it is a link, which may lead anywhere. */
 function makePicturesFolder(folder: string): void {
   const place = path.join(folder, PICTURES_FOLDER);
   if (lookAt(place)?.isSymbolicLink()) {
@@ -49,7 +49,7 @@ function makePicturesFolder(folder: string): void {
   mkdirSync(place, { recursive: true });
 }
 
-/** Keeps copies of the pictures of published posts below `folder`. One that cannot be had stops no other. */
+/** Keeps copies of the images in published posts below `folder`. One failure does not stop the others. */
 export async function keepPictures(
   folder: string,
   posts: readonly AssembledPost[],
@@ -60,7 +60,7 @@ export async function keepPictures(
   const shown = posts.flatMap(({ post, localAddresses, own }) =>
     localAddresses.flatMap((address) => {
       const url = shownAddress(address, post.url);
-      // A picture that lies beside the post is not shown from anywhere else.
+      // An image beside the post is shown from there only.
       const isHere = address.place === "beside" && own[addressKey(address.written)] !== undefined;
       return url === null || (isHere && !known.has(url))
         ? []

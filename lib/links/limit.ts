@@ -1,6 +1,6 @@
-/** Bounds on how much is under way at once. */
+/** Limits concurrency. */
 
-/** Runs what it is given, at most `limit` at a time, the others in their order. */
+/** Returns a function that runs work, at most `limit` at a time, in order. */
 export function createSlots(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = limit;
@@ -17,7 +17,10 @@ export function createSlots(limit: number): <T>(work: () => Promise<T>) => Promi
   };
 }
 
-/** Does `work` for every item: those of one key in their order, in at most `lanes` at a time; keys do not wait for one another. */
+/**
+ * Runs `work` for every item: items of one key in order, in at most `lanes` at a time; keys do not wait for one
+ * another.
+ */
 export async function inLanes<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

@@ -1,4 +1,4 @@
-/** Asks one address whether it leads somewhere. */
+/** Checks whether one address leads somewhere. */
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
@@ -9,35 +9,35 @@ import { createGuardedLookup, guardSocket, isClosedHost, PrivateAddressError } f
 
 /** `reason`: a term of the diagnostics, an HTTP status, or the code of a system error. */
 export const verdictSchema = z.discriminatedUnion("state", [
-  /** `type`: media type of what is there. */
+  /** `type`: media type of the response. */
   z.object({ state: z.literal("alive"), type: z.string() }),
-  /** `to`: where it has moved for good; what is there is alive. */
+  /** `to`: the permanent new address; it is alive. */
   z.object({ state: z.literal("moved"), to: z.string(), type: z.string() }),
   z.object({ state: z.literal("dead"), reason: z.string() }),
-  /** It may be there for a reader: the site wants a login, or no programs. */
+  /** Refused to this program but possibly open to readers: the site requires a login, or rejects programs. */
   z.object({ state: z.literal("refused"), reason: z.string() }),
-  /** It did not answer, or not well, each time that it was asked. */
+  /** Every attempt failed or got an error. */
   z.object({ state: z.literal("unreachable"), reason: z.string() }),
-  /** In a private network, where no reader gets. */
+  /** In a private network, where readers have no access. */
   z.object({ state: z.literal("private") }),
 ]);
 export type Verdict = z.infer<typeof verdictSchema>;
 
 export interface ProbeOptions {
   timeoutMs: number;
-  /** Attempts in all, where one ends in a way that another may not. */
+  /** Maximum of attempts, if an attempt ends in a way that may be temporary. */
   attempts: number;
-  /** Before the second attempt; doubled for each further one. */
+  /** Pause before the first retry; doubled for each further one. */
   backOffMs: number;
-  /** The longest that a server may tell to wait (`Retry-After`). */
+  /** Longest wait that a server may request (`Retry-After`). */
   patienceMs: number;
-  /** Addresses of private networks are asked as well. */
+  /** Whether to request addresses of private networks as well. */
   allowPrivate: boolean;
-  /** How names are resolved. */
+  /** Name resolution. */
   lookup: LookupFunction;
-  /** Ends what is under way, and every pause. */
+  /** Aborts pending requests and pauses. */
   signal: AbortSignal;
-  /** Around every request: limits how many are under way. */
+  /** Wraps every request, to limit concurrency. */
   slot: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -51,7 +51,7 @@ interface Reply {
 export const MOST_REDIRECTS = 10;
 const HEADERS = { "User-Agent": "community-qa-link-check", Accept: "*/*", "Accept-Encoding": "identity" };
 
-/** One request; the body is never read. Rejects if the connection fails or takes longer than allowed. */
+/** Sends one request; never reads the body. Rejects if the connection fails or times out. */
 function request(
   method: "HEAD" | "GET",
   url: URL,
@@ -81,7 +81,7 @@ function request(
   });
 }
 
-/** Reasons that no further attempt changes. */
+/** Reasons for which a retry is pointless. */
 const FINAL: Readonly<Record<string, Term>> = {
   ENOTFOUND: "no-such-name",
   ERR_TLS_CERT_ALTNAME_INVALID: "foreign-certificate",
@@ -106,7 +106,7 @@ const perhaps = (reason: string, afterMs: number | null = null): Outcome => ({
   afterMs,
 });
 
-/** What a connection that failed says of an address. */
+/** Returns the outcome of a failed connection. */
 export function afterFailure(error: unknown): Outcome {
   if (error instanceof PrivateAddressError) return final({ state: "private" });
   const name = error instanceof Error && error.name === "TimeoutError" ? "ABORT_ERR" : "";
@@ -115,7 +115,10 @@ export function afterFailure(error: unknown): Outcome {
   return reason ? final({ state: "dead", reason }) : perhaps(PASSING[code] ?? (code || String(error)));
 }
 
-/** Milliseconds that a `Retry-After` header tells (seconds or a date, RFC 9110 §10.2.3); null for neither. */
+/**
+ * Returns the wait of a `Retry-After` header (seconds or a date, RFC 9110 §10.2.3) in milliseconds; null for anything
+ * else.
+ */
 function waitOf(header: string | null): number | null {
   if (header === null) return null;
   const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
@@ -132,7 +135,7 @@ function afterReply({ status, type, retryAfter }: Reply, from: URL, at: URL, for
   return final({ state: "refused", reason: String(status) });
 }
 
-/** HEAD first, which costs a server least; GET where it is answered with anything but success or another address. */
+/** Sends HEAD first, which costs a server least, then GET if the response is neither success nor redirect. */
 async function askOnce(url: URL, options: ProbeOptions): Promise<Reply> {
   const head = await options
     .slot(() => request("HEAD", url, options))
@@ -140,7 +143,7 @@ async function askOnce(url: URL, options: ProbeOptions): Promise<Reply> {
       if (afterFailure(error).retry) return null;
       throw error;
     });
-  // Too many requests: another one would not help.
+  // Too many requests: a second one would not help.
   if (head && (head.status < 400 || head.status === 429)) return head;
   return options.slot(() => request("GET", url, options));
 }
@@ -170,7 +173,7 @@ async function attempt(from: URL, options: ProbeOptions): Promise<Outcome> {
   }
 }
 
-/** The verdict on an address. Never rejects. */
+/** Returns the verdict on an address. Never rejects. */
 export async function probe(address: string, options: ProbeOptions): Promise<Verdict> {
   for (let attempts = 1; ; attempts++) {
     const outcome = await attempt(new URL(address), options);

@@ -1,4 +1,4 @@
-/** One answer as assistants get it. */
+/** One answer in the form that assistants receive. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { PastAnswer } from "@/lib/remote/past-answer";
@@ -7,12 +7,12 @@ import { paths } from "@/lib/site/addresses/paths";
 import { ageOf } from "@/lib/site/wording/age";
 import { headline } from "@/lib/site/wording/headline";
 
-/** An answer with its text: the Markdown twin of its page. */
+/** An answer with its text, the Markdown twin of its page. */
 export interface FullAnswer extends PastAnswer {
   markdown: string;
 }
 
-/** What is needed of `api/pairs/<id>.json`. */
+/** The part of `api/pairs/<id>.json` that is used. */
 const pairSchema = z.object({
   question: z.object({ text: z.string() }),
   asker: z.object({ name: z.string() }).nullable(),
@@ -22,7 +22,7 @@ const pairSchema = z.object({
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** The id in a permalink, or the id itself. Throws `ExpectedError` for anything else. */
+/** Returns the id in a permalink, or the id itself. Throws `ExpectedError` for anything else. */
 export function idOf(given: string): string {
   const id = /\/qa\/([^/?#]+)/.exec(given)?.[1] ?? given.trim();
   if (!ID.test(id))
@@ -30,7 +30,7 @@ export function idOf(given: string): string {
   return id;
 }
 
-/** The answer with this id or permalink. Throws `ExpectedError` if there is none. */
+/** Returns the answer with this id or permalink. Throws `ExpectedError` if there is none. */
 export async function readAnswer(site: BuiltSite, given: string, now = new Date()): Promise<FullAnswer> {
   const id = idOf(given);
   const [body, markdown, root] = await Promise.all([

@@ -1,5 +1,5 @@
 /**
- * What `open` gives, opened anew when it is older than `lifeMs`: an assistant runs for days, and its site is built anew
+ * Returns a function that caches the result of `open` for `lifeMs`: an assistant runs for days, and its site is rebuilt
  * meanwhile.
  */
 export function renewed<T>(open: () => T, lifeMs: number, now: () => number = Date.now): () => T {

@@ -1,4 +1,4 @@
-/** The forms of what tools take and give, as clients are told them. */
+/** The input and output schemas of the tools, as clients receive them. */
 import { z } from "zod";
 
 const MOST_RESULTS = 20;

@@ -1,4 +1,4 @@
-/** A server of the Model Context Protocol over a built site: what assistants may ask it. */
+/** A server of the Model Context Protocol over a built site: the tools and resources for assistants. */
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { PROGRAM } from "@/lib/model/program";
 import { pastAnswer } from "@/lib/remote/past-answer";
@@ -7,13 +7,13 @@ import { readAnswer } from "./answer";
 import { answerInput, answerOutput, projectsOutput, promptInput, searchInput, searchOutput } from "./schemas";
 import { askedBefore, factsOf, instructions, quoted, quoteNote, VERDICTS } from "./texts";
 
-/** Nothing is changed, and nothing but the site is asked. */
+/** The tools change nothing and access only the site. */
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
 const RESOURCE = "community-qa://answers/{id}";
 const resourceOf = (id: string): string => RESOURCE.replace("{id}", id);
 
-/** A server that answers from the site that `site` gives at each call. Connect it to a transport. */
+/** Creates a server that answers from the site that `site` returns at each call. Connect it to a transport. */
 export async function createMcpServer(site: () => BuiltSite): Promise<McpServer> {
   const { title, community } = await site().about();
   const server = new McpServer(PROGRAM, { instructions: instructions(title, community.name) });
@@ -106,7 +106,7 @@ function addProjects(server: McpServer, site: () => BuiltSite): void {
   });
 }
 
-/** Not listed: there may be a hundred thousand. The search gives their addresses. */
+/** Not listed, because there may be a hundred thousand. The search returns their addresses. */
 function addResource(server: McpServer, site: () => BuiltSite, note: string): void {
   const template = new ResourceTemplate(RESOURCE, { list: undefined });
   const config = { title: "Past answer", description: note, mimeType: "text/markdown" };

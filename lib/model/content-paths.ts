@@ -1,6 +1,6 @@
-/** Paths of what the site shows of posts, from its root and without its base path. */
+/** Paths of what the site shows of posts, relative to its root and without the base path. */
 
-/** Where pictures that lie beside posts are kept. */
+/** The folder for images that lie beside posts. */
 export const MEDIA_FOLDER = "media";
 
 export const contentPaths = {

@@ -1,4 +1,4 @@
-/** What the editor of a post is told about it: data, put into words where it is reported. */
+/** Diagnostics for the editor of a post: plain data, put into words by the report. */
 import type { DiagnosticLanguage, DiagnosticText, Severity } from "./diagnostics/rows";
 import { DIAGNOSTICS, type DiagnosticCode, type DiagnosticKind, type SlotNames } from "./diagnostics/table";
 import { isTerm, TERMS } from "./diagnostics/terms";
@@ -6,10 +6,10 @@ import { isTerm, TERMS } from "./diagnostics/terms";
 export type { DiagnosticLanguage, Severity } from "./diagnostics/rows";
 export type { DiagnosticCode, DiagnosticKind } from "./diagnostics/table";
 
-/** The value of a slot. A `reason` that is a `Term` is told in the language of the report. */
+/** The value of a slot. A `reason` that is a `Term` is translated into the language of the report. */
 export type SlotValue = string | number;
 
-/** A diagnostic without the file that it is about. `line` is 1-based. */
+/** A diagnostic without its file. `line` is 1-based. */
 export interface Finding {
   kind: DiagnosticKind;
   code: DiagnosticCode;
@@ -23,7 +23,7 @@ export interface Diagnostic extends Finding {
   path: string;
 }
 
-/** A diagnostic in words: what `qa check --json` and `qa extract --json` print. */
+/** A diagnostic with its texts, as `qa check --json` and `qa extract --json` print it. */
 export interface ReportedDiagnostic {
   severity: Severity;
   code: DiagnosticCode;
@@ -34,7 +34,7 @@ export interface ReportedDiagnostic {
 }
 
 type Slots<Kind extends DiagnosticKind> = Readonly<Record<SlotNames<Kind>, SlotValue>>;
-/** No argument where a kind has no slots. */
+/** A kind without slots takes no argument. */
 type SlotArguments<Kind extends DiagnosticKind> = [SlotNames<Kind>] extends [never]
   ? []
   : [slots: Slots<Kind>];
@@ -52,10 +52,10 @@ export function finding<Kind extends DiagnosticKind>(
   return { kind, code: codeOf(kind), severity: DIAGNOSTICS[kind].severity, line, slots: slots ?? {} };
 }
 
-/** The code of a kind: what stands before the slash. */
+/** Returns the code of a kind: the part before the slash. */
 export const codeOf = (kind: DiagnosticKind): DiagnosticCode => kind.split("/", 1)[0] as DiagnosticCode;
 
-/** The text of a finding in one language. */
+/** Returns the text of a finding in one language. */
 export function textOf(
   { kind, slots }: Pick<Finding, "kind" | "slots">,
   language: DiagnosticLanguage,
@@ -69,7 +69,7 @@ export function textOf(
   return { message: fill(message), fix: fill(fix) };
 }
 
-/** A diagnostic in words. */
+/** Returns a diagnostic with its texts. */
 export function reported(diagnostic: Diagnostic, language: DiagnosticLanguage = "zh"): ReportedDiagnostic {
   const { severity, code, path, line } = diagnostic;
   return { severity, code, path, line, ...textOf(diagnostic, language) };

@@ -1,4 +1,4 @@
-/** What an extraction gives. */
+/** The result of an extraction. */
 import type { Coverage, Diagnostic, ReportedDiagnostic } from "./diagnostic";
 import type { Item } from "./item";
 import type { Pair } from "./pair";
@@ -7,14 +7,14 @@ import type { Pair } from "./pair";
 export interface Extraction {
   pairs: Pair[];
   diagnostics: Diagnostic[];
-  /** What the posts hold besides questions, newest first. */
+  /** The items that posts hold besides questions, newest first. */
   items: Item[];
   coverage: Coverage;
-  /** The same account of the sections with readings, releases and tasks. */
+  /** The coverage of the sections with readings, releases and tasks. */
   itemCoverage: Coverage;
 }
 
-/** The document that `qa extract --json` prints: diagnostics in words. */
+/** The document that `qa extract --json` prints: diagnostics with their texts. */
 export interface ExtractionDocument extends Omit<Extraction, "diagnostics"> {
   diagnostics: ReportedDiagnostic[];
 }

@@ -1,19 +1,19 @@
-/** What `formats` of site.yml says outright about some documents. */
+/** A rule of `formats` in site.yml: it states the format of some documents. */
 
 export interface FormatRule {
-  /** Paths that it is for, relative to the content folder: `*` is any part of a name, `**` any folders. */
+  /** Pattern of paths relative to the content folder: `*` matches a part of a name, `**` any folders. */
   files: string;
-  /** Where questions stand: `heading 3`, `summary`, `bold`, or `frontmatter.` and a key. */
+  /** Where the questions are: `heading 3`, `summary`, `bold`, or `frontmatter.` and a key. */
   question: string;
-  /** Who asked, or `frontmatter.` and a key; null where neither is said. */
+  /** The asker, or `frontmatter.` and a key; null if the rule states neither. */
   asker: string | null;
-  /** The project, or `frontmatter.` and a key; null where neither is said. */
+  /** The project, or `frontmatter.` and a key; null if the rule states neither. */
   project: string | null;
 }
 
 export const QUESTION_PLACE = /^(?:heading [1-6]|summary|bold|frontmatter\.\S+)$/;
 
-/** The pattern of paths as a regular expression. */
+/** Returns a pattern of paths as a regular expression. */
 function pattern(files: string): RegExp {
   const source = files
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
@@ -23,6 +23,6 @@ function pattern(files: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** The first rule that is for a path; null where none is. */
+/** Returns the first rule that matches a path; null if none does. */
 export const ruleFor = (path: string, rules: readonly FormatRule[]): FormatRule | null =>
   rules.find(({ files }) => pattern(files).test(path)) ?? null;

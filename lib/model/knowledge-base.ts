@@ -16,22 +16,22 @@ export interface GonePair {
   date: string | null;
   /** Address of the original post. */
   url: string | null;
-  /** Permalink id that the pair has now, where an editor said so. */
+  /** The pair's present permalink id, if an editor recorded one. */
   movedTo?: string | null;
 }
 
-/** Everything that pages are made of. The build writes it once; the pages read it. */
+/** The input of all pages. The build writes it once; the pages read it. */
 export interface KnowledgeBase {
   site: Site;
   projects: Project[];
   posts: Post[];
   pairs: Pair[];
-  /** What the posts hold besides questions, newest first. */
+  /** The items that posts hold besides questions, newest first. */
   items: Item[];
   /** Pages that the community wrote. */
   pages: OwnPage[];
   gone: GonePair[];
-  /** Phrasings by the id of their pair. A pair without phrasings has no entry. */
+  /** Phrasings by pair id. A pair without phrasings has no entry. */
   phrasings: Record<string, readonly string[]>;
 }
 
@@ -43,12 +43,12 @@ export interface Topic {
   ids: string[];
 }
 
-/** A knowledge base with what the build derives from it once for all pages. */
+/** A knowledge base with data that the build derives once for all pages. */
 export interface PreparedBase extends KnowledgeBase {
   /** Ids of related pairs by id, the closest first. A pair without related pairs has no entry. */
   related: Record<string, string[]>;
   /** Topics by project slug, the largest first. A project with few questions has no entry. */
   topics: Record<string, Topic[]>;
-  /** Name of the search file of the items; null where there are none. */
+  /** Name of the search file with the items; null if there are none. */
   itemsFile: string | null;
 }

@@ -1,8 +1,8 @@
-/** A pair and its parts: what `qa extract --json` prints, what the pages show, what the search indexes. */
+/** A pair and its parts: `qa extract --json` prints them, the pages show them, the search indexes them. */
 
 /** One text in three forms. */
 export interface RichText {
-  /** Plain text: blocks joined by a line break, link text, code and list items kept, pictures left out. */
+  /** Plain text: blocks joined by a line break; link text, code and list items kept, images removed. */
   text: string;
   /** Sanitised HTML. */
   html: string;
@@ -69,14 +69,14 @@ export interface Pair {
   answer: RichText | null;
   /** Null if the post names none. */
   asker: Asker | null;
-  /** Null if neither the post nor the text gives one away. */
+  /** Null if neither the post nor the text names one. */
   project: PairProject | null;
   references: GitHubReference[];
-  /** The group of its document that the question stands in; missing where there are no groups. */
+  /** The group of the question within its document; absent if the document has no groups. */
   topic?: string;
-  /** The closing remark of the asker, at the last pair of a thread; missing where there is none. */
+  /** The closing remark of the asker, on the last pair of a thread; absent if there is none. */
   remark?: RichText;
-  /** Id of the same pair in another language; missing where the document has no translation. */
+  /** Id of the same pair in another language; absent if the document has no translation. */
   twin?: string;
   thread: ThreadPosition;
   source: SourceIssue;

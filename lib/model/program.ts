@@ -1,2 +1,2 @@
-/** What this program calls itself where others read it. */
+/** The name and version with which this program identifies itself. */
 export const PROGRAM = { name: "community-qa", version: "0.2.0" } as const;

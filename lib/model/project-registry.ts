@@ -4,19 +4,27 @@ import type { Project } from "./project";
 
 export interface ProjectRegistry {
   projects: readonly Project[];
-  /** The project of what names none; null where such a question has none. */
+  /** The project of pairs that name none; null if such pairs have no project. */
   fallback: Project | null;
-  /** The project with this name, slug, repository name or alias; null if there is none. Spelling is folded. */
+  /**
+   * Returns the project with this name, slug, repository name or alias, ignoring spelling variants; null if there is
+   * none.
+   */
   named(label: string): Project | null;
-  /** The project that a misspelt label must mean: one or two edits away; null if none is that close. */
+  /** Returns the project that a misspelt label must mean: one or two edits away; null if none is that close. */
   nearest(label: string): Project | null;
-  /** The project whose name resembles an unknown label: good enough for a hint, too weak to rely on. */
+  /** Returns the project whose name resembles an unknown label: good enough for a hint, too weak to rely on. */
   similar(label: string): Project | null;
-  /** The project of a repository (`owner/name`), or of an organisation of its own (`owner`, or any repository in it). */
+  /**
+   * Returns the project of a repository (`owner/name`), or of its own organisation (`owner`, or any repository in it).
+   */
   ofRepository(repository: string): Project | null;
-  /** The current `owner/name` of a repository, which may have moved. */
+  /** Returns the current `owner/name` of a repository, which may have moved. */
   currentRepository(repository: string): string;
-  /** How strongly a text points to each project, by slug. A name counts more than a keyword. Empty if nothing does. */
+  /**
+   * Returns how strongly a text points to each project, by slug. A name counts more than a keyword. Empty if it points
+   * to none.
+   */
   mentions(text: string): Map<string, number>;
 }
 
@@ -27,7 +35,7 @@ const KEYWORD_WEIGHT = 1;
 /** Longer labels are not compared with project names; in characters. */
 const MAX_LABEL = 60;
 
-/** A label without what people vary: case, spaces, hyphens, brackets. */
+/** Returns a label without what people vary: case, spaces, hyphens, brackets. */
 const fold = (label: string): string =>
   label
     .normalize("NFKC")
@@ -36,7 +44,7 @@ const fold = (label: string): string =>
 
 const literal = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s*");
 
-/** Matches a term as a whole word where it is Latin ("AT 模式" also as "AT模式"). */
+/** Returns a pattern that matches a term; a Latin one only as a whole word ("AT 模式" also as "AT模式"). */
 function pattern(term: string): string {
   const before = /^[a-z0-9]/i.test(term) ? "(?<![a-z0-9])" : "";
   const after = /[a-z0-9]$/i.test(term) ? "(?![a-z0-9])" : "";

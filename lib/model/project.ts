@@ -15,8 +15,8 @@ export interface Project {
   /** Other spellings of the name, known misspellings included. */
   aliases: string[];
   /**
-   * Terms that only questions about this project use. They allow the project of an unlabelled thread to be inferred. A
-   * project without keywords is never inferred, because the name of a whole community stands in many texts.
+   * Terms that only questions about this project use, from which the project of an unlabelled thread is inferred. A
+   * project without keywords is never inferred, because many texts contain the name of a whole community.
    */
   keywords: string[];
   description: LocalText;

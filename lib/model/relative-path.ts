@@ -1,11 +1,11 @@
-/** Paths below a folder, as settings and records name them. Pure. */
+/** Relative paths below a folder, as in settings and records. Pure. */
 
-/** NUL ends a path for the system; a backslash and a colon mean a folder and a drive to some. */
+/** NUL ends a path on POSIX; on Windows, a backslash separates folders and a colon follows a drive. */
 const FORBIDDEN = /[\0\\]|^[a-z]:/i;
 
 /**
- * The path without `.`, `..` and empty parts; null if it is none below its folder: absolute, empty, leading outside, or
- * with characters that mean something else on another system.
+ * Returns the path without `.`, `..` and empty parts; null if it is absolute, empty, leads out of its folder, or
+ * contains characters that mean something else on another system.
  */
 export function normalizeRelative(path: string): string | null {
   if (FORBIDDEN.test(path) || path.startsWith("/")) return null;

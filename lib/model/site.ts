@@ -4,10 +4,10 @@ export interface Bilingual {
   en: string;
 }
 
-/** A text of the community by the code of its language. A language that it lacks shows another one's. */
+/** A text of the community by language code. A missing language falls back to another one. */
 export type LocalText = Readonly<Record<string, string>>;
 
-/** What posts that come out one by one are called; `none` where there are documents alone. */
+/** How posts that appear in a series are called; `none` if there are documents only. */
 export const NOUNS = ["weekly", "monthly", "episode", "none"] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -24,34 +24,34 @@ export type Ask =
   /** With places for `{title}`, `{body}` and `{project}`. */
   | { to: "url"; url: string };
 
-/** The settings in `site.yml` that make a site one community's own. */
+/** The settings in `site.yml` that adapt the site to a community. */
 export interface Site {
   title: LocalText;
   /** One short line under the title. */
   tagline: LocalText;
   description: LocalText;
-  /** Name and home of the community; null where no home is told. */
+  /** Name and home page of the community; null if no home page is given. */
   community: { name: string; url: string | null };
   /** The repository of the original posts (`owner/name`); null if there is none. */
   repository: string | null;
-  /** Queries that the start page offers as examples. */
+  /** Example queries of the start page. */
   examples: string[];
-  /** Codes of the interface languages offered, the default one first; empty: all. */
+  /** Codes of the interface languages offered, the default first; empty: all. */
   languages: string[];
   noun: Noun;
   /** Null: to the repositories of the projects, or to that of the posts. */
   ask: Ask | null;
-  /** Where a query is answered: in the reader's browser alone, or by the server of the site first. */
+  /** Where queries are answered: in the reader's browser alone, or by the site's server first. */
   searchedBy: "browser" | "server";
-  /** Name of the picture in the header, below the site's root; null for the program's own. */
+  /** File name of the logo in the header, relative to the site's root; null for the built-in one. */
   logo: string | null;
-  /** Further links in the header and at the foot. */
+  /** Further links in the header and footer. */
   menu: readonly SiteLink[];
   footer: readonly SiteLink[];
 }
 
 export interface SiteLink {
   text: LocalText;
-  /** An address, or a path from the site's root. */
+  /** An absolute address, or a path from the site's root. */
   url: string;
 }

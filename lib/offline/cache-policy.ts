@@ -1,44 +1,44 @@
-/** What goes into a cache, and what leaves it. Pure. */
+/** Decides what enters a cache and what is evicted. Pure. */
 import { shortHash } from "@/lib/text/hash";
 import { INDEX_MANIFEST, isIndexFile, type Plan } from "./plan";
 
-/** Visited pages and payloads beyond those of the plan. */
+/** Maximum of visited pages and payloads cached beyond those of the plan. */
 export const VISITED_LIMIT = 300;
 
-/** Search files that are kept as they are used. */
+/** Maximum of search files that are cached on use. */
 export const USED_FILES_LIMIT = 600;
 
-/** Names of the caches of the site below a path: hosts such as GitHub Pages hold several sites on one origin. */
+/** Returns the cache names of the site below a path: hosts such as GitHub Pages serve several sites from one origin. */
 export function cacheNames(scopePath: string) {
   const prefix = `qa:${scopePath}:`;
   return {
-    /** Files with a hash in their name, of all builds. */
+    /** Files with a hash in their name, shared by all builds. */
     files: `${prefix}files`,
-    /** Everything else, apart for every build. */
+    /** Everything else, separate for every build. */
     pages: (build: string): string => `${prefix}pages:${build}`,
     isPages: (name: string): boolean => name.startsWith(`${prefix}pages:`),
-    /** Which windows were open when the build took over. */
+    /** The windows that were open when the build took over. */
     windows: `${prefix}windows`,
   };
 }
 
 /**
- * Whether a text belongs to the plan's build. In the middle of a deployment a host may answer with a page of the build
- * before or after; a page of one build beside the index of another one is what must not be.
+ * Returns whether a text belongs to the plan's build. During a deployment a host may answer with a page of the previous
+ * or next build; a page of one build must never be used with the index of another.
  */
 export function isOfBuild(plan: Plan, path: string, text: string): boolean {
   return path === INDEX_MANIFEST ? shortHash(text) === plan.index : text.includes(plan.build);
 }
 
-/** Whether a file with a hash in its name is kept when it was fetched. */
+/** Returns whether a fetched file with a hash in its name is cached. */
 export const keepsFile = (plan: Plan, path: string): boolean =>
   plan.files.includes(path) || (plan.search === "used" && isIndexFile(path));
 
-/** What is too much of a list whose newest stand last. */
+/** Returns the excess of a list that is sorted from old to new. */
 const oldest = (paths: readonly string[], limit: number): string[] =>
   paths.slice(0, Math.max(0, paths.length - limit));
 
-/** Which of the kept files go once no window of an earlier build is open; those kept last stand last. */
+/** Returns which cached files to evict once no window of an earlier build is open. `kept` is sorted from old to new. */
 export function obsoleteFiles(plan: Plan, kept: readonly string[]): string[] {
   const listed = new Set(plan.files);
   const others = kept.filter((path) => !listed.has(path));
@@ -46,7 +46,7 @@ export function obsoleteFiles(plan: Plan, kept: readonly string[]): string[] {
   return [...others.filter((path) => !keepsFile(plan, path)), ...oldest(used, USED_FILES_LIMIT)];
 }
 
-/** Which of the kept pages go to make room; those visited last stand last, and those of the plan stay. */
+/** Returns which cached pages to evict for lack of room. Those visited last come last; those of the plan stay. */
 export function obsoletePages(plan: Plan, kept: readonly string[]): string[] {
   const own = new Set([...plan.pages, ...plan.assets]);
   return oldest(

@@ -1,4 +1,4 @@
-/** Chooses what a build's service worker keeps from the list of the export. Build time only. */
+/** Chooses from the files of an export what a build's service worker caches. Build time only. */
 import { PAGE_NAMES } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import { INDEX_MANIFEST, isIndexFile, type Plan, payloadOf } from "./plan";
@@ -9,16 +9,16 @@ export interface ListedFile {
   bytes: number;
 }
 
-/** Search files that weigh more than this together are not fetched ahead. Not compressed, as a browser keeps them. */
+/** Search files are not precached if their total exceeds this. Uncompressed, as a browser stores them. */
 export const SEARCH_LIMIT_BYTES = 3_000_000;
 
 /** All pages with a fixed address. */
 const SHELL = PAGE_NAMES.map((name) => paths[name].slice(1));
 
-/** What every page's head names; the other icons are for the system, once. */
+/** Files that every page's head refers to; only the operating system uses the other icons, once. */
 const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
 
-/** Whether a file of the export runs in a page, or styles it. */
+/** Returns whether a file of the export runs in a page, or styles it. */
 export const isScript = (name: string): boolean => SCRIPTS.test(name);
 
 const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker|texts)\/.*\.(?:js|css)$/;
@@ -26,7 +26,7 @@ const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker|texts)\/.*\.(?:js|css)
 export interface Export {
   build: string;
   files: readonly ListedFile[];
-  /** Scripts for browsers that know no service workers either. */
+  /** Scripts for browsers that do not support service workers either. */
   legacy: ReadonlySet<string>;
   /** Hash of the search manifest. */
   index: string;
@@ -34,7 +34,7 @@ export interface Export {
   hashes: ReadonlyMap<string, string>;
 }
 
-/** The plan for an export. */
+/** Returns the plan for an export. */
 export function planOf({ build, files, legacy, index, hashes }: Export): Plan {
   const names = files.map(({ name }) => name).sort();
   const ofIndex = files.filter(({ name }) => isIndexFile(name));

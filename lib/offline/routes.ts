@@ -1,21 +1,20 @@
-/** Which requests the service worker answers, and how. Pure. */
+/** Decides which requests the service worker answers, and how. Pure. */
 import { INDEX_MANIFEST, isIndexFile } from "./plan";
 
-/** What counts of a request. */
+/** The relevant properties of a request. */
 export interface RequestFacts {
   method: string;
   url: string;
-  /** It opens a page, rather than being made by one. */
+  /** The request navigates to a page. */
   navigates: boolean;
-  /** It asks for a part of a file. */
+  /** It has a `Range` header. */
   partial: boolean;
 }
 
 /**
- * `page`: a document. `payload`: the same page as Next's links fetch it; and as a page fetches its own, which must be of the
- * build named. `file`: its name holds a hash, so it never
- * changes. `index`: the manifest of the search, asked for by a page of the build named. `asset`: an icon and the like.
- * `network`: not ours.
+ * `page`: a document. `payload`: the same page, fetched by Next's links, or by the page itself, which must get that of
+ * its own build. `file`: immutable, with a hash in its name. `index`: the manifest of the search, requested by a page
+ * of the given build. `asset`: an icon and the like. `network`: not handled.
  */
 export type Route =
   | { kind: "page"; path: string }
@@ -27,20 +26,23 @@ export type Route =
 
 const NETWORK: Route = { kind: "network" };
 
-/** The address as the service worker keeps it: relative to the scope, without query; null if it is another site's. */
+/** Returns the cache key of an address: relative to the scope, without query; null for another site's. */
 export function pathIn(scope: string, url: string): string | null {
   const { origin, pathname } = new URL(url);
   const place = origin + pathname;
   return place.startsWith(scope) ? place.slice(scope.length) : null;
 }
 
-/** A page's path ends in a slash; links from elsewhere forget it. Null for what is no page: its name has a dot. */
+/**
+ * Returns a page's path with its final slash, which external links may omit. Null if it is no page: its name contains a
+ * dot.
+ */
 export function pagePath(path: string): string | null {
   if (path === "" || path.endsWith("/")) return path;
   return /\.[^/]*$/.test(path) ? null : `${path}/`;
 }
 
-/** How a request below `scope` (which ends in a slash) is answered; `assets` are the plan's. */
+/** Returns the route of a request below `scope` (which ends in a slash); `assets` are the plan's. */
 export function routeOf(request: RequestFacts, scope: string, assets: readonly string[]): Route {
   const path = pathIn(scope, request.url);
   if (path === null || request.method !== "GET" || request.partial) return NETWORK;
@@ -52,7 +54,7 @@ export function routeOf(request: RequestFacts, scope: string, assets: readonly s
   const build = query.get("build");
   if (path === INDEX_MANIFEST) return build ? { kind: "index", build } : NETWORK;
   if (/^(?:_next\/static|texts)\//.test(path) || isIndexFile(path)) return { kind: "file", path };
-  // Next's links send a hash of their own in the place of a build.
+  // Next's links send a hash of their own in place of a build.
   const asks = query.get("_rsc");
   if (asks !== null && /(?:^|\/)index\.txt$/.test(path)) return { kind: "payload", path, build: asks };
   return assets.includes(path) ? { kind: "asset", path } : NETWORK;

@@ -1,21 +1,21 @@
 /**
- * The service worker: what was seen once is there without network. Each build has a worker and a cache of pages of its
- * own, so that pages, payloads and index that come from a cache are of one build; files with a hash in their name are
- * shared. A new build takes over when it is complete; what an open page of an earlier one may still load stays until
+ * The service worker: pages that were visited once are available offline. Each build has its own worker and page cache,
+ * so that cached pages, payloads and index always belong to one build; files with a hash in their name are shared. A
+ * new build takes over when it is completely cached; what an open page of an earlier build may still load is kept until
  * that page is closed.
  */
 import { cacheNames, isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./cache-policy";
 import { INDEX_MANIFEST, OFFLINE_PAGE, type Plan, payloadOf } from "./plan";
 import { pagePath, pathIn, type Route, routeOf } from "./routes";
 
-/** Put in by the build. */
+/** Replaced by the build. */
 declare const PLAN: Plan;
 declare const self: ServiceWorkerGlobalScope;
 
-/** So long a page may take when there is a kept one. */
+/** Timeout for a page from the network if a cached one exists, in milliseconds. */
 const SLOW_MS = 4_000;
 
-/** Files fetched ahead at a time: what the reader does meanwhile comes first. */
+/** Files precached in parallel: few, so that the reader's own requests come first. */
 const AT_ONCE = 4;
 
 const { scope } = self.registration;
@@ -32,11 +32,11 @@ self.addEventListener("fetch", (event) => {
   const facts = { method, url, navigates: mode === "navigate", partial: headers.has("range") };
   const route = routeOf(facts, scope, PLAN.assets);
   if (route.kind === "network") return;
-  // A browser that refuses its caches (quota, private mode) has the network still.
+  // If the browser refuses its caches (quota, private mode), fall back to the network.
   event.respondWith(answer(route, event).catch(() => fetch(event.request)));
 });
 
-/** Fetches what this build needs, except what earlier ones left, and what the reader had visited. */
+/** Fetches what this build needs, except files cached by earlier builds, and pages that the reader had visited. */
 async function install(): Promise<void> {
   const files = await caches.open(names.files);
   const cache = await ownPages();
@@ -61,7 +61,7 @@ async function install(): Promise<void> {
   await self.skipWaiting();
 }
 
-/** Documents that earlier builds kept and those open right now, the latest last. */
+/** Returns the documents that earlier builds cached and those open right now, the latest last. */
 async function visitedPages(): Promise<string[]> {
   const earlier = await Promise.all(
     (await earlierPages()).map(async (name) => pathsIn(await caches.open(name))),
@@ -73,7 +73,7 @@ async function visitedPages(): Promise<string[]> {
 }
 
 async function activate(): Promise<void> {
-  // Rather than which build each window is of, which nobody knows: all that are open now may be of an earlier one.
+  // Nobody records which build a window loaded, so assume that every open window belongs to an earlier one.
   if ((await earlierPages()).length > 0) {
     const open = (await windows()).map(({ id }) => id);
     await (await caches.open(names.windows)).put(scope, new Response(open.join("\n")));
@@ -81,13 +81,13 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-/** Drops earlier builds once the windows are closed that were open when this one took over. */
+/** Deletes the caches of earlier builds once the windows that were open at the takeover are closed. */
 async function forgetEarlier(): Promise<void> {
   const noted = await caches.match(scope, { cacheName: names.windows });
   if (!noted) return;
   const open = new Set((await windows()).map(({ id }) => id));
   if ((await noted.text()).split("\n").some((id) => open.has(id))) return;
-  // What a later build has put in so far is not to be told from an earlier one's; that build clears up itself.
+  // The caches of a build being installed cannot be told from an earlier one's; that build will clean up itself.
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
   for (const name of await earlierPages()) await caches.delete(name);
@@ -123,7 +123,7 @@ async function payload(event: FetchEvent, path: string, build: string): Promise<
     return own;
   }
   const response = await fresh(event, path);
-  // Next opens the document where the payload fails. A page reached by a link must also be there after a reload.
+  // If the payload fails, Next opens the document. A page reached by a link must also be available after a reload.
   if (!response) return new Response(null, { status: 504 });
   const page = path.slice(0, path.lastIndexOf("/") + 1);
   const cache = await ownPages();
@@ -131,9 +131,9 @@ async function payload(event: FetchEvent, path: string, build: string): Promise<
   return response;
 }
 
-/** The page from the network; the kept one if that fails or takes long; undefined if there is neither. */
+/** Returns the page from the network; the cached one if that fails or is slow; undefined if there is neither. */
 async function fresh(event: FetchEvent, path: string): Promise<Response | undefined> {
-  // Asked for anew, since a page from an HTTP cache may name scripts that are gone.
+  // Revalidate: a page from the HTTP cache may refer to scripts that are gone.
   const fetched = fetch(event.request, { cache: "no-cache" });
   event.waitUntil(
     fetched
@@ -153,7 +153,7 @@ async function fresh(event: FetchEvent, path: string): Promise<Response | undefi
 const late = (): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("The network is slow.")), SLOW_MS));
 
-/** Keeps a page that is of this build, as the one visited last. */
+/** Caches a page of this build as the most recently visited one. */
 async function visit(path: string, response?: Response): Promise<void> {
   const page = await ofThisBuild(path, response ?? (await fetchPage(path)));
   if (!page) return;
@@ -164,7 +164,7 @@ async function visit(path: string, response?: Response): Promise<void> {
 
 async function file(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(names.files);
-  // Who asks past the caches was given something damaged.
+  // The client bypasses the caches because its copy failed the checksum.
   const kept = event.request.cache === "reload" ? undefined : await cache.match(at(path));
   if (kept) return kept;
   const response = await fetch(event.request);
@@ -178,7 +178,10 @@ async function keep(cache: Cache, path: string, response: Response): Promise<voi
   if (await isAsBuilt(path, response)) await cache.put(at(path), response);
 }
 
-/** The manifest of the build that asks. With all its files at hand the kept one is right, whatever is deployed now. */
+/**
+ * Returns the manifest of the requesting build. If all its files are cached, the cached manifest is right, whatever is
+ * deployed now.
+ */
 async function index(event: FetchEvent, build: string): Promise<Response> {
   const kept = await caches.match(at(INDEX_MANIFEST), { cacheName: names.pages(build) });
   if (!kept) return fetch(event.request);
@@ -192,7 +195,10 @@ async function asset(event: FetchEvent, path: string): Promise<Response> {
 const fetchPage = (path: string): Promise<Response> =>
   fetch(at(path), { cache: "no-cache", priority: "low" });
 
-/** A copy to keep, which is no redirection, since those cannot be given for a page. Null if it is another build's. */
+/**
+ * Returns a copy for the cache, without redirect, since a redirected response cannot answer a navigation. Null if it
+ * belongs to another build.
+ */
 async function ofThisBuild(path: string, response: Response): Promise<Response | null> {
   if (!response.ok) return null;
   const text = await response.text();
@@ -203,7 +209,9 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
 const isFile = (response: Response): boolean =>
   response.ok && !response.headers.get("content-type")?.startsWith("text/html");
 
-/** Whether a script has the bytes that the build gave it. The index checks its own files when it reads them. */
+/**
+ * Returns whether a script has the bytes that the build gave it. The index verifies its own files when it reads them.
+ */
 async function isAsBuilt(path: string, response: Response): Promise<boolean> {
   const wanted = PLAN.hashes[path];
   if (wanted === undefined) return true;
@@ -216,7 +224,7 @@ async function earlierPages(): Promise<string[]> {
   return (await caches.keys()).filter((name) => names.isPages(name) && name !== own);
 }
 
-/** In the order in which they were put in. */
+/** Returns the paths in insertion order. */
 async function pathsIn(cache: Cache): Promise<string[]> {
   return (await cache.keys()).flatMap(({ url }) => pathIn(scope, url) ?? []);
 }

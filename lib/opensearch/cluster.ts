@@ -1,15 +1,18 @@
-/** Where the cluster is, and whether it is one that this program can use. */
+/** Locates the cluster, and checks whether this program supports it. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { UsageError } from "@/lib/report/usage";
 import { type Connection, EngineError } from "./connection";
 
-/** Major versions that the tests run, or that keep their promises. */
+/** Major versions that the tests run, or that are compatible with those. */
 const MAJORS = [2, 3];
-/** Scores of named queries came with this minor version of 2. */
+/** The minor version of 2 that introduced scores of named queries. */
 const LEAST_MINOR = 19;
 
-/** The addresses of nodes in a setting or an option. Throws `UsageError` for what is no address, or holds a password. */
+/**
+ * Returns the node addresses in a setting or an option. Throws `UsageError` for an invalid address, or one with a
+ * password.
+ */
 export function nodesOf(given: readonly string[]): string[] {
   return given.map((text) => {
     if (!URL.canParse(text) || !/^https?:/i.test(text)) {
@@ -17,7 +20,7 @@ export function nodesOf(given: readonly string[]): string[] {
     }
     const url = new URL(text);
     if (url.username || url.password) {
-      // Not repeated: what is printed ends in logs.
+      // Do not repeat the address: output ends up in logs.
       throw new UsageError(
         `${url.host}: give the address without user and password; QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD hold them`,
       );
@@ -26,7 +29,7 @@ export function nodesOf(given: readonly string[]): string[] {
   });
 }
 
-/** The header that credentials in the environment make; null for none. */
+/** Returns the header for the credentials in the environment; null if there are none. */
 export function authorizationOf(environment: Record<string, string | undefined>): string | null {
   const { QA_OPENSEARCH_USER: user, QA_OPENSEARCH_PASSWORD: password } = environment;
   if (!user && !password) return null;
@@ -40,7 +43,7 @@ const rootSchema = z.object({
   version: z.object({ number: z.string(), distribution: z.string().optional() }),
 });
 
-/** Throws `EngineError` unless the cluster is an OpenSearch of a version that this program speaks to. */
+/** Throws `EngineError` unless the cluster is an OpenSearch of a supported version. */
 export async function checkVersion(connection: Connection): Promise<void> {
   const root = rootSchema.safeParse((await connection("")).body);
   if (!root.success) throw new EngineError(0, "what answers there is no OpenSearch");

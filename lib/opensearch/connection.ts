@@ -1,4 +1,4 @@
-/** Requests to the nodes of a cluster: whichever answers, within a time, and failures in words. */
+/** Sends requests to the nodes of a cluster, with retries and a timeout, and describes failures in words. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -6,20 +6,20 @@ import { ExpectedError } from "@/lib/model/expected-error";
 export interface ConnectionOptions {
   /** Addresses of nodes, tried in turn. */
   urls: readonly string[];
-  /** Value of the header `Authorization`; null where the cluster asks for none. */
+  /** Value of the `Authorization` header; null if the cluster requires none. */
   authorization?: string | null;
-  /** For one attempt at one node. */
+  /** Timeout of one attempt at one node. */
   timeoutMs?: number;
-  /** How long all nodes are asked again where none can answer: while another manager is elected, say. */
+  /** How long to retry all nodes if none can answer, for example during the election of a cluster manager. */
   patienceMs?: number;
 }
 
 export interface EngineRequest {
   method?: "GET" | "POST" | "PUT" | "DELETE" | "HEAD";
-  /** JSON, or lines of JSON if it is a string already. */
+  /** JSON, or lines of JSON if it is already a string. */
   body?: unknown;
   signal?: AbortSignal | undefined;
-  /** Statuses that are answers as well, such as 404 for what may be missing. */
+  /** Statuses that count as success too, such as 404 for what may be missing. */
   accepts?: readonly number[];
   timeoutMs?: number;
 }
@@ -30,8 +30,8 @@ export interface EngineResponse {
 }
 
 /**
- * Sends a request to one node after another until one answers. Every request of this room may be repeated: documents
- * bear ids of their own, and settings are set to what they are set to. Rejects with `EngineError`.
+ * Sends a request to one node after another until one answers. Every request of this room is idempotent: documents have
+ * ids of their own, and settings are set to absolute values. Rejects with `EngineError`.
  */
 export type Connection = (path: string, request?: EngineRequest) => Promise<EngineResponse>;
 
@@ -49,11 +49,11 @@ export class EngineError extends ExpectedError {
 const TIMEOUT_MS = 30_000;
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 250;
-/** How long a node that failed is asked last. */
+/** How long a failed node is tried last. */
 const RESTING_MS = 5_000;
 /**
- * What a proxy or a node says that cannot answer now; another one may. 500 is said of a search whose node died between
- * finding documents and fetching them.
+ * Statuses of a proxy or node that cannot answer now, while another may. OpenSearch responds with 500 to a search whose
+ * node died between the query and fetch phases.
  */
 const ELSEWHERE: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
@@ -66,7 +66,7 @@ export function connect({
   const resting = new Map<string, number>();
   let next = 0;
 
-  /** The nodes in the order in which they are asked: in turn, those that failed lately last. */
+  /** Returns the nodes in the order of attempts: round robin, recently failed ones last. */
   function inOrder(): string[] {
     const turned = urls.map((_, i) => urls[(next + i) % urls.length] ?? "");
     next = (next + 1) % urls.length;
@@ -74,7 +74,7 @@ export function connect({
     return [...turned.filter((url) => !isResting(url)), ...turned.filter(isResting)];
   }
 
-  /** The answer of one node, or why it has none. */
+  /** Returns the response of one node, or why there is none. */
   async function attempt(
     url: string,
     path: string,
@@ -118,7 +118,7 @@ async function ask(
   const response = await fetch(address, {
     method,
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    // A redirect would carry the password elsewhere.
+    // A redirect would send the password elsewhere.
     redirect: "error",
     headers: {
       ...(body !== undefined && { "Content-Type": isLines ? "application/x-ndjson" : "application/json" }),

@@ -1,4 +1,4 @@
-/** Reads `api/site.json`, which may come from another version of the program. */
+/** Parses `api/site.json`, which may come from another version of the program. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { PROGRAM } from "@/lib/model/program";
@@ -22,7 +22,7 @@ const schema: z.ZodType<AboutSite> = z.object({
   ),
 });
 
-/** The file of the site `name`. Throws `ExpectedError` where there is none, or one of another form. */
+/** Parses the file of the site `name`. Throws `ExpectedError` if it is missing or has another form. */
 export function parseAbout(body: string | null, name: string): AboutSite {
   if (body === null) {
     throw new ExpectedError(

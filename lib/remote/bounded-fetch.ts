@@ -1,8 +1,8 @@
-/** `fetch` within bounds: how long, how much, and where redirects may lead. */
+/** `fetch` with limits on time, size and redirects. */
 import { ExpectedError } from "@/lib/model/expected-error";
 
 export interface FetchBounds {
-  /** For one file, redirects included. */
+  /** Timeout of one file, redirects included. */
   timeoutMs: number;
   maxBytes: number;
   maxRedirects: number;
@@ -14,8 +14,8 @@ const BOUNDS: FetchBounds = { timeoutMs: 20_000, maxBytes: 64 * 1024 * 1024, max
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /**
- * A `fetch` for files of a site. It follows redirects from https to https alone, so that nobody on the way sends a reader
- * elsewhere. Rejects with `ExpectedError`, which names the address, for anything but a whole response.
+ * Returns a `fetch` for files of a site. It follows redirects only from https to https, so that nobody on the way can
+ * redirect a reader. Rejects with `ExpectedError`, which names the address, for anything but a complete response.
  */
 export function createBoundedFetch(
   given: Partial<FetchBounds> = {},
@@ -64,7 +64,7 @@ async function follow(
   throw new ExpectedError(`${from}: redirected more than ${maxRedirects} times`);
 }
 
-/** The bytes of a response, which may say less than it sends. */
+/** Returns the bytes of a response, which may declare fewer than it sends. */
 async function bodyOf(
   response: Response,
   address: string,
@@ -72,7 +72,7 @@ async function bodyOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // A reader, since not every `fetch` gives a body that can be iterated.
+  // A reader, since not every `fetch` returns an iterable body.
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     chunks.push(step.value);
@@ -91,7 +91,7 @@ async function bodyOf(
   return body;
 }
 
-/** A failure of the network in words. A timeout keeps its name: whoever repeats attempts must not repeat this one. */
+/** Describes a network failure in words. A timeout keeps its name, because it must not be retried. */
 function told(error: unknown, address: string): unknown {
   if (error instanceof ExpectedError || !(error instanceof Error) || error.name === "AbortError")
     return error;

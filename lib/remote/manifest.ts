@@ -1,4 +1,7 @@
-/** The manifest of an index that another program may have built: whole, of a form that this one reads, or an error that says what is. */
+/**
+ * Reads the manifest of an index that another version may have built; if it is damaged or of another format, fails with
+ * an error that names both versions.
+ */
 import { ExpectedError } from "@/lib/model/expected-error";
 import { PROGRAM } from "@/lib/model/program";
 import { FILE_KINDS, fileName, MANIFEST_NAME } from "@/lib/search/format/file-names";
@@ -16,11 +19,11 @@ import { keepOnly } from "./disk-cache";
 interface Source {
   name: string;
   about(): Promise<AboutSite>;
-  /** Where its files are kept; null: nowhere. */
+  /** The cache folder of its files; null: no cache. */
   cache: string | null;
 }
 
-/** `load`, whose manifest is read before it is given on. Rejects with `ExpectedError` where it cannot be. */
+/** Returns `load` with a check of the manifest. Rejects with `ExpectedError` if it is unreadable. */
 export function checkedManifest(load: LoadFile, source: Source): LoadFile {
   return async (name, again) => {
     const body = await load(name, again);
@@ -49,7 +52,7 @@ async function readManifest(body: string, { name, about }: Source): Promise<Mani
   }
 }
 
-/** What to do about an index that another version built. Sites of old versions do not say which. */
+/** Says what to do about an index of another version. Sites of old versions do not state theirs. */
 function whichVersion(builder: AboutSite | null): string {
   const own = `this is ${PROGRAM.name} ${PROGRAM.version}, which reads form ${SCHEMA_VERSION}`;
   if (builder === null) {
@@ -64,7 +67,7 @@ function whichVersion(builder: AboutSite | null): string {
   return `its index was built by ${program.name} ${program.version} from another tokenizer, or is damaged; ${own}. Build the site again`;
 }
 
-/** Whether a file that was kept is one of this build; by its name, since a manifest may claim any number of files. */
+/** Returns a predicate for cached files of this build; by name, since a manifest may claim any number of files. */
 const isOf =
   ({ files }: Manifest) =>
   (name: string): boolean =>

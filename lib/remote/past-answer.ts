@@ -1,4 +1,4 @@
-/** A past answer as it is told outside of the site: what was asked, by whom, when, and where it stands. */
+/** A past answer for use outside the site: the question, its asker, date and address. */
 import type { SearchResult } from "@/lib/search/types";
 import { paths } from "@/lib/site/addresses/paths";
 import { type Age, ageOf } from "@/lib/site/wording/age";
@@ -17,7 +17,7 @@ export interface PastAnswer {
   url: string;
 }
 
-/** `root`: address of the site's root, with a slash at its end. */
+/** `root`: address of the site's root, with a final slash. */
 export function pastAnswer(
   { id, question, asker, project, source }: SearchResult,
   root: string,

@@ -1,30 +1,30 @@
-/** Where a built site is: a folder of this computer, or an address. */
+/** The location of a built site: a local folder, or an address. */
 import { existingFolder } from "@/lib/content/content-folder";
 import { UsageError } from "@/lib/report/usage";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 
 export type Place =
   | { kind: "folder"; folder: string }
-  /** `root`: address of the site's root, with a slash at its end. */
+  /** `root`: address of the site's root, with a final slash. */
   | { kind: "address"; root: string };
 
-/** What an address may end with beyond the site's root: people copy that of the page or of the index. */
+/** Suffixes after the site's root in an address: people copy that of a page or of the index. */
 const BEYOND_ROOT = new RegExp(`(?:/${SEARCH_FOLDER}(?:/manifest\\.json)?|/index\\.html)?/*$`);
 
 /**
- * The place that an argument names. Throws `UsageError` for a folder that is not there, and for an address that is none
- * or that holds a password.
+ * Parses the location in an argument. Throws `UsageError` for a missing folder, an invalid address, and one with a
+ * password.
  */
 export function placeOf(argument: string): Place {
   if (!/^https?:/i.test(argument)) return { kind: "folder", folder: existingFolder(argument) };
   if (!URL.canParse(argument)) throw new UsageError(`${argument}: no address of a site`);
   const url = new URL(argument);
   if (url.username || url.password) {
-    // Not repeated: what is printed ends in logs.
+    // Do not repeat the address: output ends up in logs.
     throw new UsageError(`${url.host}: give the address without user and password`);
   }
   return { kind: "address", root: `${url.origin}${url.pathname.replace(BEYOND_ROOT, "")}/` };
 }
 
-/** The place as messages name it. */
+/** Returns the location for messages. */
 export const nameOf = (place: Place): string => (place.kind === "folder" ? place.folder : place.root);

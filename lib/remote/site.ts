@@ -1,4 +1,4 @@
-/** A built site that is read by programs, whether it lies in a folder of this computer or at an address. */
+/** A built site for programs, in a local folder or at an address. */
 import path from "node:path";
 import { readText } from "@/lib/content/storage/read-text";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -15,25 +15,25 @@ import { checkedManifest } from "./manifest";
 import { nameOf, type Place } from "./place";
 
 export interface BuiltSite {
-  /** The place as messages name it. */
+  /** Its location for messages. */
   name: string;
-  /** The search that a browser runs, over the same files. Rejects with `ExpectedError` for what a person can mend. */
+  /** The search that a browser runs, over the same files. Rejects with `ExpectedError` for what a person can fix. */
   search: SearchEngine;
-  /** What the site says of itself. Throws `ExpectedError` if it says nothing that this program reads. */
+  /** Returns the site's metadata. Throws `ExpectedError` if there is none that this program reads. */
   about(): Promise<AboutSite>;
-  /** Address of its root, with a slash at the end: where links to its pages lead. */
+  /** Returns the address of its root, with a final slash: the base of links to its pages. */
   root(): Promise<string>;
-  /** The text of a file, by its path below the root; null if there is none. */
+  /** Returns the text of a file, by its path below the root; null if there is none. */
   read(file: string): Promise<string | null>;
 }
 
 export interface SiteOptions {
   fetchFile?: typeof fetch;
-  /** Where files of an index at an address are kept. */
+  /** Cache folder for the files of a remote index. */
   cache?: string;
 }
 
-/** Opens a site. Nothing is read before it is asked for. */
+/** Opens a site. Nothing is read before the first call. */
 export function openSite(
   place: Place,
   { fetchFile = createBoundedFetch(), cache }: SiteOptions = {},

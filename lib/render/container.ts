@@ -1,14 +1,14 @@
-/** What Markdown dialects wrap around text: notes (GitHub alerts, `:::`, `!!!`) and folds (`<details>`, `???`). */
+/** Containers of Markdown dialects: notes (GitHub alerts, `:::`, `!!!`) and folds (`<details>`, `???`). */
 import type { BlockContent, DefinitionContent, Parent, PhrasingContent, RootContent } from "mdast";
 
-/** A node of the tree beside those of mdast. */
+/** A node type in addition to those of mdast. */
 export interface Container extends Parent {
   type: "container";
-  /** A note is always seen; a fold shows its title until it is opened. */
+  /** A note is always visible; a fold shows its title until it is opened. */
   form: "note" | "fold";
   /** `warning`, `tip`, `question`, …, as written, in lower case. */
   kind: string;
-  /** Empty where none is written. */
+  /** Empty if none is written. */
   title: PhrasingContent[];
   children: (BlockContent | DefinitionContent)[];
 }
@@ -26,7 +26,7 @@ declare module "mdast" {
 export const NOTE_KINDS = ["note", "tip", "important", "warning", "caution"] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-/** Kinds of notes by the names that the dialects give them. */
+/** Kinds of notes by their names in the dialects. */
 const NOTES: Readonly<Record<string, NoteKind>> = {
   note: "note",
   info: "note",
@@ -43,9 +43,9 @@ const NOTES: Readonly<Record<string, NoteKind>> = {
   error: "caution",
 };
 
-/** The kind of a note; whatever else a dialect names is a plain note. */
+/** Returns the kind of a note; an unknown name is a plain note. */
 export const noteKind = (kind: string): NoteKind => NOTES[kind] ?? "note";
 
-/** The title of a container as a paragraph; nothing where it has none. */
+/** Returns the title of a container as a paragraph; nothing if it has none. */
 export const titleBlocks = ({ title }: Container): RootContent[] =>
   title.length > 0 ? [{ type: "paragraph", children: title }] : [];

@@ -1,4 +1,4 @@
-/** Cuts a passage out of HTML by its words, with the markup around them. */
+/** Cuts a passage, found by its text, out of HTML together with its markup. */
 import type { Element, Root, RootContent, Text } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
@@ -7,9 +7,9 @@ import { serialize } from "./html";
 
 const parser = unified().use(rehypeParse, { fragment: true });
 
-/** What begins a line of its own: its text never runs on from the one before. */
+/** Elements that begin a new line: their text never continues the previous one. */
 const BLOCK = /^(?:p|li|h[1-6]|pre|blockquote|td|th|dt|dd|div|tr|table|ul|ol|br)$/;
-/** Elements that say something without a text. */
+/** Elements that have content without text. */
 const VOID = /^(?:img|br|hr|input)$/;
 
 interface Place {
@@ -18,13 +18,13 @@ interface Place {
 }
 
 interface Passage {
-  /** Every range of a text node that belongs to the passage. */
+  /** The range of every text node that belongs to the passage. */
   ranges: ReadonlyMap<Text, readonly [start: number, end: number]>;
-  /** The paragraph at the top that holds all of it; null if it spans several blocks. */
+  /** The top-level paragraph that contains the whole passage; null if it spans several blocks. */
   paragraph: Element | null;
 }
 
-/** The places of the characters of a tree, blanks collapsed as in plain text. */
+/** Returns the positions of the characters of a tree, with white space collapsed as in plain text. */
 function charactersOf(tree: Root): { text: string; places: (Place | null)[] } {
   let text = "";
   const places: (Place | null)[] = [];
@@ -35,7 +35,7 @@ function charactersOf(tree: Root): { text: string; places: (Place | null)[] } {
   };
   visit(tree, (node) => {
     if (node.type === "element" && BLOCK.test(node.tagName)) blank(null);
-    // Code keeps its lines, which no title does.
+    // Code blocks are left out, because no title contains one.
     if (node.type === "element" && node.tagName === "pre") return SKIP;
     if (node.type !== "text") return undefined;
     for (let offset = 0; offset < node.value.length; offset++) {
@@ -78,7 +78,7 @@ const isEmpty = (node: RootContent): boolean =>
     ? node.value.trim() === ""
     : node.type === "element" && !VOID.test(node.tagName) && node.children.every(isEmpty);
 
-/** Takes out elements that have nothing left. */
+/** Removes elements without content. */
 function prune(tree: Root): void {
   visit(tree, "element", (node, index, parent) => {
     if (!parent || index === undefined || !isEmpty(node)) return undefined;
@@ -88,15 +88,15 @@ function prune(tree: Root): void {
 }
 
 export interface Cut {
-  /** The passage as inline HTML; null if it spans several blocks, which no heading holds. */
+  /** The passage as inline HTML; null if it spans several blocks, which no heading may contain. */
   inside: string | null;
-  /** The HTML without the passage; empty if that was all. */
+  /** The HTML without the passage; empty if nothing else remains. */
   rest: string;
 }
 
 /**
- * Cuts the first occurrence of `words`, whose blanks are single spaces, out of the HTML; null if they are not in it. Blocks
- * of code stay whole.
+ * Cuts the first occurrence of `words`, with white space as single spaces, out of the HTML; returns null if the HTML
+ * does not contain them. Code blocks stay whole.
  */
 export function cutText(html: string, words: string): Cut | null {
   const tree = parser.parse(html);

@@ -1,4 +1,6 @@
-/** Colours the code of sanitised HTML: Shiki's grammars at build time, classes of ours, no script in the browser. */
+/**
+ * Highlights the code of sanitised HTML: Shiki's grammars at build time, classes of our own, no script in the browser.
+ */
 import { type BundledLanguage, bundledLanguages, createCssVariablesTheme, createHighlighter } from "shiki";
 
 /** Code as `toHtml` writes it: text alone, within `<pre>`. */
@@ -7,7 +9,7 @@ const CODE = /<pre(?: data-language="([^"]*)")?><code>([^<]*)<\/code><\/pre>/g;
 const PREFIX = "--code-";
 const theme = createCssVariablesTheme({ name: "classes", variablePrefix: PREFIX });
 
-/** The classes that style sheets know, by the kinds of tokens of the theme; other kinds stay as plain as the text. */
+/** Classes of the style sheet by token kind of the theme; other kinds stay plain. */
 const CLASSES: Readonly<Record<string, string>> = {
   comment: "c-comment",
   keyword: "c-keyword",
@@ -43,7 +45,7 @@ const isJson = (code: string): boolean => {
   }
 };
 
-/** The language that a code is surely in, where the post names none. */
+/** Returns the language of a code block that names none, if its content leaves no doubt. */
 function languageByContent(code: string): BundledLanguage | null {
   if (/^\s*<(?:\?xml|!--|[a-z][\w:.-]*(?:\s[^<>]*)?>)/i.test(code)) return "xml";
   return isJson(code) ? "json" : null;
@@ -60,7 +62,7 @@ async function colored(code: string, lang: BundledLanguage): Promise<string> {
       for (const { content, color = "" } of line) {
         const kind = CLASSES[color.slice(`var(${PREFIX}token-`.length, -1)];
         const last = runs.at(-1);
-        // Blanks between two tokens of a kind, and what stays plain, need no element of their own.
+        // White space between two tokens of one kind, and plain text, need no element of their own.
         if (last && (last.kind === kind || !content.trim())) last.text += content;
         else runs.push({ kind, text: content });
       }
@@ -72,8 +74,8 @@ async function colored(code: string, lang: BundledLanguage): Promise<string> {
 }
 
 /**
- * The HTML with its code in spans of the classes `c-comment`, `c-keyword`, `c-string`, `c-constant` and `c-function`. A
- * language that Shiki does not know stays as it is; the text of the code is the same to the last character.
+ * Returns the HTML with its code in spans of the classes `c-comment`, `c-keyword`, `c-string`, `c-constant` and
+ * `c-function`. Code in a language that Shiki does not know stays unchanged; the text content is always the same.
  */
 export async function highlightCode(html: string): Promise<string> {
   const parts: string[] = [];

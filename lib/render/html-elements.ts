@@ -9,12 +9,12 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 
-/** Whether `name` is an HTML element that Markdown may hold. */
+/** Returns whether `name` is an HTML element that Markdown may contain. */
 export function isHtmlElement(name: string): boolean {
   return ELEMENTS.has(name.toLowerCase());
 }
 
-/** Whether a raw HTML node is only a line break: `<br>`, `<br />`, and `</br>`, which editors write as often. */
+/** Returns whether a raw HTML node is just a line break: `<br>`, `<br />`, or `</br>`, which editors write as often. */
 export function isLineBreak(html: string): boolean {
   return /^\s*(<\/?br\s*\/?>\s*)+$/i.test(html);
 }

@@ -1,4 +1,4 @@
-/** mdast to sanitised HTML. Sanitising is the last step that could let something unsafe in. */
+/** Renders mdast to sanitised HTML. Sanitising is the last step at which unsafe markup could get in. */
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import type { Root, RootContent } from "mdast";
 import type { State } from "mdast-util-to-hast";
@@ -15,13 +15,13 @@ import { POST_RELATIONS } from "./link-relations";
 
 const own = defaultSchema.attributes ?? {};
 
-/** Name of a language of code, as editors write it after the fence. */
+/** The language name after a code fence. */
 const LANGUAGE_NAME = /^[\w+#.-]{1,30}$/;
 
 /**
- * GitHub's schema without what belongs to a page rather than a text: ids and names, which would collide with the page's
- * own or hide parts of the DOM, classes, which would lend a text our styles (`sr-only` hides it), keys, the order of tabs,
- * names for screen readers, other sources of pictures.
+ * GitHub's schema without what belongs to a page rather than to a text: ids and names, which would collide with the
+ * page's own or clobber the DOM; classes, which would apply our styles (`sr-only` hides text); access keys, tab order,
+ * accessible names, and other image sources.
  */
 const schema = {
   ...defaultSchema,
@@ -45,7 +45,7 @@ const schema = {
   protocols: { href: ["http", "https", "mailto"], src: ["http", "https"] },
 };
 
-/** Links leave the site and were not chosen by it, so they say so; images load late and tell no one where they are shown. */
+/** Marks links to other sites as user content; images load lazily and send no referrer. */
 function mendAddresses(addresses: Addresses) {
   return (tree: HastRoot): void => {
     visit(tree, "element", (node: Element, index, parent) => {
@@ -66,7 +66,7 @@ function mendAddresses(addresses: Addresses) {
             decoding: "async",
             referrerPolicy: "no-referrer",
           };
-        // A picture without address is no valid HTML; what it shows may be told.
+        // An image without an address is invalid HTML; keep its alternative text.
         else if (parent && index !== undefined)
           parent.children[index] = { type: "text", value: String(alt ?? "") };
       }
@@ -74,7 +74,9 @@ function mendAddresses(addresses: Addresses) {
   };
 }
 
-/** A footnote stands right below its text: links to and fro would need ids, of which a page holds no two alike. */
+/**
+ * A footnote is placed right below its text. Links between the two would need ids, which must be unique within a page.
+ */
 function unlinkFootnotes(tree: HastRoot): void {
   visit(tree, "element", (node: Element, index, parent) => {
     if (node.tagName !== "a" || !parent || index === undefined) return undefined;
@@ -85,7 +87,7 @@ function unlinkFootnotes(tree: HastRoot): void {
   });
 }
 
-/** Keeps the language of code, which comes as a class, as an attribute of its own. */
+/** Moves the language of code from a class to an attribute of its own. */
 function nameLanguages(tree: HastRoot): void {
   visit(tree, "element", ({ tagName, properties, children: [code] }: Element) => {
     if (tagName !== "pre" || code?.type !== "element" || !Array.isArray(code.properties.className)) return;
@@ -94,7 +96,7 @@ function nameLanguages(tree: HastRoot): void {
   });
 }
 
-/** Raw HTML may name by number the characters that cannot be written. */
+/** Removes control characters, which raw HTML may contain as numeric references. */
 function dropControls(tree: HastRoot): void {
   visit(tree, (node) => {
     if (node.type === "text") node.value = withoutControls(node.value);
@@ -104,7 +106,7 @@ function dropControls(tree: HastRoot): void {
   });
 }
 
-/** A note as GitHub shows one; a fold as the element that folds. */
+/** Renders a note like GitHub, and a fold as `<details>`. */
 function container(state: State, node: Container): Element {
   const title: ElementContent[] =
     node.title.length > 0 ? state.all({ type: "paragraph", children: node.title }) : [];
@@ -132,21 +134,24 @@ const parseRaw = unified().use(rehypeRaw);
 const sanitize = unified().use(rehypeSanitize, schema);
 const stringify = unified().use(rehypeStringify);
 
-/** A tag as the serialiser writes it: attributes are quoted, and text holds no `<`. */
+/** A tag as the serialiser writes it: attributes are quoted, and text contains no `<`. */
 const TAG = /<\/?[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*>/gi;
 
-/** With `<` and `>` around tags alone, not in the values of attributes: `lib/site/html` finds tags in the string. */
+/**
+ * Serialises such that `<` and `>` delimit tags only and do not occur in attribute values: `lib/site/html` finds tags
+ * in the string.
+ */
 export const serialize = (tree: HastRoot): string =>
   stringify
     .stringify(tree)
     .replace(TAG, (tag) => `<${tag.slice(1, -1).replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;")}>`);
 
-/** More rounds than anything needed. */
+/** An upper bound; no input seen so far needs more. */
 const MAX_ROUNDS = 8;
 
 /**
- * Sanitised, and such that a browser reads it as it is meant: what sanitising leaves of a nest may be no valid one, and a
- * parser that mends it would move elements out of their place (`<table>` in a `<caption>` that is gone).
+ * Sanitises until the browser parses the tree as it is: removing elements can leave invalid nesting, and a parser that
+ * repairs it would move elements elsewhere (`<table>` in a removed `<caption>`).
  */
 function settled(tree: HastRoot): HastRoot {
   let present = sanitize.runSync(parseRaw.runSync(tree));
@@ -158,7 +163,7 @@ function settled(tree: HastRoot): HastRoot {
   return present;
 }
 
-/** Sanitised, with addresses that can be followed from anywhere. */
+/** Returns the tree sanitised, with absolute addresses. */
 function sanitized(tree: HastRoot, addresses: Addresses): HastRoot {
   const clean = settled(tree);
   mendAddresses(addresses)(clean);
@@ -166,7 +171,7 @@ function sanitized(tree: HastRoot, addresses: Addresses): HastRoot {
   return clean;
 }
 
-/** Sanitised HTML of blocks. `addresses`: what relative links and images lead to. */
+/** Returns the sanitised HTML of blocks. `addresses` resolves relative links and images. */
 export function toHtml(blocks: readonly RootContent[], addresses: Addresses): string {
   const root: Root = { type: "root", children: [...blocks] };
   const tree = fromMarkdown.runSync(root);
@@ -175,7 +180,7 @@ export function toHtml(blocks: readonly RootContent[], addresses: Addresses): st
   return serialize(sanitized(tree, addresses)).trim();
 }
 
-/** The sanitised tree of a piece of raw HTML. */
+/** Returns the sanitised tree of a piece of raw HTML. */
 export function htmlTree(html: string, addresses: Addresses): HastRoot {
   return sanitized({ type: "root", children: [{ type: "raw", value: html }] }, addresses);
 }

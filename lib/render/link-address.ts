@@ -1,17 +1,17 @@
-/** Addresses in posts. */
+/** Resolves the addresses in posts. */
 
-/** What the addresses of a post lead to. */
+/** How the addresses of a post are resolved. */
 export interface Addresses {
-  /** Address of the original post, against which relative addresses are resolved; null if none is known. */
+  /** Address of the original post, the base of relative addresses; null if none is known. */
   original: string | null;
-  /** What the site holds itself: paths from its root, by address as `addressKey` spells it. */
+  /** Files that the site hosts itself: paths from its root, keyed by `addressKey`. */
   own: Readonly<Record<string, string>>;
 }
 
 const LINKS = /^(?:https?|mailto):$/;
 const IMAGES = /^https?:$/;
 
-/** One spelling of an address, whether its letters are encoded (`%E5%9B%BE.png`) or not. */
+/** Returns one spelling of an address, whether its letters are percent-encoded (`%E5%9B%BE.png`) or not. */
 export function addressKey(address: string): string {
   try {
     return decodeURI(address);
@@ -20,18 +20,18 @@ export function addressKey(address: string): string {
   }
 }
 
-/** Whether an address is a path of the site itself. */
+/** Returns whether an address is a path of the site itself. */
 export const isOwnPath = (address: string): boolean => /^\/(?!\/)/.test(address);
 
 /**
- * An address as it can be followed from anywhere, or a path of the site; null if it cannot be followed, or where what
- * it leads to is no page, file or mailbox.
+ * Returns an absolute address, or a path of the site; null if it cannot be resolved or does not lead to a page, file or
+ * mailbox.
  */
 export function linkAddress(address: unknown, addresses: Addresses): string | null {
   return resolve(address, addresses, LINKS);
 }
 
-/** The same for a picture; an empty address would be the post's own. */
+/** The same for an image; an empty address would resolve to the post itself. */
 export function imageAddress(address: unknown, addresses: Addresses): string | null {
   return address === "" ? null : resolve(address, addresses, IMAGES);
 }

@@ -1,7 +1,7 @@
-/** What links that lead out of the site say of themselves (HTML, 4.6.7); SECURITY.md promises it. */
+/** The `rel` values of links that leave the site (HTML, 4.6.7); SECURITY.md documents them. */
 
-/** Of links that the site's own settings name. */
+/** For links from the site's own settings. */
 export const OUT_RELATIONS = ["nofollow", "noopener", "noreferrer"] as const;
 
-/** Of links that a post or its reader brought. */
+/** For links from posts or readers. */
 export const POST_RELATIONS = ["nofollow", "ugc", "noopener", "noreferrer"] as const;

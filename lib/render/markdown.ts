@@ -1,4 +1,4 @@
-/** mdast back to Markdown, in one style whatever the editor's was, and as harmless as the HTML. */
+/** Serialises mdast to Markdown in one style, whatever the editor's was, and as safe as the HTML. */
 import type { Nodes as HastNodes } from "hast";
 import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import type { Info, State } from "mdast-util-to-markdown";
@@ -14,7 +14,7 @@ const stringify = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, { bullet: "-", rule: "-", handlers: { container } });
 
-/** A note as a GitHub alert; a fold, which Markdown has not, as a quote under its title. */
+/** Serialises a note as a GitHub alert; a fold, which Markdown lacks, as a quote under its title. */
 function container(node: Container, _: unknown, state: State, info: Info): string {
   const title: RootContent[] =
     node.title.length > 0
@@ -25,7 +25,7 @@ function container(node: Container, _: unknown, state: State, info: Info): strin
   return node.form === "note" ? `> [!${noteKind(node.kind).toUpperCase()}]\n${text}` : text;
 }
 
-/** Sanitised HTML as Markdown that says the same: text, links, images, line breaks. */
+/** Returns equivalent Markdown for sanitised HTML: text, links, images, line breaks. */
 function fromHtml(node: HastNodes): PhrasingContent[] {
   if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
   if (!("children" in node)) return [];
@@ -38,7 +38,7 @@ function fromHtml(node: HastNodes): PhrasingContent[] {
   return isLink ? [{ type: "link", url: String(href), children }] : children;
 }
 
-/** What stands in place of a node that leads nowhere, might do harm, or is no Markdown; null if it may stay. */
+/** Returns the replacement of a node that leads nowhere, may be unsafe, or is no Markdown; null if it may stay. */
 function instead(node: Nodes, parent: Parent, addresses: Addresses): RootContent[] | null {
   switch (node.type) {
     case "link":
@@ -55,7 +55,7 @@ function instead(node: Nodes, parent: Parent, addresses: Addresses): RootContent
       return null;
     }
     case "html": {
-      // Kept as it is, HTML at the beginning of a line would make raw HTML of what follows it, escapes or not.
+      // Kept as is, HTML at the start of a line would turn what follows into raw HTML, even when escaped.
       const children = fromHtml(htmlTree(node.value, addresses));
       const isBlock = ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
       return isBlock ? [{ type: "paragraph", children }] : children;
@@ -65,7 +65,7 @@ function instead(node: Nodes, parent: Parent, addresses: Addresses): RootContent
   }
 }
 
-/** The Markdown of blocks, without any HTML. `addresses`: what relative links and images lead to. */
+/** Returns the Markdown of blocks, without any HTML. `addresses` resolves relative links and images. */
 export function toMarkdown(blocks: readonly RootContent[], addresses: Addresses): string {
   const root: Root = { type: "root", children: structuredClone([...blocks]) };
   visit(root, (node: Nodes, index, parent: Parent | undefined) => {

@@ -1,4 +1,7 @@
-/** mdast to the plain text of the contract: blocks joined by a line break, link text, code and list items kept, no images. */
+/**
+ * Renders mdast to the plain text of the contract: blocks joined by a line break, link text, code and list items kept,
+ * no images.
+ */
 import type { Nodes, RootContent } from "mdast";
 import { titleBlocks } from "./container";
 import { isLineBreak } from "./html-elements";
@@ -51,7 +54,7 @@ function block(node: RootContent): string[] {
   }
 }
 
-/** The plain text of blocks. */
+/** Returns the plain text of blocks. */
 export function toPlainText(blocks: readonly RootContent[]): string {
   return blocks
     .flatMap(block)

@@ -11,7 +11,7 @@ What \`qa check\` says about posts, one line each: \`path:line: severity code: m
 apart by their code; \`{words in braces}\` are filled in. Errors fail \`qa check\`, warnings only with \`--strict\`.
 `;
 
-/** A text as a table cell. Markdown in it is shown, not rendered. */
+/** Returns a text as a table cell. Markdown in it is escaped, not rendered. */
 const cell = ({ message, fix }: DiagnosticText): string =>
   `${message}<br>→ ${fix}`.replace(/[|[\]*]/g, "\\$&").replace(/<(?!br>)/g, "&lt;");
 
@@ -27,7 +27,7 @@ function section(code: DiagnosticCode): string {
   return [`## ${code}`, "", "| | English | 中文 |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
 
-/** The whole page, codes in alphabetical order. */
+/** Returns the whole page, codes in alphabetical order. */
 export function diagnosticsPage(): string {
   const codes = [...new Set(KINDS.map(codeOf))].sort();
   return [HEAD, ...codes.map(section)].join("\n");

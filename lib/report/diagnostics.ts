@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { type Diagnostic, type DiagnosticLanguage, reported, type Severity } from "@/lib/model/diagnostic";
 import { visible } from "./visible";
 
-/** `path:line: severity code: message (mend)`, the form of the contract. */
+/** Returns `path:line: severity code: message (fix)`, the format of the contract. */
 export function formatDiagnostic(diagnostic: Diagnostic, language?: DiagnosticLanguage): string {
   const { path, line, severity, code, message, fix } = reported(diagnostic, language);
   return visible(`${path}:${line}: ${severity} ${code}: ${message} (${fix})`);
@@ -15,7 +15,7 @@ const SIGNS: Record<Severity, { sign: string; colour: "red" | "yellow" | "blue" 
   info: { sign: "·", colour: "blue" },
 };
 
-/** `3 errors, 1 warning, 0 notes in 2 files`. */
+/** Returns `3 errors, 1 warning, 0 notes in 2 files`. */
 export function summarize(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity, word: string): string => {
     const n = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -26,7 +26,7 @@ export function summarize(diagnostics: readonly Diagnostic[]): string {
   return `${count("error", "error")}, ${count("warning", "warning")}, ${count("info", "note")} in ${where}`;
 }
 
-/** A report for a terminal: grouped by file, in colour, with a summary. */
+/** Returns a report for a terminal: grouped by file, in colour, with a summary. */
 export function formatReport(diagnostics: readonly Diagnostic[], language?: DiagnosticLanguage): string {
   const lines: string[] = [];
   let file: string | undefined;
@@ -45,14 +45,17 @@ export function formatReport(diagnostics: readonly Diagnostic[], language?: Diag
   return lines.join("\n").trimStart();
 }
 
-/** Escapes per actions/toolkit, packages/core/src/command.ts: a property also loses what would end it. */
+/** Escapes per actions/toolkit, packages/core/src/command.ts: a property also escapes its own delimiters. */
 const escapeMessage = (text: string): string => visible(text).replaceAll("%", "%25");
 const escapeProperty = (text: string): string =>
   escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 
-/** An annotation that GitHub Actions shows beside the line. `folder`: where the diagnostic's path begins. */
+/**
+ * Returns an annotation that GitHub Actions shows beside the line. `folder`: the folder to which the diagnostic's path
+ * is relative.
+ */
 export function formatAnnotation(
   diagnostic: Diagnostic,
   folder: string,

@@ -1,10 +1,10 @@
-/** Failures of the file system in words: what is wrong, where, and how to mend it. */
+/** Describes file system errors in words: the problem, the path, and the fix. */
 import { ExpectedError } from "@/lib/model/expected-error";
 
 const PERMISSION = "not permitted; make it writable and readable for this user, or name another place";
 const FILE_IN_THE_WAY = "a file stands where a folder should be; move it away, or name another place";
 
-/** By the code of Node's errors. */
+/** By Node's error code. */
 const FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left on the device; free some",
   EDQUOT: "the disk quota is used up; free some space",
@@ -29,11 +29,11 @@ const FAULTS: Readonly<Record<string, string>> = {
 const UNMAKABLE =
   "the folder cannot be made; look whether the one above it is there and its file system not read-only";
 
-/** Node says of a folder that it could not make, with those above it, that it is not there. */
+/** When `mkdir -p` cannot create a folder, Node reports ENOENT. */
 const isUnmakable = (error: Error & { code?: unknown }): boolean =>
   error.code === "ENOENT" && "syscall" in error && error.syscall === "mkdir";
 
-/** The error as an `ExpectedError` that names the place and the mend; any other error as it is. */
+/** Returns the error as an `ExpectedError` with path and fix; any other error unchanged. */
 export function tellFault(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error) || error instanceof ExpectedError) return error;
   const fault = isUnmakable(error) ? UNMAKABLE : FAULTS[String(error.code)];

@@ -1,4 +1,7 @@
-/** The one place that prints: data on stdout, messages on stderr, nothing in them that commands a terminal or a log. */
+/**
+ * The one module that prints: data to stdout, messages to stderr, both without sequences that control a terminal or a
+ * log.
+ */
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { formatAnnotation, formatReport } from "./diagnostics";
 import { visible, visibleJson, visibleLines } from "./visible";
@@ -6,7 +9,7 @@ import { visible, visibleJson, visibleLines } from "./visible";
 /** Prints lines of data. */
 export const print = (text: string): void => void process.stdout.write(`${visibleLines(text)}\n`);
 
-/** Prints one line of data from its fields, between which it puts tabs. */
+/** Prints one line of data: the fields, separated by tabs. */
 export const printFields = (...fields: readonly string[]): void =>
   void process.stdout.write(`${visibleLines(fields.map(visible).join("\t"))}\n`);
 
@@ -21,9 +24,12 @@ export const say = (text: string): void => void process.stderr.write(`${visibleL
 export const printReport = (diagnostics: readonly Diagnostic[]): void =>
   void process.stdout.write(`${formatReport(diagnostics)}\n`);
 
-/** Whether GitHub Actions reads what is printed. */
+/** Returns whether GitHub Actions reads the output. */
 export const isAnnotated = (): boolean => process.env.GITHUB_ACTIONS === "true";
 
-/** Prints a diagnostic as an annotation, which is a command of the log. `folder`: where the diagnostic's path begins. */
+/**
+ * Prints a diagnostic as an annotation, which is a workflow command. `folder`: the folder to which its path is
+ * relative.
+ */
 export const printAnnotation = (diagnostic: Diagnostic, folder: string): void =>
   void process.stdout.write(`${formatAnnotation(diagnostic, folder)}\n`);

@@ -1,20 +1,20 @@
-/** Progress of long work on stderr: a bar on a terminal, now and then a line elsewhere. */
+/** Progress of long work on stderr: a bar on a terminal, occasional lines elsewhere. */
 
 const WIDTH = 30;
-/** Redrawing more often than this costs more than it tells. */
+/** Minimum time between redraws: more often would cost more than it helps. */
 const REDRAW_MS = 50;
-/** What is done sooner leaves no line in a log. */
+/** Minimum time between lines of a log; shorter work leaves none. */
 const LINE_MS = 5_000;
 
 export type Progress = (done: number, total: number) => void;
 
-/** Where progress is shown; `process.stderr` is one. */
+/** The output stream; `process.stderr` is one. */
 export interface Terminal {
   isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Shows how much is done, how fast it goes and how long it will take. Call it after each piece of work. */
+/** Shows the share done, the rate and the remaining time. Call it after each piece of work. */
 export function createProgress(
   label: string,
   stream: Terminal = process.stderr,

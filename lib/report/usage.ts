@@ -1,4 +1,4 @@
-/** What a verb of the command line is, and how wrong usage is told. */
+/** The interface of a verb of the command line, and the error for wrong usage. */
 
 /** Exit codes of the contract. */
 export const EXIT = { success: 0, problems: 1, usage: 2 } as const;

@@ -5,21 +5,24 @@
 import type { Pair } from "@/lib/model/pair";
 
 export interface SearchFilter {
-  /** The values of a pair: what is counted, filtered by and written into addresses. */
+  /** The values of a pair: counted, filtered by and written into addresses. */
   values(pair: Pair): readonly string[];
-  /** The form of a value. A URL parameter that holds anything else is dropped. */
+  /** The format of a value. A URL parameter with anything else is dropped. */
   pattern: RegExp;
-  /** What may be typed for a value, where that is more: the index resolves it. An operator with anything else is text. */
+  /**
+   * The format of what may be typed for a value, where that is wider: the index resolves it. An operator with anything
+   * else is text.
+   */
   typed: RegExp | null;
-  /** Stands for the value in the usage of the command line. */
+  /** Placeholder for the value in the usage of the command line. */
   usage: string;
-  /** The values, where they are the same for every corpus; each has a name in the dictionaries (`facetAnsweredNo`). */
+  /** The values, where they are the same for every corpus; each has a label in the dictionaries (`facetAnsweredNo`). */
   fixed: readonly string[];
-  /** Whether a large corpus has many values. They are then fetched for their filter alone, and not counted. */
+  /** Whether a large corpus has many values. Their column is then fetched only for this filter, and not counted. */
   grows: boolean;
   /** Order of the values of the facet: by value, the latest first, or by the number of pairs. */
   order: "latest" | "frequent";
-  /** A value that tells nothing: a facet that only has this one is not shown. */
+  /** A value that is the norm: a facet with only this value is not shown. */
   usual: string | null;
   /** Whether the search page offers the operator below its box. */
   offered: boolean;
@@ -37,7 +40,7 @@ const OPEN: Omit<SearchFilter, "values" | "pattern" | "usage"> = {
 const define = <Name extends string>(filters: Readonly<Record<Name, SearchFilter>>) => filters;
 
 export const FILTERS = define({
-  /** The project's slug; its name and aliases are understood as well. */
+  /** The project's slug; its name and aliases are accepted as well. */
   project: {
     ...OPEN,
     values: ({ project }) => (project ? [project.slug] : []),
@@ -91,19 +94,19 @@ export type SearchFilters = Partial<Record<FilterName, string>>;
 /** Number of matching pairs by value, for each filter. */
 export type Facets = Record<FilterName, Record<string, number>>;
 
-/** An object with a property for each filter. */
+/** Returns an object with a property for each filter. */
 export const eachFilter = <T>(make: (name: FilterName) => T): Record<FilterName, T> =>
   Object.fromEntries(FILTER_NAMES.map((name) => [name, make(name)])) as Record<FilterName, T>;
 
-// Without the flag `u`, under which `ſ` would be an `s`.
+// Without the flag `u`, which would make `ſ` match `s`.
 const OPERATOR = new RegExp(`(^|\\s)(${FILTER_NAMES.join("|")})[:：]\\s*("[^"]*"|\\S+)`, "gi");
 const OPERATOR_NAME = new RegExp(`\\b(${FILTER_NAMES.join("|")})[:：]`, "gi");
 
-/** Whether an operator or an option of the command line may say this. */
+/** Returns whether an operator or a command-line option accepts this value. */
 export const isTyped = (name: FilterName, value: string): boolean =>
   (FILTERS[name].typed ?? FILTERS[name].pattern).test(value);
 
-/** The filters that a query names with operators (`year:2022`), and the query without them. */
+/** Returns the filters that a query sets with operators (`year:2022`), and the query without them. */
 export function takeOperators(query: string): { text: string; filters: SearchFilters } {
   const filters: SearchFilters = {};
   const text = query.replace(OPERATOR, (whole, space: string, key: string, given: string) => {
@@ -116,5 +119,5 @@ export function takeOperators(query: string): { text: string; filters: SearchFil
   return { text, filters };
 }
 
-/** The text with its operators disarmed (`year 2022`): prose is searched for, whatever it holds. */
+/** Returns the text with its operators disabled (`year 2022`), because prose is searched literally. */
 export const withoutOperators = (text: string): string => text.replace(OPERATOR_NAME, "$1 ");

@@ -1,7 +1,7 @@
 import { eachFilter } from "./filters";
 import type { SearchResults } from "./types";
 
-/** The answer to an empty query. */
+/** Returns the answer to an empty query. */
 export const nothingFound = (query: string): SearchResults => ({
   query,
   total: 0,

@@ -1,4 +1,4 @@
-/** The seam between the interface and whatever engine answers (see `SearchClient`). No imports of Node here. */
+/** The interface between the pages and the search engine (see `SearchClient`). It must not import `node:` modules. */
 
 import type { Facets, FilterName, SearchFilters } from "./filters";
 
@@ -17,48 +17,54 @@ export type Interpretation =
   | { kind: "traditional"; from: string; to: string }
   | { kind: "glossary"; from: string; to: string }
   | { kind: "relaxed"; dropped: string[] }
-  /** Words after a minus: pairs that hold them are left out. */
+  /** Words after a minus: pairs that contain them are excluded. */
   | { kind: "excluded"; words: string[] }
-  /** A filter names a value that no pair has. `nearest`: the value that is spelt most alike; null if none is. */
+  /**
+   * A filter has a value that no pair has. `nearest`: the value with the most similar spelling; null if none is
+   * similar.
+   */
   | { kind: "unknown"; filter: FilterName; value: string; nearest: string | null }
-  /** Results that "also asked as" led to: their ids, and the words of the query that only stand there. */
+  /** Results that matched by a phrasing: their ids, and the words of the query that occur only there. */
   | { kind: "phrasing"; ids: string[]; words: string[] }
   | { kind: "reference"; repository: string | null; number: number }
-  /** The server of the site could not answer; the index in the browser did, which may be older. */
+  /** The site's server did not answer; the results come from the index in the browser, which may be older. */
   | { kind: "fallback" };
 
-/** What one part of the query adds to the score of a result. */
+/** The contribution of one part of the query to the score of a result. */
 export interface Contribution {
   /** The part as typed (normalised). */
   text: string;
-  /** What it was found as: the same, a synonym, another spelling. */
+  /** What it matched: the same word, a synonym, another spelling. */
   as: string;
   points: number;
-  /** Some of its words stand in a phrasing of the pair alone. */
+  /** Some of its words occur only in a phrasing of the pair. */
   phrased?: true;
 }
 
-/** Why a result ranks where it does. `score` is the sum of the points times the factors. */
+/** Explains the rank of a result. `score` is the sum of the points times the factors. */
 export interface Explanation {
   contributions: Contribution[];
-  /** Share of the query's weight that the pair holds, and the factor made of it. */
+  /** Share of the query's weight that the pair contains, and the factor derived from it. */
   coverage: number;
   coverageFactor: number;
   /** Above 1 for a pair of the project that the query names. */
   projectFactor: number;
 }
 
-/** What a search says of its results: the first one probably answers, they touch on the question, or there are none. */
+/**
+ * The verdict of a search on its results: the first one probably answers, they are related to the question, or there
+ * are none.
+ */
 export type Verdict = "answer" | "related" | "none";
 
-/** A pair that says the same as a result. */
+/** A pair with the same content as a result. */
 export interface SamePair {
   id: string;
   question: string;
   source: SearchResult["source"];
 }
 
-/** A value for the operator that the query ends with: `project:so` may become `project:sofa-jraft`. */
+/** A value for the operator at the end of the query: `project:so` may become `project:sofa-jraft`. */
 export interface Completion {
   filter: FilterName;
   value: string;
@@ -71,14 +77,14 @@ export interface SearchResult {
   question: string;
   snippet: string;
   asker: string | null;
-  /** Canonical name of the project; null if nothing tells. */
+  /** Canonical name of the project; null if it is unknown. */
   project: string | null;
   source: { path: string; title: string; date: string | null };
-  /** Path of the permalink page, without base path: `/qa/<id>/`. */
+  /** Path of the permalink page, without the base path: `/qa/<id>/`. */
   url: string;
   score: number;
   highlights: { question: Range[]; snippet: Range[] };
-  /** Pairs that this result stands for: published again elsewhere, or its translation. */
+  /** Pairs that this result represents: published again elsewhere, or its translations. */
   same?: SamePair[];
   /** With the option `explain`. */
   explanation?: Explanation;
@@ -97,8 +103,8 @@ export interface SearchResults {
 }
 
 /**
- * The engine seam. The FlexSearch client is the default; a hosted engine can stand behind the same interface.
- * A superseded query is dropped through `signal` (rejects with an `AbortError`).
+ * The interface of search engines. The FlexSearch client is the default; a hosted engine can implement the same
+ * interface. A superseded query is dropped through `signal` (rejects with an `AbortError`).
  */
 export interface SearchClient {
   search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;

@@ -1,13 +1,13 @@
-/** The text of an issue without what its form put there. Pure; work is linear in the length of the body. */
+/** Extracts the text of an issue from its form. Pure; linear in the length of the body. */
 
 /** GitHub's own limit, in characters. */
 const MOST_CHARACTERS = 65_536;
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-/** Titles of a form, its boxes to tick, and what it writes for a field that was left empty. */
+/** Headings and check boxes of a form, and its placeholder for an empty field. */
 const OF_THE_FORM = /^\s*(?:#{1,6}\s.*|[-*]\s*\[[ xX]\].*|_No response_|>?\s*)$/;
 
-/** What the asker wrote. */
+/** Returns what the asker wrote. */
 export const plainBody = (body: string): string =>
   body
     .slice(0, MOST_CHARACTERS)

@@ -7,7 +7,7 @@ import { draftQuery } from "@/lib/site/storage/draft";
 import { headline } from "@/lib/site/wording/headline";
 import { plainBody } from "./body";
 
-/** A question as it stands elsewhere: text of somebody, never anything else. */
+/** A question from elsewhere; its text is untrusted data. */
 export interface AskedText {
   title: string;
   /** Markdown. */
@@ -15,28 +15,28 @@ export interface AskedText {
 }
 
 export interface SimilarOptions {
-  /** Slug of the one project to look in. */
+  /** Slug of the one project to search. */
   project?: string | undefined;
-  /** How many answers at most. */
+  /** Maximum of answers. */
   limit?: number;
 }
 
 export interface Similar {
-  /** `answer` where there are answers; else what came nearest to one. */
+  /** `answer` if there are answers; else the verdict of the nearest results. */
   verdict: Verdict;
   answers: SearchResult[];
 }
 
-/** More than three are not read by anybody who wants to go on writing. */
+/** Nobody who wants to go on writing reads more than three. */
 const MOST_ANSWERS = 3;
-/** Characters of a text within which it asks; logs come later. */
+/** The first characters of a text, which contain the question; logs come later. */
 const ASKED_WITHIN = 2_000;
-/** Results of a query that are looked at. */
+/** Results examined per query. */
 const CANDIDATES = 5;
 
 /**
- * What to search for: all that the ask page would, then the title alone, and the sentence of the body that asks. Each says
- * less and is easier to answer in whole.
+ * Returns the queries: all that the ask page would search for, then the title alone, and the sentence of the body that
+ * asks. Each is shorter and easier to match in full.
  */
 export function queriesOf({ title, body }: AskedText): string[] {
   const details = plainBody(body);
@@ -45,7 +45,7 @@ export function queriesOf({ title, body }: AskedText): string[] {
   return [...new Set(queries.map((query) => query.trim()).filter(Boolean))];
 }
 
-/** Answers whose verdict is `answer`, the most similar first. */
+/** Returns answers whose verdict is `answer`, the most similar first. */
 export async function findSimilar(
   search: SearchClient,
   asked: AskedText,
@@ -67,7 +67,10 @@ export async function findSimilar(
   return { verdict: answers.size > 0 ? "answer" : verdict, answers: [...answers.values()] };
 }
 
-/** A verdict is that of the first result: a later one is judged where it comes first, among those of its asker and year. */
+/**
+ * A verdict applies to the first result only: a later one is judged by a search restricted to its asker and year, where
+ * it comes first.
+ */
 async function isAnswer(
   search: SearchClient,
   query: string,
@@ -80,11 +83,11 @@ async function isAnswer(
   return verdict === "answer" && results[0]?.id === id;
 }
 
-/** Whether the answer is there already, be it as it was published elsewhere. */
+/** Returns whether the answers already contain this one, possibly as published elsewhere. */
 const isKnown = (answers: ReadonlyMap<string, SearchResult>, { id, same = [] }: SearchResult): boolean =>
   [id, ...same.map((other) => other.id)].some((known) => answers.has(known));
 
-/** The past answers of a site to a question; without any, `verdict` tells what came nearest. */
+/** Returns the past answers of a site to a question; without any, `verdict` says what came nearest. */
 export async function pastAnswersTo(
   asked: AskedText,
   site: BuiltSite,

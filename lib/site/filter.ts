@@ -1,7 +1,7 @@
-/** The filter of a project's page: plain containment, because the reader sees the whole list and scans it. */
+/** The filter of a project's page: plain substring matching, because the reader sees the whole list and scans it. */
 import { normalize } from "@/lib/text/normalize";
 
-/** Whether the text holds every word of the query, in any order. An empty query matches everything. */
+/** Returns whether the text contains every word of the query, in any order. An empty query matches everything. */
 export function matchesFilter(text: string, query: string): boolean {
   const words = normalize(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;

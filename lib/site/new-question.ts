@@ -9,15 +9,15 @@ export interface NewQuestion {
   template: string;
   title: string;
   details: string;
-  /** Answers that were looked at and did not help. */
+  /** Answers that the asker opened and that did not help. */
   opened: readonly { question: string; url: string }[];
-  /** What stands above the list of them. */
+  /** The heading above their list. */
   openedTitle: string;
-  /** What stands in place of the part of the details that the address has no room for. */
+  /** The note that replaces the part of the details that does not fit. */
   cutNote: string;
 }
 
-/** The text of a link, plain; an `@name` in it must not call somebody on GitHub. */
+/** Returns the plain text of a link; an `@name` in it must not notify somebody on GitHub. */
 const linkText = (text: string): string =>
   text
     .replace(/\s+/g, " ")
@@ -47,7 +47,7 @@ const takesAll = ({ template, title, ...rest }: NewQuestion): boolean =>
 /** The address, and whether something had to be left out: for it to stay short, or because the form does not take it. */
 export function questionUrl(question: NewQuestion, limit = MAX_URL_LENGTH): { url: string; cut: boolean } {
   const written = question.details.trim();
-  // A character takes one of the address at least.
+  // Each character takes at least one of the address.
   const details = [...written.slice(0, 2 * limit)].slice(0, limit + 1);
   const address = (kept: number, opened: NewQuestion["opened"], title = question.title) => {
     const text = details.slice(0, kept).join("").trimEnd();
@@ -65,7 +65,7 @@ export function questionUrl(question: NewQuestion, limit = MAX_URL_LENGTH): { ur
 
   const whole = address(details.length, question.opened);
   if (fits(whole)) return { url: whole, cut: !takesAll(question) };
-  // The details give way first; then the oldest links, if somebody looked at very many; at last the title.
+  // Shorten the details first; then drop the oldest links, if there are very many; the title comes last.
   for (let from = 0; from <= question.opened.length; from++) {
     const opened = question.opened.slice(from);
     if (!fits(address(0, opened))) continue;
@@ -77,7 +77,7 @@ export function questionUrl(question: NewQuestion, limit = MAX_URL_LENGTH): { ur
   return { url: address(0, [], title.slice(0, kept).join("")), cut: true };
 }
 
-/** The largest number up to `most` that passes, where every number below a passing one passes. */
+/** Returns the largest number up to `most` that passes, where every number below a passing one passes. */
 function largest(most: number, passes: (count: number) => boolean): number {
   let low = 0;
   let high = most;

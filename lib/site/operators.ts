@@ -1,4 +1,4 @@
-/** The operators of a query: what they are for, and how they get into a search box. */
+/** The operators of a query: their purpose, and how they are inserted into a search box. */
 import { FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
 import { isMessageKey, type MessageKey } from "@/lib/site/languages/texts";
 
@@ -9,23 +9,26 @@ export interface Operator {
   /** A value for the example. */
   example: MessageKey;
   label: MessageKey;
-  /** Whether it is offered below the search box. */
+  /** Whether the search box offers it. */
   offered: boolean;
 }
 
 const capitalize = <Name extends string>(name: Name): Capitalize<Name> =>
   (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Name>;
 
-/** The name of a filter: "Year". */
+/** Returns the label of a filter: "Year". */
 export const filterTitle = (name: FilterName): MessageKey => `facet${capitalize(name)}`;
 
-/** The name of a value that is the same for every corpus ("Not answered yet"); null for others, which name themselves. */
+/**
+ * Returns the label of a value that is the same for every corpus ("Not answered yet"); null for other values, which are
+ * their own label.
+ */
 export function filterValueTitle(name: FilterName, value: string): MessageKey | null {
   const key = `${filterTitle(name)}${capitalize(value)}`;
   return FILTERS[name].fixed.includes(value) && isMessageKey(key) ? key : null;
 }
 
-/** All operators: one for each filter, phrases, and words left out. */
+/** All operators: one for each filter, phrases, and excluded words. */
 export const OPERATORS: readonly Operator[] = [
   ...FILTER_NAMES.map((name) => ({
     operator: `${name}:`,
@@ -52,14 +55,16 @@ export const OPERATORS: readonly Operator[] = [
 
 export const OFFERED_OPERATORS = OPERATORS.filter(({ offered }) => offered);
 
-/** The text with the operator at its end, and where the caret goes. */
+/** Returns the text with the operator at its end, and the new caret position. */
 export function withOperator(text: string, operator: string): { text: string; caret: number } {
   const before = text.trimEnd();
   const next = `${before}${before ? " " : ""}${operator}`;
   return { text: next, caret: operator === '""' ? next.length - 1 : next.length };
 }
 
-/** The query with the value of an operator set: that at its end, or the one that stands there. */
+/**
+ * Returns the query with the value of an operator set: completes the one at its end, or replaces the existing value.
+ */
 export function withFilterOperator(query: string, name: FilterName, value: string): string {
   const written = `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
   const operator = new RegExp(`(^|\\s)${name}[:：]\\s*(?:"[^"]*"?|\\S*)`, "gi");
@@ -70,5 +75,5 @@ export function withFilterOperator(query: string, name: FilterName, value: strin
   return query.slice(0, last.index) + space + written + query.slice(last.index + whole.length);
 }
 
-/** The query with its excluded words searched for: without the minus before them. */
+/** Returns the query with its excluded words included: without the minus before them. */
 export const includingExcluded = (query: string): string => query.replace(/(^|\s)-(?=[^\s-])/g, "$1");

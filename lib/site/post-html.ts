@@ -1,4 +1,4 @@
-/** Last touches on the sanitised HTML of posts before a page shows it. Only the build needs them. */
+/** Final transformations of the sanitised HTML of posts before a page shows it. Build time only. */
 import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { type BuiltKey, builtMessage } from "@/lib/site/languages/built";
 import { defaultMessage, messageIn } from "@/lib/site/languages/dictionary";
@@ -7,17 +7,17 @@ import { LANGUAGES, type Language, languages } from "@/lib/site/languages/regist
 
 const SCROLLERS = /<(pre|table)(?=[\s>])(?![^>]*\btabindex=)/g;
 
-/** The language with this tag: attributes cannot hold several, as the interface does. */
+/** Returns the language with this tag: unlike elements, attributes cannot contain several languages. */
 const languageWith = (tag: string): Language =>
   LANGUAGES.find((code) => languages[code].messages.languageTag === tag) ?? defaultLanguage();
 
-/** The name of what a text holds, in the language with this tag. */
+/** Returns the name of an element of a text, in the language with this tag. */
 const nameIn = (tag: string, name: Extract<BuiltKey, "codeName" | "codeCopy" | "tableName">): string =>
   builtMessage(name, {}, languageWith(tag));
 
 /**
- * Wide code and tables scroll inside themselves; the keyboard must reach them to do so (WCAG 2.1.1) and a screen reader
- * say what was reached. The table scrolls within a frame, since it would not be a table as a block.
+ * Wide code and tables scroll inside themselves; they must be focusable for the keyboard (WCAG 2.1.1) and have a name
+ * for screen readers. A table scrolls within a frame, since displaying it as a block would remove its semantics.
  */
 export function focusableScrollers(html: string, tag = defaultMessage("languageTag")): string {
   const label = (name: "codeName" | "tableName"): string =>
@@ -29,7 +29,7 @@ export function focusableScrollers(html: string, tag = defaultMessage("languageT
     .replaceAll("</table>", "</table></div>");
 }
 
-/** Every block of code within a frame that has a button to copy it; `CopyLinks` answers for the buttons of a page. */
+/** Wraps every code block in a frame with a copy button; `CopyLinks` handles the buttons of a page. */
 export function copyableCode(html: string, tag = defaultMessage("languageTag")): string {
   const button = `<button type="button" class="code-copy js-only no-print" data-copy-code>${nameIn(tag, "codeCopy")}</button>`;
   return html
@@ -41,8 +41,8 @@ const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:="[^"]*")?)*\s*/?`;
 const LINK_OR_IMAGE = new RegExp(String.raw`<a(?=[\s>])${ATTRIBUTES}>|</a>|<img(${ATTRIBUTES})>`, "g");
 
 /**
- * Every image within a link to itself, unless it is in one already: without JavaScript it opens there, with it the page
- * enlarges it. An image without an address stays alone.
+ * Wraps every image in a link to itself, unless it is in a link already: without JavaScript it opens there, with
+ * JavaScript the page enlarges it. An image without an address stays alone.
  */
 export function linkedImages(html: string, tag = defaultMessage("languageTag")): string {
   let linked = false;
@@ -60,7 +60,7 @@ export function linkedImages(html: string, tag = defaultMessage("languageTag")):
   });
 }
 
-/** Without its links, for a heading that is itself to be clicked: a control within a control reaches nobody. */
+/** Removes links, for a heading that is itself clickable: nested controls are not reachable. */
 export function withoutLinks(html: string): string {
   return html.replace(new RegExp(String.raw`<a(?=[\s>])${ATTRIBUTES}>|</a>`, "g"), "");
 }

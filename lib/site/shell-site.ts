@@ -1,4 +1,4 @@
-/** What pages say of the site around them: in each page's data, so no more than is shown. */
+/** The site's data in each page, reduced to what the page frame shows. */
 import type { Site, SiteLink } from "@/lib/model/site";
 import { languageChoices } from "./languages/choices";
 import { defaultText } from "./languages/dictionary";

@@ -1,12 +1,12 @@
-/** The keys of the search, for those who look them up (about page) and those who are searching (foot of the dialog). */
+/** The keyboard shortcuts of the search, for the about page and the foot of the dialog. */
 import type { MessageKey } from "@/lib/site/languages/texts";
 
 export interface Shortcut {
-  /** As on most keyboards. */
+  /** On most keyboards. */
   keys: readonly string[];
-  /** As on Apple's, where they differ. */
+  /** On Apple keyboards, where they differ. */
   apple?: readonly string[];
-  /** In full, and in a word. */
+  /** The label in full, and in a word. */
   label: MessageKey;
   hint?: MessageKey;
 }

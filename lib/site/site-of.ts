@@ -1,4 +1,4 @@
-/** What pages may show of the settings, with the program's own texts for what they leave open. */
+/** The settings that pages may show, with the program's own texts as defaults. */
 import type { ContentConfig } from "@/lib/config/config";
 import { contentPaths } from "@/lib/model/content-paths";
 import type { OwnPage } from "@/lib/model/own-page";
@@ -14,11 +14,14 @@ const inEach = (text: (language: Language) => string): LocalText =>
 
 const built = (key: BuiltKey): LocalText => inEach((language) => builtMessage(key, {}, language));
 
-/** Documents alone are no issues. */
+/** Documents alone are not issues. */
 const nounOf = (posts: readonly Pick<Post, "kind">[]): Noun =>
   posts.length > 0 && posts.every(({ kind }) => kind === "faq") ? "none" : "weekly";
 
-/** The settings of the site alone: those of the build may hold the token of a source, and pages carry their data. */
+/**
+ * Returns the settings of the site alone: those of the build may contain the token of a source, and pages contain their
+ * data.
+ */
 export function siteOf(
   {
     title,

@@ -1,4 +1,6 @@
-/** Classes of characters that the tokenizer cuts at. Code units, not code points: offsets are UTF-16 everywhere. */
+/**
+ * Character classes of the tokenizer. They apply to code units, not code points, because offsets are UTF-16 everywhere.
+ */
 
 /** How a character is cut: with its whole word, in bigrams, in trigrams, or not at all. */
 export const CLASS = { none: 1, word: 2, han: 3, hiragana: 4, katakana: 5, hangul: 6, unspaced: 7 } as const;
@@ -18,7 +20,7 @@ export function isDigit(code: number): boolean {
 
 const isHiragana = (code: number): boolean => isBetween(code, 0x3041, 0x309f);
 
-/** With the mark of a long vowel. */
+/** Katakana, including the prolonged sound mark. */
 const isKatakana = (code: number): boolean => isBetween(code, 0x30a1, 0x30ff) && code !== 0x30fb;
 
 const isHangul = (code: number): boolean => isBetween(code, 0xac00, 0xd7a3);
@@ -32,7 +34,7 @@ const isUnspaced = (code: number): boolean =>
   isBetween(code, 0x1050, 0x109f) ||
   isBetween(code, 0x1780, 0x17d3);
 
-/** Letters, digits and the marks on them, of every other script. */
+/** Letters, digits and their marks, of every other script. */
 const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
 
 function findClass(code: number): CharacterClass {
@@ -44,10 +46,10 @@ function findClass(code: number): CharacterClass {
   return code === 0x5f || LETTER.test(String.fromCharCode(code)) ? CLASS.word : CLASS.none;
 }
 
-/** Every text asks again for the same few characters; 0 where nobody asked yet. */
+/** Cache by code unit, since texts repeat the same few characters; 0: not yet classified. */
 const known = new Uint8Array(0x10000);
 
-/** The class of a code unit; `none` past the end of a text, where the code is NaN. */
+/** Returns the class of a code unit; `none` past the end of a text, where the code is NaN. */
 export function classOf(code: number): CharacterClass {
   const found = known[code];
   if (found) return found as CharacterClass;
@@ -56,5 +58,8 @@ export function classOf(code: number): CharacterClass {
   return made;
 }
 
-/** Letters and digits that are found by whole words, and the underscore. Expects text that `foldText` went over. */
+/**
+ * Returns whether a code unit belongs to a whole word: letters, digits, the underscore. Expects the output of
+ * `foldText`.
+ */
 export const isWord = (code: number): boolean => classOf(code) === CLASS.word;

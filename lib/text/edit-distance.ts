@@ -1,11 +1,12 @@
 /**
- * Edit distance with transposition of neighbours (optimal string alignment), given up above `limit`.
- * Returns a number above `limit` when the words are further apart than that.
+ * Returns the edit distance with transposition of neighbours (optimal string alignment); if it exceeds `limit`, the
+ * search stops early and the result is some number above `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   const width = b.length + 1;
-  // Three rows of the table in one array: the current one, the one before, and the one before that for swaps.
+  // Three rows of the table in one array: the current one, the previous one, and the one before that for
+  // transpositions.
   const table = new Uint8Array(3 * width);
   for (let j = 0; j < width; j++) table[j] = j;
   for (let i = 1; i <= a.length; i++) {

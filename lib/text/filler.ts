@@ -1,6 +1,6 @@
 import { isHan, isWord } from "./characters";
 
-/** Words of politeness and grammar, which a question is full of and which tell nothing about its answer. */
+/** Words of politeness and grammar, common in questions and without information about the answer. */
 
 const HAN_FILLER = (
   "请问下 请问 请教下 请教 请 大佬们 大佬 大神 老师 各位 大家好 大家 你好 您好 谢谢 感谢 辛苦 麻烦 求助 求问 求教 想问下 想问问 想问 问一下 问下 " +
@@ -18,13 +18,16 @@ const LATIN_FILLER = new Set(
   ).split(" "),
 );
 
-/** Words that begin or end like a filler and are none. */
+/** Words that begin or end like a filler but are not. */
 const HAN_WORDS = new Set(["目的", "了解", "是非"]);
 
 const LONGEST_FILLER = Math.max(...HAN_FILLER.map((word) => word.length));
 const HAN_FILLERS = new Set(HAN_FILLER);
 
-/** Text with its filler words blanked out, length kept. Nothing is blanked if nothing else would remain. */
+/**
+ * Returns the text with its filler words blanked out, in the same length. Leaves it unchanged if nothing else would
+ * remain.
+ */
 export function withoutFiller(text: string): string {
   let kept = "";
   let i = 0;
@@ -37,7 +40,7 @@ export function withoutFiller(text: string): string {
   return isTelling(kept) ? kept : text;
 }
 
-/** Two Han characters side by side, or a Latin word of two letters. */
+/** Two adjacent Han characters, or a Latin word of two letters. */
 const isTelling = (text: string): boolean => /[\u3400-\u9fff]{2}|[a-z0-9]{2}/iu.test(text);
 
 function hanFillerAt(text: string, at: number): number {

@@ -1,9 +1,9 @@
-/** Folds the spelling of one word. The length may change: a term keeps its place in the text apart from its letters. */
+/** Folds the spelling of one word. The length may change, since a token stores its offsets separately. */
 
-/** Marks on Latin, Greek and Cyrillic letters; then vowel signs of Arabic with the stretching tatweel, and of Hebrew. */
+/** Marks on Latin, Greek and Cyrillic letters; Arabic vowel signs and the elongation tatweel; Hebrew vowel signs. */
 const MARKS = /[\u0300-\u036f\u064b-\u0652\u0640\u05b0-\u05c7]/g;
 
-/** Letters that no decomposition takes apart, and Arabic letters that are written in several ways. */
+/** Letters that Unicode decomposition leaves whole, and Arabic letters with several spellings. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ة: "ه",
 };
 
-/** Composed letters with marks of Latin and Greek; Cyrillic й is a letter of its own. */
+/** Composed Latin and Greek letters with marks; Cyrillic й is a letter of its own. */
 const COMPOSED = /[\u00c0-\u03ff\u1e00-\u1fff]/g;
 
 const ASCII = /^[\x20-\x7e]*$/;

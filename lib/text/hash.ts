@@ -1,6 +1,6 @@
 /**
- * A stable hash of 53 bits (two mixed 32-bit lanes over UTF-16 code units): places terms in shards and names files by
- * their content. Not for secrets.
+ * Returns a stable hash of 53 bits (two mixed 32-bit lanes over UTF-16 code units). It assigns terms to shards and
+ * names files by content. Not cryptographic.
  */
 export function hash53(text: string, seed = 0): number {
   let high = 0xdeadbeef ^ seed;
@@ -15,7 +15,7 @@ export function hash53(text: string, seed = 0): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-/** The hash as a short name: `length` characters of base 36. */
+/** Returns the hash as a short name: `length` characters of base 36. */
 export function shortHash(text: string, length = 7): string {
   return hash53(text).toString(36).padStart(11, "0").slice(-length);
 }

@@ -1,4 +1,4 @@
-/** The language that most letters of the texts are of; `en` where there are none. */
+/** Returns the language with the most letters in the texts; `en` if there are none. */
 export function mainLanguage(texts: readonly string[]): string {
   const text = texts.join("\n").slice(0, 200_000);
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
@@ -8,7 +8,7 @@ export function mainLanguage(texts: readonly string[]): string {
     count(/\p{Script=Han}/gu),
   ];
   const latin = count(/\p{Script=Latin}/gu);
-  // A Japanese text has kana beside its Han; a letter of these says more than one of the Latin alphabet.
+  // Japanese texts mix kana with Han; a letter of Han, kana or Hangul carries more than a Latin one.
   if (kana > han / 4 && kana > latin / 8) return "ja";
   if (hangul > han && hangul > latin / 8) return "ko";
   return han > latin / 8 ? "zh" : "en";

@@ -1,11 +1,11 @@
 import { isHan } from "./characters";
 
-/** Maps a Traditional character to the Simplified one, by their code units. One character to one, so that offsets hold. */
+/** Maps Traditional characters to Simplified ones, by code unit. One to one, so that offsets stay valid. */
 export type FoldTable = ReadonlyMap<number, number>;
 
 const NO_TABLE: FoldTable = new Map();
 
-/** The table that a text of both characters of each entry stands for: `狀状態态`. */
+/** Unpacks a table from the two characters of each entry: `狀状態态`. */
 export function unpackFold(packed: string): FoldTable {
   const table = new Map<number, number>();
   for (let i = 0; i + 1 < packed.length; i += 2) table.set(packed.charCodeAt(i), packed.charCodeAt(i + 1));
@@ -13,9 +13,9 @@ export function unpackFold(packed: string): FoldTable {
 }
 
 /**
- * Folds what looks different and means the same: compatibility forms (full width, ligatures of one character)
- * and, with a table, Traditional characters. Keeps case, and **keeps the length**: whatever would change it
- * stays as it is, so that an offset into the result is an offset into the text.
+ * Folds characters that differ in appearance only: compatibility forms (full width, ligatures of one character) and,
+ * with a table, Traditional characters. Keeps case, and **keeps the length**: characters whose folding would change it
+ * stay, so that an offset into the result is an offset into the text.
  */
 export function foldText(text: string, table: FoldTable = NO_TABLE): string {
   let folded = "";
@@ -30,12 +30,12 @@ export function foldText(text: string, table: FoldTable = NO_TABLE): string {
   return folded + text.slice(done);
 }
 
-/** `foldText` and lower case, same length again. What terms are made of. */
+/** Returns the text folded and in lower case, in the same length. Terms are made from this. */
 export function normalize(text: string, table: FoldTable = NO_TABLE): string {
   return lowerCase(foldText(text, table));
 }
 
-/** Lower case of the same length (İ would become two code units, so it stays). */
+/** Returns the text in lower case, in the same length (İ would become two code units, so it stays). */
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -47,7 +47,7 @@ export function lowerCase(text: string): string {
 
 function foldCode(code: number, table: FoldTable): number {
   if (isHan(code)) return table.get(code) ?? code;
-  // Half a surrogate pair has no compatibility form of one code unit worth having.
+  // A lone surrogate has no compatibility form.
   if (code >= 0xd800 && code <= 0xdfff) return code;
   let compatible = compatibleForms.get(code);
   if (compatible === undefined) {
@@ -58,5 +58,8 @@ function foldCode(code: number, table: FoldTable): number {
   return table.get(compatible) ?? compatible;
 }
 
-/** Asked for every punctuation mark of every text, and slow to find out; a few thousand characters at most. */
+/**
+ * Cache: each look-up is slow, and every punctuation mark of every text needs one. It holds a few thousand characters
+ * at most.
+ */
 const compatibleForms = new Map<number, number>();

@@ -1,17 +1,19 @@
-/** Cutting Latin letters into pinyin syllables. Which syllables exist is told by the caller (the index knows the ones it holds). */
+/**
+ * Splits Latin letters into pinyin syllables. The caller supplies the known syllables, which are those of the index.
+ */
 
 /** The longest syllables (`zhuang`, `chuang`, `shuang`) have six letters. */
 const MAX_SYLLABLE_LENGTH = 6;
 
-/** Nobody types a longer phrase without a space. */
+/** Longer input is not split: nobody types a longer phrase without a space. */
 const MAX_LETTERS = 60;
 
-/** `ü` is typed as `v` or `u` after l and n; the table writes `v`. */
+/** `ü` is typed as `v` or `u` after l and n; the table spells it `v`. */
 const spell = (letters: string): string => letters.replace(/^([ln])u(?=e$)/, "$1v");
 
 /**
- * Cuts letters wholly into syllables, the fewest first: `chijiuhua` is chi·jiu·hua. Returns null if they cannot be
- * cut. An apostrophe forces a cut (`xi'an`).
+ * Splits letters entirely into syllables, using the fewest: `chijiuhua` is chi·jiu·hua. Returns null if they cannot be
+ * split. An apostrophe forces a boundary (`xi'an`).
  */
 export function splitSyllables(letters: string, syllables: ReadonlySet<string>): string[] | null {
   if (letters.length > MAX_LETTERS) return null;
@@ -19,7 +21,7 @@ export function splitSyllables(letters: string, syllables: ReadonlySet<string>):
     const parts = letters.split("'").map((part) => splitSyllables(part, syllables));
     return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
   }
-  // best[i]: the fewest syllables that make up the first i letters.
+  // best[i]: the shortest list of syllables for the first i letters.
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= letters.length; end++) {
     let found: string[] | null = null;

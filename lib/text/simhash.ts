@@ -2,11 +2,13 @@
 import { hash53 } from "./hash";
 import { bigrams } from "./similarity";
 
-/** Bits of a hash; four a hexadecimal digit. */
+/** Number of bits of a hash; four per hexadecimal digit. */
 export const SIMHASH_BITS = 48;
 const DIGITS = SIMHASH_BITS / 4;
 
-/** The hash as 12 hexadecimal digits. Texts that differ in punctuation, spacing and case alone have the same. */
+/**
+ * Returns the hash as 12 hexadecimal digits. Texts that differ only in punctuation, spacing and case have the same one.
+ */
 export function simhash(text: string): string {
   const sums = new Float64Array(SIMHASH_BITS);
   for (const [gram, count] of bigrams(text)) {
@@ -20,7 +22,10 @@ export function simhash(text: string): string {
   return value.toString(16).padStart(DIGITS, "0");
 }
 
-/** The number of bits in which two hashes differ: about a third of the bits for texts that share half of their words. */
+/**
+ * Returns the number of bits in which two hashes differ: about a third of the bits for texts that share half of their
+ * words.
+ */
 export function simhashDistance(a: string, b: string): number {
   let distance = 0;
   for (let i = 0; i < DIGITS; i++) {

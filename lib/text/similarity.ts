@@ -1,6 +1,6 @@
-/** How alike two texts are, by the pairs of neighbours (Han characters, words of other scripts) that they share. */
+/** Similarity of two texts by shared bigrams (of Han characters, or of words in other scripts). */
 
-/** Letters and digits alone: what stays when punctuation, spacing and Markdown are corrected. */
+/** Returns the letters and digits alone, which survive corrections of punctuation, spacing and Markdown. */
 export function essence(text: string): string {
   return text
     .normalize("NFKC")
@@ -10,7 +10,7 @@ export function essence(text: string): string {
 
 const NEIGHBOURS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** The pairs of neighbours in a text, with their counts; of a single one, that one. */
+/** Returns the bigrams of a text with their counts; for a single unit, that unit. */
 export function bigrams(text: string): Map<string, number> {
   const parts = text.normalize("NFKC").toLowerCase().match(NEIGHBOURS) ?? [];
   const grams = parts.length === 1 ? parts : parts.slice(1).map((part, i) => `${parts[i]} ${part}`);
@@ -19,7 +19,10 @@ export function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
-/** Sørensen–Dice coefficient of two bags of bigrams: 0 nothing in common, 1 equal. Two empty bags are equal. */
+/**
+ * Returns the Sørensen–Dice coefficient of two bags of bigrams: 0 for nothing in common, 1 for equal. Two empty bags
+ * are equal.
+ */
 export function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let total = 0;
   for (const count of a.values()) total += count;

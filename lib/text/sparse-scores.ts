@@ -1,4 +1,4 @@
-/** Numbers for a few of many pairs: an array as long as the corpus, and the list of places that are in use. */
+/** Scores of a few out of many pairs: an array with one slot per pair, and a list of the slots in use. */
 export class SparseScores {
   readonly values: Float64Array;
   docs: number[] = [];
@@ -15,7 +15,7 @@ export class SparseScores {
     this.set(doc, this.get(doc) + amount);
   }
 
-  /** Keeps the greater of the known and the given score. */
+  /** Keeps the maximum of the stored and the given score. */
   raise(doc: number, score: number): void {
     if (score > this.get(doc)) this.set(doc, score);
   }
@@ -25,7 +25,9 @@ export class SparseScores {
     this.values[doc] = score;
   }
 
-  /** Calls back with every pair in use; by index, since a reader's first query runs before its loops are compiled. */
+  /**
+   * Calls back with every pair in use. An index loop, because a reader's first query runs before the JIT compiles it.
+   */
   each(take: (doc: number, score: number) => void): void {
     const { docs, values } = this;
     for (let i = 0; i < docs.length; i++) {

@@ -2,8 +2,8 @@ import type { LatinLanguage } from "./stem/stems";
 import { stemsOf } from "./stem/stems";
 
 /**
- * The forms of a word as terms of the index. A stem and a part of an identifier are written otherwise than a word, so that
- * a query can tell `retry` from a piece of `maxRetryCount`, and weigh each.
+ * The forms of a word as index terms. Prefix and suffix marks distinguish stems and parts of identifiers from words, so
+ * that a query can tell `retry` from a part of `maxRetryCount` and weight each.
  */
 
 const PART = "^";
@@ -12,25 +12,25 @@ const STEM = "~";
 export const partTerm = (part: string): string => PART + part;
 export const stemTerm = (stem: string): string => stem + STEM;
 
-/** The letters of a term without its marks: `^retri~` → `retri`. */
+/** Returns the letters of a term without its marks: `^retri~` → `retri`. */
 export const lettersOf = (term: string): string =>
   term.slice(term.startsWith(PART) ? 1 : 0, term.length > 1 && term.endsWith(STEM) ? -1 : undefined);
 
-/** Whether a term is a word as written, neither stem nor part. */
+/** Returns whether a term is a word as written, neither stem nor part. */
 export const isWholeWord = (term: string): boolean => lettersOf(term) === term;
 
-/** A term under which a word may stand in the index. */
+/** A term under which the index may contain a word. */
 export interface TermForm {
   term: string;
   kind: "exact" | "stem" | "part";
 }
 
-/** Every term that holds a word or one of its inflections, the word itself first. */
+/** Returns every term that matches a word or one of its inflections, the word itself first. */
 export function formsOf(word: string, languages: readonly LatinLanguage[]): TermForm[] {
   const stems = stemsOf(word, languages);
   return [
     { term: word, kind: "exact" },
-    // A word that is its own stem is not indexed twice.
+    // A word that equals its stem is not indexed twice.
     ...stems.flatMap((stem): TermForm[] => [
       { term: stem, kind: "stem" },
       { term: stemTerm(stem), kind: "stem" },

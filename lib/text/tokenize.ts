@@ -5,13 +5,13 @@ import { cutCompound } from "./cut/words";
 import { foldText, lowerCase } from "./normalize";
 
 /**
- * The one tokenizer: the index build, the worker, the command line and the highlighter cut text here and nowhere else, so
- * that a query is cut as the text was. One cutter a script, linear in the length of the text.
+ * The one tokenizer: the index build, the worker, the command line and the highlighter cut text only here, so that a
+ * query is cut as the text was. One cutter per script; linear in the length of the text.
  */
 
 export { MAX_TERM_LENGTH, PLAIN_RULES, type TermKind, type TextRules, type Token } from "./cut/token";
 
-/** Cuts a text into terms with their places, in order of their start. */
+/** Cuts a text into terms with their offsets, in order of their start. */
 export function tokenize(text: string, rules: TextRules = PLAIN_RULES): Token[] {
   const folded = foldText(text, rules.fold);
   const cut: CutText = { folded, lower: lowerCase(folded), rules, tokens: [] };
@@ -20,7 +20,7 @@ export function tokenize(text: string, rules: TextRules = PLAIN_RULES): Token[] 
   return cut.tokens.sort((a, b) => a.start - b.start);
 }
 
-/** Cuts the run that begins at a place, and returns where the next may begin. */
+/** Cuts the run that begins at an offset, and returns where the next may begin. */
 function cutAt(cut: CutText, at: number): number {
   switch (classOf(cut.folded.charCodeAt(at))) {
     case CLASS.han:
@@ -38,7 +38,7 @@ function cutAt(cut: CutText, at: number): number {
   }
 }
 
-/** The distinct terms of a text, for places where offsets do not matter. */
+/** Returns the distinct terms of a text, for uses without offsets. */
 export function terms(text: string, rules?: TextRules): string[] {
   return [...new Set(tokenize(text, rules).map((token) => token.term))];
 }

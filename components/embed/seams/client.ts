@@ -1,4 +1,4 @@
-/** In place of `components/search/session/client.ts`: the index of another origin, and its worker from a blob. */
+/** Replaces `components/search/session/client.ts`: the index of another origin, with its worker from a blob. */
 import { createBrowserSearchClient } from "@/lib/search/client/browser-client";
 import type { SearchClient } from "@/lib/search/types";
 import { withBase } from "@/lib/site/addresses/paths";
@@ -7,7 +7,7 @@ import type { EmbedBuild } from "../settings";
 /** Set by the build. */
 declare const EMBED_BUILD: EmbedBuild;
 
-/** A page may start scripts of its own origin as workers, and of no other; a blob is of its own. */
+/** A page may only start worker scripts of its own origin; a blob has that origin. */
 async function launchFromBlob(script: URL): Promise<Worker> {
   const response = await fetch(script);
   if (!response.ok) throw new Error(`Search: the worker could not be loaded (${response.status}).`);

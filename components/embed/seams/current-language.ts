@@ -1,4 +1,4 @@
-/** In place of `components/ui/current-language.ts`: the page that holds the widget tells the language. */
+/** Replaces `components/ui/current-language.ts`: the embedding page determines the language. */
 import { createContext, useContext } from "react";
 import { DEFAULT_TEXTS, type Texts } from "@/lib/site/languages/texts";
 

@@ -1,4 +1,4 @@
-/** In place of `next/link`: a link to a page of the site, from another one. */
+/** Replaces `next/link`: a link to a page of the site, from another one. */
 import type { ComponentProps } from "react";
 import { withBase } from "@/lib/site/addresses/paths";
 

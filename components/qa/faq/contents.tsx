@@ -3,12 +3,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { T } from "@/components/ui/text";
 
-/** The part of the window, from above, in which a heading counts as being read. */
+/** The part of the viewport in which a heading counts as the one being read. */
 const READING_ZONE = "-10% 0px -70% 0px";
 
 /**
- * The contents of a project's page: beside the list where there is room, above it elsewhere. Marks the group that is
- * being read.
+ * The contents of a project's page: beside the list on wide screens, above it elsewhere. Marks the group that is being
+ * read.
  */
 export function FaqContents({ children }: { children: ReactNode }) {
   const nav = useRef<HTMLElement>(null);
@@ -30,7 +30,7 @@ export function FaqContents({ children }: { children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
 
-  // Entries out of sight have a supposed height until the jump lays them out; so once more, when it is known.
+  // Off-screen entries have an estimated height until the jump lays them out, so repeat the jump afterwards.
   useEffect(() => {
     const clicked = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest("a");

@@ -10,7 +10,7 @@ import type { Post } from "@/lib/model/post";
 import { paths } from "@/lib/site/addresses/paths";
 import { questionParts } from "@/lib/site/wording/question-parts";
 
-/** A question of a project's page that unfolds to its answer; a native `<details>`, so that it needs no JavaScript. */
+/** A question of a project's page that expands to its answer: a native `<details>`, which needs no JavaScript. */
 export function FaqEntry({ pair, post }: { pair: Pair; post: Post | undefined }) {
   const { source } = pair;
   const parts = questionParts(pair.question);

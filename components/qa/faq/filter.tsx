@@ -12,14 +12,14 @@ import { useKeptList } from "./use-kept-list";
 
 interface Props {
   total: number;
-  /** How the list comes: in topics, or newest first; null if nothing has a date to order by. */
+  /** The initial order: by topic, or newest first; null if nothing has a date to sort by. */
   initial: Exclude<FaqOrder, "oldest"> | null;
   children: ReactNode;
 }
 
 const ORDERS: readonly FaqOrder[] = ["topic", "newest", "oldest"];
 
-/** Filters and orders the entries of a page, which come as children, while the reader types and chooses. */
+/** Filters and sorts the entries of a page, its children, as the reader types and chooses. */
 export function FaqFilter({ total, initial, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const byDate = useRef<HTMLUListElement>(null);
@@ -57,7 +57,7 @@ export function FaqFilter({ total, initial, children }: Props) {
     },
   });
 
-  // A link to an entry (`#id`) opens it; on arrival from elsewhere a script of the page was faster (faq-groups.tsx).
+  // A link to an entry (`#id`) opens it. On page load, an inline script does so earlier (groups.tsx).
   useEffect(() => {
     const reveal = () => {
       const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));

@@ -12,7 +12,9 @@ const TITLES: Record<Exclude<ProjectGroup["kind"], "topic">, MessageKey> = {
   rest: "otherTopics",
 };
 
-/** The anchor of a group, by its name and so the same after further posts; ASCII, as all addresses are. */
+/**
+ * Returns the anchor of a group, in ASCII. It derives from the group's name, so that further posts do not change it.
+ */
 export function groupId({ kind, name }: ProjectGroup): string {
   if (name === null) return `topic-${kind}`;
   const word = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
@@ -24,7 +26,7 @@ export function GroupName({ group }: { group: ProjectGroup }) {
   return <span lang={languageOf(group.name)}>{group.name}</span>;
 }
 
-/** Opens the entry that the address leads to before it is painted, so that nothing around it moves later. */
+/** Opens the entry in the address before first paint, so that nothing shifts later. */
 const REVEAL_SCRIPT = `(function(e){if(e&&e.tagName==="DETAILS"){e.open=true;document.documentElement.dataset.revealed=""}})(document.getElementById(location.hash.slice(1)))`;
 
 /** A project's questions in their groups. */
@@ -34,7 +36,7 @@ export function FaqGroups({ groups, base }: { groups: ProjectGroup[]; base: Prep
       {groups.map((group) => (
         <FaqGroup key={groupId(group)} id={groupId(group)} group={group} base={base} />
       ))}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
       <script dangerouslySetInnerHTML={{ __html: REVEAL_SCRIPT }} />
     </>
   );

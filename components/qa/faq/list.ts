@@ -1,12 +1,12 @@
 /**
- * What the controls of a project's page do to its list. The entries are in the document already; as properties of a
- * component, all bodies would be in the page once more.
+ * Filters and sorts the list of a project's page in the DOM. The entries are in the document already; as properties of
+ * a component, all bodies would be in the page twice.
  */
 import { matchesFilter } from "@/lib/site/filter";
 
 export type FaqOrder = "topic" | "newest" | "oldest";
 
-/** Shows the entries that match, and the groups that have some left, with their numbers. Gives the number of all. */
+/** Shows the matching entries and the groups that contain any, with their counts. Returns the total. */
 export function filterEntries(list: HTMLElement, query: string): number {
   let shown = 0;
   for (const entry of list.querySelectorAll<HTMLElement>("[data-entry]")) {
@@ -25,7 +25,7 @@ export function filterEntries(list: HTMLElement, query: string): number {
   return shown;
 }
 
-/** Conversations in order of their date, the turns of each together and as they are. */
+/** Returns the entries by the date of their conversation; the turns of each stay together and in order. */
 export function inOrder<Entry extends { thread: string; date: string }>(
   entries: readonly Entry[],
   order: FaqOrder,
@@ -45,8 +45,8 @@ export function inOrder<Entry extends { thread: string; date: string }>(
 }
 
 /**
- * Moves the dated entries into one list by date; `order` null: back to where they came from. `home`: the groups' lists
- * with their entries as the page came.
+ * Moves the dated entries into one list sorted by date; with `order` null, back to their groups. `home`: the lists of
+ * the groups with their original entries.
  */
 export function orderEntries(
   home: ReadonlyMap<Element, HTMLElement[]>,

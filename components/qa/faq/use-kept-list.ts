@@ -10,15 +10,15 @@ const ADDRESS_DELAY_MS = 250;
 interface List {
   list: RefObject<HTMLElement | null>;
   query: string;
-  /** Null as the list came. */
+  /** Null for the original order. */
   order: FaqOrder | null;
-  /** Sets filter and order to what the address says. */
+  /** Restores filter and order from the address. */
   restore: (filter: string, order: string | null) => void;
 }
 
 /**
- * Keeps the state of a list for the way back: filter and order in the address, opened entries and scroll position with
- * the entry of the history.
+ * Stores the state of a list for the way back: filter and order in the address; opened entries and scroll position in
+ * the history entry.
  */
 export function useKeptList({ list, query, order, restore }: List): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once

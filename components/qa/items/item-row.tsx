@@ -7,7 +7,7 @@ import { languageOf } from "@/lib/site/wording/language-of";
 
 interface Props {
   item: Item;
-  /** Whether the posts that hold it are told; not where the page is one of them. */
+  /** Whether to show the posts with this item; not where the page is one of them. */
   dated: boolean;
 }
 

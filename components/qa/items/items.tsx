@@ -4,7 +4,7 @@ import type { ItemGroup } from "@/lib/knowledge/items";
 import { ITEM_MESSAGES } from "@/lib/site/wording/item-messages";
 import { ItemRow } from "./item-row";
 
-/** What an issue holds besides its questions; nothing where there is nothing. */
+/** The items of an issue besides its questions; renders nothing if there are none. */
 export function IssueItems({ groups }: { groups: readonly ItemGroup[] }) {
   return groups.map(({ kind, items }) => (
     <section key={kind} aria-labelledby={`items-${kind}`} className="issue-items">
@@ -20,7 +20,7 @@ export function IssueItems({ groups }: { groups: readonly ItemGroup[] }) {
   ));
 }
 
-/** What posts hold of a project besides questions, folded; nothing where there is nothing. */
+/** The items of a project besides questions, folded; renders nothing if there are none. */
 export function ProjectItems({ groups }: { groups: readonly ItemGroup[] }) {
   return groups.map(({ kind, items }) => (
     <details key={kind} className="project-items">

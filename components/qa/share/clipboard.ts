@@ -1,6 +1,9 @@
 import type { Copied } from "./share-text";
 
-/** Copies a text, with its rich form where there is one. False if the browser refuses: no permission, an insecure origin, an old web view. */
+/**
+ * Copies a text, with its rich form if there is one. Returns false if the browser refuses: no permission, an insecure
+ * origin, an old web view.
+ */
 export async function copyContent({ plain, html }: Copied): Promise<boolean> {
   try {
     if (html && typeof ClipboardItem === "function") await navigator.clipboard.write([richItem(plain, html)]);
@@ -17,7 +20,7 @@ const richItem = (plain: string, html: string): ClipboardItem =>
     "text/html": new Blob([html], { type: "text/html" }),
   });
 
-/** The old way, which still works in the web views of chat apps and on plain `http`. */
+/** Copies by `execCommand`, which still works in the web views of chat apps and on plain `http`. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement("textarea");

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { addressOf, useCopy } from "./use-copy";
 
-/** Answers for the `CopyButton`s of the page, and for those of its code (`copyableCode`). */
+/** Handles the `CopyButton`s of the page, and those of its code blocks (`copyableCode`). */
 export function CopyLinks() {
   const { copy, refused } = useCopy();
 

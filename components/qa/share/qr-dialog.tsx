@@ -5,10 +5,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 
-/** White around the code, in modules; scanners need four. */
+/** White margin around the code, in modules; scanners need four. */
 const QUIET_ZONE = 4;
 
-/** The dark modules as one path, a run of them in a row as one stroke. */
+/** Returns the dark modules as one path; a run in a row is one stroke. */
 function pathOf(modules: readonly boolean[][]): string {
   return modules
     .flatMap((row, y) => {
@@ -20,7 +20,7 @@ function pathOf(modules: readonly boolean[][]): string {
     .join("");
 }
 
-/** The address as a QR code: on a desktop the page is open, in the phone is the chat. */
+/** The address as a QR code: the page is open on a desktop, but the chat is on the phone. */
 export default function QrDialog({ url, onClose }: { url: string; onClose: () => void }) {
   const message = useMessage();
   const { data, size } = encode(url, { ecc: "M", border: QUIET_ZONE });

@@ -1,21 +1,21 @@
-/** What is shared of an answer, as texts for the places where people paste. Pure; the browser adds the address. */
+/** The texts that the share buttons copy, one for each kind of destination. Pure; the browser adds the address. */
 import type { Pair, RichText } from "@/lib/model/pair";
 import type { MessageValues } from "@/lib/site/languages/messages";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { clip, headline } from "@/lib/site/wording/headline";
 import { escapeMarkdown, markdownUrl } from "@/lib/site/wording/markdown-text";
 
-/** A chat shows this much of a message without folding it. */
+/** Chats show this many characters of a message without folding it. */
 const QUESTION_LENGTH = 120;
 const ANSWER_LENGTH = 160;
 
-/** What the share buttons need to know of a pair; short, since it is part of the page's data. */
+/** The data for the share buttons; short, since it is part of the page's data. */
 export interface Shared {
-  /** The first question of the conversation, where this one follows up on it. */
+  /** The first question of the conversation, if this one is a follow-up. */
   opening: string | null;
-  /** `PICTURE` stands for pictures, which no text can hold. */
+  /** `PICTURE` replaces images, which plain text cannot contain. */
   question: string;
-  /** The beginning of the answer; null: it got none. */
+  /** The beginning of the answer; null if there is none. */
   answer: string | null;
   asker: string | null;
   project: string | null;
@@ -24,23 +24,23 @@ export interface Shared {
   date: string | null;
 }
 
-/** A string of the interface in the reader's language. */
+/** Returns a string of the interface in the reader's language. */
 export type Message = (key: MessageKey, values?: MessageValues) => string;
 
-/** The same content in the two forms that a clipboard holds. */
+/** The same content in the two formats of the clipboard. */
 export interface Copied {
   plain: string;
   html?: string;
 }
 
-/** Stands for a picture until the reader's language is known: U+FFFC, the object replacement character. */
+/** Placeholder for an image until the reader's language is known: U+FFFC, the object replacement character. */
 const PICTURE = "\ufffc";
 
-/** The text, and a sign of the pictures in it. */
+/** Returns the text, with a placeholder if there are images. */
 const spoken = ({ text, html }: RichText): string =>
   html.includes("<img") ? `${text.trim()} ${PICTURE}`.trim() : text;
 
-/** What is shared of a pair; `thread`: all turns of its conversation. */
+/** Returns the data to share of a pair. `thread`: all turns of its conversation. */
 export function sharedOf(
   { id, question, answer, asker, project, source }: Pair,
   thread: readonly Pair[],
@@ -58,13 +58,13 @@ export function sharedOf(
   };
 }
 
-/** The texts of a pair with its pictures named in the reader's language. */
+/** Returns the texts of a pair with its images named in the reader's language. */
 function named({ opening, question, answer }: Shared, message: Message) {
   const name = (text: string): string => text.replaceAll(PICTURE, `[${message("imageName")}]`);
   return { opening: opening && name(opening), question: name(question), answer: answer && name(answer) };
 }
 
-/** "SOFAJRaft · SOFA Weekly · 2021-03-05"; without a date that the source's title already holds. */
+/** Returns "SOFAJRaft · SOFA Weekly · 2021-03-05", without a date that the source's title already contains. */
 function origin({ project, source, date }: Shared): string {
   const told = date !== null && (source.includes(date) || source.includes(date.replaceAll("-", "")));
   return [project, source, told ? null : date].filter(Boolean).join(" · ");
@@ -73,7 +73,10 @@ function origin({ project, source, date }: Shared): string {
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** For a chat: question, short answer, source, link. Rich editors take the HTML and show the question as a link. */
+/**
+ * Returns the text for a chat: question, short answer, source, link. Rich editors take the HTML, with the question as a
+ * link.
+ */
 export function chatText(shared: Shared, url: string, message: Message): Required<Copied> {
   const { opening, question, answer } = named(shared, message);
   const asked = opening ? "chatFollowUp" : "chatQuestion";
@@ -92,7 +95,10 @@ export function chatText(shared: Shared, url: string, message: Message): Require
   };
 }
 
-/** For issues and documents where the twin cannot be fetched: the question as a link, the short answer quoted. */
+/**
+ * Returns Markdown for issues and documents if the twin cannot be fetched: the question as a link, the short answer as
+ * a quote.
+ */
 export function markdownText(shared: Shared, url: string, message: Message): Copied {
   const { question, answer } = named(shared, message);
   const { sourceUrl } = shared;
@@ -108,7 +114,7 @@ export function markdownText(shared: Shared, url: string, message: Message): Cop
   };
 }
 
-/** A reference as Chinese papers write it (GB/T 7714, online source), with the day of the visit. */
+/** Returns a citation by the Chinese standard (GB/T 7714, online source), with the date of access. */
 export function citationText(shared: Shared, url: string, today: string, message: Message): Copied {
   const { asker, source, date } = shared;
   const title = named(shared, message).question.replace(/[。.]$/u, "");

@@ -9,18 +9,18 @@ import { withBase } from "@/lib/site/addresses/paths";
 import { type Copied, chatText, citationText, type Message, markdownText, type Shared } from "./share-text";
 import { addressOf, useCopy } from "./use-copy";
 
-// Most readers never open it.
+// Loaded on demand: most readers never open it.
 const QrDialog = lazy(() => import("./qr-dialog"));
 
 interface Props {
-  /** Path of the permalink page, without base path. */
+  /** Path of the permalink page, without the base path. */
   path: string;
   shared: Shared;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The Markdown twin with the address that the reader has; what the page knows of it where it cannot be fetched. */
+/** Returns the Markdown twin with the reader's address; falls back to the page's data if it cannot be fetched. */
 async function twinText(path: string, shared: Shared, message: Message): Promise<Copied> {
   try {
     const response = await fetch(withBase(`${path}answer.md`));
@@ -32,13 +32,13 @@ async function twinText(path: string, shared: Shared, message: Message): Promise
   }
 }
 
-/** Everything that passes an answer on: its link, a message for a chat, and the rarer forms in a menu. */
+/** The share buttons of an answer: its link, a message for a chat, and a menu with rarer formats. */
 export function Share({ path, shared }: Props) {
   const [qr, setQr] = useState<string | null>(null);
   const message = useMessage();
   const { copy, refused } = useCopy();
   const toSystem = () => {
-    // Rejects when the reader changes their mind.
+    // Rejects if the reader cancels.
     navigator.share({ title: shared.question, url: addressOf(path) }).catch(() => {});
   };
 

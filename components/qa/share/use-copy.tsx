@@ -10,10 +10,10 @@ import type { MessageKey } from "@/lib/site/languages/texts";
 import { copyContent } from "./clipboard";
 import type { Copied } from "./share-text";
 
-/** The address of a path as the reader's browser knows it. */
+/** Returns the absolute address of a path in the reader's browser. */
 export const addressOf = (path: string): string => new URL(withBase(path), window.location.origin).href;
 
-/** Copies and says so. `refused` must be rendered: where the browser does not copy, it shows the text, selected. */
+/** Copies and confirms. Render `refused`: if the browser refuses to copy, it shows the text, selected. */
 export function useCopy(): { copy: (content: Copied, done: MessageKey) => void; refused: ReactNode } {
   const [text, setText] = useState<string | null>(null);
   const copy = useCallback(async (content: Copied, done: MessageKey) => {
@@ -27,7 +27,7 @@ function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const message = useMessage();
   const field = useRef<HTMLTextAreaElement>(null);
 
-  // After the dialog opened, which gives the focus to its first button.
+  // Runs after the dialog opened, which focuses its first button.
   useEffect(() => {
     field.current?.focus();
     field.current?.select();

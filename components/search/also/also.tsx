@@ -13,14 +13,14 @@ import { languageOf } from "@/lib/site/wording/language-of";
 import { useItems } from "./use-items";
 
 interface Props {
-  /** Name of the search file of the items. */
+  /** Name of the search file with the items. */
   file: string;
   results: SearchResults;
 }
 
 /**
- * Readings, releases and tasks that a query finds, below the answers. Where there is a good answer, they are fetched only
- * when the reader opens the list.
+ * Readings, releases and tasks that match a query, shown below the answers. Where the query has a good answer, they are
+ * fetched only when the reader opens the list.
  */
 export default function AlsoFromPosts({ file, results }: Props) {
   const title = useId();
@@ -77,7 +77,7 @@ interface ChipsProps {
   onChoose: (kind: ItemKind | null) => void;
 }
 
-/** The facet of kinds: one at a time, or all. */
+/** The facet of kinds: selects one kind, or all. */
 function KindChips({ kinds, counts, chosen, onChoose }: ChipsProps) {
   return (
     <p className="mt-2 flex flex-wrap gap-2">

@@ -1,7 +1,9 @@
 import { openItems } from "@/lib/search/items/search";
 import { withBase } from "@/lib/site/addresses/paths";
 
-/** Fetches the items of the site. Rejects where they cannot be had; the file is cached by its name. */
+/**
+ * Fetches the items of the site. Rejects if they cannot be fetched. The browser caches the file under its hashed name.
+ */
 export async function loadItems(file: string): Promise<NonNullable<ReturnType<typeof openItems>>> {
   const response = await fetch(withBase(`/search/${file}`));
   const items = response.ok ? openItems(file, await response.text()) : null;

@@ -3,10 +3,10 @@
 import { useEffect, useState } from "react";
 import type { ItemSearch } from "@/lib/search/items/search";
 
-/** One attempt for all searches of a page. */
+/** One attempt, shared by all searches of a page. */
 let loading: Promise<ItemSearch> | null = null;
 
-/** Loads script and file of the items; a failed attempt may be repeated. */
+/** Loads the script and the file of the items. A failed attempt may be repeated. */
 function load(file: string): Promise<ItemSearch> {
   if (loading) return loading;
   const attempt = import("./load-items").then(({ loadItems }) => loadItems(file));
@@ -17,7 +17,7 @@ function load(file: string): Promise<ItemSearch> {
   return attempt;
 }
 
-/** The search over items, once it is wanted and there; null until then, and where it cannot be had. */
+/** Returns the search over items; null until it is wanted and loaded, and when loading failed. */
 export function useItems(file: string, wanted: boolean): ItemSearch | null {
   const [items, setItems] = useState<ItemSearch | null>(null);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useItems(file: string, wanted: boolean): ItemSearch | null {
     let left = false;
     load(file).then(
       (loaded) => !left && setItems(loaded),
-      // The list is an extra: without it, the page says nothing.
+      // The list is optional: without it, the page shows nothing in its place.
       () => {},
     );
     return () => {

@@ -23,7 +23,10 @@ interface Props {
   close: () => void;
 }
 
-/** What the dialog holds: the field, and while it is open the list, what to begin with, and what the keys do. */
+/**
+ * The content of the dialog: the field and, while it is open, the list of results, suggestions for a start and the key
+ * hints.
+ */
 export function DialogBody({ initial, open, examples, project, close }: Props) {
   const combobox = useSearchCombobox({ initial, kept: open, project, onLeave: close, onEscape: close });
   const { input, set } = combobox.field;
@@ -74,7 +77,7 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
   );
 }
 
-/** Where the kept things are kept, and how to be rid of them. */
+/** Says where recent searches and starred answers are stored, and clears them. */
 function KeptFoot({ options, focus }: { options: SearchCombobox["options"]; focus: () => void }) {
   if (options.length === 0) return null;
   const has = (kind: string) => options.some((option) => option.kind === kind);
@@ -103,7 +106,7 @@ function KeptFoot({ options, focus }: { options: SearchCombobox["options"]; focu
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** What the keys do at present. */
+/** The key hints for the present state. */
 function Keys({ combobox: { active, options } }: { combobox: SearchCombobox }) {
   const chosen = active === null ? undefined : options[active];
   const kept = chosen?.kind === "recent" || chosen?.kind === "star";

@@ -13,14 +13,15 @@ interface Start {
   query: string;
 }
 
-/** Every opening starts afresh: with a query, and nothing of the one before. */
+/** Every opening starts with the given query and no state of the previous one. */
 const afresh =
   (query: string) =>
   ({ number }: Start): Start => ({ number: number + 1, query });
 
 /**
- * The search on every page: Ctrl/⌘ K, `/`, or a trigger opens it (`shortcuts.ts`). A modal `<dialog>` traps the focus and
- * returns it. Its field is always there, ready to be typed into; the rest comes when the dialog is open.
+ * The search on every page: Ctrl/⌘ K, `/`, or a trigger opens it (`shortcuts.ts`). A modal `<dialog>` traps the focus
+ * and returns it. Its field is always rendered, so that it accepts text at once; the rest is rendered when the dialog
+ * is open.
  */
 export function SearchDialog({
   examples,
@@ -32,7 +33,7 @@ export function SearchDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const [start, setStart] = useState<Start>({ number: 0, query: "" });
-  /** Whether the pointer went down on the backdrop: a selection that ends there must not close the dialog. */
+  /** Whether the pointer went down on the backdrop: a text selection that ends there must not close the dialog. */
   const pressed = useRef(false);
   const message = useMessage();
 
@@ -45,7 +46,7 @@ export function SearchDialog({
     };
     const root = dialog.current?.getRootNode();
     root?.addEventListener(OPEN_EVENT, onOpen);
-    // Opened before this page was alive.
+    // Opened before hydration.
     if (dialog.current?.open) setOpen(true);
     if (root === document) document.documentElement.dataset.hydrated = "";
     return () => root?.removeEventListener(OPEN_EVENT, onOpen);

@@ -1,4 +1,4 @@
-/** How a script opens the search dialog of a page, or of a shadow root, with a query to start from. */
+/** The event with which a script opens the search dialog of a page, or of a shadow root, with an initial query. */
 
 export const OPEN_EVENT = "qa:search";
 

@@ -1,18 +1,18 @@
 /**
- * What opens the search dialog, at work from the first moment of a page: a script within the page, not an effect of
- * React, which on a slow device comes seconds later. The dialog and its field are in the page's HTML, so that what is
- * typed right after the shortcut goes to the field itself, through an input method as well.
+ * Keyboard shortcuts and links that open the search dialog. This is an inline script rather than a React effect, so
+ * that it works before hydration, which takes seconds on a slow device. The dialog and its field are part of the page's
+ * HTML: text typed right after the shortcut goes into the field itself, also through an input method.
  */
 
-/** The dialog; it stands in the layout. */
+/** Id of the dialog, which the layout renders. */
 export const SEARCH_DIALOG = "search-dialog";
 
 /** Marks links that open the dialog instead of the search page. */
 export const OPENS_SEARCH = { "data-opens-search": "" };
 
-/** Put into the page as text: nothing of this module can be used within. */
+/** Serialised into the page as text, so it must not refer to anything of this module. */
 function listen(dialogId: string): void {
-  /** Whether there was a dialog to open. A modal dialog gives the focus to its first control: the field. */
+  /** Returns whether there was a dialog to open. A modal dialog focuses its first control: the field. */
   const open = (): boolean => {
     const dialog = document.getElementById(dialogId);
     if (!(dialog instanceof HTMLDialogElement)) return false;
@@ -24,7 +24,7 @@ function listen(dialogId: string): void {
     (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
   document.addEventListener("keydown", (event) => {
-    // Keys of an input method are its own: see ime.ts.
+    // An input method handles its own keys: see ime.ts.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.shiftKey && event.key.toLowerCase() === "k") {
@@ -32,7 +32,7 @@ function listen(dialogId: string): void {
       event.preventDefault();
       if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close();
       else open();
-      // The key of the slash on Chinese keyboards gives a comma of its own, or a wide slash.
+      // On Chinese keyboards the slash key produces an ideographic comma or a full-width slash.
     } else if (/^[/、／]$/.test(event.key) && !control && !isTyping(event.target) && open())
       event.preventDefault();
   });

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * Tells CSS how much of the window the keyboard of a phone leaves to be seen (`--visible-height`, `--visible-top`): the
- * layout's own height does not change when a keyboard opens.
+ * Publishes as CSS variables how much of the window a phone's on-screen keyboard leaves visible (`--visible-height`,
+ * `--visible-top`). The layout viewport does not change when the keyboard opens.
  */
 export function useVisibleHeight(element: RefObject<HTMLElement | null>, active: boolean): void {
   useEffect(() => {

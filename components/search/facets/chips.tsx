@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** The filters in force, each to be taken away. */
+/** The active filters, each with a button that removes it. */
 export function FilterChips({ parameters, projectNames, onRemove, onClear }: Props) {
   const message = useMessage();
   const chosen = FILTER_NAMES.flatMap((name) => {

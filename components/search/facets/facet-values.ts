@@ -1,4 +1,4 @@
-/** How facets are ordered and named. */
+/** The order and the labels of facet values. */
 import { FILTERS, type FilterName } from "@/lib/search/filters";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { filterValueTitle } from "@/lib/site/operators";
@@ -9,21 +9,24 @@ export interface FacetValue {
   count: number;
 }
 
-/** What names of values are taken from. */
+/** Sources of the labels of values. */
 export interface Names {
   projectNames: Readonly<Record<string, string>>;
   message: (key: MessageKey) => string;
 }
 
-/** The name of a filter's value: a project is shown by its name. */
+/** Returns the label of a filter's value; a project is shown by its name. */
 export function filterLabel(name: FilterName, value: string, { projectNames, message }: Names): string {
   const title = filterValueTitle(name, value);
   if (title) return message(title);
-  // An address may name any project, `constructor` for one.
+  // An address may name any project, for example `constructor`.
   return name === "project" && Object.hasOwn(projectNames, value) ? (projectNames[value] ?? value) : value;
 }
 
-/** The values of a facet in the order of its filter, those with as many pairs by name; none where nothing can be chosen. */
+/**
+ * Returns the values of a facet in the order of its filter, values of equal count by name; none if there is nothing to
+ * choose.
+ */
 export function facetValues(
   name: FilterName,
   counts: Readonly<Record<string, number>>,

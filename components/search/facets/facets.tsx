@@ -11,7 +11,7 @@ import { type SearchParameters, searchHref, withFilter } from "@/lib/site/addres
 import { filterTitle } from "@/lib/site/operators";
 import { facetValues } from "./facet-values";
 
-/** Values shown before the reader asks for more. */
+/** Values shown before the reader expands the list. */
 const FIRST_VALUES = 7;
 
 interface Props {
@@ -21,7 +21,9 @@ interface Props {
   onChoose: (name: FilterName, value?: string) => void;
 }
 
-/** The filters that the present results offer, with counts: beside the results, or behind a button where it is narrow. */
+/**
+ * The filters that the present results offer, with counts: beside the results, or behind a button on narrow screens.
+ */
 export function FacetPanel(props: Props) {
   const [open, setOpen] = useState(false);
   const message = useMessage();

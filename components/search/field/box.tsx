@@ -11,7 +11,7 @@ interface Props {
   children?: React.ReactNode;
 }
 
-/** The frame of a search field: magnifier, field, a button to clear it. */
+/** The frame of a search field: magnifier, field, and a button that clears it. */
 export function SearchBox({ large = false, input, onClear, children }: Props) {
   const message = useMessage();
   return (

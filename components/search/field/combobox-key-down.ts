@@ -7,9 +7,9 @@ import { type ComboboxOption, starOfOption } from "./options";
 interface Target {
   options: readonly ComboboxOption[];
   active: number | null;
-  /** A closed list takes no keys but those that open it. */
+  /** A closed list handles only the keys that open it. */
   open: boolean;
-  /** The element of an option by its place. */
+  /** Returns the element of the option at an index. */
   elementOf: (index: number) => HTMLElement | null;
   choose: (index: number | null) => void;
   flipStar: (star: Star) => void;
@@ -23,7 +23,7 @@ function openTab(element: HTMLElement | null): void {
   else element?.click();
 }
 
-/** Acts on a key; false if the text field or the form has it. */
+/** Acts on a move; returns false if the key is left to the text field or the form. */
 function act(event: KeyboardEvent, target: Target): boolean {
   const { options, active, elementOf, choose } = target;
   const move = comboboxMove(event, active, target.open ? options.length : null);
@@ -42,7 +42,7 @@ function act(event: KeyboardEvent, target: Target): boolean {
       openTab(elementOf(move.index));
       return true;
     case "remove":
-      // The field keeps its own Shift Delete (cut) where the row cannot be taken out.
+      // The field keeps its own Shift Delete (cut) for rows that cannot be removed.
       return target.remove(option);
     case "star": {
       const star = starOfOption(option);
@@ -58,10 +58,10 @@ function act(event: KeyboardEvent, target: Target): boolean {
   }
 }
 
-/** What the keys of the text field do to the list below it. */
+/** Handles the keys of the text field that control the list below it. */
 export const comboboxKeyDown = (target: Target) => (event: KeyboardEvent) => {
   if (isComposing(event.nativeEvent)) {
-    // Escape and Enter end the composition; they must not close the dialog or send the form.
+    // Escape and Enter end the composition; they must not close the dialog or submit the form.
     if (event.key === "Escape") event.stopPropagation();
   } else if (act(event, target)) event.preventDefault();
 };

@@ -1,20 +1,20 @@
 /** What the keys of a combobox do (ARIA Authoring Practices, "editable combobox with list autocomplete"). */
 
 export type ComboboxMove =
-  /** The chosen option changes; null: none is chosen, the text is. */
+  /** Change the active option; null: none, the text itself is active. */
   | { kind: "choose"; index: number | null }
-  /** Open the chosen option. */
+  /** Open the active option. */
   | { kind: "open"; index: number }
-  /** Open it in another tab, and keep the list. */
+  /** Open it in another tab and keep the list. */
   | { kind: "open-tab"; index: number }
-  /** Star the chosen option, or take its star away. */
+  /** Star the active option, or remove its star. */
   | { kind: "star"; index: number }
-  /** Take the chosen option out of a list that the reader keeps. */
+  /** Remove the active option from the stored searches and answers. */
   | { kind: "remove"; index: number }
   | { kind: "escape" }
-  /** Show the list that was closed. */
+  /** Show the closed list again. */
   | { kind: "reopen" }
-  /** Not ours: the text field or the form acts. */
+  /** Not handled: the text field or the form acts. */
   | { kind: "none" };
 
 interface Keys {
@@ -37,8 +37,8 @@ function modifiedMove(event: Keys, index: number): ComboboxMove {
 }
 
 /**
- * The move for a key, given the chosen option and the number of options; null: the list is closed. The list wraps
- * through the text field.
+ * Returns the move for a key, given the active option and the number of options; `active` is null while the list is
+ * closed. The list wraps through the text field.
  */
 export function comboboxMove(event: Keys, active: number | null, count: number | null): ComboboxMove {
   if (event.key === "Escape") return { kind: "escape" };
@@ -52,7 +52,7 @@ export function comboboxMove(event: Keys, active: number | null, count: number |
       return { kind: "choose", index: active === null ? 0 : active === last ? null : active + 1 };
     case "ArrowUp":
       return { kind: "choose", index: active === null ? last : active === 0 ? null : active - 1 };
-    // With nothing chosen, Home and End move the caret, as in any text field.
+    // With no active option, Home and End move the caret, as in any text field.
     case "Home":
       return active === null ? { kind: "none" } : { kind: "choose", index: 0 };
     case "End":

@@ -15,27 +15,30 @@ import { useChoice } from "./use-choice";
 import { useQueryInput } from "./use-query-input";
 import { useStoredAnswers } from "./use-stored-answers";
 
-/** Results that a list under a box shows; the search page has the rest. */
+/** Results listed below a box; the search page has the rest. */
 const LIST_LIMIT = 8;
 
 interface Options {
   initial?: string;
-  /** Whether recent searches and starred answers stand in the list while nothing is typed. */
+  /** Whether the list shows recent searches and starred answers while the field is empty. */
   kept?: boolean;
   /** Slug of the one project to search in. */
   project?: string | undefined;
-  /** Whether the list may be shown; a closed one takes no keys but those that open it. */
+  /** Whether the list may be shown; a closed list handles only the keys that open it. */
   open?: boolean;
   onReopen?: () => void;
-  /** Called when the reader goes somewhere: the list has done its work. */
+  /** Called when the reader leaves through the list. */
   onLeave?: () => void;
   onEscape?: (text: string) => void;
 }
 
-/** Whether a click opens another tab or window, beside which the list stays. */
+/** Whether a click opens another tab or window; the list then stays. */
 const opensElsewhere = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
-/** State and behaviour of a search box with a list of results (combobox); `SearchBox` and `HitList` show it. */
+/**
+ * Returns the state and behaviour of a search box with a list of results (combobox). `SearchBox` and `HitList` render
+ * it.
+ */
 export function useSearchCombobox({
   initial = "",
   kept = false,
@@ -60,7 +63,7 @@ export function useSearchCombobox({
     open,
   });
   const optionId = (index: number) => `${listId}-${index}`;
-  /** Looked for beside the field: a document does not find what stands in a shadow root. */
+  /** Looked up from the field: `document` does not find elements within a shadow root. */
   const elementOf = (index: number) => {
     const root = field.input.current?.getRootNode();
     return root instanceof DocumentFragment || root instanceof Document
@@ -74,7 +77,7 @@ export function useSearchCombobox({
     field.input.current?.focus();
   };
 
-  /** What the option's own link does not do: remember, carry along, or search once more. */
+  /** What opening an option does beyond its link: store the search, hand over the terms, or search again. */
   const opening = (option: ComboboxOption, event: MouseEvent) => {
     if (option.kind === "recent") return searchFor(option.query);
     if (option.kind === "completion") {
@@ -95,7 +98,7 @@ export function useSearchCombobox({
 
   return {
     state,
-    /** Whether there is anything to show: results, a reason why there are none, a sign of waiting. */
+    /** Whether there is anything to show: results, the reason for having none, or a sign of loading. */
     showing: Boolean(results) || isWorthShowing(shownState(state)),
     retry,
     results,
@@ -115,7 +118,7 @@ export function useSearchCombobox({
     leave: () => onLeave?.(),
     inputProps: {
       ...field.props,
-      // Typing returns to the text.
+      // Typing makes the text active again.
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
         choose(null);
         field.props.onChange(event);

@@ -5,7 +5,7 @@ import { useMessage } from "@/components/ui/use-language";
 import type { Completion } from "@/lib/search/types";
 import { filterTitle, filterValueTitle } from "@/lib/site/operators";
 
-/** A value for an operator and the number of its pairs. */
+/** A completed value of an operator, with the number of its pairs. */
 export function CompletionText({ completion: { filter, value, count } }: { completion: Completion }) {
   const message = useMessage();
   const title = filterValueTitle(filter, value);
@@ -29,7 +29,7 @@ interface Props {
   onChoose: (completion: Completion) => void;
 }
 
-/** Below the box of the search page: the values for the operator that the query ends with. */
+/** Below the box of the search page: values for the operator at the end of the query. */
 export function CompletionChips({ completions, onChoose }: Props) {
   const message = useMessage();
   return (

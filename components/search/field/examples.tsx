@@ -8,7 +8,7 @@ interface Props {
   pick: (example: string) => void;
 }
 
-/** Searches to begin with, where nothing is typed yet. */
+/** Example searches, shown while the field is empty. */
 export function Examples({ examples, pick }: Props) {
   if (examples.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { T } from "@/components/ui/text";
 import { paths, withBase } from "@/lib/site/addresses/paths";
 
-/** A search landmark that works without JavaScript: it asks the search page. */
+/** A search landmark that works without JavaScript: it submits to the search page. */
 export function SearchForm(props: ComponentProps<"form">) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<search>` is younger than the browsers that we support
@@ -10,7 +10,7 @@ export function SearchForm(props: ComponentProps<"form">) {
   );
 }
 
-/** Sends a form whose only visible button is the keyboard's Enter: for those who speak or swipe. */
+/** Submit button for assistive technology (speech, switch control); a sighted keyboard user presses Enter. */
 export function SilentSubmit() {
   return (
     <button type="submit" className="sr-only" tabIndex={-1}>

@@ -10,18 +10,18 @@ interface Props {
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** The operators of a query, each put into the box by a press. */
+/** The operators of a query, each inserted into the box by a press. */
 export function OperatorChips({ text, set, input }: Props) {
   const put = (operator: string) => {
     const next = withOperator(text, operator);
     set(next.text);
     const field = input.current;
     field?.focus();
-    // The caret can be placed once the field holds the text.
+    // Place the caret after React has updated the field.
     requestAnimationFrame(() => field?.setSelectionRange(next.caret, next.caret));
   };
   return (
-    // On a phone the results need the room as soon as there are any.
+    // On a phone the results need the space as soon as there are any.
     <div
       className={`js-only mt-3 flex-wrap items-center gap-x-2 gap-y-1 text-faint text-xs ${text ? "hidden sm:flex" : "flex"}`}
     >

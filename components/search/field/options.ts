@@ -4,24 +4,24 @@ import type { Completion, SearchResult } from "@/lib/search/types";
 import { type Star, starOf } from "@/lib/site/storage/recent-and-starred";
 
 export type ComboboxOption =
-  /** A value for the operator that the query ends with. */
+  /** A value for the operator at the end of the query. */
   | { kind: "completion"; completion: Completion }
   | { kind: "hit"; hit: SearchResult }
-  /** The way to the search page. */
+  /** The link to the search page. */
   | { kind: "all"; query: string; total: number }
   | { kind: "recent"; query: string }
   | { kind: "star"; star: Star };
 
-/** What a reader keeps in the browser. */
+/** What the browser stores for a reader. */
 export interface Kept {
   recent: readonly string[];
   stars: readonly Star[];
 }
 
-/** More would push the results out of sight. */
+/** More completions would push the results out of sight. */
 const LISTED_COMPLETIONS = 5;
 
-/** The options in their order; `kept` stands there while nothing is typed. */
+/** Returns the options in display order; those of `kept` are shown while the field is empty. */
 export function optionsOf(state: SearchState, kept: Kept): ComboboxOption[] {
   const completions = (resultsOf(state)?.completions ?? [])
     .slice(0, LISTED_COMPLETIONS)
@@ -38,7 +38,7 @@ export function optionsOf(state: SearchState, kept: Kept): ComboboxOption[] {
   ];
 }
 
-/** Tells an option from the others of its list. */
+/** Returns a key that is unique within the list. */
 export function keyOfOption(option: ComboboxOption): string {
   switch (option.kind) {
     case "completion":
@@ -54,11 +54,11 @@ export function keyOfOption(option: ComboboxOption): string {
   }
 }
 
-/** A result as it is starred. */
+/** Returns the star of a result. */
 export const starOfHit = ({ id, question, project, source }: SearchResult): Star =>
   starOf({ id, question, project, date: source.date });
 
-/** What Ctrl/⌘ S stars; null for rows without an answer. */
+/** Returns the star that Ctrl/⌘ S sets; null for rows without an answer. */
 export function starOfOption(option: ComboboxOption | undefined): Star | null {
   if (option?.kind === "hit") return starOfHit(option.hit);
   return option?.kind === "star" ? option.star : null;

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * A button beside an option of a list, for the pointer alone: a listbox holds options and nothing else, so the keyboard
- * and screen readers have keys for the same (`combobox-keys.ts`). It leaves the focus in the text field.
+ * A button beside an option of a list, for the pointer alone: a listbox may contain only options, so the keyboard and
+ * screen readers have keys for the same actions (`combobox-keys.ts`). It leaves the focus in the text field.
  */
 export function RowButton({ icon, pressed = false, title, onClick }: Props) {
   return (

@@ -3,14 +3,14 @@
 import { useState } from "react";
 
 interface List {
-  /** Names the list that stands there: a choice belongs to the list that it was made in. */
+  /** Identifies the present list: a choice is valid only for the list in which it was made. */
   name: string;
   length: number;
-  /** A choice goes when the list is closed. */
+  /** Closing the list clears the choice. */
   open: boolean;
 }
 
-/** The chosen option of a list below a text field; null while the text itself is. */
+/** Returns the active option of a list below a text field; null while the text itself is active. */
 export function useChoice({ name, length, open }: List) {
   const [choice, setChoice] = useState<{ list: string; index: number } | null>(null);
   if (!open && choice) setChoice(null);

@@ -3,8 +3,8 @@
 import { type ChangeEvent, type CompositionEvent, useCallback, useEffect, useRef, useState } from "react";
 
 /**
- * The text of a search box and the query that follows it. During composition the text runs ahead and the query waits,
- * so that half-typed pinyin does not search.
+ * Returns the text of a search box and the query derived from it. During composition the text changes and the query
+ * waits, so that half-typed pinyin is not searched.
  */
 export function useQueryInput(initial = "") {
   const input = useRef<HTMLInputElement>(null);
@@ -16,7 +16,7 @@ export function useQueryInput(initial = "") {
     setQuery(value);
   }, []);
 
-  // What was typed before the page was hydrated counts.
+  // Keep text that was typed before hydration.
   useEffect(() => {
     const typed = input.current?.value;
     if (typed) set(typed);

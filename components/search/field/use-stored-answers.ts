@@ -13,7 +13,10 @@ import {
 } from "@/lib/site/storage/recent-and-starred";
 import type { ComboboxOption } from "./options";
 
-/** Recent searches and starred answers of the reader, and what a list does to them. `note`: what was done last. */
+/**
+ * Returns the reader's recent searches and starred answers with the actions of a list on them. `note` describes the
+ * last action.
+ */
 export function useStoredAnswers() {
   const recent = useStored(recentSearches);
   const stars = useStored(starredAnswers);
@@ -24,7 +27,7 @@ export function useStoredAnswers() {
     starredAnswers.write(toggleStar(starredAnswers.read(), star));
   };
 
-  /** Whether there was something to take out of what is stored. */
+  /** Returns whether the option was stored, and so removed. */
   const remove = (option: ComboboxOption | undefined): boolean => {
     if (option?.kind === "recent") recentSearches.write(withoutRecent(recentSearches.read(), option.query));
     else if (option?.kind === "star") flipStar(option.star);

@@ -1,9 +1,9 @@
 import { T } from "@/components/ui/text";
 
-/** The sign of a search that was asked for by a link; gone when the page is alive and tells for itself. */
+/** Indicator of a search that a link started; removed once the page is hydrated and shows its own state. */
 const SIGN = "early-search";
 
-/** Put into the page as text, behind the search box: nothing of this module can be used within. */
+/** Serialised into the page behind the search box, so it must not refer to anything of this module. */
 function showQuery(signId: string): void {
   const query = new URLSearchParams(location.search).get("q")?.trim();
   const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
@@ -13,14 +13,14 @@ function showQuery(signId: string): void {
   sign.hidden = false;
 }
 
-/** Fills in the query of a link and says that it is searched for: on a slow network the page comes alive seconds later. */
+/** Fills in the query of a link and shows that the search is running: on a slow network hydration takes seconds. */
 export function EarlyQuery() {
   return (
     <>
       <p id={SIGN} className="early-search" hidden suppressHydrationWarning>
         <T k="searchLoading" />
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the page's own scripts */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant that runs before the page's own scripts */}
       <script dangerouslySetInnerHTML={{ __html: `(${showQuery})("${SIGN}")` }} />
     </>
   );

@@ -10,7 +10,7 @@ import { keepInHistory, keptInHistory } from "@/components/ui/history-state";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 
-/** Where the entry of the history keeps what was typed. */
+/** Key of the typed query in the state of the history entry. */
 const QUERY = "qa.query";
 
 /** The search box of the start page: the past answer appears below it while the reader types. */
@@ -25,13 +25,13 @@ export function HeroSearch() {
       keepInHistory(QUERY, combobox.field.text);
       setOpen(false);
     },
-    // The first Escape closes the list, the second one empties the box.
+    // The first Escape closes the list, the second clears the box.
     onEscape: () => (expanded ? setOpen(false) : combobox.field.set("")),
   });
   const expanded = open && combobox.showing;
   const { set } = combobox.field;
 
-  // On the way back from an answer the list is there again.
+  // Going back from an answer restores the list.
   useEffect(() => {
     const query = keptInHistory(QUERY);
     if (typeof query === "string" && query) set(query);
@@ -50,7 +50,7 @@ export function HeroSearch() {
         large
         input={{
           ...combobox.inputProps,
-          // The page is for searching; nothing stands above the box but its name.
+          // The page exists for searching, and nothing but its title precedes the box.
           autoFocus: true,
           "aria-expanded": expanded,
           onInput: () => setOpen(true),

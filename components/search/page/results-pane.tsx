@@ -9,20 +9,20 @@ import type { SearchResult } from "@/lib/search/types";
 
 interface Props {
   state: SearchState;
-  /** Searches to begin with; null while the address was not read, which may bring one. */
+  /** Example searches; null until the address, which may contain a search, was read. */
   examples: readonly string[] | null;
   pageSize: number;
-  /** Slug of the project that is searched in. */
+  /** Slug of the project that is searched. */
   project: string | undefined;
   onQuery: (query: string) => void;
   onMore: (shown: number) => void;
   onOpen: (hit: SearchResult) => void;
   onRetry: () => void;
-  /** Absent where there is no filter. */
+  /** Absent when no filter is set. */
   onClearFilters: (() => void) | undefined;
 }
 
-/** The results of the search page, or what stands in their place. */
+/** The results of the search page, or the state that replaces them. */
 export function ResultsPane({ examples, pageSize, project, onQuery, onMore, onOpen, ...props }: Props) {
   const state = shownState(props.state);
   const results = shownResults(props.state);

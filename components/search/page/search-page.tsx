@@ -33,7 +33,7 @@ import { useHitFocus } from "./use-hit-focus";
 import { useFocusOnFurther, usePages } from "./use-pages";
 import { useWayBack } from "./use-way-back";
 
-/** Fetched with the first results: a page without a search needs none of it. */
+/** Fetched with the first results: a page without a search does not need it. */
 const AlsoFromPosts = lazy(() => import("@/components/search/also/also"));
 
 const PAGE_SIZE = 10;
@@ -43,7 +43,7 @@ const optionsOf = ({ q: _, ...filters }: SearchParameters, pages: number): Searc
   limit: PAGE_SIZE * pages,
 });
 
-// A link to a search: it begins while the page is still being hydrated.
+// A link to a search: start it while the page is still being hydrated.
 if (typeof window !== "undefined" && window.location.pathname === withBase(paths.search)) {
   const linked = parseSearchParameters(window.location.search);
   searchAhead(linked.q, optionsOf(linked, 1));
@@ -52,13 +52,13 @@ if (typeof window !== "undefined" && window.location.pathname === withBase(paths
 interface Props {
   /** Names of projects by slug, for facets and chips. */
   projectNames: Readonly<Record<string, string>>;
-  /** Searches to begin with. */
+  /** Example searches. */
   examples: readonly string[];
-  /** Search file of what posts hold besides questions; null where they hold nothing else. */
+  /** Search file of the items that posts hold besides questions; null where there are none. */
   itemsFile: string | null;
 }
 
-/** All results of a search, with filters; the address holds the whole of it. */
+/** All results of a search, with filters. The address holds the whole state. */
 export function SearchPage({ projectNames, examples, itemsFile }: Props) {
   const message = useMessage();
   const field = useQueryInput();
@@ -117,7 +117,7 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
         <SilentSubmit />
       </SearchForm>
       {results && (
-        // A script moves the focus: the address holds the search, and must not get a fragment.
+        // A script moves the focus: the address holds the search and must not get a fragment.
         <button type="button" className="skip" onClick={focusFirst}>
           <T k="skipToResults" />
         </button>
@@ -142,7 +142,7 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
             onChoose={setFilter}
           />
         )}
-        {/* Another place when the results come: on a phone the filters stand above them, and nothing may be seen moving. */}
+        {/* Moved once results arrive: on a phone the filters stand above them, and nothing may visibly shift. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows lead through the links of the list */}
         <div
           key={results ? "results" : "state"}

@@ -9,7 +9,7 @@ import {
   searchHref,
 } from "@/lib/site/addresses/search-parameters";
 
-/** A new entry in the history, or the present one changed. */
+/** Adds a history entry, or replaces the present one. */
 export type Navigation = "push" | "replace";
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * Tells the search in the address bar, at first and whenever it changes, before it is painted. A part of its own,
- * because a static page has no parameters when it is built: the rest of the page needs not wait in a `<Suspense>`.
+ * Reports the search in the address bar, initially and on every change, before paint. It is a component of its own
+ * because a static page has no parameters at build time; this way the rest of the page needs no `<Suspense>`.
  */
 export function SearchUrl(props: Props) {
   return (
@@ -38,7 +38,7 @@ function Follow({ onChange }: Props) {
 export function writeSearchUrl(next: SearchParameters, how: Navigation): void {
   const address = withBase(searchHref(next));
   const { pathname, search } = window.location;
-  // An answer that was opened may have its address there before this page is gone.
+  // An opened answer may have changed the address already, before this page unmounts.
   if (pathname !== withBase(paths.search) || address === pathname + search) return;
   try {
     if (how === "push") window.history.pushState(null, "", address);

@@ -10,7 +10,7 @@ import {
 } from "@/lib/site/addresses/search-parameters";
 import { type Navigation, writeSearchUrl } from "./search-url";
 
-/** The address follows the typing at rest, not at every key. */
+/** Debounce: the address changes when the typing rests, not with every key. */
 const URL_DELAY_MS = 250;
 
 const NOTHING: SearchParameters = { q: "" };
@@ -22,37 +22,37 @@ interface Field {
 }
 
 /**
- * The search of the page and its address, which follow one another. `given` is null until the address was read.
- * `follow` takes a search that the address brings.
+ * Keeps the search of the page and its address in step. `given` is null until the address was read. `follow` adopts a
+ * search from the address.
  */
 export function useAddressedSearch({ input, query, set }: Field) {
   const [given, setGiven] = useState<SearchParameters | null>(null);
-  /** The search in the address, as last written or read: `given` follows a write only after a while. */
+  /** The search in the address, as last written or read: `given` lags behind a write. */
   const addressed = useRef<SearchParameters | null>(null);
 
-  /** Brings the address up to date now: before the page is left, or a step is added to the history. */
+  /** Updates the address at once: before the page is left, or a history entry is added. */
   const write = (next: SearchParameters, how: Navigation) => {
-    // Only what comes back from the address: it is trimmed, and cut where it is long.
+    // Store the parsed address, not `next`: parsing trims the query and cuts long ones.
     addressed.current = parseSearchParameters(searchHref(next).split("?")[1] ?? "");
     writeSearchUrl(next, how);
   };
   const current = (): SearchParameters => ({ ...(addressed.current ?? NOTHING), q: query });
 
-  /** The address was read, or changed elsewhere (back button, dialog): the box follows. */
+  /** The address was read, or changed elsewhere (back button, dialog): update the box. */
   const follow = useCallback(
     (next: SearchParameters) => {
       const before = addressed.current;
       addressed.current = next;
       setGiven(next);
       if (next.q === before?.q) return;
-      // What was typed before the address could be read counts.
+      // Keep text that was typed before the address could be read.
       if (before === null && input.current?.value) return;
       set(next.q);
     },
     [set, input],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows query and filters, which write the address themselves
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when query or filters change
   useEffect(() => {
     if (!given) return;
     const timer = setTimeout(() => write(current(), "replace"), URL_DELAY_MS);
@@ -63,7 +63,7 @@ export function useAddressedSearch({ input, query, set }: Field) {
     given,
     parameters: given ?? NOTHING,
     follow,
-    /** Writes the present search, with another query where one is given. */
+    /** Writes the present search, with another query if one is given. */
     settle: (q = query) => write({ ...current(), q }, "replace"),
     setFilter: (name: FilterName, value?: string) => write(withFilter(current(), name, value), "push"),
     clearFilters: () => write({ q: query }, "push"),

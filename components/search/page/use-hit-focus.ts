@@ -1,22 +1,24 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 
-/** Moves the focus to a result by its place; false where there is none. */
+/** Moves the focus to the result at an index; returns false if there is none. */
 function focusHit(list: HTMLElement | null, place: number): boolean {
   const hit = place < 0 ? undefined : list?.querySelectorAll<HTMLElement>("a.hit")[place];
   hit?.focus();
   return hit !== undefined;
 }
 
-/** The place of the result that has the focus; -1 where none has. */
+/** Returns the index of the focused result; -1 if none is. */
 const focusedPlace = (list: HTMLElement | null): number =>
   [...(list?.querySelectorAll("a.hit") ?? [])].indexOf(document.activeElement ?? document.body);
 
-/** How the arrows lead from the box to the first result, from result to result, and from the first one back to the box. */
+/**
+ * Lets the arrow keys move from the box to the first result, between results, and from the first one back to the box.
+ */
 export function useHitFocus(input: RefObject<HTMLInputElement | null>) {
   const list = useRef<HTMLDivElement>(null);
   return {
     list,
-    /** Moves the focus to the first result; false where there is none. */
+    /** Moves the focus to the first result; returns false if there is none. */
     focusFirst: () => focusHit(list.current, 0),
     walk(event: KeyboardEvent): void {
       const place = focusedPlace(list.current);

@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useReducer, useRef } from "react";
 
-/** How many pages of a search the reader had asked for, by its address: the way back leads to the same list. */
+/** Number of pages that the reader had opened of each search, by its address: going back restores the same list. */
 const pagesOf = new Map<string, number>();
 
-/** The pages of the search at an address. `further`: the place of the first result that was asked for just now. */
+/** Returns the pages of the search at an address. `further` is the index of the first result of the page added last. */
 export function usePages(href: string) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const further = useRef<number | null>(null);
@@ -13,7 +13,7 @@ export function usePages(href: string) {
   return {
     pages,
     further,
-    /** Asks for one more page beyond the results that are shown. */
+    /** Adds one page beyond the results shown. */
     showMore: (shown: number) => {
       further.current = shown;
       pagesOf.set(href, pages + 1);
@@ -22,7 +22,7 @@ export function usePages(href: string) {
   };
 }
 
-/** Moves the focus to the first further result once the list holds it: the button is below it now, or gone. */
+/** Moves the focus to the first added result once the list holds it: the button is now below it, or gone. */
 export function useFocusOnFurther(
   further: RefObject<number | null>,
   list: RefObject<HTMLElement | null>,

@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { keptPlace, scrollBack } from "@/components/ui/history-state";
 
-/** On the way back from an answer, gives its row the focus, and the page the place that it had. */
+/** When the reader returns from an answer, focuses its row and restores the scroll position. */
 export function useWayBack(list: RefObject<HTMLElement | null>, shown: boolean): void {
   const done = useRef(false);
   useLayoutEffect(() => {

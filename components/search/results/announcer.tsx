@@ -5,10 +5,10 @@ import type { SearchState } from "@/components/search/session/state";
 import { useMessage } from "@/components/ui/use-language";
 import { failureMessage } from "./states";
 
-/** Reading a count after every keystroke would talk over the reader; the last one counts. */
+/** Debounce: announcing a count after every keystroke would interrupt the reader. */
 const ANNOUNCE_DELAY_MS = 700;
 
-/** Reads a text out to those who do not see the page, once it has come to rest. */
+/** Announces a text to screen readers once it has stopped changing. */
 export function Say({ text }: { text: string }) {
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -22,7 +22,7 @@ export function Say({ text }: { text: string }) {
   );
 }
 
-/** Says how many results there are to those who do not see them. */
+/** Announces the number of results to screen readers. */
 export function Announcer({ state }: { state: SearchState }) {
   const message = useMessage();
   switch (state.status) {

@@ -5,7 +5,7 @@ import { askHref } from "@/lib/site/storage/draft";
 
 interface Props {
   query: string;
-  /** Slug of the project that was searched in. */
+  /** Slug of the project that was searched. */
   project?: string | undefined;
   className: string;
   /** Called when the reader follows it. */

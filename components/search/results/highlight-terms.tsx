@@ -3,20 +3,20 @@
 import { useEffect, useRef } from "react";
 import { takeMatches } from "@/lib/site/storage/carried-matches";
 
-/** Also the name in `search.css`. */
+/** `search.css` uses the same name. */
 const HIGHLIGHT = "search-terms";
 
-/** What is marked on the page of an answer: the question and the texts. */
+/** What is highlighted on the page of an answer: the question and the texts. */
 const MARKED = "#main h1, #main .prose";
 
-/** Ranges of the page's text in which one of the terms stands, cut as the search cuts texts. */
+/** Returns the ranges of the page's text that match one of the terms, cut by the search's own tokenizer. */
 async function rangesOf(terms: readonly string[]): Promise<Range[]> {
-  // Fetched only where a result was opened; the page itself does without.
+  // Loaded only when a result was opened; the page itself does not need it.
   const [{ findRanges }, { terms: cut }] = await Promise.all([
     import("@/lib/text/highlight"),
     import("@/lib/text/tokenize"),
   ]);
-  // A match of one character was looked for as such; in longer ones single characters would mark the whole page.
+  // A single character counts only if the query was a single character; otherwise it would highlight the whole page.
   const wanted = new Set(
     terms.flatMap((term) => cut(term).filter((part) => part.length > 1 || term.length === 1)),
   );
@@ -36,15 +36,15 @@ async function rangesOf(terms: readonly string[]): Promise<Range[]> {
 }
 
 /**
- * Marks on the page of an answer what the result was found by that led here. With the CSS Custom Highlight API, which
- * leaves the text as it is; where there is none, nothing is marked.
+ * Highlights on the page of an answer the terms of the search that led to it. It uses the CSS Custom Highlight API,
+ * which leaves the DOM unchanged; browsers without it highlight nothing.
  */
 export function MarkTerms({ id }: { id: string }) {
   const terms = useRef<{ id: string; terms: string[] } | null>(null);
 
   useEffect(() => {
     if (typeof Highlight === "undefined" || !CSS.highlights) return;
-    // Taken once, though effects may run twice in development.
+    // Taken once, although effects run twice in development.
     if (terms.current?.id !== id) terms.current = { id, terms: takeMatches(id) };
     if (terms.current.terms.length === 0) return;
     let left = false;
@@ -53,7 +53,7 @@ export function MarkTerms({ id }: { id: string }) {
         if (!left) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
       })
       .catch(() => {
-        // The script could not be fetched; the answer can be read all the same.
+        // The script could not be fetched; the answer stays readable.
       });
     return () => {
       left = true;

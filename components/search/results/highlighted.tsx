@@ -1,6 +1,6 @@
 import type { Range } from "@/lib/search/types";
 
-/** Cuts a text at its highlight ranges. Ranges that overlap, or leave the text, do no harm. */
+/** Splits a text at its highlight ranges. Ranges may overlap or exceed the text. */
 export function segments(
   text: string,
   ranges: readonly Range[],
@@ -21,7 +21,7 @@ export function segments(
   return result;
 }
 
-/** A text with its matches marked. */
+/** A text with its matches highlighted. */
 export function Highlighted({ text, ranges }: { text: string; ranges: readonly Range[] }) {
   return segments(text, ranges).map((part) =>
     part.marked ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,

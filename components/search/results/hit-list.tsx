@@ -16,7 +16,10 @@ import { KeptOptions } from "./recent-and-starred";
 import { ResultsHead } from "./results-head";
 import { EmptyState, FailedState, LoadingState } from "./states";
 
-/** The list below a search box, in whatever state the search is. The listbox is always there: the box points to it. */
+/**
+ * The list below a search box in every state of the search. The listbox is always rendered because the box refers to
+ * it.
+ */
 export function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
   const { retry, results, options, listId, leave, searchFor, project } = combobox;
@@ -66,7 +69,7 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
 interface OptionProps {
   option: ComboboxOption;
   index: number;
-  /** Whether another way to ask the question led to it. */
+  /** Whether the result matched by a phrasing. */
   phrased: boolean;
   combobox: SearchCombobox;
 }

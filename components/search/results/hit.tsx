@@ -6,18 +6,18 @@ import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { Highlighted } from "./highlighted";
 
-/** Ids of the results that another way to ask their question led to. */
+/** Returns the ids of the results that matched by a phrasing. */
 export const phrasedIds = ({ interpretation }: SearchResults): ReadonlySet<string> =>
   new Set(interpretation.flatMap((item) => (item.kind === "phrasing" ? item.ids : [])));
 
 interface Props {
   hit: SearchResult;
   starred?: boolean;
-  /** Whether another way to ask the question led to it. */
+  /** Whether the result matched by a phrasing. */
   phrased?: boolean;
 }
 
-/** What a result shows, wherever it stands. Only inline elements: it stands in a link. */
+/** The content of a result, in every list. It uses inline elements only, because it is rendered within a link. */
 export function HitContent({ hit, starred = false, phrased = false }: Props) {
   const { question, snippet, asker, project, source, highlights, same = [] } = hit;
   return (

@@ -3,7 +3,7 @@ import { useMessage } from "@/components/ui/use-language";
 import type { Interpretation, SearchResults } from "@/lib/search/types";
 import { filterTitle, includingExcluded, withFilterOperator } from "@/lib/site/operators";
 
-/** More explanations than this explain nothing. */
+/** More explanations would confuse. */
 const SHOWN = 3;
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onQuery: (query: string) => void;
 }
 
-/** What was done beyond the literal words, said quietly, and how to undo it. */
+/** States in a low-key line what the search did beyond the literal words, and how to undo it. */
 export function Interpretations({ results, onQuery }: Props) {
   const { query, interpretation } = results;
   if (interpretation.length === 0) return null;
@@ -54,7 +54,7 @@ function Remark({ item }: { item: Interpretation }) {
   }
 }
 
-/** One press to search as it was perhaps meant. */
+/** A button that searches for what was probably meant. */
 function Mend({ item, query, onQuery }: { item: Interpretation; query: string; onQuery: Props["onQuery"] }) {
   if (item.kind === "excluded") {
     return (

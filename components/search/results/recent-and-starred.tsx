@@ -14,7 +14,7 @@ import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** Recent searches and starred answers, as options of the list while nothing is typed. */
+/** Recent searches and starred answers, shown as options of the list while the field is empty. */
 export function KeptOptions({ combobox }: { combobox: SearchCombobox }) {
   const rows = combobox.options.map((option, index) => ({ option, index }));
   const recent = rows.filter(({ option }) => option.kind === "recent");
@@ -37,7 +37,7 @@ interface GroupProps {
 function Group({ title, id, rows, combobox }: GroupProps) {
   if (rows.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
+    // biome-ignore lint/a11y/useSemanticElements: no HTML element is a group of options
     <div role="group" aria-labelledby={id} className="pt-3">
       <p id={id} role="presentation" className="px-5 pb-1 text-faint text-xs">
         <T k={title} />

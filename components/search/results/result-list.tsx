@@ -14,9 +14,9 @@ import { StarButton } from "./star-button";
 interface Props {
   results: SearchResults;
   pageSize: number;
-  /** Slug of the project that was searched in. */
+  /** Slug of the project that was searched. */
   project?: string | undefined;
-  /** Newer results are on their way, and the reader has noticed. */
+  /** Newer results are loading, for long enough that the reader noticed. */
   busy: boolean;
   /** Searches for another query instead. */
   onQuery: (query: string) => void;
@@ -27,12 +27,12 @@ interface Props {
 
 interface RowProps {
   hit: SearchResult;
-  /** Whether another way to ask the question led to it. */
+  /** Whether the result matched by a phrasing. */
   phrased: boolean;
   onOpen: (hit: SearchResult) => void;
 }
 
-/** A result of the list. Not rendered anew while the page follows the typing: only another result is another row. */
+/** A row of the list. Memoised, so that it is rendered again only for another result and not with every keystroke. */
 const Row = memo(function Row({ hit, phrased, onOpen }: RowProps) {
   return (
     <li className="hit-row border-line border-b">
@@ -44,7 +44,7 @@ const Row = memo(function Row({ hit, phrased, onOpen }: RowProps) {
   );
 });
 
-/** The results of the search page, as many as were asked for. */
+/** The results of the search page, up to the number asked for. */
 export function ResultList({ results, pageSize, project, busy, onQuery, onMore, onOpen }: Props) {
   const latest = useRef(onOpen);
   useEffect(() => {

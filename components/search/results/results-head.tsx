@@ -5,18 +5,20 @@ import { Interpretations } from "./interpretation";
 
 interface Props {
   results: SearchResults;
-  /** Slug of the project that was searched in. */
+  /** Slug of the project that was searched. */
   project?: string | undefined;
   /** Searches for another query instead. */
   onQuery: (query: string) => void;
-  /** Called when the reader goes to ask. */
+  /** Called when the reader goes to the ask page. */
   onLeave?: () => void;
-  /** Whether the number of results is told where they answer the question. */
+  /** Whether to show the number of results when they answer the question. */
   counted?: boolean;
   className?: string;
 }
 
-/** What stands above results: whether they answer the question, and what was done beyond the letter of it. */
+/**
+ * The head of a list of results: whether they answer the question, and what the search did beyond the literal words.
+ */
 export function ResultsHead({ results, project, onQuery, onLeave, counted = false, className = "" }: Props) {
   const related = results.verdict === "related";
   if (!related && !counted && results.interpretation.length === 0) return null;

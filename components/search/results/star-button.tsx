@@ -14,11 +14,11 @@ import {
 
 interface Props {
   star: Star;
-  /** In a list: quiet, at the end of a row. */
+  /** In a list: an unobtrusive icon at the end of a row. */
   compact?: boolean;
 }
 
-/** Stars an answer in this browser, or takes the star away; the search dialog lists the starred ones. */
+/** Stars an answer in this browser, or removes the star. The search dialog lists the starred answers. */
 export function StarButton({ star, compact = false }: Props) {
   const message = useMessage();
   const stars = useStored(starredAnswers);

@@ -12,7 +12,7 @@ import { Interpretations } from "./interpretation";
 
 const SHOWN_QUERY_LENGTH = 40;
 
-/** Where to read on without a search. */
+/** Links for browsing without a search. */
 function BrowseLinks({ onLeave }: { onLeave?: (() => void) | undefined }) {
   return (
     <>
@@ -35,7 +35,7 @@ const SKELETON = [
   [71, 91],
 ] as const;
 
-/** The engine or the index is on its way, and the reader has noticed. */
+/** The engine or the index is loading, for long enough that the reader noticed. */
 export function LoadingState() {
   return (
     <div className="state text-muted">
@@ -60,7 +60,7 @@ export function LoadingState() {
 
 interface EmptyProps {
   results: SearchResults;
-  /** Slug of the project that was searched in. */
+  /** Slug of the project that was searched. */
   project?: string | undefined;
   /** Searches for another query instead. */
   onQuery: (query: string) => void;
@@ -69,7 +69,7 @@ interface EmptyProps {
   onLeave?: () => void;
 }
 
-/** Nothing matches: say it, and offer to ask. */
+/** Nothing matches: says so and offers to ask the question. */
 export function EmptyState({ results, project, onQuery, onClearFilters, onLeave }: EmptyProps) {
   const { query } = results;
   return (
@@ -108,7 +108,7 @@ const FAILURES = {
   broken: { title: "searchFailedTitle", hint: "searchFailedHint", mend: "searchRetry" },
 } as const;
 
-/** The engine or the index could not be fetched or read: what happened, and what helps. */
+/** The engine or the index could not be fetched or read: says what happened and what helps. */
 export function FailedState({ reason, onRetry }: { reason: FailureReason; onRetry: () => void }) {
   const { title, hint, mend } = FAILURES[reason];
   return (
@@ -133,6 +133,6 @@ export function FailedState({ reason, onRetry }: { reason: FailureReason; onRetr
   );
 }
 
-/** What is announced of a failure. */
+/** Returns the announcement of a failure. */
 export const failureMessage = (reason: FailureReason): MessageKey =>
   reason === "broken" ? "searchFailedAnnounce" : FAILURES[reason].title;

@@ -1,7 +1,10 @@
 import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** The results, those of translated pairs in the reader's language (by its tag) where there is a translation into it. */
+/**
+ * Returns the results with translated pairs in the reader's language (a BCP 47 tag), where a translation into it
+ * exists.
+ */
 export const resultsIn = (language: string, found: SearchResults): SearchResults => ({
   ...found,
   results: found.results.map((hit) => hitIn(language, hit)),
@@ -9,7 +12,7 @@ export const resultsIn = (language: string, found: SearchResults): SearchResults
 
 const primary = (tag: string): string => tag.split("-")[0] ?? tag;
 
-/** What was marked in the other text, and its passage, tell nothing of the translation. */
+/** The highlight ranges and the passage belong to the other text and do not apply to the translation. */
 function hitIn(language: string, hit: SearchResult): SearchResult {
   const { id, question, source, same = [] } = hit;
   const isRead = (text: string): boolean => primary(languageOf(text)) === primary(language);

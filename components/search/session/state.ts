@@ -1,7 +1,7 @@
-/** What the reader sees of a search; each state has its own look. */
+/** The states of a search as the reader sees it; each has its own component. */
 import type { SearchResults } from "@/lib/search/types";
 
-/** `previous` keeps the list still while typing; `late`: the reader has waited long enough to notice. */
+/** `previous` keeps the list still while the reader types; `late`: loading has lasted long enough to be noticed. */
 export type SearchState =
   | { status: "idle" }
   | { status: "loading"; query: string; previous: SearchResults | null; late: boolean }
@@ -10,24 +10,24 @@ export type SearchState =
   | { status: "failed"; query: string; reason: FailureReason };
 
 /**
- * Why a search failed. `offline`: there is no network. `outdated`: the site was deployed since the page was opened, and its
- * index or scripts are others. `broken`: anything else.
+ * Why a search failed. `offline`: there is no network. `outdated`: the site was deployed since the page was opened, and
+ * its index or scripts have changed. `broken`: anything else.
  */
 export type FailureReason = "offline" | "outdated" | "broken";
 
-/** The results of a settled search, or the previous ones while it runs. */
+/** Returns the results of a settled search, or the previous ones while it runs. */
 export function resultsOf(state: SearchState): SearchResults | null {
   if (state.status === "results" || state.status === "empty") return state.results;
   return state.status === "loading" ? state.previous : null;
 }
 
-/** The same where there is something to list. */
+/** Returns the same, but null if there is nothing to list. */
 export function shownResults(state: SearchState): SearchResults | null {
   const results = state.status === "empty" ? null : resultsOf(state);
   return results && results.results.length > 0 ? results : null;
 }
 
-/** The state to show: as long as waiting is not noticed, what was there before. */
+/** Returns the state to show: the previous one until loading lasts long enough to be noticed. */
 export function shownState(state: SearchState): SearchState {
   if (state.status !== "loading" || state.late || !state.previous) return state;
   return { status: state.previous.results.length > 0 ? "results" : "empty", results: state.previous };

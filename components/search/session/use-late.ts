@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-/** Waiting shorter than this is not noticed; a sign of it would only flicker. */
+/** A shorter wait goes unnoticed; an indicator would only flicker. */
 const NOTICED_MS = 150;
 
-/** Whether something has been waited for so long that the reader should see it. */
+/** Returns whether waiting has lasted long enough that the reader should see an indicator. */
 export function useLate(waiting: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -13,12 +13,12 @@ import { useLate } from "./use-late";
 
 function reasonOf(error: unknown): FailureReason {
   if (!navigator.onLine) return "offline";
-  // Turbopack's name for a script that is gone.
+  // The error that Turbopack throws when a script is gone.
   const outdated = error instanceof Error && /^(?:ForeignIndexError|ChunkLoadError)$/.test(error.name);
   return outdated ? "outdated" : "broken";
 }
 
-/** Answers kept for the way back: a list that is there at once keeps the scroll position. */
+/** Searches whose results are remembered: restoring a list at once keeps the scroll position. */
 const REMEMBERED = 30;
 const known = new Map<string, SearchResults>();
 
@@ -29,31 +29,31 @@ function getClient(): SearchClient {
   return client;
 }
 
-/** Fetches the engine ahead, by asking it nothing: the reader's pointer or focus is near the search. */
+/** Loads the engine ahead with an empty query, when the pointer or focus comes near the search. */
 export function warmSearch(): void {
   getClient()
     .search("")
     .catch(() => {});
 }
 
-/** What a query with its filters is remembered by; of translations each language shows its own. */
+/** Returns the cache key of a query with its filters. It contains the language, since results show translations. */
 const keyOf = (language: string, text: string, options: SearchOptions): string =>
   JSON.stringify([language, text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
 
-/** A search that was begun before anybody could show its results. */
+/** A search that was started before its results could be shown. */
 let ahead: { key: string; results: Promise<SearchResults> } | null = null;
 
-/** Begins a search whose results will be wanted: by a page that is still being hydrated. */
+/** Starts a search whose results will be needed, for a page that is still being hydrated. */
 export function searchAhead(query: string, options: SearchOptions): void {
   const text = query.trim();
   if (!text) return;
-  // Starting a worker takes as long as a piece of the page; between them, keys are heard.
+  // Starting a worker is a long task; yield before it so that key presses are handled.
   const results = new Promise((resolve) => setTimeout(resolve)).then(() => getClient().search(text, options));
   results.catch(() => {});
   ahead = { key: keyOf(languageTagOf(currentTexts()), text, options), results };
 }
 
-/** The search of a key that was begun ahead; it serves once. */
+/** Returns the search that was started ahead under a key; it is used once. */
 function takeAhead(key: string): Promise<SearchResults> | null {
   const begun = ahead?.key === key ? ahead.results : null;
   ahead = null;
@@ -72,8 +72,8 @@ type Settled =
   | { key: string; results: null; reason: FailureReason };
 
 /**
- * Searches while the reader types; a superseded query is aborted. `retry` asks again after a failure; when the network
- * comes back that happens by itself.
+ * Searches while the reader types and aborts superseded queries. `retry` repeats a failed search; that also happens
+ * when the network comes back.
  */
 export function useSearch(query: string, options: SearchOptions): { state: SearchState; retry: () => void } {
   const [settled, setSettled] = useState<Settled | null>(null);
@@ -82,12 +82,12 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
   const language = languageTagOf(useTexts());
   const key = keyOf(language, text, options);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds language, text and options; `attempt` asks the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds language, text and options; `attempt` repeats the search
   useEffect(() => {
     if (!text) return;
     const before = known.get(key);
     if (before) {
-      // Used now, so not the next to be forgotten.
+      // Move it to the end of the cache, since it was just used.
       setSettled({ key, results: before });
       return;
     }
@@ -97,7 +97,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       .then((found) => {
         if (controller.signal.aborted) return;
         const results = resultsIn(language, found);
-        // A list is rendered piece by piece, with the keys of the reader in between.
+        // A transition renders the list in slices, so that key presses are handled in between.
         startTransition(() => setSettled({ key, results }));
       })
       .catch((error: unknown) => {

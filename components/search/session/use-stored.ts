@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 import type { Stored } from "@/lib/site/storage/stored";
 
-/** What the browser keeps for the reader; empty while the page is not hydrated. */
+/** Returns what the browser stores for the reader; empty until the page is hydrated. */
 export function useStored<Value>(stored: Stored<Value>): Value {
   return useSyncExternalStore(stored.subscribe, stored.read, () => stored.empty);
 }

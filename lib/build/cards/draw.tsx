@@ -6,7 +6,7 @@ import { CardLayout } from "@/lib/site/cards/layout";
 import { fontsFor } from "./fonts";
 import { palettePng } from "./png";
 
-/** The picture of a card; the same bytes for the same card. `logo`: the site's icon, an SVG. */
+/** Returns the image of a card; the same card gives the same bytes. `logo`: the site's icon, an SVG. */
 export async function drawCard(card: Drawn, logo: string): Promise<Uint8Array> {
   const { face, fonts } = fontsFor(JSON.stringify(card).normalize("NFC"));
   const address = `data:image/svg+xml;base64,${Buffer.from(logo).toString("base64")}`;

@@ -1,6 +1,6 @@
 /**
- * The fonts of the cards: Noto Sans SC, and those of other scripts that are installed. Rare characters are read only when a
- * card needs them.
+ * The fonts of the cards: Noto Sans SC, and installed fonts of other scripts. Subsets with rare characters are read
+ * only when a card needs them.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,7 +13,7 @@ import { type Advances, advancesOf } from "./woff";
 
 const require = createRequire(import.meta.url);
 
-/** The folder of a font's package; null where it is not installed. */
+/** Returns the folder of a font's package; null if it is not installed. */
 function folderOf(name: string): string | null {
   try {
     return path.dirname(require.resolve(`@fontsource/${name}/package.json`));
@@ -22,13 +22,16 @@ function folderOf(name: string): string | null {
   }
 }
 
-/** Fonts in the order in which they are asked for a character; all but the first are installed by those who need them. */
+/** Fonts in order of preference; all but the first are optional packages. */
 const FONTS = ["noto-sans-sc", ...OPTIONAL_FONTS.map(({ name }) => name)].flatMap((name) => {
   const folder = folderOf(name);
   return folder === null ? [] : [{ name, folder }];
 });
 
-/** The package cuts the font by character: about 8,000 in this file (Latin included), the rest in a hundred small ones. */
+/**
+ * The package splits the font by character: about 8,000 in this file (Latin included), the rest in a hundred small
+ * ones.
+ */
 const MAIN = "noto-sans-sc-chinese-simplified";
 const WEIGHTS: readonly Weight[] = [400, 700];
 
@@ -39,12 +42,12 @@ interface Cut {
 
 const cuts = new Map<string, Cut>();
 
-/** `subset`: as its files are named, with the name of the font. */
+/** `subset`: the subset in a file name, which includes the name of the font. */
 function cutOf(subset: string, weight: Weight): Cut {
   const name = `${subset}-${weight}-normal.woff`;
   const known = cuts.get(name);
   if (known) return known;
-  // The name of the last one begins those of all others.
+  // The name of the last font is a prefix of all others.
   const font = FONTS.find((each) => subset.startsWith(`${each.name}-`));
   const data = readFileSync(path.join(font?.folder ?? "", "files", name));
   const cut = { data, advances: advancesOf(data) };
@@ -58,7 +61,7 @@ interface Range {
   subset: string;
 }
 
-/** Which characters a package says are in which file: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a" }`. */
+/** Returns the character ranges of a package's files: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a" }`. */
 function readRanges({ name, folder }: (typeof FONTS)[number]): Range[] {
   const file = readFileSync(path.join(folder, "unicode.json"), "utf8");
   const subsets = z.record(z.string(), z.string()).parse(JSON.parse(file));
@@ -74,7 +77,7 @@ function readRanges({ name, folder }: (typeof FONTS)[number]): Range[] {
 let ranges: Range[] | undefined;
 const subsets = new Map<number, string | null>();
 
-/** The file that has a character; null if none does, whatever the packages say. */
+/** Returns the subset that contains a character; null if none does, whatever the packages declare. */
 function subsetOf(code: number): string | null {
   if (cutOf(MAIN, 400).advances.has(code)) return MAIN;
   const known = subsets.get(code);
@@ -92,10 +95,10 @@ export interface CardFonts {
   fonts: Font[];
 }
 
-/** By subsets: the same object for the same ones, since `satori` remembers parsed fonts by it. */
+/** By subsets: equal subsets share one object, since `satori` caches parsed fonts by identity. */
 const known = new Map<string, CardFonts>();
 
-/** The fonts that a text needs: these and no others, whatever was drawn before. */
+/** Returns exactly the fonts that a text needs, independent of earlier calls. */
 export function fontsFor(text: string): CardFonts {
   const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
   const rare = new Set([...codes].flatMap((code) => subsetOf(code) ?? []));

@@ -1,11 +1,11 @@
-/** Fonts of scripts that the cards' own font lacks. A site installs those that it needs. */
+/** Fonts of scripts that the cards' own font lacks. A site installs the ones that it needs. */
 
 export interface OptionalFont {
-  /** Of the package below `@fontsource`. */
+  /** Package name below `@fontsource`. */
   name: string;
-  /** Letters that nothing else draws. */
+  /** Letters that no other font draws. */
   letters: RegExp;
-  /** What they are called in a message. */
+  /** Name of the script in messages. */
   script: string;
 }
 
@@ -20,7 +20,7 @@ export const OPTIONAL_FONTS: readonly OptionalFont[] = [
   },
 ];
 
-/** What to install for the letters of some texts, of fonts that `isInstalled` denies: a line each. */
+/** Returns the fonts to install for the letters of some texts, unless `isInstalled`: one line each. */
 export const missingFonts = (text: string, isInstalled: (name: string) => boolean): string[] =>
   OPTIONAL_FONTS.filter(({ name, letters }) => letters.test(text) && !isInstalled(name)).map(
     ({ name, script }) =>

@@ -1,4 +1,4 @@
-/** Writes a picture of few colours as a PNG with a palette (https://www.w3.org/TR/png-3/): a fraction of the bytes. */
+/** Encodes an image with few colours as a palette PNG (https://www.w3.org/TR/png-3/), at a fraction of the size. */
 import { constants, deflateSync } from "node:zlib";
 
 export interface Pixels {
@@ -39,18 +39,22 @@ function chunk(type: string, data: Uint8Array): Buffer {
 interface Indexed {
   /** RGB. */
   palette: number[];
-  /** One byte a pixel. */
+  /** One byte per pixel. */
   indices: Uint8Array;
 }
 
-/** Whether a row of so many bytes equals the one above it, as most rows of a card do; to find out takes no loop of ours. */
+/**
+ * Returns whether a row of `length` bytes equals the previous one, as most rows of a card do; a native comparison is
+ * faster than a loop.
+ */
 const repeats = (bytes: Buffer, row: number, length: number): boolean =>
   row > 0 && bytes.compare(bytes, (row - 1) * length, row * length, row * length, (row + 1) * length) === 0;
 
-/** Null if there are more colours than a palette holds. */
+/** Returns the image with a palette; null if it has more colours than a palette holds. */
 function indexed({ width, height, data }: Pixels): Indexed | null {
   const aligned = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
-  // Signed, since V8 computes faster with them: unsigned ones of 32 bits are floating-point numbers to it.
+  // Signed, because V8 computes faster with signed 32-bit integers; it stores large unsigned ones as floating-point
+  // numbers.
   const colours = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
   const places = new Map<number, number>();
   const palette: number[] = [];
@@ -80,12 +84,12 @@ function indexed({ width, height, data }: Pixels): Indexed | null {
   return { palette, indices };
 }
 
-/** Rows with the differences to the row above: what repeats downwards becomes zeros. */
+/** Returns rows filtered by difference to the previous row: vertical repetition becomes zeros. */
 function filteredRows(indices: Uint8Array, width: number): Uint8Array {
   const height = indices.length / width;
   const bytes = Buffer.from(indices.buffer, indices.byteOffset, indices.length);
   const rows = new Uint8Array(indices.length + height);
-  // The first row has none above; zero says so.
+  // The first row has no previous row; filter type 0 says so.
   rows.set(indices.subarray(0, width), 1);
   for (let row = 1; row < height; row++) {
     let to = row * (width + 1);
@@ -99,8 +103,8 @@ function filteredRows(indices: Uint8Array, width: number): Uint8Array {
 }
 
 /**
- * The opaque picture as PNG, without loss; null if it has more than 256 colours. The bytes are the same on every
- * machine: run-length coding needs none of the hashes that zlib chooses by processor.
+ * Returns the opaque image as a lossless PNG; null if it has more than 256 colours. The bytes are equal on every
+ * machine: run-length coding does not use zlib's processor-dependent hashing.
  */
 export function palettePng(pixels: Pixels): Buffer | null {
   const reduced = indexed(pixels);

@@ -1,7 +1,7 @@
-/** Reads from a WOFF 1.0 font (https://www.w3.org/TR/WOFF/) which characters it has and how wide they are. */
+/** Reads the characters of a WOFF 1.0 font (https://www.w3.org/TR/WOFF/) and their advance widths. */
 import { inflateSync } from "node:zlib";
 
-/** Widths of the characters that a font has, by code point, in parts of the font size. */
+/** Advance widths by code point, as fractions of the font size. */
 export type Advances = ReadonlyMap<number, number>;
 
 const HEADER_BYTES = 44;
@@ -18,7 +18,7 @@ function table(font: Buffer, wanted: string): Buffer {
   throw new Error(`the font has no table ${wanted}`);
 }
 
-/** Glyph by code point; `cmap` of OpenType 1.9, formats 4 (basic plane) and 12 (all planes). */
+/** Returns the glyph by code point; `cmap` of OpenType 1.9, formats 4 (basic plane) and 12 (all planes). */
 function glyphs(cmap: Buffer): Map<number, number> {
   const found = new Map<number, number>();
   for (let record = 4; record < 4 + 8 * cmap.readUInt16BE(2); record += 8) {
@@ -55,7 +55,7 @@ function readGroups(cmap: Buffer, at: number, found: Map<number, number>): void 
   }
 }
 
-/** The widths of a font. Throws if the file is no WOFF font. */
+/** Returns the advance widths of a font. Throws if the file is no WOFF font. */
 export function advancesOf(font: Buffer): Advances {
   if (font.toString("latin1", 0, 4) !== "wOFF") throw new Error("not a WOFF font");
   const metrics = table(font, "hmtx");

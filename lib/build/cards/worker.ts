@@ -9,6 +9,6 @@ const { jobs, logo }: Share = workerData;
 
 for (const { card, file } of jobs) {
   await writeWhole(file, await drawCard(card, logo));
-  // The renderer frees its memory between events only: without a pause, that of a thousand pictures piles up.
+  // The renderer frees its memory only between events: without a pause, that of a thousand images accumulates.
   await setImmediate();
 }

@@ -1,4 +1,4 @@
-/** The preview cards of a site. What was drawn before is taken from a cache; the rest is drawn on all cores. */
+/** Writes the preview cards of a site. A cache supplies those drawn before; the rest is drawn on all cores. */
 import { createHash } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
@@ -15,13 +15,13 @@ import type { Drawn } from "@/lib/site/cards/drawn";
 import type { Workspace } from "../workspace";
 import { missingFonts, OPTIONAL_FONTS } from "./optional-fonts";
 
-/** A card, and the file of the cache that its picture belongs in. */
+/** A card, with the cache file of its image. */
 interface Job {
   card: Drawn;
   file: string;
 }
 
-/** What one thread does. */
+/** The work of one thread. */
 export interface Share {
   jobs: Job[];
   /** The site's icon, an SVG. */
@@ -30,15 +30,15 @@ export interface Share {
 
 const workerOf = (folder: string): string => path.join(folder, ".cache/cards-worker.mjs");
 
-/** What changes pictures besides our own code. */
+/** Dependencies that affect the images besides our own code. */
 const DRAWN_WITH = ["satori", "@resvg/resvg-js", "@fontsource/noto-sans-sc"];
 
-/** A thread takes half a second to read its fonts: fewer cards are not worth another one. */
+/** A thread takes half a second to read its fonts: fewer cards are not worth another thread. */
 const MIN_SHARE = 40;
-/** And memory, about 300 MB. */
+/** Each thread takes about 300 MB of memory. */
 const MAX_THREADS = 4;
 
-/** The worker as one file that Node runs, since threads do not run TypeScript. Returns its code. */
+/** Bundles the worker into one file for Node, since threads do not run TypeScript. Returns its code. */
 async function bundleWorker(folder: string): Promise<string> {
   const result = await build({
     entryPoints: [path.join(folder, "lib/build/cards/worker.ts")],
@@ -56,7 +56,7 @@ async function bundleWorker(folder: string): Promise<string> {
 
 const require = createRequire(import.meta.url);
 
-/** The `package.json` of a package; null where it is not installed. */
+/** Returns the `package.json` of a package; null if it is not installed. */
 function packageFile(name: string): string | null {
   try {
     return require.resolve(`${name}/package.json`);
@@ -78,7 +78,7 @@ function runThread(folder: string, share: Share): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerOf(folder), {
       workerData: share,
-      // Without the loader of TypeScript that this process runs under, and with React's short form.
+      // Without this process's TypeScript loader, and with React's production build.
       execArgv: [],
       env: { ...process.env, NODE_ENV: "production" },
     });
@@ -99,13 +99,13 @@ async function draw(folder: string, jobs: readonly Job[], logo: string): Promise
 
 export interface DrawnCards {
   cards: number;
-  /** How many of them were not in the cache. */
+  /** Number of cards that were not in the cache. */
   drawn: number;
-  /** Puts them into the folder of a site. */
+  /** Writes them into the folder of a site. */
   writeTo(site: string): Promise<void>;
 }
 
-/** Draws the cards of a site that the cache does not have, and forgets those in the cache that the site does not have. */
+/** Draws the cards of a site that are not cached, and deletes cached ones that the site does not use. */
 export async function drawCards(
   base: KnowledgeBase,
   { folder, cards: cache }: Pick<Workspace, "folder" | "cards">,

@@ -1,6 +1,6 @@
 /**
- * What Next's payload of a page (`index.txt`, React's Flight format) says of the scripts in it. A script of a component is an
- * element of its own there; one that slipped through a post is a few characters within the text of another element.
+ * Reads the scripts in Next's payload of a page (`index.txt`, React's Flight format). A script that a component renders
+ * is an element of its own there; one injected through a post is only a part of another element's text.
  */
 
 const COLON = ":".charCodeAt(0);
@@ -9,8 +9,8 @@ const LINE_END = "\n".charCodeAt(0);
 const TEXT_ROW = "T".charCodeAt(0);
 
 /**
- * A row of a payload. `json`: `1f:["$","p",…]`, `value` as parsed; `text`: `20:T400,…`, with its length in bytes; `other`:
- * what holds no elements.
+ * A row of a payload. `json`: `1f:["$","p",…]`, with the parsed `value`; `text`: `20:T400,…`, with its length in bytes;
+ * `other`: a row without elements.
  */
 export type Row =
   | { kind: "json"; id: string; source: string; value: unknown }
@@ -44,7 +44,7 @@ export function parseRows(payload: Buffer): Row[] {
   return rows;
 }
 
-/** The payload of these rows. */
+/** Returns the payload of these rows. */
 export const writeRows = (rows: readonly Row[]): string =>
   rows
     .map((row) =>
@@ -57,14 +57,14 @@ export const writeRows = (rows: readonly Row[]): string =>
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The texts of the inline scripts that components render. */
+/** Returns the texts of the inline scripts that components render. */
 export function scriptsOf(payload: string): Set<string> {
   const rows = new Map<string, unknown>();
   for (const row of parseRows(Buffer.from(payload))) {
     if (row.kind !== "other") rows.set(row.id, row.kind === "text" ? row.text : row.value);
   }
   const scripts = new Set<string>();
-  /** `$1f` names a row; a text that begins with `$` has another one before it. */
+  /** `$1f` refers to a row; a literal `$` at the start of a text is doubled. */
   const resolve = (value: unknown): unknown => {
     if (typeof value !== "string" || !value.startsWith("$")) return value;
     return value.startsWith("$$") ? value.slice(1) : rows.get(value.slice(1));
@@ -87,7 +87,7 @@ export function scriptsOf(payload: string): Set<string> {
 const CHUNKS =
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{"otherChunks":\["[^()<>]*\]\})\);?$/;
 
-/** Whether a script is Next's own that names the first chunks of a page, and nothing else. */
+/** Returns whether a script is Next's own that lists the first chunks of a page, and nothing else. */
 export function namesChunks(script: string): boolean {
   const chunks = CHUNKS.exec(script)?.[1];
   if (chunks === undefined) return false;

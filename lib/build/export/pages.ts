@@ -1,6 +1,6 @@
 /**
- * What Next's export lacks as it is: every page without its second payload, what is left of that without what nobody
- * reads, and the security policy of the page.
+ * Completes the pages of Next's export: removes the second payload of every page, trims the remaining one, and adds the
+ * security policy.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,13 +12,13 @@ import { withoutPayload } from "./payload";
 import { withPolicy } from "./policy";
 import { trimPayload, withDataInHead } from "./trim-payload";
 
-/** The page that Next writes without a payload beside it. */
+/** The page that Next writes without a payload file. */
 const NOT_FOUND = "404.html";
 
 const payloadOf = (page: string): string =>
   page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
 
-/** Finishes the pages of the build named below `folder`, and returns those that hold a script which no build made. */
+/** Finishes the pages of the given build below `folder`; returns those with a script that no build produced. */
 export async function finishPages(
   folder: string,
   build: string,
@@ -30,7 +30,7 @@ export async function finishPages(
   for (const name of pages) {
     const file = path.join(folder, name);
     const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
-    // The query tells the service worker, as that of Next's links does, that the file is no text to be read.
+    // The query marks the file as a payload for the service worker, as in Next's own links.
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
     const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
     const { html, refused } = withPolicy(page, payload, [resume]);

@@ -1,13 +1,13 @@
 /**
- * Next writes what a page is made of twice: as `index.txt`, for links that lead to it, and once more into its HTML, for its
- * own start. The second copy is taken out here: the page fetches the first one (`lib/site/resume.ts`).
+ * Next writes the payload of a page twice: as `index.txt`, for links to the page, and again into its HTML, for
+ * hydration. This module removes the second copy; the page fetches the first one (`lib/site/resume.ts`).
  */
 const FIRST = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
 const PIECE = /<script>self\.__next_f\.push\((\[1,"[^"\\]*(?:\\.[^"\\]*)*"\])\)<\/script>/sy;
 const CHARSET = /<head><meta charset="utf-8"\/>/i;
 const END = "</body></html>";
 
-/** The text that the scripts of Next at the end of a page hold together, and where the last of them ends. */
+/** Returns the joined text of Next's scripts at the end of a page, and the offset after the last of them. */
 function piecesFrom(html: string, start: number): { text: string; end: number } {
   let text = "";
   let end = start;
@@ -22,8 +22,8 @@ function piecesFrom(html: string, start: number): { text: string; end: number } 
 }
 
 /**
- * The page without the payload in it, and with the script `resume` that fetches it from `address`. Throws if the page does not hold
- * this payload in the way that Next writes it: a page that cannot start must not be published.
+ * Returns the page without its payload and with the script `resume`, which fetches the payload from `address`. Throws
+ * if the page does not contain this payload in Next's form: a page that cannot start must not be published.
  */
 export function withoutPayload(html: string, payload: string, address: string, resume: string): string {
   const start = html.lastIndexOf(FIRST);

@@ -1,20 +1,20 @@
 /**
- * The Content Security Policy of the site. A static host sends no headers of ours, so that every page carries its policy
- * itself: nothing runs that the build did not write, whatever slips through the sanitising of posts.
+ * The Content Security Policy of the site. A static host does not send our headers, so every page contains its policy:
+ * nothing runs that the build did not write, even if it slips through the sanitising of posts.
  */
 import { createHash } from "node:crypto";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { namesChunks, scriptsOf } from "./flight";
 
-/** The directives (CSP 3) of a page whose inline scripts have these hashes. */
+/** Returns the directives (CSP 3) of a page whose inline scripts have these hashes. */
 export function contentPolicy(hashes: readonly string[]): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" "),
     "style-src 'self'",
-    // Attributes alone: the colour of a project, the height of a bar. Posts come without any.
+    // Attributes only: the colour of a project, the height of a bar. Posts contain none.
     "style-src-attr 'unsafe-inline'",
-    // Posts show pictures of other hosts, some of them old enough to know no TLS.
+    // Posts show images of other hosts, some of which do not support TLS.
     "img-src 'self' https: http:",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -26,9 +26,9 @@ export function contentPolicy(hashes: readonly string[]): string {
   ].join("; ");
 }
 
-/** Types of inline scripts that run (HTML, 4.12.1); anything else is data. */
+/** Types of inline scripts that run (HTML, 4.12.1); any other type is data. */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
-/** Elements whose content is no markup, as the tree builder would tell the tokenizer (HTML, 13.2.6). */
+/** Elements whose content is not markup, with the tokenizer state that the tree builder would set (HTML, 13.2.6). */
 const CONTENT: Record<string, Tokenizer["state"]> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
@@ -38,7 +38,7 @@ const CONTENT: Record<string, Tokenizer["state"]> = {
 };
 
 interface Found {
-  /** Where the policy goes: in front of everything that can run, yet behind the encoding, which must come first. */
+  /** Offset for the policy: before everything that can run, but after the encoding, which must come first. */
   at: number | null;
   /** The inline scripts, as written. */
   scripts: string[];
@@ -52,14 +52,17 @@ const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined 
 const isInline = (script: Token.TagToken): boolean =>
   attribute(script, "src") === undefined && RUNS.test(attribute(script, "type")?.trim() ?? "");
 
-/** What looks like a script whose content holds no `<`: much of a page, which no tokenizer need see. */
+/** Scripts whose content contains no `<`: much of a page, which need not be tokenized. */
 const PLAIN_SCRIPT = /(<script\b[^<>]*>)([^<]+)(?=<\/script>)/gi;
 
-/** What a page's policy hangs on. A tokenizer rather than a tree: five times as fast, and 8,000 pages are many. */
+/**
+ * Returns what a page's policy depends on. It uses a tokenizer rather than a tree: that is five times as fast, and
+ * 8,000 pages are many.
+ */
 function look(html: string): Found {
   const found: Found = { at: null, scripts: [] };
   let script: number | null = null;
-  /** How much of the page the tokenizer did not see so far, and therefore counts too little. */
+  /** Length of the skipped text, by which the tokenizer's offsets are too small. */
   let skipped = 0;
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -95,7 +98,7 @@ function look(html: string): Found {
   for (const { 1: tag = "", 2: content = "", index } of html.matchAll(PLAIN_SCRIPT)) {
     tokenizer.write(html.slice(at, index + tag.length), false);
     at = index + tag.length;
-    // In an attribute or a comment it is no script; within one, nothing but `<` can end it (HTML, 13.2.5.4).
+    // Within an attribute or a comment it is no script; within a script, only `<` can end it (HTML, 13.2.5.4).
     if (tokenizer.state !== TokenizerMode.SCRIPT_DATA) continue;
     at += content.length;
     skipped += content.length;
@@ -106,16 +109,16 @@ function look(html: string): Found {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
 
-/** A page with its policy, and the inline scripts that it does not allow. */
+/** A page with its policy, and the inline scripts that the policy blocks. */
 export interface Protected {
   html: string;
   refused: string[];
 }
 
 /**
- * The page with its policy; nothing else of it changes. `payload`: what Next says of the page (`index.txt`); `added`: scripts
- * of the build's own. Allowed are these and the ones that components and Next made, not whatever stands in the page. Throws
- * if it has no `<head>` to hold a policy.
+ * Returns the page with its policy and otherwise unchanged. `payload`: Next's payload of the page (`index.txt`);
+ * `added`: the build's own scripts. The policy allows these and the scripts of components and Next, not any script that
+ * the page happens to contain. Throws if it has no `<head>`.
  */
 export function withPolicy(html: string, payload: string, added: readonly string[] = []): Protected {
   const { at, scripts } = look(html);

@@ -1,19 +1,19 @@
-/** Takes out of an export what nothing asks for. */
+/** Removes files from an export that nothing requests. */
 import { unlinkSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/storage/folder";
 import { PLACEHOLDER } from "@/lib/site/addresses/paths";
 
 /**
- * Next writes the data of every page once more in parts, for links that fetch pages ahead; ours do not (`Link`). That is
- * a third of the bytes and half of the files.
+ * Next writes the data of every page again in segments, for links that prefetch; ours do not (`Link`). These are a
+ * third of the bytes and half of the files.
  */
 const AHEAD = /(?:^|\/)__next\.[^/]+\.txt$/;
 
-/** Lists for Next's older router, which no page of ours has. */
+/** Manifests of Next's pages router, which no page of ours uses. */
 const OLD_ROUTER = /^_next\/static\/[^/]+\/_\w+Manifest\.js$/;
 
-/** The page for what is not there, under names of Next's own; hosts are told of `404.html`. */
+/** Copies of the "not found" page under Next's own names; hosts are configured with `404.html`. */
 const UNNAMED = /^(?:_not-found|404)\/index\.html$/;
 
 /** What stands in for pages of the community's own where there are none. */

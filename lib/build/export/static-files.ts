@@ -1,17 +1,17 @@
-/** The files of a community that are copied into its site as they are. */
+/** Copies the static files of a community into its site. */
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { listFolder } from "@/lib/content/storage/folder";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { BuildSettings } from "../settings";
 
-/** What a community's own file takes the place of; all else of the program stays. */
+/** Files of the program that a community's own file may replace. */
 const REPLACED =
   /^(?:favicon\.ico|icon\.svg|icon-192\.png|icon-512\.png|icon-maskable-512\.png|apple-touch-icon\.png|robots\.txt)$/;
 
 /**
- * Copies the folder that the settings name into a finished export. Throws `ExpectedError` if there is no such folder, if
- * one of its files would take the place of a page, or if it lacks the logo.
+ * Copies the folder that the settings name into a finished export. Throws `ExpectedError` if there is no such folder,
+ * if one of its files would replace a page, or if the logo is missing from it.
  */
 export function copyStatic(
   { content }: Pick<BuildSettings, "content">,

@@ -1,11 +1,11 @@
 /**
- * What a payload (React's Flight format) says that no reader needs who comes by a link, nor a page that has it in its HTML:
- * previews and structured data for machines, scripts that ran before React, the head that all pages share. Elements that
- * React puts into the head, and whatever else stands there, are none that it misses when it takes a page over.
+ * Trims a payload (React's Flight format) by what a reader who follows a link, or a page that is being hydrated, does
+ * not need: preview metadata and structured data for machines, scripts that ran before React, the head that all pages
+ * share. React does not miss elements of the head when it hydrates a page.
  */
 import { isRecord, parseRows, type Row, writeRows } from "./flight";
 
-/** The same on all pages: a document keeps those that it was opened with. */
+/** Links that are equal on all pages: a document keeps those it was opened with. */
 const FIXED_LINKS = new Set(["icon", "apple-touch-icon", "manifest", "search"]);
 
 type Props = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ function isForMachines(type: string, props: Props, inHead: boolean): boolean {
   return type === "script" && (props.type === "application/ld+json" || (inHead && props.src === undefined));
 }
 
-/** The value without such elements, and without properties that are not set. */
+/** Returns the value without such elements and without properties that are not set. */
 function trimmed(value: unknown, inHead: boolean): unknown {
   if (Array.isArray(value)) {
     const [mark, type, , props] = value;
@@ -31,13 +31,13 @@ function trimmed(value: unknown, inHead: boolean): unknown {
   return Object.fromEntries(set.map(([key, item]) => [key, trimmed(item, inHead)]));
 }
 
-/** Ids that the rows speak of: `"$1f"`, `"$L1f"`, `"$@1f"`. */
+/** Returns the ids that the rows refer to: `"$1f"`, `"$L1f"`, `"$@1f"`. */
 function namedIn(rows: readonly Row[]): Set<string> {
   const text = rows.map((row) => (row.kind === "text" ? "" : row.source)).join("\n");
   return new Set([...text.matchAll(/"\$[LQ@]?([0-9a-f]+)/g)].map(([, id = ""]) => id));
 }
 
-/** A payload that makes the same page, without what only machines read. */
+/** Returns a payload that renders the same page, without the parts that only machines read. */
 export function trimPayload(payload: string): string {
   const rows = parseRows(Buffer.from(payload)).map(
     (row): Row => (row.kind === "json" ? { ...row, source: JSON.stringify(trimmed(row.value, false)) } : row),
@@ -48,7 +48,10 @@ export function trimPayload(payload: string): string {
 
 const DATA = /<script type="application\/ld\+json">[^<]*<\/script>/g;
 
-/** The page with its structured data in the head, where React does not look for what its payload lacks. */
+/**
+ * Returns the page with its structured data in the head, where hydration does not look for elements missing from the
+ * payload.
+ */
 export function withDataInHead(html: string): string {
   const data = html.match(DATA) ?? [];
   if (data.length === 0) return html;

@@ -9,11 +9,11 @@ import { customFlexSearch } from "./flexsearch";
 export interface BundleOptions {
   /** Constants for the script, as JSON. */
   define?: Record<string, string>;
-  /** Stemmers that the script holds, besides the English one; all by default. */
+  /** Stemmers in the script besides the English one; all by default. */
   stemmers?: readonly Stemmer[];
 }
 
-/** A script with everything it needs, minified, for browsers: what runs outside of Next's pages. */
+/** Returns a minified, self-contained script for browsers, for code that runs outside Next's pages. */
 export async function bundleScript(
   { folder }: Pick<Workspace, "folder">,
   entry: string,
@@ -26,25 +26,25 @@ export async function bundleScript(
     write: false,
     format: "iife",
     target: "es2022",
-    // Browsers read the scripts of workers as UTF-8, whatever a host says.
+    // Browsers decode worker scripts as UTF-8, whatever the host declares.
     charset: "utf8",
     legalComments: "none",
     define,
     plugins: await scriptPlugins(stemmers),
   });
   const bundled = outputFiles.map(({ text }) => text).join("");
-  // Takes a fifteenth more off than esbuild's own minifier.
+  // Saves another fifteenth over esbuild's own minifier.
   const { code = "" } = await minify(bundled, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
   return code;
 }
 
-/** What every bundle of the search needs. */
+/** Returns the plugins that every search bundle needs. */
 export const scriptPlugins = async (stemmers: readonly Stemmer[]): Promise<Plugin[]> => [
   await customFlexSearch(),
   knownAtBuild(stemmers),
 ];
 
-/** Leaves out what a script need not work out, or cannot meet: the tokenizer's probe, stemmers of other languages. */
+/** Replaces what is known at build time or unused: the tokenizer's probe, stemmers of other languages. */
 function knownAtBuild(stemmers: readonly Stemmer[]): Plugin {
   const contents = (source: string) => () => ({ contents: source, loader: "ts" as const });
   const moduleOf = (file: string): RegExp => new RegExp(`[\\\\/]${file}\\.ts$`);

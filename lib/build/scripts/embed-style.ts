@@ -1,17 +1,20 @@
-/** The site's style for the shadow root of the widget: the same sheets, on an element of its own instead of the page. */
+/**
+ * The site's styles for the shadow root of the widget: the same sheets, applied to the widget's root element instead of
+ * the page.
+ */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import tailwind from "@tailwindcss/postcss";
 import { transform } from "esbuild";
 import postcss, { type AtRule, type Declaration, type Plugin, type Rule } from "postcss";
 
-/** What the widget shows; nothing else is looked through for class names. */
+/** Folders that the widget renders; only these are scanned for class names. */
 const SHOWN = ["search", "ui"];
 
-/** The element that stands for the page (`components/embed/open-dialog.tsx`). */
+/** The element that replaces the page's root (`components/embed/open-dialog.tsx`). */
 const PLACE = ".community-qa";
 
-/** What a page may set, and what it sets of ours. */
+/** Custom properties that the embedding page may set, with ours that they override. */
 const THEMED = [
   "paper",
   "surface",
@@ -27,18 +30,18 @@ const THEMED = [
 
 const ROOT_REM_PX = 16;
 
-/** Otherwise `NODE_ENV` decides, and two builds of one site differ. */
+/** Without this, `NODE_ENV` decides, and two builds of one site differ. */
 const UNOPTIMISED = { optimize: false };
 
 /**
- * Takes back what is inherited from the page around, and lets it set colours and font. Directions are no part of `all`. In
- * front of all layers, since it is what our rules start from.
+ * Resets styles inherited from the embedding page, and lets it set colours and font. `all` does not include direction.
+ * It precedes all layers, since our rules build on it.
  */
 const RESET = `@layer reset { ${PLACE} { all: initial; direction: ltr; unicode-bidi: isolate; } }
 ${PLACE} { display: block; font-family: var(--community-qa-font, var(--font-sans)); font-size: 16px; }
 `;
 
-/** The style as one text. `folder`: where the sources are. */
+/** Returns the styles as one text. `folder`: root of the sources. */
 export async function embedStyle(folder: string): Promise<string> {
   const from = path.join(folder, "app/globals.css");
   const [globals, search] = await Promise.all(
@@ -60,21 +63,21 @@ export async function embedStyle(folder: string): Promise<string> {
   return code.trim();
 }
 
-/** Selectors of the page's root, as those of ours. A root that is told its theme or language is ours with the same. */
+/** Rewrites selectors of the page's root to ours, including those for theme and language. */
 const ownSelector = (selector: string): string =>
   selector.replace(/^(?:html|body|:root|:host)(?![\w-])/, PLACE);
 
 const inPixels = (value: string): string =>
   value.replace(/(\d*\.?\d+)rem\b/g, (_, number: string) => `${Number(number) * ROOT_REM_PX}px`);
 
-/** `--accent: x` as `--accent: var(--community-qa-accent, x)`. */
+/** `--accent: x` becomes `--accent: var(--community-qa-accent, x)`. */
 function makeThemable(declaration: Declaration): void {
   const name = declaration.prop.slice(2);
   if (declaration.prop.startsWith("--") && THEMED.includes(name))
     declaration.value = `var(--community-qa-${name}, ${declaration.value})`;
 }
 
-/** Registered properties belong to a document; in a shadow root their initial values are set on every element instead. */
+/** Registered properties belong to a document; in a shadow root, every element sets their initial values instead. */
 const initialOf = (property: AtRule): string => {
   let initial = "initial";
   property.walkDecls("initial-value", ({ value }) => {
@@ -91,7 +94,7 @@ const ofTheWidget: Plugin = {
       initials.push(initialOf(property));
       property.remove();
     });
-    // What Tailwind does for browsers without registered properties.
+    // Tailwind's fallback for browsers without registered properties.
     root.walkAtRules("supports", (supports) => {
       if (supports.params.includes("-webkit-hyphens")) supports.remove();
     });

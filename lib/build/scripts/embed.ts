@@ -1,6 +1,6 @@
 /**
- * The widget: `embed.js`, and what it loads when it is used (`search/embed/`). It is the dialog of the site with five
- * modules exchanged (`components/embed/seams`), on Preact, which leaves 32 kB of 84.
+ * The widget: `embed.js`, and the modules that it loads on use (`search/embed/`). It is the dialog of the site with
+ * five modules replaced (`components/embed/seams`), on Preact, which reduces 84 kB to 32.
  */
 import path from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
@@ -51,7 +51,9 @@ export async function writeEmbed(
     await writeWhole(path.join(folder, name), body);
 }
 
-/** The widget's scripts, `embed.js` first; each is one file, since a request costs more than what two of them share. */
+/**
+ * Returns the widget's scripts, `embed.js` first. Each is one file, since a request costs more than shared code saves.
+ */
 export async function bundleEmbed(
   { folder }: Pick<Workspace, "folder">,
   parts: EmbedParts,
@@ -73,7 +75,7 @@ export async function bundleEmbed(
       body: file?.text ?? "",
     };
   };
-  // Only needed where a page allows no worker.
+  // Needed only on pages that allow no worker.
   const engine = await bundle("lib/search/engine/session.ts", { entryNames: HASHED, plugins });
   const dialog = await bundle("components/embed/open-dialog.tsx", {
     entryNames: HASHED,
@@ -122,7 +124,7 @@ const dialogConstants = async (
   "process.env.NODE_ENV": '"production"',
   "process.env.NEXT_PUBLIC_QA_NOUN": JSON.stringify(siteNoun()),
   "process.env.NEXT_PUBLIC_QA_ASK": JSON.stringify(isShown("ask") ? "on" : "off"),
-  // Nothing is kept in the storage of another site: stars and recent searches last for the page, as in private windows.
+  // Nothing is stored on other sites: stars and recent searches last for the page, as in private windows.
   localStorage: "undefined",
   sessionStorage: "undefined",
   EMBED_STYLE: JSON.stringify(await embedStyle(folder)),
@@ -142,7 +144,7 @@ const elsewhere = (module: string, address: string): Plugin => ({
   },
 });
 
-/** Loads the modules of `seams/` in place of those that they stand for. */
+/** Replaces modules by their counterparts in `seams/`. */
 const exchange = (folder: string): Plugin => ({
   name: "seams",
   setup({ onLoad }) {

@@ -4,29 +4,29 @@ import path from "node:path";
 import type { Plugin } from "esbuild";
 
 /**
- * A custom build of FlexSearch for scripts that use `add` and `search` alone. FlexSearch publishes its sources with a flag
- * for each feature, which its own build sets to false and compiles away; this does the same in our bundles. A version whose
- * sources lie otherwise fails the build. docs/decisions/0001-flexsearch.md tells why.
+ * A custom build of FlexSearch for scripts that only use `add` and `search`. FlexSearch's sources have a flag for each
+ * feature, which its own build sets to false and compiles away; our bundles do the same. The build fails for a version
+ * with another source layout. Reasons: docs/decisions/0001-flexsearch.md.
  */
 const SOURCES = path.join(path.dirname(createRequire(import.meta.url).resolve("flexsearch")), "../src");
 
-/** What no flag leaves out, and what these scripts never call: cutting texts, documents of several fields, threads. */
+/** Modules that no flag removes and these scripts never call: text encoding, multi-field documents, workers. */
 const UNUSED = ["encoder.js", "document.js", "document/search.js", "worker.js"];
 
 const NOTHING =
   "export default class {} export const fallback_encoder = null; export const apply_enrich = null;";
 
-/** The imports of the flags, between the marks by which FlexSearch's own build leaves them out. */
+/** The imports of the flags, between the comments by which FlexSearch's own build removes them. */
 const FLAG_IMPORTS = /\/\/ COMPILER BLOCK -->[\s\S]*?\/\/ <-- COMPILER BLOCK/g;
 
-/** The flags, all of them off. */
+/** Returns the flags, all of them off. */
 async function flagsOff(): Promise<Record<string, string>> {
   const config = await readFile(path.join(SOURCES, "config.js"), "utf8");
   const flags = [...config.matchAll(/export const (\w+)/g)].map(([, flag = ""]) => flag);
   return Object.fromEntries(flags.map((flag) => [flag, flag === "RELEASE" ? '"custom"' : "false"]));
 }
 
-/** Takes FlexSearch's `Index` from its sources, with every feature switched off. */
+/** Resolves FlexSearch's `Index` from its sources, with every feature switched off. */
 export async function customFlexSearch(): Promise<Plugin> {
   const off = await flagsOff();
   return {
@@ -41,7 +41,7 @@ export async function customFlexSearch(): Promise<Plugin> {
       onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir }) => {
         const file = path.resolve(resolveDir, name);
         if (!file.startsWith(SOURCES + path.sep)) return undefined;
-        // The methods of an index are set when their modules are loaded; nothing else acts by being there.
+        // Loading a module of an index defines its methods; no other module has side effects.
         return { path: file, sideEffects: path.basename(path.dirname(file)) === "index" };
       });
       onLoad({ filter: /[\\/]flexsearch[\\/]src[\\/].*\.js$/ }, async ({ path: file }) => {

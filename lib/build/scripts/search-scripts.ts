@@ -1,7 +1,7 @@
 /**
- * The scripts of the search that are no part of Next's pages. The worker is one file beside the index, so that a first
- * search waits for one request: what Turbopack makes of `new Worker(new URL(…))` loads its runtime and several chunks one
- * after another. The other one stands inline in the search page (`lib/search/early.ts`).
+ * The search scripts outside Next's pages. The worker is one file beside the index, so that a first search waits for
+ * one request: what Turbopack makes of `new Worker(new URL(…))` loads its runtime and several chunks one after another.
+ * The other script is inlined into the search page (`lib/search/early.ts`).
  */
 import path from "node:path";
 import { writeWhole } from "@/lib/content/storage/write";
@@ -13,11 +13,14 @@ import { bundleScript } from "./bundle";
 export interface SearchScripts {
   /** Name of the worker's script, below `search/`. */
   worker: string;
-  /** What stands inline in the search page. */
+  /** The script that is inlined into the search page. */
   early: string;
 }
 
-/** Writes the worker's script, with the stemmers that its corpus needs, beside the search files, and tells both. */
+/**
+ * Writes the worker's script, with the stemmers that its corpus needs, beside the search files; returns the name of the
+ * worker and the inline script.
+ */
 export async function writeSearchScripts(
   workspace: Workspace,
   stemmers: readonly Stemmer[],

@@ -1,4 +1,6 @@
-/** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. */
+/**
+ * Writes `sw.js` for a finished export: the bundled worker of `lib/offline`, with the list of the files that it caches.
+ */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -29,13 +31,13 @@ async function hashScripts(folder: string, files: readonly ListedFile[]): Promis
   );
 }
 
-/** Names of the scripts that a page offers to old browsers only. */
+/** Returns the names of the scripts that a page offers to old browsers only. */
 function legacyScripts(html: string): Set<string> {
   const scripts = [...html.matchAll(/<script [^>]*noModule[^>]*>/gi)].map(([tag]) => tag);
   return new Set(scripts.flatMap((tag) => tag.match(/_next\/static\/[^"?]+/)?.[0] ?? []));
 }
 
-/** Writes the service worker of the build named into the export in `folder`, and tells what it keeps. */
+/** Writes the service worker of the given build into the export in `folder`; returns its plan. */
 export async function writeServiceWorker(
   workspace: Pick<Workspace, "folder">,
   folder: string,

@@ -1,4 +1,4 @@
-/** Writes the files of the languages that a site offers besides its default one, for Next to serve from `public`. */
+/** Writes the text files of a site's non-default languages, which Next serves from `public`. */
 import { writeFolder } from "@/lib/content/storage/write";
 import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";

@@ -1,19 +1,19 @@
-/** What a request's address asks for. Pure: nothing here touches the file system. */
+/** Parses the address of a request. Pure: it does not touch the file system. */
 
 export type Address =
-  /** A file of the site, relative to its folder, in `/`. `folder`: the address ended in a slash. */
+  /** A file of the site, relative to its folder, with `/`. `folder`: the address ended in a slash. */
   | { kind: "file"; name: string; folder: boolean }
-  /** The base path without its slash, or what else has another address. */
+  /** A redirect: the base path without its slash, and the like. */
   | { kind: "moved"; to: string }
-  /** Outside of the base path, or what no site holds: dot files, steps upwards. */
+  /** Outside the base path, or something that no site serves: dot files, `..`. */
   | { kind: "missing" }
-  /** Not an address at all. */
+  /** A malformed address. */
   | { kind: "malformed" };
 
-/** A segment that names something in its folder: no step upwards, no dot file, no separator smuggled in. */
+/** Returns whether a segment names an entry of its folder: not `..`, no dot file, no encoded separator. */
 const isPlain = (segment: string): boolean => segment !== "" && !/^\.|[/\\\0]/.test(segment);
 
-/** Reads the target of a request line (`/qa/x/?y`, or absolute as proxies send it) below `basePath`. */
+/** Parses the target of a request line (`/qa/x/?y`, or absolute as proxies send it) below `basePath`. */
 export function parseAddress(target: string, basePath: string): Address {
   const [, raw = "", query = ""] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
   if (raw === basePath && basePath) return { kind: "moved", to: `${basePath}/${query}` };
@@ -33,7 +33,7 @@ export function parseAddress(target: string, basePath: string): Address {
   return { kind: "file", name: [...path, ...(folder ? ["index.html"] : [])].join("/"), folder };
 }
 
-/** The same address with a slash at the end of its path, query kept. */
+/** Returns the address with a slash at the end of its path, keeping the query. */
 export function withSlash(target: string): string {
   return target.replace(/^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?.*$/i, "$1/$2");
 }

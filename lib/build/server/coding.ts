@@ -1,10 +1,10 @@
 /** Content coding, per RFC 9110 §12.5.3. Pure. */
 
-/** Best first: what the server can encode as. */
+/** The codings that the server supports, best first. */
 export const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** The coding that an `Accept-Encoding` header likes best; null for none. */
+/** Returns the preferred coding of an `Accept-Encoding` header; null for none. */
 export function chooseCoding(accepted: string | undefined): Coding | null {
   const weights = new Map<string, number>();
   for (const part of (accepted ?? "").toLowerCase().split(",")) {

@@ -1,6 +1,6 @@
 /**
- * Compressed forms of the site's files, each made once, when it is first asked for. They lie in a folder of their own, named
- * by the hash of what they hold, so that a swap of the site changes none of them.
+ * Compressed forms of the site's files, each created on first request. They lie in a folder of their own and are named
+ * by the hash of their content, so a swap of the site does not affect them.
  */
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,11 +11,11 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Coding } from "./coding";
 import { hashOf, type SiteFile } from "./files";
 
-/** Compressing more takes longer than it saves a first reader; in bytes. */
+/** Compressing larger files takes longer than it saves for the first reader; in bytes. */
 const MOST = 8 * 1024 * 1024;
-/** Compressing less than this saves no packet; in bytes. */
+/** Compressing smaller files saves no packet; in bytes. */
 const WORTHWHILE = 1024;
-/** The default (11) takes seconds for a megabyte, and 2 % less room. */
+/** The default quality (11) takes seconds for a megabyte and saves only 2 % more. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 const compress: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
@@ -24,17 +24,17 @@ const compress: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 export interface CompressedForm {
-  /** Absolute. */
+  /** Absolute path. */
   path: string;
   coding: Coding;
 }
 
 export interface CompressedForms {
-  /** The file in this coding; null if that is no gain, or the disk does not take it. */
+  /** Returns the file in this coding; null if that saves nothing, or the disk cannot store it. */
   of(file: SiteFile, coding: Coding): Promise<CompressedForm | null>;
-  /** Makes a form anew when it is next asked for: its file is gone. */
+  /** Recreates a form on its next request, because its file is gone. */
   forget(form: CompressedForm): void;
-  /** Deletes all of them. */
+  /** Deletes all forms. */
   remove(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function createCompressedForms(): CompressedForms {
       const form = path.join(folder, `${file.hash}.${coding}`);
       const made = forms.get(form) ?? make(file, coding, form);
       forms.set(form, made);
-      // A full disk costs readers bandwidth, not the page.
+      // If the disk is full, send the uncompressed file.
       return made.catch(() => {
         forms.delete(form);
         return null;
@@ -67,7 +67,7 @@ export function createCompressedForms(): CompressedForms {
     forget: (form) => {
       forms.delete(form.path);
     },
-    // A disk that cannot delete them must not end the server.
+    // A failed deletion must not end the server.
     remove: () => rm(folder, { recursive: true, force: true }).catch(() => undefined),
   };
 }

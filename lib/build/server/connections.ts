@@ -1,11 +1,11 @@
-/** What a connection may cost: one response at a time, to a client that takes it. */
+/** Limits the cost of a connection: one response at a time, and only to a client that reads it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 export interface ConnectionLimits {
-  /** Requests that may wait for their turn on one connection. */
+  /** Maximum of queued requests on one connection. */
   waiting: number;
-  /** How long a client may take nothing of its response, in milliseconds. */
+  /** How long a client may read nothing of its response, in milliseconds. */
   stalledMs: number;
 }
 
@@ -14,9 +14,9 @@ export const LIMITS: ConnectionLimits = { waiting: 4_096, stalledMs: 30_000 };
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * A request listener that calls `handle` when the response before it on the same connection is over. Node hands out
- * pipelined requests all at once, and each would hold an open file until its turn. Who sends too many of them, or takes
- * nothing of a response, loses the connection.
+ * Returns a request listener that calls `handle` once the previous response on the same connection is finished. Node
+ * emits pipelined requests all at once, and each would keep a file open until its turn. The connection is closed if the
+ * client queues too many requests, or stops reading a response.
  */
 export function inTurn(handle: Handler, { waiting, stalledMs }: ConnectionLimits): Handler {
   const queues = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>();
@@ -46,7 +46,7 @@ export function inTurn(handle: Handler, { waiting, stalledMs }: ConnectionLimits
   };
 }
 
-/** Ends a connection whose client takes nothing of a response for a while; any other sign of life does not count. */
+/** Closes a connection whose client reads nothing of a response for a while; other activity does not count. */
 function dropStalled(socket: Socket, response: ServerResponse, stalledMs: number): void {
   const taken = (): number => socket.bytesWritten - socket.writableLength;
   let before = taken();

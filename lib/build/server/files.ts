@@ -1,55 +1,58 @@
 /**
- * The files of a folder that a build may swap for another one at any time. Each is looked up by its path when it is asked
- * for; only its hash is kept.
+ * The files of a folder that a build may swap for another one at any time. Each request looks its file up by path; only
+ * the hash is cached.
  */
 import { createHash, type Hash } from "node:crypto";
 import { type BigIntStats, createReadStream, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** A build that swaps the folder takes it away for less than a millisecond. */
+/** A build that swaps the folder removes it for less than a millisecond. */
 const SWAP_MS = 20;
 const SWAP_TRIES = 5;
 
 export interface SiteFile {
-  /** Relative to the folder of the site, in `/`. */
+  /** Relative to the folder of the site, with `/`. */
   name: string;
-  /** Absolute, without links. */
+  /** Absolute path, with links resolved. */
   path: string;
   /** In bytes. */
   size: number;
-  /** Tells one state of the file from any other one, a copy of it included. */
+  /** Identifies one state of the file; a copy has another version. */
   version: string;
   /** Hash of the content. */
   hash: string;
 }
 
 export interface SiteFiles {
-  /** The file of this name (relative, in `/`); null if there is none, something that is no file, or a path through a link. */
+  /**
+   * Returns the file of this name (relative, with `/`); null if there is none, if it is not a regular file, or if its
+   * path contains a link.
+   */
   find(name: string): Promise<SiteFile | null>;
 }
 
 export const versionOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].join("-");
 
-/** Characters of base64url: 120 bits. */
+/** In base64url characters: 120 bits. */
 const HASH_LENGTH = 20;
 
 const digest = (hash: Hash): string => hash.digest("base64url").slice(0, HASH_LENGTH);
 
 export const hashOf = (body: Buffer): string => digest(createHash("sha256").update(body));
 
-/** Errors of a lookup that an address alone can bring about. */
+/** Errors of a lookup that merely mean that the address does not exist. */
 const MISSING = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && MISSING.has(String(error.code));
 
-/** The files below `folder`. */
+/** Returns the files below `folder`. */
 export function createSiteFiles(folder: string): SiteFiles {
   const hashes = new Map<string, { version: string; hash: Promise<string> }>();
 
-  /** Reads a file once for each of its versions, however many ask at the same time. */
+  /** Hashes a file once per version, however many requests ask for it at the same time. */
   function hashed(name: string, version: string, file: string): Promise<string> {
     const known = hashes.get(name);
     if (known?.version === version) return known.hash;
@@ -61,9 +64,9 @@ export function createSiteFiles(folder: string): SiteFiles {
 
   async function lookUp(name: string): Promise<SiteFile | null> {
     try {
-      // Synchronous: the answers are in the system's cache, and a round through the thread pool takes ten times as long.
+      // Synchronous: the system has the answers cached, and the thread pool would take ten times as long.
       const file = path.join(realpathSync.native(folder), name);
-      // A link anywhere on the way leads to another path, and maybe out of the folder.
+      // A link anywhere in the path resolves to another path, possibly outside the folder.
       if (realpathSync.native(file) !== file) return null;
       const stats = statSync(file, { bigint: true });
       if (!stats.isFile()) return null;
@@ -78,7 +81,7 @@ export function createSiteFiles(folder: string): SiteFiles {
   const standing = (): bigint | undefined => statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
 
   return {
-    /** What is missing counts as missing where the same folder stood before and after it was looked for. */
+    /** A file counts as missing only if the same folder was in place before and after the lookup. */
     async find(name) {
       let found = await lookUp(name);
       for (let tries = 0; !found && tries < SWAP_TRIES; tries++) {

@@ -1,9 +1,9 @@
-/** What a static host should say about each file of the site: type, caching, protection. Pure. */
+/** The headers that a static host should send for each file of the site: type, caching, protection. Pure. */
 import { lookup } from "mime-types";
 import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/format/file-names";
 import { TEXTS_FOLDER } from "@/lib/site/languages/file";
 
-/** Types that a name tells better than an extension. */
+/** Types by name, where the extension alone is wrong. */
 const NAMED: readonly [RegExp, string][] = [
   [/(?:^|\/)feed\.xml$/, "application/atom+xml"],
   [/(?:^|\/)feed\.json$/, "application/feed+json"],
@@ -12,7 +12,9 @@ const NAMED: readonly [RegExp, string][] = [
 
 const TEXT = /^text\/|[/+](?:json|xml|javascript)$/;
 
-/** The media type of a file of the site; unknown ones are never shown as a page, since browsers may not guess. */
+/**
+ * Returns the media type of a file of the site. Unknown types are never shown as a page, since browsers may not sniff.
+ */
 export function contentType(name: string): string {
   const named = NAMED.find(([pattern]) => pattern.test(name))?.[1];
   const type = named ?? (lookup(name) || "application/octet-stream");
@@ -21,14 +23,16 @@ export function contentType(name: string): string {
 
 const COMPRESSIBLE = new Set(["application/wasm", "image/vnd.microsoft.icon", "image/x-icon", "font/ttf"]);
 
-/** Pictures and other fonts are compressed as they are. */
+/** Images and most fonts are already compressed. */
 export const isCompressible = (type: string): boolean =>
   TEXT.test(type.replace(/;.*/, "")) || COMPRESSIBLE.has(type);
 
-/** Without Next's folder of the build id (`_next/static/<id>/`): the id names sources and content, not these bytes. */
+/**
+ * Except Next's folder of the build id (`_next/static/<id>/`): the id identifies sources and content, not these bytes.
+ */
 const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;
 
-/** The widget's: `esbuild` names them. */
+/** Files of the widget, which `esbuild` names. */
 const HASHED_BY_ESBUILD = /^search\/embed\/[\w-]+-[0-9A-Z]{8}\.js$/;
 
 const SEARCH = `${SEARCH_FOLDER}/`;
@@ -42,18 +46,18 @@ const isHashed = (name: string): boolean =>
   TEXTS.test(name) ||
   (name.startsWith(SEARCH) && isNamedByContent(name.slice(SEARCH.length)));
 
-/** Caching as static hosts are told: for ever where the name holds a hash, else ask again. */
+/** Returns the `Cache-Control` of a file: immutable if the name contains a hash, else revalidated. */
 export function cacheControl(name: string): string {
   return isHashed(name) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-/** Read by pages of other sites: the widget, the index that it searches, and what programs read of the site. */
+/** Files that pages of other sites read: the widget, the index that it searches, and the data exports. */
 const SHARED = /^(?:embed\.js$|search\/|api\/|qa\/[^/]+\/answer\.md$)/;
 
-/** Whether any site may read a file (`Access-Control-Allow-Origin`). Nothing here is for one reader alone. */
+/** Returns whether any site may read a file (`Access-Control-Allow-Origin`). No file is specific to one reader. */
 export const isShared = (name: string): boolean => SHARED.test(name);
 
-/** On every answer, errors included. */
+/** Sent with every response, including errors. */
 export const PROTECTION: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "SAMEORIGIN",

@@ -1,8 +1,9 @@
 const SINGLE = /^\s*bytes\s*=\s*(\d*)-(\d*)\s*$/i;
 
 /**
- * The `Range` header as the library should read it; undefined for none. Per RFC 9110 §14.1.2 a last byte before the first
- * one is no range, and a suffix longer than the file means all of it; the library answers both with 416.
+ * Returns the `Range` header as the library should read it; undefined for none. Per RFC 9110 §14.1.2, a range whose
+ * last byte precedes its first is invalid, and a suffix longer than the file means all of it; the library answers both
+ * with 416.
  */
 export function usableRange(header: string | undefined, size: number): string | undefined {
   const [, first = "", last = ""] = SINGLE.exec(header ?? "") ?? [];

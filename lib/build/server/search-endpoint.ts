@@ -1,6 +1,6 @@
 /**
- * The one address at which a server asks the engine for a reader: read-only, and bound in what a query may be, how many
- * there are, and how long one takes. The engine itself is never open to a browser.
+ * The one endpoint at which the server asks the search engine for a reader: read-only, with limits on query length,
+ * rate, concurrency and time. The engine itself is never exposed to a browser.
  */
 import { z } from "zod";
 import { say } from "@/lib/report/output";
@@ -8,12 +8,12 @@ import { eachFilter, FILTER_NAMES, isTyped } from "@/lib/search/filters";
 import type { SearchClient, SearchResults } from "@/lib/search/types";
 
 export interface EndpointLimits {
-  /** Queries that one address may ask in a second, on average over ten. */
+  /** Queries per second from one address, averaged over ten seconds. */
   perSecond: number;
-  /** Queries under way at once. */
+  /** Maximum of concurrent queries. */
   atOnce: number;
   timeoutMs: number;
-  /** How long an answer is given again to whoever asks the same. */
+  /** How long an answer is cached for equal queries. */
   keptMs: number;
 }
 
@@ -60,7 +60,7 @@ export function createSearchEndpoint(
   const kept = new Map<string, { until: number; results: Promise<SearchResults> }>();
   let running = 0;
 
-  /** The results of a query; whoever asks the same meanwhile waits for the same answer. */
+  /** Returns the results of a query; concurrent equal queries share one answer. */
   function resultsOf(key: string, { q, ...options }: z.infer<typeof requestSchema>): Promise<SearchResults> {
     const known = kept.get(key);
     if (known && known.until > Date.now()) return known.results;
@@ -102,7 +102,7 @@ function createGate(perSecond: number): (from: string) => boolean {
   let window = 0;
   return (from) => {
     const now = Math.floor(Date.now() / WINDOW_MS);
-    // So many addresses in ten seconds are no readers; to forget them costs less than to keep them.
+    // So many addresses in ten seconds are not readers; resetting costs less than storing them.
     if (now !== window || counts.size > MOST_ADDRESSES) counts.clear();
     window = now;
     const count = (counts.get(from) ?? 0) + 1;

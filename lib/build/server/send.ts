@@ -1,4 +1,4 @@
-/** Answers of the server: a file, a part of it, the page for what is not there. */
+/** Responses of the server: a file, a part of it, the "not found" page. */
 import { type BigIntStats, fstatSync, type ReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -10,13 +10,13 @@ import { type SiteFile, type SiteFiles, versionOf } from "./files";
 import { cacheControl, contentType, isCompressible, isShared, PROTECTION } from "./headers";
 import { usableRange } from "./range";
 
-/** What is read at a time, in bytes: a client that takes less in a while counts as stalled. */
+/** Size of a read, in bytes: a client that reads less in a while counts as stalled. */
 const CHUNK = 16 * 1024;
 
-/** Whether a file was answered, or was swapped for another one before the first byte left. */
+/** Whether a file was sent, or was swapped for another one before the first byte left. */
 export type Outcome = "answered" | "swapped";
 
-/** Sends a file, or the part of it that was asked for. */
+/** Sends a file, or the requested range of it. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -28,14 +28,14 @@ export async function sendFile(
   const range = usableRange(request.headers.range, file.size);
   if (range === undefined) delete request.headers.range;
   else request.headers.range = range;
-  // Ranges are of the file as it is.
+  // Ranges refer to the uncompressed file.
   const coding = variable && range === undefined ? chooseCoding(request.headers["accept-encoding"]) : null;
   const form = coding && (await forms.of(file, coding));
   startAnew(response);
   response.setHeader("Content-Type", type);
   response.setHeader("Cache-Control", cacheControl(file.name));
   if (isShared(file.name)) response.setHeader("Access-Control-Allow-Origin", "*");
-  // An encoded form is another representation, with a tag of its own.
+  // An encoded form is another representation, with an ETag of its own.
   response.setHeader("ETag", form ? `"${file.hash}-${form.coding}"` : `"${file.hash}"`);
   if (variable) response.setHeader("Vary", "Accept-Encoding");
   if (form) response.setHeader("Content-Encoding", form.coding);
@@ -44,14 +44,14 @@ export async function sendFile(
   return outcome;
 }
 
-/** A response as it was before anything was said of a file. */
+/** Resets a response to its state before any headers of a file were set. */
 export function startAnew(response: ServerResponse): void {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.statusCode = 200;
   for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value);
 }
 
-/** Leaves conditions, ranges and the stream to the library. */
+/** Leaves conditional requests, ranges and streaming to the library. */
 function stream(
   request: IncomingMessage,
   response: ServerResponse,
@@ -75,7 +75,7 @@ function stream(
       })
       .on("directory", () => resolve("swapped"))
       .on("stream", (body: ReadStream) => {
-        // The library looks a file up and opens it by its path: what it opened must be what was looked up.
+        // The library opens the file by its path again: make sure that it is the file that was looked up.
         if (!("version" in source)) return;
         body.once("open", (descriptor: number) => {
           const stats: BigIntStats = fstatSync(descriptor, { bigint: true });
@@ -91,7 +91,7 @@ function sendUnsatisfiable(response: ServerResponse): void {
   response.writeHead(416, { "Content-Length": 0 }).end();
 }
 
-/** A short answer without a page. */
+/** Sends a short text response. */
 export function sendText(response: ServerResponse, status: number, text: string, headers = {}): void {
   startAnew(response);
   response
@@ -104,7 +104,7 @@ export function sendText(response: ServerResponse, status: number, text: string,
     .end(text);
 }
 
-/** The site's own page for what is not there. */
+/** Sends the site's own "not found" page. */
 export async function sendMissing(
   request: IncomingMessage,
   response: ServerResponse,
@@ -116,7 +116,7 @@ export async function sendMissing(
   const coding = chooseCoding(request.headers["accept-encoding"]);
   const form = coding && (await forms.of(page, coding));
   const body = await readFile((form ?? page).path).catch(() => null);
-  // Swapped since it was looked up.
+  // Swapped since the lookup.
   if (!body) return sendText(response, 404, "404");
   response
     .writeHead(404, {
@@ -129,7 +129,7 @@ export async function sendMissing(
     .end(body);
 }
 
-/** Answers with JSON that is this reader's alone and a moment old at most. */
+/** Sends JSON that is private to this reader and must not be cached. */
 export function sendJson(
   request: IncomingMessage,
   response: ServerResponse,

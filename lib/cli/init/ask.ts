@@ -4,10 +4,10 @@ import { UsageError } from "@/lib/report/usage";
 import { LANGUAGES } from "@/lib/site/languages/registry";
 import type { Answers } from "./texts";
 
-/** Answers as flags or a person give them; nothing where the proposal is right. */
+/** Answers from flags or a person; empty where the proposal applies. */
 export type Given = Record<"title" | "language" | "noun", string | undefined>;
 
-/** The proposal with what was given. Throws `UsageError` for what no setting holds. */
+/** Returns the proposal with the given answers. Throws `UsageError` for invalid ones. */
 export function settle(proposed: Answers, { title, language, noun }: Given): Answers {
   const languages = language === undefined ? proposed.languages : language.split(/[\s,]+/).filter(Boolean);
   const unknown = languages.find((name) => !LANGUAGES.some((own) => own === name));
@@ -17,7 +17,7 @@ export function settle(proposed: Answers, { title, language, noun }: Given): Ans
   return { title: title?.trim() || proposed.title, languages, noun: noun ?? proposed.noun };
 }
 
-/** Asks at a terminal for what no flag told; an empty line takes the proposal. */
+/** Asks at a terminal for what no flag gave; an empty line accepts the proposal. */
 export async function ask(proposed: Answers, given: Given): Promise<Answers> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const question = async (key: keyof Given, text: string, proposal: string): Promise<string | undefined> => {

@@ -1,18 +1,18 @@
-/** What lies in a folder that is to become a site. */
+/** Surveys a folder that is to become a site. */
 import type { Content } from "@/lib/content/read";
 import type { Noun } from "@/lib/model/site";
 
 export interface Found {
-  /** Markdown files that are read. */
+  /** Number of Markdown files read. */
   pages: number;
-  /** Those that give questions, and how many these are. */
+  /** Number of those with questions, and of the questions. */
   asking: number;
   questions: number;
-  /** Pages that look like questions and could not be understood: `path:line: why`. */
+  /** Pages that look like questions but could not be understood: `path:line: why`. */
   unclear: string[];
 }
 
-/** Codes of diagnostics that say that questions were seen and not understood. */
+/** Codes of diagnostics for questions that were seen but not understood. */
 const UNCLEAR = /^(?:few-questions|unreadable-file)/;
 
 export function lookAtContent({ posts, pairs, diagnostics }: Content, tell: (at: number) => string): Found {
@@ -26,10 +26,10 @@ export function lookAtContent({ posts, pairs, diagnostics }: Content, tell: (at:
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Between the rhythm of a week and that of a month. */
+/** Threshold between weekly and monthly posts, in days. */
 const MONTHLY_DAYS = 18;
 
-/** What dated posts are called, by the days between most of them; `none` where there are none. */
+/** Returns the noun for dated posts, by the usual number of days between them; `none` if there are none. */
 export function nounOfDates(dates: readonly string[]): Noun {
   const days = [...new Set(dates)].sort().map((date) => Date.parse(date) / DAY_MS);
   if (days.length === 0) return "none";

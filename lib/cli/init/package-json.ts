@@ -1,8 +1,8 @@
-/** The `package.json` of a folder that becomes a site. Pure. */
+/** Completes the `package.json` of a folder that becomes a site. Pure. */
 
 export interface Completed {
   text: string;
-  /** Names of scripts that the folder uses for something else. */
+  /** Names of scripts that the folder defines otherwise. */
   taken: string[];
 }
 
@@ -21,7 +21,10 @@ const recordAt = (data: Record<string, unknown>, key: string): Record<string, un
   return isRecord(value) ? value : {};
 };
 
-/** The text with what is missing: scripts, and the program with its version. Nothing that is there changes. Null: no JSON object. */
+/**
+ * Returns the text with missing scripts and the dependency on this program added. Keeps everything present. Null if it
+ * is no JSON object.
+ */
 export function completePackage(text: string | null, folder: string, version: string): Completed | null {
   const name = folder
     .toLowerCase()

@@ -4,7 +4,7 @@ import type { Noun } from "@/lib/model/site";
 
 export interface Answers {
   title: string;
-  /** The interface's, the default one first. */
+  /** Codes of the interface languages, the default first. */
   languages: readonly string[];
   noun: Noun;
 }
@@ -32,7 +32,7 @@ A searchable knowledge base of questions and answers, made of the Markdown files
 - \`site.yml\` holds the settings. \`permalinks.json\` keeps the links of answers for ever: commit it.
 `;
 
-/** A post to begin with, where there is none. */
+/** An example post, if there are no posts. */
 export const EXAMPLE_NAME = "faq/index.md";
 export const EXAMPLE = `---
 title: Frequently asked questions

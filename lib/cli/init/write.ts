@@ -1,4 +1,4 @@
-/** Writes the files of a new site beside what is there. */
+/** Writes the files of a new site among existing ones. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PROGRAM } from "@/lib/content/home";
@@ -18,13 +18,13 @@ import {
 } from "./texts";
 
 export interface Written {
-  /** `written`, `completed` or `kept`, and the name of the file. */
+  /** What was done with each file: `written`, `completed` or `kept`. */
   files: { state: "written" | "completed" | "kept"; name: string }[];
-  /** Scripts of `package.json` that do something else. */
+  /** Scripts of `package.json` that are defined otherwise. */
   taken: string[];
 }
 
-/** Whether there was no such file. */
+/** Writes a file unless it exists; returns whether it did. */
 function writeNew(file: string, body: string): boolean {
   mkdirSync(path.dirname(file), { recursive: true });
   try {
@@ -43,7 +43,7 @@ const ownVersion = (): string => {
   return String(version);
 };
 
-/** What Git must not keep, added to what it does not keep already. */
+/** Adds missing ignore rules for generated files. */
 function completeIgnored(text: string | null): string {
   const present = new Set((text ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, "")));
   const missing = IGNORED.filter((name) => !present.has(name.replace(/\/$/, "")));
@@ -51,12 +51,12 @@ function completeIgnored(text: string | null): string {
   return before + missing.map((name) => `${name}\n`).join("");
 }
 
-/** Writes what is missing; nothing that is there changes but `package.json` and `.gitignore`, which are completed. */
+/** Writes missing files. Existing ones are left alone, except `package.json` and `.gitignore`, which are completed. */
 export async function writeSite(folder: string, answers: Answers, isEmpty: boolean): Promise<Written> {
   const at = (name: string): string => path.join(folder, name);
   const before = await readText(at("package.json"));
   const completed = completePackage(before, path.basename(path.resolve(folder)), ownVersion());
-  // Before anything is written: a folder is not left with half a site.
+  // Check before anything is written, so that no folder is left with half a site.
   if (completed === null)
     throw new ExpectedError(`${at("package.json")}: not a JSON object; mend it, then run this again`);
   const files: Written["files"] = [];

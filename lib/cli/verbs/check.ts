@@ -16,10 +16,10 @@ import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 /** Not committed. */
 const LINK_CACHE = path.join(CACHE, "links.json");
 
-/** A day; timers of Node end at 24 of them. */
+/** One day; Node's timers overflow at 24 days. */
 const MOST_MINUTES = 24 * 60;
 
-/** Prints for the reader at hand: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
+/** Prints for the present reader: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
 function printAll(diagnostics: Diagnostic[], folder: string, json: boolean): void {
   if (json)
     printJson(
@@ -59,7 +59,7 @@ async function checkLinksBelow(
   return diagnostics;
 }
 
-/** Orders diagnostics by file and line, so that two lists make one report. */
+/** Sorts diagnostics by file and line, to merge two lists into one report. */
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byPath = (a: Diagnostic, b: Diagnostic): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return [...diagnostics].sort((a, b) => byPath(a, b) || a.line - b.line);

@@ -27,7 +27,7 @@ async function sourceOfContent(folder: string): Promise<EngineSource> {
   return sourceOf(indexParts({ pairs, projects, glossary, everydaySynonyms, phrasings }).parts);
 }
 
-/** A whole number from 0 or 1; undefined where none is given. */
+/** Parses a whole number, at least 0 or 1; undefined if none is given. */
 function numberOf(option: string, given: string | undefined, least: number): number | undefined {
   if (given === undefined) return undefined;
   const number = Number(given);

@@ -14,7 +14,7 @@ import { visible } from "@/lib/report/visible";
 
 const FORMATS = [...IMPORTERS].map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`).join("\n");
 
-/** The text of a file. Throws `UsageError` if there is none, `ImportError` where a line is in another encoding. */
+/** Returns the text of a file. Throws `UsageError` if there is none, `ImportError` if a line is in another encoding. */
 function readText(file: string): string {
   let bytes: Buffer;
   try {
@@ -29,7 +29,7 @@ function readText(file: string): string {
   return decoded.text;
 }
 
-/** `what=NAME` as given several times. Throws `UsageError` for what no column holds. */
+/** Parses repeated `what=NAME` options. Throws `UsageError` for unknown contents of columns. */
 function columnsOf(given: readonly string[]): ImportOptions["columns"] {
   return new Map(
     given.map((each) => {

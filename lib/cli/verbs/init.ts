@@ -16,7 +16,7 @@ import { lookAtContent, nounOfDates } from "../init/look";
 import type { Answers } from "../init/texts";
 import { writeSite } from "../init/write";
 
-/** More names than these say nothing new. */
+/** Maximum of names listed; more would not help. */
 const MAX_TOLD = 10;
 
 function tellFound(content: Content): void {
@@ -33,7 +33,7 @@ function tellFound(content: Content): void {
   if (unclear.length > MAX_TOLD) say(`  … and ${unclear.length - MAX_TOLD} more; "qa check" tells all`);
 }
 
-/** The first heading of the folder's README, else the title of its sole document, else the folder's name. */
+/** Returns the first heading of the folder's README, else the title of its only document, else the folder's name. */
 async function titleOf(folder: string, documents: Content["posts"]): Promise<string> {
   const readme = (await readText(path.join(folder, "README.md"))) ?? "";
   const heading = /^#\s+(.+?)\s*#*$/m.exec(readme)?.[1]?.replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, "$1");

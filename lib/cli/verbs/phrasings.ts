@@ -12,10 +12,10 @@ import { withContentLock } from "@/lib/content/sync/state";
 import { print, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 
-/** OpenAI gives out no larger files; a larger one is something else. */
+/** OpenAI produces no larger files; a larger one is something else. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-/** More lines than this say nothing new. */
+/** Maximum of lines reported; more would not help. */
 const MAX_TOLD = 20;
 
 function coverage({ pairs, phrasings, stalePhrasings: stale }: Content): number {
@@ -61,7 +61,7 @@ function tell(file: string, problems: readonly LineProblem[]): void {
   if (problems.length > MAX_TOLD) say(`… and ${problems.length - MAX_TOLD} lines more`);
 }
 
-/** Hold the lock: what is read is written again. */
+/** Hold the lock, because the file is read and rewritten. */
 async function add(
   folder: string,
   { pairs }: Content,

@@ -16,7 +16,7 @@ import type { SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
 
-/** The engine on an index that is built in memory from posts. */
+/** Returns the engine on an index that is built in memory from posts. */
 async function engineOfContent(folder: string): Promise<SearchEngine> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
@@ -28,7 +28,7 @@ async function engineOfContent(folder: string): Promise<SearchEngine> {
   );
 }
 
-/** Loads what queries need and lets the compiler optimise, so that `tookMs` measures the query alone. */
+/** Loads what queries need and lets the JIT optimise, so that `tookMs` measures the query alone. */
 async function warmUp(engine: SearchEngine): Promise<void> {
   const { site } = await readConfigFor(OWN_CONTENT);
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
@@ -47,10 +47,10 @@ function print(results: SearchResults): void {
   say(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
 }
 
-/** The filters as options of the command line: `[--year YYYY]`. */
+/** Usage of the filters as command-line options: `[--year YYYY]`. */
 const FILTER_USAGE = FILTER_NAMES.map((name) => `[--${name} ${FILTERS[name].usage}]`).join(" ");
 
-/** The filters among the options. Throws `UsageError` if a value does not fit its filter. */
+/** Returns the filters among the options. Throws `UsageError` if a value does not match its filter. */
 function filtersOf(values: SearchFilters): SearchFilters {
   const given = FILTER_NAMES.filter((name) => values[name] !== undefined);
   for (const name of given) {

@@ -23,7 +23,7 @@ interface Settings {
   label: string;
 }
 
-/** The answers and the comment that tells them, in the language of the question. */
+/** Returns the answers, and the comment that lists them in the language of the question. */
 async function commentFor(asked: AskedText, { site, project, label }: Settings) {
   const { answers } = await pastAnswersTo(asked, site, { project });
   const { community } = await site.about();
@@ -32,7 +32,7 @@ async function commentFor(asked: AskedText, { site, project, label }: Settings) 
   return { body, empty: answers.length === 0 };
 }
 
-/** Comments on what the workflow is run for. */
+/** Comments on the question that triggered the workflow. */
 async function onEvent(file: string, settings: Settings): Promise<number> {
   const token = process.env.GITHUB_TOKEN;
   if (!token) throw new UsageError("GITHUB_TOKEN is not set");

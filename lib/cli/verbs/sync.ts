@@ -51,7 +51,7 @@ function report(job: Job, { added, changed, removed, unchanged, kept, passedOver
   );
 }
 
-/** Keeps copies of the remote pictures that the posts of a content folder show; whether all could be had. */
+/** Copies the remote images that the posts of a content folder show; returns whether all were available. */
 async function syncPictures(folder: string): Promise<boolean> {
   const { posts } = await readPosts(folder, await readConfigFor(folder), {});
   const { added, present, diagnostics } = await withContentLock(folder, () =>
@@ -118,7 +118,9 @@ Exit code: 0, or 1 where files edited here were left as they are, or a picture c
   },
 };
 
-/** The content folder whose pages show the posts of `folder`: the nearest one above it with settings, else itself. */
+/**
+ * Returns the content folder whose pages show the posts of `folder`: the nearest ancestor with settings, else itself.
+ */
 function contentRootOf(folder: string): string {
   for (let place = folder; place !== path.dirname(place); place = path.dirname(place)) {
     if (existsSync(path.join(place, "site.yml"))) return place;
@@ -126,7 +128,10 @@ function contentRootOf(folder: string): string {
   return folder;
 }
 
-/** The sources that site.yml names; `to` there is relative to the content folder. None is enough for pictures alone. */
+/**
+ * Returns the sources that site.yml names, whose `to` is relative to the content folder. For images alone, there may be
+ * none.
+ */
 async function configuredJobs(to: string | undefined, pictures: boolean): Promise<Job[]> {
   const root = path.resolve(to ?? OWN_CONTENT);
   const { site } = await readConfigFor(root);

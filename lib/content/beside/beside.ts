@@ -1,4 +1,7 @@
-/** What posts name beside themselves: pictures that are copied into the site, and other posts that are linked. */
+/**
+ * Resolves the local files that posts refer to: images, which are copied into the site, and other posts, which are
+ * linked.
+ */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { linkToPost } from "@/lib/assemble/post-links";
@@ -10,13 +13,13 @@ import { type Addresses, addressKey } from "@/lib/render/link-address";
 import { judgePicture, MAX_PICTURE_BYTES, pictureName } from "./picture";
 import { type RemotePictures, shownAddress } from "./remote";
 
-/** A picture of a content folder that the site shows. `name`: its name in the site; `file`: where it is. */
+/** An image of a content folder that the site shows. `name`: its name in the site; `file`: its location. */
 export interface KeptPicture {
   name: string;
   file: string;
 }
 
-/** Where static site generators keep what is served from the root. */
+/** Folders from which static site generators serve root-relative addresses. */
 const ROOTS = ["", "static", "public", "assets"];
 
 interface Split {
@@ -29,7 +32,7 @@ function split(written: string): Split {
   return { name, anchor };
 }
 
-/** The places in the content folder that an address of the post at `post` may mean. */
+/** Returns the paths in the content folder that an address in the post at `post` may mean. */
 function candidates(post: string, name: string): string[] {
   const below = name.startsWith("/")
     ? ROOTS.map((root) => path.posix.join(root, name))
@@ -37,7 +40,7 @@ function candidates(post: string, name: string): string[] {
   return below.map((place) => place.replace(/^\/+/, "")).filter((place) => !place.startsWith(".."));
 }
 
-/** The posts that a place may mean: itself, or what a page of that address is made of. */
+/** Returns the posts that a path may mean: the path itself, or the source of a page at that address. */
 function postsAt(place: string): string[] {
   const page = place.replace(/\/$/, "").replace(/\.html?$/i, "");
   return [place, ...["md", "markdown", "mdx"].flatMap((end) => [`${page}.${end}`, `${page}/index.${end}`])];
@@ -53,9 +56,9 @@ interface WithAddresses extends Pick<ExtractedPost, "localAddresses"> {
 type Placed = Pick<ExtractedPost["post"], "path" | "url">;
 
 export interface Beside {
-  /** What the site holds of the local addresses of a post, and what an editor should know about the others. */
+  /** Returns the site's own address for each local address of a post, with diagnostics for the others. */
   resolve(post: WithAddresses): Promise<{ own: Addresses["own"]; lost: Finding[] }>;
-  /** The pictures that posts show, once they are resolved; in the order of their names. */
+  /** Returns the images that posts show, once their addresses are resolved; sorted by name. */
   picturesOf(posts: readonly { own: Addresses["own"] }[]): KeptPicture[];
 }
 
@@ -66,11 +69,11 @@ export interface ContentFiles {
   posts: ReadonlySet<string>;
   /** Names of the pages of the community's own, by the path of their files. */
   pages: ReadonlyMap<string, string>;
-  /** Paths of the copies of remote pictures, by address. */
+  /** Paths of the copies of remote images, by address. */
   remote: RemotePictures;
 }
 
-/** Looks among the files of a content folder (`entriesBelow`, which follows no links) for what posts name. */
+/** Creates a resolver over the files of a content folder (`entriesBelow`, which follows no links). */
 export function openBeside({ folder, files, posts, pages, remote }: ContentFiles): Beside {
   const kept = new Map<string, KeptPicture>();
   const judged = new Map<string, Promise<(written: LocalAddress) => Found>>();
@@ -122,7 +125,7 @@ export function openBeside({ folder, files, posts, pages, remote }: ContentFiles
     return { state: "found", address };
   };
 
-  /** Null for a picture on the web of which no copy is kept: it is shown from there. */
+  /** Null for a remote image without a local copy: it is shown from its host. */
   const find = async (post: Placed, address: LocalAddress): Promise<Found | null> => {
     const { kind, line, written, place } = address;
     if (place === "web") return findPicture(post, address);
@@ -146,7 +149,7 @@ export function openBeside({ folder, files, posts, pages, remote }: ContentFiles
         const found = await find(post, address);
         if (found === null) continue;
         if (found.state === "found") own[addressKey(address.written)] = found.address;
-        // Whatever is not here may be beside the original.
+        // A file missing here may exist beside the original.
         else if (found.why.code !== "missing-file" || post.url === null) lost.push(found.why);
       }
       return { own, lost };

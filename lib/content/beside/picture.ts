@@ -1,24 +1,24 @@
-/** Pictures that the site keeps: told by their bytes, whatever their name says, and named by their content. */
+/** Images that the site serves: typed by their bytes rather than their name, and named by their content. */
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import { isInertSvg } from "./svg";
 
-/** In bytes. A page that shows a larger one is too slow for a phone. */
+/** In bytes. A larger image makes a page too slow for a phone. */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 
-/** What browsers show in a page. */
+/** Image types that browsers display. */
 const TYPES = ["png", "jpg", "gif", "webp", "avif", "svg"] as const;
 export type PictureType = (typeof TYPES)[number];
 
 export type Judged = { state: "picture"; type: PictureType } | { state: "no-picture" } | { state: "active" };
 
-/** What the bytes are. */
+/** Returns what the bytes are. */
 export function judgePicture(bytes: Uint8Array): Judged {
   let found: string | undefined;
   try {
     found = imageSize(bytes).type;
   } catch {
-    // No picture that the library knows, or one that is cut off.
+    // Not an image that the library knows, or a truncated one.
     return { state: "no-picture" };
   }
   const type = TYPES.find((each) => each === found);
@@ -29,7 +29,7 @@ export function judgePicture(bytes: Uint8Array): Judged {
 const HASH_LENGTH = 12;
 const STEM_LENGTH = 40;
 
-/** The file name of a picture: what it was called, in ASCII, with a hash of its content: `arch-0f3a….png`. */
+/** Returns the file name of an image: its original name, in ASCII, with a hash of its content: `arch-0f3a….png`. */
 export function pictureName(written: string, bytes: Uint8Array, type: PictureType): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_LENGTH);
   const stem = written

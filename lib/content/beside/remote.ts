@@ -1,4 +1,4 @@
-/** Copies of remote pictures, which outlive their hosts: files below `pictures/`, listed in `pictures.json`. */
+/** Local copies of remote images, which outlive their hosts: files below `pictures/`, listed in `pictures.json`. */
 import path from "node:path";
 import { z } from "zod";
 import type { LocalAddress } from "@/lib/extract/local-addresses";
@@ -7,7 +7,7 @@ import { imageAddress } from "@/lib/render/link-address";
 import { readText } from "../storage/read-text";
 import { writeWhole } from "../storage/write";
 
-/** Where copies are, below the content folder. */
+/** The folder of the copies, below the content folder. */
 export const PICTURES_FOLDER = "pictures";
 const LIST = "pictures.json";
 
@@ -16,7 +16,7 @@ export type RemotePictures = ReadonlyMap<string, string>;
 
 const schema = z.record(z.string(), z.string().regex(/^pictures\/[a-z0-9-]+\.[a-z]+$/));
 
-/** One spelling of an address, as a browser would ask for it. */
+/** Returns one spelling of an address, as a browser would request it. */
 export function pictureKey(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url) url.hash = "";
@@ -24,8 +24,8 @@ export function pictureKey(address: string): string {
 }
 
 /**
- * Where a picture is shown from that lies not in the content folder: its own address, or beside the original post; null
- * for what is no such picture.
+ * Returns the address of an image outside the content folder: its own, or one beside the original post; null if it is
+ * no such image.
  */
 export function shownAddress(
   { kind, place, written }: Pick<LocalAddress, "kind" | "place" | "written">,
@@ -37,7 +37,7 @@ export function shownAddress(
   return address === null ? null : pictureKey(address);
 }
 
-/** The list of a content folder; empty where it has none. Throws `ExpectedError` where it cannot be read as one. */
+/** Returns the list of a content folder; empty if it has none. Throws `ExpectedError` if it is invalid. */
 export async function readRemotePictures(folder: string): Promise<RemotePictures> {
   const file = path.join(folder, LIST);
   const text = await readText(file);
@@ -51,7 +51,7 @@ export async function readRemotePictures(folder: string): Promise<RemotePictures
   }
 }
 
-/** Writes the list, in the order of the addresses. */
+/** Writes the list, sorted by address. */
 export async function writeRemotePictures(folder: string, pictures: RemotePictures): Promise<void> {
   const sorted = [...pictures].sort(([a], [b]) => (a < b ? -1 : 1));
   await writeWhole(path.join(folder, LIST), `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);

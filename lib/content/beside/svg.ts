@@ -1,6 +1,9 @@
-/** Whether an SVG only draws. On a page it could run nothing, but opened by itself it is a document of the site. */
+/**
+ * Checks that an SVG contains only a drawing. Within a page it could run nothing, but opened by itself it is a document
+ * of the site's origin.
+ */
 
-/** Elements of SVG 2 that draw, group or describe. None runs scripts, holds HTML, links, or changes over time. */
+/** Elements of SVG 2 that draw, group or describe. None runs scripts, contains HTML, links, or changes over time. */
 const DRAWING = new Set(
   (
     "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textpath title desc metadata style " +
@@ -13,15 +16,15 @@ const DRAWING = new Set(
 
 const TAG = /<\/?\s*([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** Data about the drawing, of editors: `<rdf:RDF>`, `<sodipodi:namedview>`, `<dc:title>`. */
+/** Metadata of drawing programs: `<rdf:RDF>`, `<sodipodi:namedview>`, `<dc:title>`. */
 const EDITOR_DATA = /^(?:rdf|cc|dc|sodipodi|inkscape|sketch|serif):/i;
-/** What a drawing may refer to: a part of itself, or a raster picture that it holds. */
+/** Permitted references: to a part of the drawing itself, or to an embedded raster image. */
 const INNER = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
 
 const isInert = (name: string, value: string): boolean =>
   !/^(?:\w+:)?on/i.test(name) && (!/(?:^|:)(?:href|src)$/i.test(name) || INNER.test(value));
 
-/** True for a drawing in UTF-8 without anything that runs, loads or cannot be told. */
+/** Returns true for a drawing in UTF-8 without anything that runs, loads or is not understood. */
 export function isInertSvg(bytes: Uint8Array): boolean {
   let text: string;
   try {
@@ -33,10 +36,10 @@ export function isInertSvg(bytes: Uint8Array): boolean {
     .replace(/^\s*<\?xml\s[^?]*\?>/, "")
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/^\s*<!DOCTYPE\s+svg\b[^[>]*>/i, "");
-  // Processing instructions may style or transform, entities and sections hide markup, CSS may load.
+  // Processing instructions may style or transform, entities and CDATA sections hide markup, CSS may load.
   if (/<[!?]|@import|url\(\s*["']?(?!\s*["']?(?:#|data:image\/))/i.test(drawing)) return false;
   const tags = [...drawing.matchAll(TAG)];
-  // A `<` that opens no tag is one that this does not understand.
+  // Reject any `<` that opens no known form of a tag.
   if (tags.length === 0 || tags.length !== drawing.split("<").length - 1) return false;
   return tags.every(([, name = "", attributes = ""]) => {
     if (!DRAWING.has(name.toLowerCase()) && !EDITOR_DATA.test(name)) return false;

@@ -1,10 +1,10 @@
-/** Reads what `qa phrasings --add` is given: JSON lines of editors and programs, or the output of a batch. Pure. */
+/** Parses the input of `qa phrasings --add`: JSON lines of editors and programs, or the output of a batch. Pure. */
 import { z } from "zod";
 import type { Pair } from "@/lib/model/pair";
 import { batchOutputSchema, quoted, replyOf } from "./batch";
 import { type Flaw, flawOf, MAX_LENGTH, MAX_PHRASINGS } from "./limits";
 
-/** A longer line holds something else. In UTF-16 code units. */
+/** A longer line is something else. In UTF-16 code units. */
 const MAX_LINE = 1_000_000;
 
 /** New phrasings of one pair. */
@@ -21,16 +21,16 @@ export interface LineProblem {
 
 export interface Answers {
   answers: Answer[];
-  /** Lines that cannot be used. */
+  /** Malformed lines. */
   broken: LineProblem[];
-  /** Lines that are whole and name no pair. */
+  /** Valid lines that match no pair. */
   unknown: LineProblem[];
 }
 
 const byId = z.object({ id: z.string(), asked: z.unknown() });
 const byPlace = z.object({ path: z.string(), line: z.number(), asked: z.unknown() });
 
-/** What a line names, and its phrasings as given. */
+/** The pair that a line names, with its phrasings as given. */
 type Target = { id: string } | { path: string; line: number };
 type Line = { state: "read"; target: Target; asked: unknown } | { state: "broken"; message: string };
 
@@ -42,7 +42,7 @@ const FLAWS: Record<Flaw, string> = {
   "control-characters": "holds control characters or a line break",
 };
 
-/** Parses every line of `text` and finds the pairs that they are for. Blank lines are passed over. */
+/** Parses every line of `text` and finds its pair. Skips blank lines. */
 export function readAnswers(text: string, pairs: readonly Pair[]): Answers {
   const ids = new Map(pairs.map((pair) => [pair.id, pair]));
   const places = new Map(pairs.map((pair) => [`${pair.source.path}:${pair.source.line}`, pair]));
@@ -103,7 +103,7 @@ function readLine(source: string): Line {
   );
 }
 
-/** The phrasings, trimmed, or what is wrong with them. */
+/** Returns the phrasings, trimmed, or the problem with them. */
 function checkAsked(asked: unknown): string[] | string {
   const list = z.array(z.string()).safeParse(asked);
   if (!list.success) return "`asked` is no list of texts";

@@ -5,10 +5,10 @@
 import { z } from "zod";
 import type { Todo } from "./todo";
 
-/** Requests that OpenAI and Azure take in one file. */
+/** Maximum of requests that OpenAI and Azure accept in one file. */
 export const MAX_REQUESTS = 50_000;
 
-/** The end of a longer answer says little of how people ask. In UTF-16 code units. */
+/** Longer answers are cut: their end says little about how people ask. In UTF-16 code units. */
 const ANSWER_LENGTH = 4_000;
 
 export interface BatchRequest {
@@ -18,7 +18,7 @@ export interface BatchRequest {
   body: { model: string; messages: { role: "system" | "user"; content: string }[] };
 }
 
-/** The request that asks `model` for the phrasings of one pair. */
+/** Returns the request that asks `model` for the phrasings of one pair. */
 export function batchRequest({ id, ...pair }: Todo, model: string, prompt: string): BatchRequest {
   const answer = pair.answer && shortened(pair.answer);
   const before = pair.before.map((turn) => ({ ...turn, answer: turn.answer && shortened(turn.answer) }));
@@ -43,7 +43,7 @@ const completionSchema = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })).min(1),
 });
 
-/** One line of a batch's output. Some runners leave out `body` and put the completion into `response` itself. */
+/** The schema of one output line of a batch. Some runners omit `body` and put the completion into `response` itself. */
 export const batchOutputSchema = z.object({
   custom_id: z.string(),
   response: z
@@ -64,7 +64,7 @@ export type Reply = { state: "asked"; asked: unknown[] } | { state: "failed"; re
 
 const failed = (reason: string): Reply => ({ state: "failed", reason });
 
-/** The phrasings that a line of a batch's output holds, not checked yet, or why there are none. */
+/** Returns the unchecked phrasings in an output line of a batch, or why there are none. */
 export function replyOf({ response, error }: BatchOutput): Reply {
   if (error) return failed(`the request failed: ${messageOf(error)}`);
   if (!response) return failed("there is no response");
@@ -78,7 +78,7 @@ export function replyOf({ response, error }: BatchOutput): Reply {
   return asked ? { state: "asked", asked } : failed(`no JSON list in the reply ${quoted(content)}`);
 }
 
-/** The JSON list in a reply: alone, as `asked` of an object, or among prose and code fences. */
+/** Returns the JSON list in a reply: alone, as `asked` of an object, or surrounded by prose and code fences. */
 function listIn(content: string): unknown[] | null {
   const start = content.indexOf("[");
   const end = content.lastIndexOf("]");
@@ -101,7 +101,7 @@ const messageOf = (error: unknown): string =>
 
 const QUOTED_LENGTH = 80;
 
-/** A text of somebody else in a message: short, on one line, with nothing that a terminal obeys. */
+/** Returns untrusted text for a message: short, on one line, without control sequences. */
 export const quoted = (text: string): string =>
   JSON.stringify(text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text).replace(
     /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,

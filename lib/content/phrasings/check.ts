@@ -1,4 +1,4 @@
-/** Holds the entries of `phrasings.yml` against the pairs that they are for. Pure. */
+/** Checks the entries of `phrasings.yml` against their pairs. Pure. */
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Pair } from "@/lib/model/pair";
 import type { Phrasings } from "@/lib/model/phrasings";
@@ -7,14 +7,17 @@ import { isWrittenFor } from "./fingerprint";
 import { type Flaw, flawOf, keyOf, MAX_LENGTH, MAX_PHRASINGS } from "./limits";
 
 export interface CheckedPhrasings {
-  /** What the search indexes and the pages show; a pair without any is missing. */
+  /** What the search indexes and the pages show; a pair without phrasings has no entry. */
   phrasings: Phrasings;
-  /** Entries whose pair changed beyond a touch since they were written, with their lines; they are used all the same. */
+  /**
+   * Stale entries: their pair has changed considerably since they were written. Given with their lines; they are still
+   * used.
+   */
   stale: { id: string; line: number }[];
   diagnostics: Finding[];
 }
 
-/** The usable phrasings of the pairs that exist, with a diagnostic for everything else. */
+/** Returns the usable phrasings of existing pairs, with a diagnostic for everything else. */
 export function checkPhrasings(entries: readonly Entry[], pairs: readonly Pair[]): CheckedPhrasings {
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   const phrasings = new Map<string, string[]>();

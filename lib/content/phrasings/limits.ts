@@ -1,15 +1,15 @@
-/** What a phrasing may be. */
+/** The limits of a phrasing. */
 import { withoutControls } from "@/lib/text/controls";
 
-/** Longest phrasing, in UTF-16 code units: what somebody types, not what somebody writes. */
+/** Longest phrasing, in UTF-16 code units: people type phrasings, and write questions. */
 export const MAX_LENGTH = 200;
 
-/** Most phrasings a pair. Six bring most of what phrasings bring. */
+/** Maximum of phrasings per pair. Six bring most of the gain. */
 export const MAX_PHRASINGS = 20;
 
 export type Flaw = "empty" | "too-long" | "control-characters";
 
-/** What is wrong with a phrasing; null if nothing is. */
+/** Returns the flaw of a phrasing; null if it has none. */
 export function flawOf(text: string): Flaw | null {
   if (text.trim() === "") return "empty";
   if (text.length > MAX_LENGTH) return "too-long";
@@ -18,7 +18,7 @@ export function flawOf(text: string): Flaw | null {
     : "control-characters";
 }
 
-/** Two phrasings with the same key are the same to a reader. */
+/** Returns the key of a phrasing: readers regard phrasings with equal keys as the same. */
 export const keyOf = (text: string): string =>
   text
     .normalize("NFKC")

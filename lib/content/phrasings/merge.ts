@@ -1,4 +1,4 @@
-/** Puts new phrasings into the text of `phrasings.yml`, and keeps everything else that editors wrote there. Pure. */
+/** Merges new phrasings into the text of `phrasings.yml`, and keeps everything else that editors wrote there. Pure. */
 
 import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
 import { textOf } from "@/lib/model/diagnostic";
@@ -15,24 +15,24 @@ const HEADER = ` 同一个问题的其他问法，按永久链接 id 排序，�
 export interface Merged {
   /** The new text of the file. */
   text: string;
-  /** The number of phrasings that are new. */
+  /** Number of new phrasings. */
   added: number;
-  /** The number of entries that got the fingerprint of their pair, because they had none. */
+  /** Number of entries that had no fingerprint and got that of their pair. */
   signed: number;
-  /** Pairs whose stale phrasings stand beside the new ones: they stay stale. */
+  /** Pairs whose stale phrasings remain beside the new ones: they stay stale. */
   stale: string[];
-  /** Answers that do not fit beside what a pair has. */
+  /** Answers that conflict with what a pair has. */
   broken: LineProblem[];
 }
 
 export interface MergeOptions {
-  /** Put the new phrasings in place of those that a pair has. */
+  /** Whether new phrasings replace those that a pair has. */
   replace: boolean;
 }
 
 /**
- * Merges answers into `source`, sorts it by id, and fills in fingerprints that are missing. Throws `ExpectedError` where
- * `source` is not in order: what cannot be read would be lost.
+ * Merges answers into `source`, sorts it by id, and adds missing fingerprints. Throws `ExpectedError` if `source` has
+ * errors, because unparsed entries would be lost.
  */
 export function mergePhrasings(
   source: string,
@@ -73,7 +73,7 @@ export function mergePhrasings(
   return merged;
 }
 
-/** The texts that a reader would not take for one of those before. */
+/** Returns the texts that differ from the known ones for a reader. */
 function newAmong(asked: readonly string[], known: readonly string[]): string[] {
   const seen = new Set(known.map(keyOf));
   return asked.filter((text) => {
@@ -87,12 +87,14 @@ function newAmong(asked: readonly string[], known: readonly string[]): string[] 
 interface EntryEditor {
   texts(): string[];
   writtenFor(): string | null;
-  /** Takes out the phrasings and the fingerprint. */
+  /** Removes the phrasings and the fingerprint. */
   clear(): void;
   add(texts: readonly string[]): void;
 }
 
-/** Ties the comment at the head of the file to the file: the parser gives it to the first entry, which may move. */
+/**
+ * Attaches the comment at the head of the file to the file: the parser attaches it to the first entry, which may move.
+ */
 function keepHead(document: Document, map: YAMLMap): void {
   const key = map.items[0]?.key;
   if (!isScalar(key) || !key.commentBefore) return;
@@ -102,7 +104,7 @@ function keepHead(document: Document, map: YAMLMap): void {
   key.commentBefore = key.commentBefore.slice(end + 2);
 }
 
-/** The file as a tree that keeps its comments. */
+/** Opens the file as a tree that keeps its comments. */
 function openFile(document: Document) {
   const map = isMap(document.contents) ? document.contents : new YAMLMap(document.schema);
   if (document.contents !== map) {
@@ -111,10 +113,10 @@ function openFile(document: Document) {
   }
   keepHead(document, map);
   const idOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
-  // Of an id that stands twice the first one counts, so it goes in last.
+  // Of a duplicated id the first entry counts, so it is set last.
   const items = new Map(map.items.map((item) => [idOf(item.key), item] as const).reverse());
 
-  /** The entry of an id as a map with a list, whatever form it had; made where there is none. */
+  /** Returns the entry of an id as a map with a list, whatever its form; creates it if missing. */
   function nodesOf(id: string): { entry: YAMLMap; asked: YAMLSeq } {
     const item = items.get(id);
     const entry = isMap(item?.value) ? item.value : new YAMLMap(document.schema);
@@ -145,7 +147,7 @@ function openFile(document: Document) {
         },
       };
     },
-    /** Gives every entry of a pair that has no fingerprint the pair's own, before its phrasings. */
+    /** Adds the pair's fingerprint to every entry without one, before its phrasings. */
     sign(pairs: ReadonlyMap<string, Pair>): number {
       let signed = 0;
       for (const { key } of [...map.items]) {

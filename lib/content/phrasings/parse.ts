@@ -10,12 +10,12 @@ export const PHRASINGS_NAME = "phrasings.yml";
 export interface ParsedPhrasings {
   /** In the order of the file. */
   entries: Entry[];
-  /** What has not the form of an entry. */
+  /** Diagnostics of malformed entries. */
   diagnostics: Finding[];
 }
 
 /**
- * The entries of the file's text. A file that is no YAML gives none; an entry of another form is left out. Both have a
+ * Parses the entries of the file. A file that is not valid YAML has none; a malformed entry is left out. Both have a
  * diagnostic with the line.
  */
 export function parsePhrasings(source: string): ParsedPhrasings {
@@ -87,7 +87,7 @@ function readEntries(
     const texts: WrittenPhrasing[] = [];
     for (const item of asked.items) {
       const itemLine = lineOf(item);
-      // As written: `1.10` is a version to a reader and a number to YAML.
+      // Use the source text: `1.10` is a version to a reader and a number to YAML.
       if (isScalar(item)) texts.push({ text: (item.source ?? "").trim(), line: itemLine });
       else diagnostics.push(finding("phrasings-malformed/text", itemLine, { id }));
     }

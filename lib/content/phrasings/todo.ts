@@ -1,11 +1,11 @@
-/** The pairs that lack phrasings, as whoever writes them reads them. Pure. */
+/** The pairs without phrasings, in the form in which their writer reads them. Pure. */
 import type { Pair } from "@/lib/model/pair";
 
 /** One line of `qa phrasings --todo`; all texts are plain. */
 export interface Todo {
   id: string;
   project: string | null;
-  /** The earlier turns of its thread: a follow-up question makes no sense without them. */
+  /** The earlier turns of its thread, which a follow-up question requires. */
   before: { question: string; answer: string | null }[];
   question: string;
   answer: string | null;
@@ -16,7 +16,7 @@ const textsOf = ({ question, answer }: Pair): { question: string; answer: string
   answer: answer?.text ?? null,
 });
 
-/** The pairs that `lacks` names, in their order, each with its thread so far. */
+/** Returns the pairs that `lacks` names, in order, each with its thread so far. */
 export function todoOf(pairs: readonly Pair[], lacks: (pair: Pair) => boolean): Todo[] {
   const threads = new Map<string, Pair[]>();
   return pairs.flatMap((pair) => {

@@ -1,18 +1,21 @@
-/** Bytes of a post to text. A line in another encoding is cut and named: it is never published as garbage. */
+/** Decodes the bytes of a post. Text in another encoding is removed and reported, never published as garbage. */
 
 export type Decoded = { state: "text"; text: string; badLines: number[] } | { state: "not-text" };
 
-/** So many lines in another encoding, with no line in UTF-8 beyond ASCII, are a file in another encoding. */
+/**
+ * This many lines in another encoding, without any line of non-ASCII UTF-8, mean that the whole file is in another
+ * encoding.
+ */
 const FOREIGN_FILE = 3;
 
 /**
- * What another encoding leaves in text that is read as UTF-8: replacement characters, letters of U+0080 to U+07FF (two
+ * Traces of another encoding in text that is decoded as UTF-8: replacement characters, letters of U+0080 to U+07FF (two
  * bytes of GBK, Big5 or Shift_JIS that happen to be UTF-8), and up to four characters between two such places.
  */
 const GARBAGE = /[\u0080-\u07ff]*\ufffd(?:[^\ufffd\s]{0,4}\ufffd)*[\u0080-\u07ff]*/g;
 const CUT = "…";
 
-/** Lines end with LF, whatever the editor's program wrote. */
+/** Line ends become LF. */
 const decodeAs = (encoding: string, bytes: Uint8Array): string =>
   new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
 
@@ -21,7 +24,7 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** The lines (1-based) that are no UTF-8. A replacement character that the editor wrote is one. */
+/** Returns the lines (1-based) that are not UTF-8. A replacement character that the editor wrote is valid. */
 function linesOfOtherEncoding(text: string, bytes: Uint8Array): number[] {
   if (!text.includes("\ufffd") || isUtf8(bytes)) return [];
   const lines: number[] = [];
@@ -47,16 +50,19 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether a file is in another encoding as a whole, rather than a text with a few bad lines. */
+/** Returns whether a file is in another encoding as a whole, rather than a text with a few bad lines. */
 function isForeign(lines: readonly string[], bad: ReadonlySet<number>): boolean {
   const written = lines.filter((line) => line.trim() !== "").length;
   if (bad.size * 2 > written) return true;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what every encoding has in common.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: every encoding includes ASCII
   const isGood = (line: string, i: number): boolean => !bad.has(i + 1) && /[^\x00-\x7f]/.test(line);
   return bad.size >= FOREIGN_FILE && !lines.some(isGood);
 }
 
-/** The text of a post, in UTF-8 or in UTF-16 with its mark. `badLines`: lines (1-based) from which something is cut. */
+/**
+ * Returns the text of a post in UTF-8, or in UTF-16 with a byte order mark. `badLines`: lines (1-based) from which text
+ * was removed.
+ */
 export function decodePost(bytes: Uint8Array): Decoded {
   const text = decodeAs(encodingOf(bytes), bytes);
   if (text.includes("\0")) return { state: "not-text" };

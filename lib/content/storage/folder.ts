@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { lookAt } from "../look";
 
-/** What is neither a file nor a folder to be read: a link, a name that is no UTF-8, a device, a pipe or a socket. */
+/** Neither a file nor a folder that can be read: a link, a name that is not UTF-8, a device, a pipe or a socket. */
 export interface OddEntry {
   name: string;
   reason: "link" | "name" | "special";
@@ -17,14 +17,14 @@ export interface Listing {
 
 export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Node puts U+FFFD for bytes that are no UTF-8; a file of the name that it gives is then not there. */
+/** Node replaces bytes that are not UTF-8 by U+FFFD; a file of the resulting name does not exist. */
 const isUnreadableName = (folder: string, name: string): boolean =>
   name.includes("\ufffd") && !lookAt(path.join(folder, name));
 
 /**
- * Everything at any depth below `folder`, relative, in `/`, each list sorted. Follows no link. Folders that `enters`
- * refuses, by their own name and place, are listed and not gone into. Throws if a folder is missing or cannot be read. Reads in place: ten
- * thousand folders take the thread pool ten times as long.
+ * Lists all entries at any depth below `folder`: relative, with `/`, each list sorted. Follows no link. Folders that
+ * `enters` rejects, by name and path, are listed but not entered. Throws if a folder is missing or unreadable.
+ * Synchronous: for ten thousand folders, the thread pool takes ten times as long.
  */
 export function listFolder(
   folder: string,
@@ -51,7 +51,10 @@ export function listFolder(
   return listing;
 }
 
-/** Paths of all files at any depth below `folder`, relative, in `/`, sorted. Rejects if the folder is missing. */
+/**
+ * Returns the paths of all files at any depth below `folder`: relative, with `/`, sorted. Rejects if the folder is
+ * missing.
+ */
 export async function filesBelow(folder: string): Promise<string[]> {
   return listFolder(folder).files;
 }

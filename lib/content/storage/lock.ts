@@ -1,6 +1,6 @@
 /**
- * A lock file: one process at a time. A second one waits. Nothing has to be cleaned up after a kill: the lock of a process
- * that is over is taken over. docs/decisions says why no library does this.
+ * A lock file, which admits one process at a time; others wait. A killed process needs no cleanup: its lock is stale
+ * and taken over. docs/decisions says why no library does this.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
@@ -11,9 +11,9 @@ import { say as tell } from "@/lib/report/output";
 import { beginningOf, isRunning, MACHINE } from "./process";
 
 const POLL_MS = 100;
-/** A lock without content is being written, or its writer was killed. */
+/** An empty lock is being written, or its writer was killed. */
 const WRITING_MS = 2_000;
-/** A process of another machine (a container, a shared disk) cannot be seen. Its lock is touched as long as it runs. */
+/** A process of another machine (a container, a shared disk) is not visible. It touches its lock as long as it runs. */
 const TOUCH_MS = 10_000;
 const FOREIGN_MS = 2 * 60_000;
 
@@ -40,7 +40,7 @@ function isStale({ text, ageMs }: Found): boolean {
   return !isRunning(holder.pid) || beginningOf(holder.pid) !== holder.began;
 }
 
-/** What stands in the lock, and its age; null if there is none. */
+/** Returns the content and the age of the lock; null if there is none. */
 async function look(file: string): Promise<Found | null> {
   try {
     const text = await readFile(file, "utf8");
@@ -51,14 +51,14 @@ async function look(file: string): Promise<Found | null> {
   }
 }
 
-/** Whether the file was created by this call. */
+/** Returns whether this call created the file. */
 async function create(file: string, text: string): Promise<boolean> {
   try {
     await writeFile(file, text, { flag: "wx" });
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    // The last holder removed the folder that it had made.
+    // The last holder removed the folder that it had created.
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
       await mkdir(path.dirname(file), { recursive: true });
       return false;
@@ -70,8 +70,8 @@ async function create(file: string, text: string): Promise<boolean> {
 }
 
 /**
- * Whether the lock is ours now. A stale lock is removed by one process only: the one that holds a lock named after the
- * stale text. Otherwise a slow process could remove the lock of the one that took over before it.
+ * Returns whether this process now holds the lock. A stale lock is removed by one process only: the holder of a lock
+ * named after the stale content. Otherwise a slow process could remove the lock of its successor.
  */
 async function take(file: string, own: string): Promise<boolean> {
   if (await create(file, own)) return true;
@@ -89,7 +89,7 @@ async function take(file: string, own: string): Promise<boolean> {
   }
 }
 
-/** Tells once who holds the lock. */
+/** Reports once who holds the lock. */
 function announcer(file: string, say: (line: string) => void): () => Promise<void> {
   let told = false;
   return async () => {
@@ -103,13 +103,13 @@ function announcer(file: string, say: (line: string) => void): () => Promise<voi
   };
 }
 
-/** Whether a running process holds the lock. */
+/** Returns whether a running process holds the lock. */
 export async function isHeld(file: string): Promise<boolean> {
   const found = await look(file);
   return found !== null && !isStale(found);
 }
 
-/** Runs `work` while nobody else holds the lock. Waits, and says so, as long as somebody does. */
+/** Runs `work` while holding the lock. Waits, and says so, while another process holds it. */
 export async function withLock<T>(
   file: string,
   work: () => Promise<T>,

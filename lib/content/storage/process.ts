@@ -1,8 +1,8 @@
-/** Whether a process that left something behind still runs. */
+/** Checks whether the process that left something behind is still running. */
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** Whether a process of this number runs on this machine, be it ours or another user's. */
+/** Returns whether a process with this id runs on this machine, of any user. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -13,8 +13,9 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * When a process began, in a form to be compared: numbers of processes are given again. Null if the system does not
- * tell (anything but Linux), or the process is over. See proc_pid_stat(5): field 22, after the name in parentheses.
+ * Returns the start time of a process in a comparable form, because process ids are reused. Null if the system does not
+ * report it (anything but Linux), or the process has ended. See proc_pid_stat(5): field 22, after the name in
+ * parentheses.
  */
 export function beginningOf(pid: number): string | null {
   try {
@@ -25,7 +26,7 @@ export function beginningOf(pid: number): string | null {
   }
 }
 
-/** The namespace that process numbers belong to: containers may share a host name. Empty if the system has none. */
+/** Returns the namespace of process ids: containers may share a host name. Empty if the system has none. */
 function processNamespace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid");
@@ -34,5 +35,5 @@ function processNamespace(): string {
   }
 }
 
-/** Names the machine, or the container, in which a process number means this process. */
+/** Identifies the machine or container in which a process id is valid. */
 export const MACHINE: string = `${hostname()} ${processNamespace()}`.trim();

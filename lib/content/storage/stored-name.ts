@@ -1,6 +1,6 @@
 /**
- * Names of files that a record names: a journal, a list of what a sync brought. Whoever can write to the folder, or to the
- * repository that it came from, can write such a record. So a name is used only after it was checked here.
+ * Validates file names in records: a journal, the list of what a sync brought. Anyone who can write to the folder, or
+ * to the repository it came from, can forge such a record, so every name is checked here before use.
  */
 import { realpathSync } from "node:fs";
 import path from "node:path";
@@ -8,14 +8,14 @@ import { normalizeRelative } from "@/lib/model/relative-path";
 import { lookAt } from "../look";
 import { isPostName } from "../post-name";
 
-/** Why a record may not name this file; null if it may. Looks at the name alone. */
+/** Returns why a record may not contain this file name; null if it may. Checks the name alone. */
 export function faultOfName(name: string): string | null {
   if (normalizeRelative(name) !== name) return "leads out of the folder, or is not a plain relative path";
   if (!isPostName(name)) return "is not the name of a post";
   return null;
 }
 
-/** What stands at a path, without following a link there; null if nothing does. */
+/** Returns the kind of entry at a path, without following a link there; null if there is none. */
 function kindAt(file: string): "folder" | "file" | "other" | null {
   const found = lookAt(file);
   if (!found) return null;
@@ -23,15 +23,15 @@ function kindAt(file: string): "folder" | "file" | "other" | null {
   return found.isFile() ? "file" : "other";
 }
 
-/** A name that would lead out of its folder, or through a link. */
+/** A name leads out of its folder, or through a link. */
 export class StoredNameError extends Error {
   override name = "StoredNameError";
 }
 
 /**
- * Resolves names below one folder. `resolve` returns the absolute path of a name; throws `StoredNameError` where the name
- * is bad, leads through a link, or ends outside of the folder. Parent folders are looked at once for each `createResolver`,
- * so use one for a short piece of work.
+ * Creates a resolver of names below one folder. `resolve` returns the absolute path of a name; it throws
+ * `StoredNameError` if the name is invalid, leads through a link, or ends outside the folder. A resolver checks each
+ * parent folder only once, so use one for a short piece of work.
  */
 export function createResolver(
   folder: string,

@@ -1,14 +1,14 @@
 /**
- * Puts a finished folder in the place of another one.
+ * Replaces one folder by another, finished one.
  *
- * No call of Node exchanges two folders at once, so there is a moment, well below a millisecond, in which the old folder
- * is moved aside and the new one not yet in place. A run that is killed in that very moment leaves the old folder whole
- * beside the place, and `recoverFolder`, which every build begins with, puts it back. (A link that is changed at once
- * would have no such moment, but a link is not what tools that publish a folder expect.)
+ * Node cannot exchange two folders atomically, so there is a moment, well below a millisecond, in which the old folder
+ * is moved aside and the new one not yet in place. A run that is killed in that moment leaves the old folder complete
+ * beside the place, and `recoverFolder`, with which every build begins, moves it back. (Switching a symbolic link would
+ * be atomic, but tools that publish a folder do not expect a link.)
  *
- * Beside `out` there may stand, of a process 123: `out.new-123`, a copy that is not complete; `out.old-123`, whole: what
- * stood in the place; `out.gone-123`: what is being deleted. Each holds a mark of that process. A folder without its mark
- * is somebody's own, whatever its name, and stays.
+ * Process 123 may leave these folders beside `out`: `out.new-123`, an incomplete copy; `out.old-123`, the complete
+ * previous folder; `out.gone-123`, which is being deleted. Each contains a mark of that process. A folder without the
+ * mark belongs to somebody else, whatever its name, and is left alone.
  */
 import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -21,25 +21,25 @@ const aside = (place: string, kind: Aside, pid = process.pid): string => `${plac
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
-/** Stands in every built site, and says of which build. */
+/** A file in every built site with the id of its build. */
 export const SITE_MARK = ".community-qa";
-/** What every site of version 0.1.0 holds, which had no mark. */
+/** Files in every site of version 0.1.0, which had no mark. */
 const EARLIER_SITE = ["api/pairs.json", "_next/static", "search/manifest.json", "sw.js"];
 
 const MARK = ".community-qa-aside-";
 const markOf = (folder: string, pid: string | number): string => path.join(folder, MARK + pid);
 
-/** Says that this process works on a folder, so that the next build may finish what it leaves. */
+/** Marks a folder as belonging to this process, so that the next build can clean up after it. */
 const mark = (folder: string): Promise<void> => writeFile(markOf(folder, process.pid), "");
 
-/** Takes away the marks of a folder that is in its place. */
+/** Removes the marks of a folder that is in place. */
 async function unmark(place: string): Promise<void> {
   for (const name of await readdir(place).catch(() => [])) {
     if (name.startsWith(MARK)) await rm(path.join(place, name), { force: true });
   }
 }
 
-/** Deletes a marked folder; the mark goes last, so that what a kill leaves is known as ours. */
+/** Deletes a marked folder; the mark is deleted last, so that the remains after a kill are still recognised. */
 async function removeMarked(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(MARK)) await rm(path.join(folder, name), { recursive: true, force: true });
@@ -53,19 +53,19 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Whether a build wrote what a folder holds. */
+/** Returns whether a build wrote the contents of a folder. */
 export async function isSite(folder: string): Promise<boolean> {
   if (await exists(path.join(folder, SITE_MARK))) return true;
   const parts = await Promise.all(EARLIER_SITE.map((name) => exists(path.join(folder, name))));
   return parts.every(Boolean);
 }
 
-/** Where a link at the place leads to is swapped, not the link. */
+/** Returns the real path: the target of a link is swapped, not the link. */
 const real = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
 
 /**
- * Throws `ExpectedError` if a swap is impossible, or would take away something that no build wrote: a file, or a
- * folder that holds something else, such as a home.
+ * Throws `ExpectedError` if a swap is impossible, or would remove something that no build wrote: a file, or a folder
+ * with other contents, such as a home.
  */
 export async function checkPlace(place: string): Promise<void> {
   let names: string[];
@@ -98,7 +98,7 @@ async function discard(folder: string, place: string): Promise<void> {
   await removeMarked(gone);
 }
 
-/** Finishes what runs that were killed left around `place`; whether the place had to be filled again. */
+/** Cleans up around `place` after killed runs; returns whether it had to restore the folder. */
 export async function recoverFolder(unresolved: string): Promise<boolean> {
   const place = await real(unresolved);
   let filled = false;
@@ -119,7 +119,7 @@ export async function recoverFolder(unresolved: string): Promise<boolean> {
   return filled;
 }
 
-/** The folder on the file system of the place: itself, or a copy where it lies on another one. */
+/** Returns the folder on the same file system as the place: itself, or a copy. */
 async function bringNear(finished: string, place: string): Promise<string> {
   const near = aside(place, "new");
   await mark(finished);
@@ -141,8 +141,8 @@ async function bringNear(finished: string, place: string): Promise<string> {
 }
 
 /**
- * Puts a finished folder in the place of another one, on whatever file system; the old one stays whole until the new
- * one stands, also where something fails.
+ * Moves a finished folder into place, from any file system. The old one stays complete until the new one is in place,
+ * also on failure.
  */
 export async function swapFolder(finished: string, unresolved: string): Promise<void> {
   const place = await real(unresolved);
@@ -151,7 +151,7 @@ export async function swapFolder(finished: string, unresolved: string): Promise<
   try {
     await exchange(near, place);
   } finally {
-    // Nothing is left of it where all went well.
+    // Already gone if all went well.
     await removeMarked(near);
   }
 }
@@ -162,7 +162,7 @@ async function exchange(near: string, place: string): Promise<void> {
   try {
     await rename(near, place);
   } catch (error) {
-    // Another checkout builds into the same place, and its site came between the two moves.
+    // Another checkout builds into the same place and moved its site there between the two renames.
     const filled = hasCode(error, "ENOTEMPTY", "EEXIST");
     if (moved) await (filled ? discard(old, place) : rename(old, place));
     if (!filled) {
@@ -175,7 +175,7 @@ async function exchange(near: string, place: string): Promise<void> {
   if (moved) await discard(old, place);
 }
 
-/** Whether there was something in the place to move. */
+/** Returns whether there was a folder to move aside. */
 async function moveAside(place: string, old: string): Promise<boolean> {
   try {
     await mark(place);

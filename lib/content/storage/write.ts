@@ -1,6 +1,6 @@
 /**
- * Writing that never leaves half a file behind. Waits for the disk in place: a site is ten thousands of small files, and
- * the thread pool takes three times as long for each.
+ * Writes files atomically. Synchronous: a site is tens of thousands of small files, and the thread pool takes three
+ * times as long for each.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
@@ -9,14 +9,17 @@ import { shortHash } from "@/lib/text/hash";
 import { filesBelow } from "./folder";
 import { isRunning } from "./process";
 
-/** Binds the name of a file aside to what it is and who writes it: nobody else's `notes.2023.tmp` is taken for one. */
+/**
+ * Seals the name of a temporary file with a hash of its parts, so that a file such as `notes.2023.tmp` is not mistaken
+ * for one.
+ */
 const SEAL_LENGTH = 8;
 const ASIDE = /^(.+)\.(\d+)-([\da-z]+)\.tmp$/;
 
 const asideOf = (name: string, pid: number): string =>
   `${name}.${pid}-${shortHash(`${name} ${pid}`, SEAL_LENGTH)}.tmp`;
 
-/** Writes aside, then renames: a reader sees the old file or the new one. */
+/** Writes to a temporary file, then renames it: a reader sees either the old content or the new. */
 export async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   const aside = path.join(path.dirname(file), asideOf(path.basename(file), process.pid));
@@ -24,13 +27,13 @@ export async function writeWhole(file: string, body: string | Uint8Array): Promi
     writeFileSync(aside, body);
     renameSync(aside, file);
   } catch (error) {
-    // A full disk gets back what was taken of it.
+    // Free the space again, for the disk may be full.
     rmSync(aside, { force: true });
     throw error;
   }
 }
 
-/** Removes what killed runs of `writeWhole` left in `folder`; a folder that is missing holds nothing. */
+/** Removes temporary files of killed `writeWhole` runs from `folder`, which may be missing. */
 export async function sweepAside(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, own = "", pid = ""] = ASIDE.exec(name) ?? [];
@@ -39,7 +42,7 @@ export async function sweepAside(folder: string): Promise<void> {
   }
 }
 
-/** Makes `folder` hold exactly `files`, at any depth; a file whose content is there already is left alone. */
+/** Makes `folder` contain exactly `files`, at any depth; unchanged files are not rewritten. */
 export async function writeFolder(
   folder: string,
   files: readonly { name: string; body: string }[],
@@ -55,7 +58,7 @@ export async function writeFolder(
   }
 }
 
-/** The text of a file; null if it cannot be read. */
+/** Returns the text of a file; null if it cannot be read. */
 function textOf(file: string): string | null {
   try {
     return readFileSync(file, "utf8");

@@ -1,4 +1,4 @@
-/** Carries out a journal. Safe to run again after being killed at any point. */
+/** Applies a journal. Safe to repeat after being killed at any point. */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -14,7 +14,7 @@ import { checkState, type StatePaths, SyncError, statePaths } from "./state";
 
 type Outcome = "done" | "edited";
 
-/** Removes the folders that a removal left empty, up to the content folder itself. */
+/** Removes the folders that a removal left empty, up to but excluding the content folder. */
 function removeEmptyParents(content: string, name: string): void {
   for (let folder = path.posix.dirname(name); folder !== "."; folder = path.posix.dirname(folder)) {
     const place = path.join(content, folder);
@@ -23,14 +23,14 @@ function removeEmptyParents(content: string, name: string): void {
   }
 }
 
-/** Removes a folder that holds nothing but folders. Throws if it holds a file. */
+/** Removes a tree of empty folders. Throws if it contains a file. */
 function removeHollow(place: string): void {
   if (!lookAt(place)?.isDirectory()) return;
   for (const name of readdirSync(place)) removeHollow(path.join(place, name));
   rmdirSync(place);
 }
 
-/** The hash of what a change will find or has left; a folder counts as nothing, anything else as edited. */
+/** Returns the hash of what a change finds or has left; a folder counts as nothing, anything else as edited. */
 function current(file: string): string | null {
   const found = lookAt(file);
   if (!found || found.isDirectory()) return null;
@@ -39,7 +39,7 @@ function current(file: string): string | null {
 
 function remove(content: string, file: string, { name, from }: Change): Outcome {
   const now = current(file);
-  // What was edited since the journal was written stays.
+  // A file edited since the journal was written is left alone.
   if (now !== null && now !== from) return "edited";
   if (now !== null) rmSync(file);
   removeEmptyParents(content, name);
@@ -57,10 +57,10 @@ function write(file: string, staged: string, { name, from, to }: Change): Outcom
   return "done";
 }
 
-/** Carries out each change, removals first. Returns those whose file was edited meanwhile and therefore stays. */
+/** Applies all changes, removals first. Returns those whose file was edited meanwhile and is therefore left alone. */
 function applyChanges(content: string, { staged }: StatePaths, changes: readonly Change[]): Change[] {
   const placeOf = createResolver(content);
-  // Looks at each folder anew: a removal may take away what was a folder.
+  // Check each folder again: a removal may replace a folder.
   const removals = changes.filter(({ to }) => to === null);
   const edited = removals.filter((change) => remove(content, placeOf(change.name), change) === "edited");
   const newPlaceOf = createResolver(content);
@@ -73,14 +73,14 @@ function applyChanges(content: string, { staged }: StatePaths, changes: readonly
   return edited;
 }
 
-/** Throws `SyncError` if a file is not what a change left. */
+/** Throws `SyncError` if a file is not in the state that its change should leave. */
 function verify(content: string, changes: readonly Change[]): void {
   const placeOf = createResolver(content);
   const wrong = changes.find(({ name, to }) => current(placeOf(name)) !== to);
   if (wrong) throw new SyncError(`"${wrong.name}" is not what was brought: another program writes here`);
 }
 
-/** The journal's record, with the posts that were edited as they were brought last. */
+/** Returns the record after the journal, in which edited posts keep their last synced hash. */
 function recordAfter({ address, brought }: Journal, edited: readonly Change[]): string {
   const sources = brought.sources.map((source) => {
     if (source.address !== address) return source;
@@ -96,9 +96,9 @@ function recordAfter({ address, brought }: Journal, edited: readonly Change[]): 
 }
 
 /**
- * Finishes what the journal of a content folder says, and drops it; drops what was staged without one. Returns the names
- * that were edited meanwhile and stay. Hold the lock. Throws `SyncError` with the way out where the journal cannot be
- * finished; it stays then, and so does what was staged.
+ * Completes the journal of a content folder and removes it; removes staged files without a journal. Returns the names
+ * that were edited meanwhile and left alone. Hold the lock. Throws `SyncError` with a way out if the journal cannot be
+ * completed; journal and staged files are then kept.
  */
 export async function applyJournal(content: string): Promise<string[]> {
   const paths = statePaths(content);
@@ -122,7 +122,7 @@ export async function applyJournal(content: string): Promise<string[]> {
   }
 }
 
-/** A failure that a person can mend, with the way out; any other one as it is. */
+/** Returns an error that a person can fix with its way out; any other error unchanged. */
 function unfinished(paths: StatePaths, failure: unknown): unknown {
   const error = failure instanceof StoredNameError ? failure : tellFault(failure);
   if (!(error instanceof ExpectedError || error instanceof StoredNameError)) return error;

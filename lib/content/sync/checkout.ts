@@ -1,4 +1,4 @@
-/** Working copies of repositories, fetched sparse and shallow, kept between runs. */
+/** Working copies of repositories: sparse and shallow clones, kept between runs. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
@@ -10,8 +10,8 @@ import { type SyncSource, withoutSecrets } from "./identity";
 type GitSource = Extract<SyncSource, { kind: "git" }>;
 
 /**
- * Brings the working copy of `source` below `cache` up to date, and makes a broken one anew. Returns its folder. Throws
- * `SyncError` where the repository cannot be had.
+ * Updates the working copy of `source` below `cache`, and recreates a broken one. Returns its folder. Throws
+ * `SyncError` if the repository is unavailable.
  */
 export function checkOut(source: GitSource, cache: string, limits: GitLimits = GIT_LIMITS): Promise<string> {
   const shown = withoutSecrets(source.url);
@@ -36,7 +36,7 @@ async function update(copy: string, shown: string, source: GitSource, limits: Gi
       return copy;
     } catch (error) {
       if (error instanceof GitLimitError) throw error;
-      // Killed in the middle of an earlier run, or the address changed its history.
+      // An earlier run was killed here, or the repository rewrote its history.
     }
   }
   await rm(copy, { recursive: true, force: true });
@@ -47,7 +47,7 @@ async function update(copy: string, shown: string, source: GitSource, limits: Gi
   try {
     await fetch();
   } catch (error) {
-    // What passed a limit must not stay on the disk.
+    // Do not keep what exceeded a limit.
     await rm(copy, { recursive: true, force: true });
     throw error;
   }

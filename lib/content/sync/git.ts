@@ -1,4 +1,7 @@
-/** Runs Git on a working copy of its own: with no repository of the caller's, no question, and no end of time or room. */
+/**
+ * Runs Git on a working copy of its own, isolated from the caller's repository, without prompts, and with limits on
+ * time and space.
+ */
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -6,13 +9,13 @@ import { lookAt } from "../look";
 import { withoutSecrets } from "./identity";
 import { SyncError } from "./state";
 
-/** Limits on one command of Git. */
+/** Limits of one Git command. */
 export interface GitLimits {
-  /** In all. */
+  /** Total time. */
   timeMs: number;
-  /** Without a word and without a byte. */
+  /** Time without any output or data. */
   silenceMs: number;
-  /** Of the working copy, history included. */
+  /** Size of the working copy, including history. */
   bytes: number;
 }
 
@@ -20,21 +23,24 @@ export const GIT_LIMITS: GitLimits = { timeMs: 20 * 60_000, silenceMs: 60_000, b
 
 const POLL_MS = 500;
 
-/** How Git reaches a server. All other variables of Git (`GIT_DIR`, `GIT_WORK_TREE`, …) are about the caller's repository. */
+/**
+ * Variables that determine how Git reaches a server. All its other variables (`GIT_DIR`, `GIT_WORK_TREE`, …) refer to
+ * the caller's repository.
+ */
 const REACH =
   /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|SSL_.*|HTTP_.*|PROXY_.*|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM))$/;
 
-/** Nothing may ask for a password, and no transport but these may run (`ext::` runs any command). */
+/** Git must not prompt for a password, and no other transport may run (`ext::` runs any command). */
 const FIXED = {
   GIT_TERMINAL_PROMPT: "0",
   GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
   LC_ALL: "C",
 };
 
-/** No hook of a template runs, and a server that sends less than this is given up (bytes a second, seconds). */
+/** No template hook runs, and a server slower than this is aborted (bytes per second, seconds). */
 const SETTINGS = ["core.hooksPath=/dev/null", "http.lowSpeedLimit=100", "http.lowSpeedTime=60"];
 
-/** The environment of Git: the address that may be shown stands for the one that holds user and token. */
+/** The environment of Git: it maps the displayable address to the one with user and token. */
 function environment(url: string): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, ...FIXED };
   for (const name of Object.keys(process.env)) {
@@ -46,7 +52,7 @@ function environment(url: string): NodeJS.ProcessEnv {
   return { ...env, GIT_CONFIG_COUNT: "1", ...rewrite };
 }
 
-/** Bytes of all files at or below a place; what vanishes meanwhile counts nothing. */
+/** Returns the bytes of all files at or below a path; vanished files count nothing. */
 function sizeOf(place: string): number {
   const found = lookAt(place);
   if (!found?.isDirectory()) return found?.size ?? 0;
@@ -60,7 +66,7 @@ function sizeOf(place: string): number {
 /** Shorter parts of an address are ordinary words. */
 const SECRET_LENGTH = 6;
 
-/** The last line that Git said, without what the address holds and nobody may see. */
+/** Returns the last line of Git's output, without the secrets in the address. */
 function tell(said: string, url: string): string {
   const { username, password, searchParams } = URL.canParse(url) ? new URL(url) : new URL("none:");
   const secrets = [username, password, ...searchParams.values()].flatMap((secret) => [
@@ -86,7 +92,10 @@ function decoded(text: string): string {
   }
 }
 
-/** Calls `exceeded` with the reason once a limit is passed. Returns what ends the watch, and what notes a sign of life. */
+/**
+ * Calls `exceeded` with the reason once a limit is exceeded. Returns functions that stop the watch and that report
+ * activity.
+ */
 function watch(
   copy: string,
   limits: GitLimits,
@@ -118,15 +127,15 @@ function watch(
 
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** A limit was passed: to try again at once would pass it again. */
+/** A limit was exceeded: an immediate retry would exceed it again. */
 export class GitLimitError extends SyncError {
   override name = "GitLimitError";
 }
 
-/** Runs one command of Git in `copy`, whose remote is `url`. Throws `SyncError` if it fails or passes a limit. */
+/** Runs one Git command in `copy`, whose remote is `url`. Throws `SyncError` if it fails or exceeds a limit. */
 export function git(copy: string, url: string, args: readonly string[], limits: GitLimits): Promise<void> {
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
-  // A group of its own: what Git started ends with it.
+  // A process group of its own, so that Git's child processes end with it.
   const child = spawn("git", [...settings, ...args], {
     cwd: copy,
     env: environment(url),
@@ -138,7 +147,7 @@ export function git(copy: string, url: string, args: readonly string[], limits: 
     try {
       process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
     } catch {
-      // It is over.
+      // It has ended already.
     }
   };
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** Names of sources: how a source is told and recorded, without the user and the token that its address may hold. Pure. */
+/** Names of sources for display and records, without the user and token that an address may contain. Pure. */
 import { createHash } from "node:crypto";
 import path from "node:path";
 
@@ -7,27 +7,27 @@ export type SyncSource =
   | { kind: "git"; url: string; branch: string | null; folder: string };
 
 export interface SourceIdentity {
-  /** What stays when a source moves: the last part of its address, and the folder within the repository. */
+  /** What survives a move of the source: the last part of its address, and the folder within the repository. */
   name: string;
-  /** A hash of the whole address, without user, token and query. */
+  /** Hash of the whole address, without user, token and query. */
   address: string;
 }
 
 const WITH_SCHEME = /^[a-z][\w+.-]*:\/\//i;
-/** `host:path` of SSH. */
+/** The `host:path` form of SSH. */
 const SCP_LIKE = /^(?:[^@/\s]+@)?[\w.-]+:(?!\/\/)/;
 
-/** Whether an address is one of Git, rather than a path of this machine. */
+/** Returns whether an address is a Git URL rather than a local path. */
 export const isUrl = (address: string): boolean =>
   WITH_SCHEME.test(address) || /^[^@/\s]+@[\w.-]+:/.test(address);
 
-/** User, password and token in an address, and its query, which may hold one too. */
+/** User, password and token in an address, and its query, which may contain one too. */
 const SECRETS = /(?<=^[a-z][\w+.-]*:\/\/)[^/?#]*@|^[^@/\s]+@(?=[\w.-]+:)|\?.*$/gi;
 
-/** An address as it may be shown: without user, password, token and query. */
+/** Returns an address for display: without user, password, token and query. */
 export const withoutSecrets = (address: string): string => address.replace(SECRETS, "");
 
-/** The parts of `ADDRESS#BRANCH:FOLDER`. */
+/** Returns the parts of `ADDRESS#BRANCH:FOLDER`. */
 export function splitSource(text: string): {
   address: string;
   branch: string;
@@ -39,13 +39,13 @@ export function splitSource(text: string): {
   return { address, branch, folder: folder.replace(/\/+$/, ""), fragment };
 }
 
-/** A source as it may be shown. */
+/** Returns a source for display. */
 export function tellSource(text: string): string {
   const { address, fragment } = splitSource(text);
   return withoutSecrets(address) + (fragment && `#${fragment}`);
 }
 
-/** The identity of a source, from the text that names it. */
+/** Returns the identity of a source from the text that names it. */
 export function identifySource(text: string): SourceIdentity {
   const { address, branch, folder } = splitSource(text);
   const bare = withoutSecrets(address)

@@ -1,4 +1,7 @@
-/** The journal of a sync: written once all new files are staged, which is the moment of commit; gone when all is done. */
+/**
+ * The journal of a sync. Writing it, once all new files are staged, commits the sync; it is removed when all changes
+ * are applied.
+ */
 import { rm } from "node:fs/promises";
 import { z } from "zod";
 import { writeWhole } from "../storage/write";
@@ -10,7 +13,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
 
 const journalSchema = z.object({
   version: z.literal(2),
-  /** Where the changes are recorded in `brought`. */
+  /** Key under which `brought` records the changes. */
   address: z.string(),
   changes: z.array(z.object({ name: nameSchema, from: hash.nullable(), to: hash.nullable() })),
   brought: broughtSchema,
@@ -23,11 +26,11 @@ export interface Journal {
   brought: Brought;
 }
 
-/** The way out of a journal that cannot be used. */
+/** Returns the way out if a journal is unusable. */
 export const mendJournal = ({ journal }: StatePaths): string =>
   `delete ${journal}, then sync again (posts that are there stay)`;
 
-/** The committed journal; null if there is none. Throws `SyncError` if it is unusable. */
+/** Returns the committed journal; null if there is none. Throws `SyncError` if it is unusable. */
 export function readJournal(paths: StatePaths): Journal | null {
   const journal = readState<Journal>(paths.journal, () => journalSchema, mendJournal(paths));
   const names = journal?.changes.map(({ name }) => name) ?? [];
@@ -40,7 +43,7 @@ export function readJournal(paths: StatePaths): Journal | null {
 export const writeJournal = (paths: StatePaths, journal: Journal): Promise<void> =>
   writeWhole(paths.journal, JSON.stringify(journal));
 
-/** Drops the journal and what was staged for it. */
+/** Removes the journal and its staged files. */
 export async function dropJournal({ journal, staged }: StatePaths): Promise<void> {
   await rm(journal, { force: true });
   await rm(staged, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * What a sync is going to do, decided before anything is done. Pure: hashes in, changes out. A plan that cannot be carried
- * out as a whole is no plan.
+ * Plans a sync before anything is changed. Pure: hashes in, changes out. A plan is either applicable as a whole or
+ * rejected.
  */
 import { byName } from "../storage/folder";
 
@@ -11,13 +11,15 @@ export interface Change {
   to: string | null;
 }
 
-/** What stands at a name in the content folder. `hash` of a file that no sync is about is not needed, so null. */
+/**
+ * The entry at a name in the content folder. `hash` is null for files that no sync manages, because it is not needed.
+ */
 export type Present = { kind: "file"; hash: string | null } | { kind: "folder" } | { kind: "other" };
 
 export interface SyncInput {
   /** Hash of each post of the source, by name. */
   wanted: ReadonlyMap<string, string>;
-  /** What the source holds and no sync brings (links, files too large). Posts at or below stay as they are. */
+  /** Entries of the source that no sync brings (links, files too large). Posts at or below them stay as they are. */
   passedOver: readonly string[];
   /** Everything in the content folder, by name. */
   present: ReadonlyMap<string, Present>;
@@ -25,7 +27,7 @@ export interface SyncInput {
   before: ReadonlyMap<string, string>;
   /** Posts that other sources brought. */
   others: ReadonlySet<string>;
-  /** Equal for names that are one file to the file system, as `A.md` and `a.md` are to some. */
+  /** Returns a key that is equal for names of the same file on this file system (`A.md` and `a.md` on some). */
   keyOf: (name: string) => string;
 }
 
@@ -34,7 +36,7 @@ export interface SyncReport {
   changed: string[];
   removed: string[];
   unchanged: number;
-  /** Files that somebody wrote or edited here: left as they are although the source has something else. */
+  /** Files written or edited here, which stay although the source differs. */
   kept: string[];
 }
 
@@ -43,13 +45,13 @@ export type SyncPlan =
       state: "ready";
       /** Removals first: a file may become a folder. */
       changes: Change[];
-      /** Hash of each post as the source will have brought it. */
+      /** Hash of each post as this source will have brought it. */
       after: Map<string, string>;
       report: SyncReport;
     }
   | { state: "blocked"; obstacles: string[] };
 
-/** The folders that a path lies in, the nearest first. */
+/** Returns the parent folders of a path, the nearest first. */
 function parentsOf(name: string): string[] {
   const parts = name.split("/");
   return parts.slice(1).map((_, i) => parts.slice(0, parts.length - 1 - i).join("/"));
@@ -81,7 +83,7 @@ export function planSync(input: SyncInput): SyncPlan {
       report.changed.push(name);
       after.set(name, to);
     } else {
-      // What was brought stays on record, so that the file is not taken for one that was written here.
+      // Keep the record, so that the file is not mistaken for one written here.
       if (mine !== undefined) after.set(name, mine);
       report.kept.push(name);
     }
@@ -90,7 +92,7 @@ export function planSync(input: SyncInput): SyncPlan {
   const wantedKeys = new Set([...wanted.keys()].map(keyOf));
   const staying = new Set(input.passedOver.map(keyOf));
   const removals: Change[] = [];
-  // A record from another file system may hold two names that are one here.
+  // A record from another file system may contain two names that are one file here.
   for (const [key, { name, from }] of new Map(
     [...before].map(([name, from]) => [keyOf(name), { name, from }]),
   )) {
@@ -117,7 +119,7 @@ export function planSync(input: SyncInput): SyncPlan {
   return { state: "ready", changes: [...removals, ...writes], after, report };
 }
 
-/** Posts of the source that would be one file here, and posts at the place of another one's folder. */
+/** Reports posts of the source that would be one file here, and posts in the place of another one's folder. */
 function sameToTheFileSystem(names: Iterable<string>, keyOf: SyncInput["keyOf"]): string[] {
   const first = new Map<string, string>();
   const obstacles: string[] = [];
@@ -134,7 +136,7 @@ function sameToTheFileSystem(names: Iterable<string>, keyOf: SyncInput["keyOf"])
   return obstacles;
 }
 
-/** What stands where a post or its folder shall be, and is not taken away before. */
+/** Returns what occupies the place of a post or its folder and is not removed first. */
 function inTheWay(
   writes: readonly Change[],
   present: ReadonlyMap<string, Present>,

@@ -1,4 +1,4 @@
-/** What syncs brought into a folder, by source: the only files that a later sync may change or remove. */
+/** The record of what syncs brought into a folder, by source: the only files that a later sync may change or remove. */
 import { z } from "zod";
 import { faultOfName } from "../storage/stored-name";
 import { readRegular } from "./hash";
@@ -7,7 +7,7 @@ import { SyncError } from "./state";
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
 
-/** Names of posts; anything else could make a sync write or delete elsewhere. */
+/** Schema of post names; any other name could make a sync write or delete elsewhere. */
 export const nameSchema = z.string().superRefine((name, context) => {
   const fault = faultOfName(name);
   if (fault) context.addIssue({ code: "custom", message: `"${name}" ${fault}` });
@@ -22,7 +22,7 @@ export type BroughtSource = z.infer<typeof sourceSchema>;
 export const broughtSchema = z.object({ version: z.literal(2), sources: z.array(sourceSchema) });
 export type Brought = z.infer<typeof broughtSchema>;
 
-/** Version 1 named each source by its whole address, with whatever user and token stood in it. */
+/** Version 1 named each source by its whole address, including user and token. */
 const firstVersionSchema = z.record(z.string(), filesSchema).transform(
   (sources): Brought => ({
     version: 2,
@@ -30,10 +30,10 @@ const firstVersionSchema = z.record(z.string(), filesSchema).transform(
   }),
 );
 
-/** A record larger than this was not written by a sync. In bytes. */
+/** A larger record was not written by a sync. In bytes. */
 const MAX_STATE_BYTES = 256 * 1024 * 1024;
 
-/** The first thing that is wrong. What is wrong with a name stands within the issue of its record. */
+/** Returns the first problem. That of a name is nested within the issue of its record. */
 function faultOf(error: z.ZodError): string {
   const [issue] = error.issues;
   if (issue?.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
@@ -41,8 +41,8 @@ function faultOf(error: z.ZodError): string {
 }
 
 /**
- * Parses a file of the state; `schemaOf` chooses the schema of its version. Returns null if there is no file. Throws
- * `SyncError` that ends in `mend` where it is unusable.
+ * Parses a state file; `schemaOf` selects the schema of its version. Returns null if there is no file. Throws
+ * `SyncError`, with `mend` at the end of its message, if it is unusable.
  */
 export function readState<T>(
   file: string,
@@ -66,7 +66,7 @@ export function readState<T>(
 
 const hasVersion = (data: unknown): boolean => typeof data === "object" && data !== null && "version" in data;
 
-/** What earlier syncs brought into a folder. Throws `SyncError` if the record is unusable. */
+/** Returns what earlier syncs brought into a folder. Throws `SyncError` if the record is unusable. */
 export function readBrought(file: string): Brought {
   const mend = "restore it from version control, or delete it and sync again (posts that are there stay)";
   const schemaOf = (data: unknown): z.ZodType<Brought> =>
@@ -74,7 +74,7 @@ export function readBrought(file: string): Brought {
   return readState(file, schemaOf, mend) ?? { version: 2, sources: [] };
 }
 
-/** The record's text: one line a file and sorted, so that versions are compared easily. */
+/** Returns the text of the record: sorted, one line per file, so that its diffs are readable. */
 export function serializeBrought({ sources }: Brought): string {
   const sorted = sources.map(({ name, address, files }) => ({
     name,
@@ -84,15 +84,18 @@ export function serializeBrought({ sources }: Brought): string {
   return `${JSON.stringify({ version: 2, sources: sorted }, null, 1)}\n`;
 }
 
-/** Whether a source still has at least half of the posts of a record: then it is the same one, and no namesake. */
+/**
+ * Returns whether a source still contains at least half of the recorded posts, so that it is the same one and not a
+ * namesake.
+ */
 function hasMost(files: BroughtSource["files"], has: (file: string) => boolean): boolean {
   const names = Object.keys(files);
   return names.length > 0 && names.filter(has).length * 2 >= names.length;
 }
 
 /**
- * The record of a source: that of its address, else that of a source of the same name most of whose posts it has, because
- * a branch, an organisation or a host was renamed.
+ * Returns the record of a source: by address, else that of a source of the same name most of whose posts it contains,
+ * because a branch, organisation or host was renamed.
  */
 export function recordOf(
   { sources }: Brought,

@@ -1,4 +1,4 @@
-/** Readers of a content folder finish what a killed sync left, and see no sync half done. */
+/** Before a content folder is read, completes what a killed sync left, so that no reader sees a sync half done. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -9,15 +9,15 @@ import { withLock } from "../storage/lock";
 import { applyJournal } from "./apply";
 import { STATE_FOLDER, statePaths } from "./state";
 
-/** A sync that was killed and cannot be finished. */
+/** A killed sync that cannot be completed. */
 export interface UnfinishedSync {
   /** Its journal, relative to the folder that is read. */
   path: string;
-  /** Why, and the way out. */
+  /** The reason and the way out. */
   message: string;
 }
 
-/** Folders at any depth that a sync brings posts into, relative; the folder itself is the empty name. */
+/** Returns the folders at any depth that a sync brings posts into, relative; the folder itself is the empty name. */
 async function syncedFolders(folder: string): Promise<string[]> {
   const { folders } = await listContent(folder);
   const isState = (name: string): boolean => path.posix.basename(name) === STATE_FOLDER;
@@ -29,7 +29,7 @@ const hasLeftovers = (content: string): boolean => {
   return [journal, staged].some((place) => lookAt(place));
 };
 
-/** What stands for the state of all syncs below a folder; it changes with each that is applied. */
+/** Returns a stamp of all sync states below a folder; every applied sync changes it. */
 function stampOf(contents: readonly string[]): string {
   return JSON.stringify(
     contents.map((content) => {
@@ -42,19 +42,19 @@ function stampOf(contents: readonly string[]): string {
 
 export interface Settled {
   unfinished: UnfinishedSync[];
-  /** Whether no sync was applied since. */
+  /** Returns whether no sync was applied since. */
   isStill(): boolean;
 }
 
 /**
- * Finishes or discards what killed syncs left below `folder`, at any depth; waits for a sync at work. Never throws for a
- * sync that cannot be finished: the posts that are there can still be read.
+ * Completes or discards what killed syncs left below `folder`, at any depth; waits for a running sync. Never throws for
+ * a sync that cannot be completed: the present posts can still be read.
  */
 export async function settleSyncs(folder: string, say?: (line: string) => void): Promise<Settled> {
   const contents = (await syncedFolders(folder)).map((name) => path.join(folder, name));
   const stuck = new Map<string, UnfinishedSync>();
   for (;;) {
-    // Before the look at what is left: a sync that commits right after it changes the stamp.
+    // Take the stamp first: a sync that commits right afterwards changes it.
     const stamp = stampOf(contents);
     const left = contents.filter((content) => !stuck.has(content) && hasLeftovers(content));
     if (left.length === 0) {

@@ -1,4 +1,4 @@
-/** Where posts are synced from: a folder, or a branch and folder of a Git repository. */
+/** The sources of a sync: a folder, or a branch and folder of a Git repository. */
 import { statSync } from "node:fs";
 import path from "node:path";
 import { normalizeRelative } from "@/lib/model/relative-path";
@@ -19,7 +19,7 @@ export function parseSource(text: string): SyncSource {
     }
     return { kind: "folder", folder: path.resolve(address) };
   }
-  // Git would take a leading hyphen for an option.
+  // Git would parse a leading hyphen as an option.
   const isSafe = ![address, branch].some((part) => part.startsWith("-"));
   if (!isSafe || (folder && normalizeRelative(folder) !== folder)) {
     throw new SyncError(`${tellSource(text)}: not a Git URL with branch and folder (URL#branch:folder)`);
@@ -46,8 +46,8 @@ function checkFolder(copy: string, folder: string, tell: string): void {
 }
 
 /**
- * The folder that holds the posts of a source. `cache`: where copies of repositories are kept between runs. Throws
- * `SyncError` where the source cannot be had.
+ * Returns the folder with the posts of a source. `cache`: the folder for clones, kept between runs. Throws `SyncError`
+ * if the source is unavailable.
  */
 export async function fetchSource(text: string, cache: string): Promise<string> {
   const source = parseSource(text);

@@ -5,22 +5,22 @@ import { ExpectedError } from "@/lib/model/expected-error";
 import { lookAt } from "../look";
 import { withLock } from "../storage/lock";
 
-/** A sync that cannot be done, or a record that cannot be used; the message says why and what to do. */
+/** A sync is impossible, or a record unusable; the message says why and what to do. */
 export class SyncError extends ExpectedError {
   override name = "SyncError";
 }
 
 export const STATE_FOLDER = ".qa-sync";
-/** Of the state, Git keeps the record of what was brought, and nothing else. */
+/** Git tracks the record of what was brought, and nothing else of the state. */
 const IGNORED = "*\n!brought.json\n";
 const IGNORE_NAME = ".gitignore";
 
 /** Paths of the state within a content folder. */
 export interface StatePaths {
   folder: string;
-  /** What was brought by earlier runs. */
+  /** What earlier runs brought. */
   brought: string;
-  /** What a run has committed itself to do. */
+  /** What the present run has committed to do. */
   journal: string;
   /** New files before they are moved into place. */
   staged: string;
@@ -38,7 +38,7 @@ export function statePaths(content: string): StatePaths {
   };
 }
 
-/** Throws `SyncError` if a part of the state is a link: what is written there would go elsewhere. */
+/** Throws `SyncError` if a part of the state is a link, through which writes would go elsewhere. */
 export function checkState(content: string): void {
   const { folder, staged } = statePaths(content);
   for (const place of [folder, staged]) {
@@ -48,7 +48,7 @@ export function checkState(content: string): void {
   }
 }
 
-/** Creates the folder of the state where it is missing. */
+/** Creates the state folder if it is missing. */
 export function createState(content: string): void {
   checkState(content);
   const { folder } = statePaths(content);
@@ -57,7 +57,7 @@ export function createState(content: string): void {
   if (!lookAt(ignore)) writeFileSync(ignore, IGNORED);
 }
 
-/** Removes the folder of the state where nothing is kept in it; another command that waits creates it again. */
+/** Removes the state folder if it is empty; another waiting command recreates it. */
 function removeEmptyState(content: string): void {
   const { folder } = statePaths(content);
   if (readdirSync(folder).some((name) => name !== IGNORE_NAME)) return;
@@ -70,8 +70,8 @@ function removeEmptyState(content: string): void {
 }
 
 /**
- * Runs `work` while no other command writes to a content folder: a sync, a build that records permalinks, an import. Throws
- * `SyncError` where the place of the lock cannot be used.
+ * Runs `work` while no other command (a sync, a build that records permalinks, an import) writes to a content folder.
+ * Throws `SyncError` if the lock cannot be created.
  */
 export async function withContentLock<T>(
   content: string,

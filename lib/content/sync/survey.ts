@@ -1,4 +1,4 @@
-/** What a source and a content folder hold, as far as a sync is concerned. */
+/** Surveys a source and a content folder for a sync. */
 import { accessSync, constants, existsSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listContent } from "../files";
@@ -9,7 +9,7 @@ import { hashOf, hashOfFile, readRegular } from "./hash";
 import type { Change, Present } from "./plan";
 import { SyncError } from "./state";
 
-/** Something of the source that is not brought, and why. */
+/** An entry of the source that is not brought, with the reason. */
 export interface PassedOver {
   name: string;
   reason: OddEntry["reason"] | "too-large" | "unreadable";
@@ -24,11 +24,11 @@ export interface SourceSurvey {
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
-/** Only files whose path contains one of these; all where the list is empty. */
+/** Returns whether a path contains one of the parts, or there are no parts. */
 const includes = (parts: readonly string[], name: string): boolean =>
   parts.length === 0 || parts.some((part) => name.includes(part));
 
-/** The posts of a source. One that cannot be read is passed over. Throws if a folder cannot be read. */
+/** Returns the posts of a source. Skips unreadable ones. Throws if a folder cannot be read. */
 export async function surveySource(
   from: string,
   include: readonly string[],
@@ -36,7 +36,7 @@ export async function surveySource(
 ): Promise<SourceSurvey> {
   const { files, odd } = await listContent(from);
   const wanted = new Map<string, string>();
-  // A link or an odd name may be of a post or of a folder of posts.
+  // A link or an unreadable name may be that of a post or of a folder of posts.
   const passedOver: PassedOver[] = odd.filter(
     ({ name }) => (isPostName(name) || !path.posix.extname(name)) && includes(include, name),
   );
@@ -53,7 +53,7 @@ export async function surveySource(
   return { wanted, passedOver };
 }
 
-/** The bytes of a post, or why there are none. */
+/** Returns the bytes of a post, or why there are none. */
 export function readPostBytes(file: string): Buffer | "too-large" | "unreadable" {
   try {
     return readRegular(file) ?? "unreadable";
@@ -63,7 +63,7 @@ export function readPostBytes(file: string): Buffer | "too-large" | "unreadable"
   }
 }
 
-/** Everything in the content folder; the hash of the files that `isAsked` names. */
+/** Returns everything in the content folder, with the hash of the files that `isAsked` selects. */
 export async function surveyTarget(
   content: string,
   isAsked: (name: string) => boolean,
@@ -71,7 +71,7 @@ export async function surveyTarget(
   const { files, folders, odd } = await listContent(content);
   const present = new Map<string, Present>();
   for (const name of folders) {
-    // A tool's folder is not looked into, so it counts as something that stays.
+    // A tool's folder is not entered, so it counts as an entry that stays.
     present.set(name, { kind: isToolFolder(path.posix.basename(name)) ? "other" : "folder" });
   }
   for (const { name } of odd) present.set(name, { kind: "other" });
@@ -81,7 +81,7 @@ export async function surveyTarget(
   return present;
 }
 
-/** Throws `SyncError` if one folder lies in the other one: a sync would bring what it brought. */
+/** Throws `SyncError` if one folder contains the other: a sync would bring its own results. */
 export function checkApart(from: string, to: string): void {
   const [source, target] = [realpathSync(from), realpathSync(to)];
   const within = (inner: string, outer: string): boolean =>
@@ -93,7 +93,7 @@ export function checkApart(from: string, to: string): void {
   }
 }
 
-/** Throws the error of the system where a change could not be made for lack of permission. */
+/** Throws the system's error if a change would fail for lack of permission. */
 export function checkWritable(content: string, changes: readonly Change[]): void {
   const parents = new Set(changes.map(({ name }) => path.posix.dirname(name)));
   for (const parent of parents) {
@@ -103,7 +103,7 @@ export function checkWritable(content: string, changes: readonly Change[]): void
   }
 }
 
-/** The key of a name on the file system of a folder: names that are one file there have one key. */
+/** Returns a function that maps the names of one file on a folder's file system to one key. */
 export function keyOn(folder: string): (name: string) => string {
   const probe = path.join(folder, `case-${process.pid}`);
   writeFileSync(probe, "");
@@ -115,5 +115,5 @@ export function keyOn(folder: string): (name: string) => string {
   }
 }
 
-/** File systems that ignore case ignore how a letter is composed, too. */
+/** File systems that ignore case also ignore Unicode composition. */
 export const foldedKey = (name: string): string => name.normalize("NFC").toLowerCase();

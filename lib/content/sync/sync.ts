@@ -1,7 +1,7 @@
 /**
  * Brings posts into a content folder and keeps them up to date, all or nothing: survey, plan, stage, commit, apply,
- * verify. A reader finishes what a killed run had committed (`recover.ts`), so that the folder is always seen as it was or
- * as it shall be. docs/decisions tells why.
+ * verify. A reader completes what a killed run had committed (`recover.ts`), so it sees the folder either before or
+ * after a sync. docs/decisions gives the reasons.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -25,25 +25,25 @@ import {
 
 export interface SyncOptions {
   source: SourceIdentity;
-  /** Where its posts are. */
+  /** The folder of its posts. */
   from: string;
   /** The content folder. */
   to: string;
-  /** Only files whose path contains one of these; all where empty. */
+  /** Only files whose path contains one of these; all if empty. */
   include: readonly string[];
   onProgress?: (done: number, total: number) => void;
-  /** Tells that another process is waited for. */
+  /** Reports that this process waits for another one. */
   say?: (line: string) => void;
 }
 
 export interface SyncResult extends SyncReport {
-  /** What the source holds and was not brought. */
+  /** Entries of the source that were not brought. */
   passedOver: PassedOver[];
 }
 
 /**
  * Syncs one source into one folder. Never touches a file that it did not bring, or that was edited since. Throws
- * `SyncError` where the sync cannot be done as a whole; then nothing is changed.
+ * `SyncError`, without any change, if the whole sync is impossible.
  */
 export async function syncPosts(options: SyncOptions): Promise<SyncResult> {
   await mkdir(options.to, { recursive: true });
@@ -99,7 +99,7 @@ async function planFrom({ to, wanted, passedOver, record, brought }: PlanInput):
   });
 }
 
-/** Puts the new files aside. Throws `SyncError` if the source changes meanwhile. */
+/** Stages the new files. Throws `SyncError` if the source changes meanwhile. */
 async function stage(from: string, staged: string, changes: readonly Change[]): Promise<void> {
   await mkdir(staged, { recursive: true });
   const placeOf = createResolver(staged);
@@ -115,13 +115,13 @@ async function stage(from: string, staged: string, changes: readonly Change[]): 
   }
 }
 
-/** The record with a source's new entry in the place of its old one. */
+/** Returns the record with a source's old entry replaced by its new one. */
 function recordAfter(brought: Brought, old: BroughtSource | null, entry: BroughtSource): Brought {
   const at = old ? brought.sources.indexOf(old) : brought.sources.length;
   return { ...brought, sources: brought.sources.toSpliced(at, 1, entry) };
 }
 
-/** The report, with what was edited in the last moment among what was kept. */
+/** Adds files that were edited in the last moment to the kept ones. */
 function withEdited(report: SyncReport, edited: ReadonlySet<string>): SyncReport {
   const done = (names: readonly string[]): string[] => names.filter((name) => !edited.has(name));
   return {
@@ -133,7 +133,7 @@ function withEdited(report: SyncReport, edited: ReadonlySet<string>): SyncReport
   };
 }
 
-/** Obstacles that are told; the others are mostly of the same kind. */
+/** Maximum of obstacles reported; further ones are usually of the same kind. */
 const TOLD = 5;
 
 function blocked(to: string, obstacles: readonly string[]): SyncError {

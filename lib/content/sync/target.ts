@@ -1,4 +1,4 @@
-/** Where `site.yml` lets a sync bring posts to. */
+/** Validates the folders into which `site.yml` lets a sync bring posts. */
 import path from "node:path";
 import { lookAt } from "../look";
 import { isToolFolder } from "../post-name";
@@ -6,8 +6,8 @@ import { createResolver, StoredNameError } from "../storage/stored-name";
 import { SyncError } from "./state";
 
 /**
- * The absolute path of a folder below the content folder `root`. Throws `SyncError` if the name leads out of it, into
- * a tool's folder, or through a link.
+ * Returns the absolute path of a folder below the content folder `root`. Throws `SyncError` if the name leads out of
+ * it, into a tool's folder, or through a link.
  */
 export function checkPlace(root: string, name: string): string {
   const faultOf = (each: string): string | null =>

@@ -1,4 +1,4 @@
-/** What a post format is: it recognises its posts and extracts their threads. */
+/** The interface of a post format: it recognises its posts and extracts their threads. */
 import type { Root } from "mdast";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import type { Marks } from "@/lib/extract/grammar/question-marks";
@@ -7,7 +7,7 @@ import type { ExtractedThreads } from "@/lib/extract/threads";
 import type { FormatRule } from "@/lib/model/format-rule";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 
-/** A post as formats see it. */
+/** A post in the form that formats receive. */
 export interface SourceDocument {
   frontMatter: FrontMatter;
   /** Title of the front matter. */
@@ -17,12 +17,12 @@ export interface SourceDocument {
   lines: readonly string[];
   /** Number of lines of the file above the body. */
   bodyOffset: number;
-  /** Front matter or the name of the file say that it holds questions and answers. */
+  /** Front matter or file name announce questions and answers. */
   announced: boolean;
   registry: ProjectRegistry;
-  /** The marks of questions and answers that count in this post. */
+  /** The marks of questions and answers that apply to this post. */
   marks: Marks;
-  /** What the settings say of this document; null where they say nothing. */
+  /** The settings' rule for this document; null if there is none. */
   rule: FormatRule | null;
   /** The segments of the weekly grammar. */
   segments: readonly Segment[];
@@ -30,7 +30,7 @@ export interface SourceDocument {
 
 export interface PostFormat {
   name: "weekly" | "forum" | "entry" | "document";
-  /** Whether a post is in this format. The first one that recognises a post extracts it. */
+  /** Returns whether a post is in this format. The first format that recognises a post extracts it. */
   recognise(document: SourceDocument): boolean;
   extract(document: SourceDocument): ExtractedThreads;
 }

@@ -1,23 +1,23 @@
-/** Dates of front matter: which key states the day of publication, and which day a value names. */
+/** Dates of front matter: which key states the day of publication, and which day a value means. */
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { Field, Fields } from "./shape";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Numbers of year, month and day as an ISO date; null if the calendar has no such day. */
+/** Returns year, month and day as an ISO date; null if the calendar has no such day. */
 function isoDay(year: string, month: string | number, day: string): string | null {
   const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
-/** A number of this size is a point in time, in seconds or milliseconds since 1970. */
+/** A number of this length is a Unix timestamp, in seconds or milliseconds. */
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 /**
- * The day that a date names, in the time zone that it was written in, as an ISO date: `2022-02-11T15:00:00+08:00`,
- * `2022/2/11`, `2022年2月11日`, `20220211`, `11 Feb 2022`, `February 11, 2022`, `Fri, 11 Feb 2022 …`, seconds since 1970.
- * Null for anything else; `11.2.2022` is not read, because communities disagree on which number is the month.
+ * Returns the day of a date in its own time zone, as an ISO date: `2022-02-11T15:00:00+08:00`, `2022/2/11`,
+ * `2022年2月11日`, `20220211`, `11 Feb 2022`, `February 11, 2022`, `Fri, 11 Feb 2022 …`, a Unix timestamp. Null for
+ * anything else; `11.2.2022` is ambiguous, because communities disagree on which number is the month.
  */
 export function dayOf(written: string): string | null {
   const text = written.trim();
@@ -37,7 +37,7 @@ export function dayOf(written: string): string | null {
   return month > 0 && day ? isoDay(year, month, day) : null;
 }
 
-/** Folded keys that state when a post was published, the most telling first. */
+/** Folded keys of the publication date, the most specific first. */
 const KEYS: readonly RegExp[] = [
   /^date$/,
   /^(?:date)?pub(?:l(?:ish(?:ed)?|ication))?(?:date|day|time|at|on)?$|发布|發佈|發布|公開|게시/,
@@ -46,7 +46,7 @@ const KEYS: readonly RegExp[] = [
   /^creat|时间|時間|^(?:day|time|timestamp)$/,
 ];
 
-/** Keys that date something else: a change, an end. */
+/** Keys of other dates: a change, an expiry. */
 const OTHER_DATES = /updat|modif|expir|edit|revis|lastmod|until|due|deadline|更新|修改|截止/;
 
 /** Values that answer "whether", not "when" (`published: true`). */
@@ -54,12 +54,12 @@ const YES_OR_NO = /^(?:true|false|yes|no|on|off|y|n)?$/i;
 
 interface FoundDate {
   day: string | null;
-  /** Where the date stands, or where one that cannot be read stands; null if there is none. */
+  /** Line of the date, valid or not; null if there is none. */
   line: number | null;
   diagnostics: Finding[];
 }
 
-/** The day of publication that front matter states. */
+/** Returns the day of publication that front matter states. */
 export function findDate(fields: Fields): FoundDate {
   const candidates = KEYS.flatMap((pattern) =>
     [...fields].filter(([key]) => pattern.test(key) && !OTHER_DATES.test(key)).map(([, field]) => field),
@@ -73,7 +73,7 @@ export function findDate(fields: Fields): FoundDate {
   return { day, line: (readable ?? stated)?.line ?? null, diagnostics };
 }
 
-/** Whether a key can only mean the day of publication: an odd value of another key may be something else. */
+/** Returns whether a key can only mean the day of publication; an odd value of another key may be something else. */
 const isMainKey = (fields: Fields, field: Field): boolean =>
   [...fields].some(([key, each]) => each === field && KEYS.slice(0, 2).some((pattern) => pattern.test(key)));
 

@@ -1,13 +1,13 @@
-/** From the data of front matter to its top-level scalars, and what can be saved where it cannot be parsed. */
+/** Returns the top-level scalars of front matter, and salvages fields of front matter that cannot be parsed. */
 import { TomlDate } from "smol-toml";
 import { withoutControls } from "@/lib/text/controls";
 import { type Field, type Fields, foldKey } from "./shape";
 
-/** An address that can be linked to; null for anything else. */
+/** Returns a web address; null for anything else. */
 export const httpUrl = (value: string | null | undefined): string | null =>
   value && /^https?:\/\//.test(value) && URL.canParse(value) ? value : null;
 
-/** A scalar as text; null for lists and tables. */
+/** Returns a scalar as text; null for lists and tables. */
 function scalar(value: unknown): string | null {
   if (value instanceof TomlDate) return value.toISOString();
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
@@ -15,7 +15,7 @@ function scalar(value: unknown): string | null {
     : null;
 }
 
-/** The line of the head (1-based) that states a top-level key. */
+/** Returns the line of the head (1-based) with a top-level key. */
 function lineOf(key: string, head: readonly string[]): number {
   const stated = head.findIndex((line) => {
     const [, written = ""] = /^\s*["']?(.*?)["']?\s*[:=]/.exec(line) ?? [];
@@ -24,7 +24,10 @@ function lineOf(key: string, head: readonly string[]): number {
   return stated < 0 ? 1 : stated + 1;
 }
 
-/** The top-level scalars of parsed front matter. `head`: its lines, the opening mark first; `offset`: lines above it. */
+/**
+ * Returns the top-level scalars of parsed front matter. `head`: its lines, the opening delimiter first; `offset`: lines
+ * above it.
+ */
 export function fieldsOf(data: unknown, head: readonly string[], offset: number): Fields {
   const fields = new Map<string, Field>();
   if (typeof data !== "object" || data === null) return fields;
@@ -32,16 +35,18 @@ export function fieldsOf(data: unknown, head: readonly string[], offset: number)
     const value = scalar(written);
     if (value === null) continue;
     const field = { key, value, line: offset + lineOf(key, head) };
-    // `date` wins over `Date`, wherever it stands.
+    // `date` takes precedence over `Date`, wherever it occurs.
     if (!fields.has(foldKey(key)) || key === foldKey(key)) fields.set(foldKey(key), field);
   }
   return fields;
 }
 
-/** What opens a post's body and stands in no front matter that an editor would write. */
+/** A line that opens a post's body and never occurs in front matter. */
 const BODY_LINE = /^(?:#{2,6}\s|>|\*\*|!\[|[AＡ]\s*[:：]\s)/;
 
-/** Where the body begins when the front matter cannot be parsed: after its closing line, unless body stands above it. */
+/**
+ * Returns where the body begins if the front matter cannot be parsed: after its closing line, unless body precedes it.
+ */
 export function bodyStart(lines: string[]): number {
   const close = lines.findIndex((line, i) => i > 0 && /^(?:---|\+\+\+)\s*$/.test(line));
   const body = lines.findIndex((line, i) => i > 0 && BODY_LINE.test(line));
@@ -51,11 +56,14 @@ export function bodyStart(lines: string[]): number {
 
 const KEY_LINE = /^([ \t]*)["']?([\p{L}\p{N}][\p{L}\p{N} _-]*)["']?[ \t]*[:=][ \t]*(.*)$/u;
 
-/** The fields of front matter that cannot be parsed, a line each. Indented lines belong to something else. */
+/**
+ * Returns fields of front matter that cannot be parsed, one per line. Skips indented lines, which belong to other
+ * values.
+ */
 export function salvage(head: readonly string[], offset: number): Fields {
   const found = head.flatMap((line, i) => {
     const [, indent, key, value = ""] = KEY_LINE.exec(withoutControls(line)) ?? [];
-    // An alias, a list, a block: without a parser, nobody knows what it says.
+    // An alias, a list, a block: its value is unknown without a parser.
     if (indent === undefined || key === undefined || /^[*&[{|>!]/.test(value)) return [];
     const bare = value
       .trim()

@@ -1,4 +1,4 @@
-/** Front matter: what a post says of itself, in YAML, TOML or JSON, with the body below it. */
+/** Front matter: a post's metadata, in YAML, TOML or JSON, with the body below it. */
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import { findBlock, lineOfError, MAX_LENGTH, parseBlock } from "./block";
 import { findDate } from "./dates";
@@ -8,17 +8,17 @@ import { withholdingField } from "./withheld";
 
 export interface ParsedPost {
   frontMatter: FrontMatter;
-  /** Line of the file that states the date; 1 where none does. */
+  /** Line of the file with the date; 1 if there is none. */
   dateLine: number;
   /** The text below the front matter. */
   body: string;
-  /** Number of lines above the body: add it to a line of the body to get a line of the file. */
+  /** Number of lines above the body: added to a line of the body, it gives the line of the file. */
   bodyOffset: number;
-  /** Lines of these are those of the file. */
+  /** Their lines are those of the file. */
   diagnostics: Finding[];
 }
 
-/** Splits a post into front matter and body. Broken front matter is reported; the body is still there. */
+/** Splits a post into front matter and body. Broken front matter is reported; the body is still returned. */
 export function parseFrontMatter(source: string): ParsedPost {
   const trimmed = source.replace(/^\ufeff/, "");
   const lead = /^\s*\n(?=---|\+\+\+)/.exec(trimmed)?.[0] ?? "";
@@ -40,7 +40,7 @@ export function parseFrontMatter(source: string): ParsedPost {
   }
 }
 
-/** A post whose front matter cannot be parsed: what can be read of it line by line, and the body. */
+/** Returns a post whose front matter cannot be parsed: the fields that can be salvaged line by line, and the body. */
 function unread(file: string, leadLines: number, diagnostic: Finding): ParsedPost {
   const lines = file.split("\n");
   const start = bodyStart(lines);
@@ -48,7 +48,7 @@ function unread(file: string, leadLines: number, diagnostic: Finding): ParsedPos
   return parsed(salvage(head, leadLines), lines.slice(start).join("\n"), leadLines + start, diagnostic);
 }
 
-/** Keys that may hold the address of the original, the most telling first. */
+/** Keys that may hold the address of the original, the most specific first. */
 const ADDRESS_KEYS = ["original", "url", "canonical", "canonicalurl", "permalink"];
 
 function parsed(fields: Fields, body: string, bodyOffset: number, diagnostic?: Finding): ParsedPost {

@@ -1,6 +1,6 @@
-/** What front matter gives. */
+/** The types of parsed front matter. */
 
-/** One top-level value of front matter that is a scalar, as the editor wrote it. */
+/** One top-level scalar of front matter, as written. */
 export interface Field {
   /** The key as written. */
   key: string;
@@ -12,7 +12,7 @@ export interface Field {
 /** Top-level scalars by folded key (`foldKey`): `Publish-Date` is found as `publishdate`. */
 export type Fields = ReadonlyMap<string, Field>;
 
-/** What a post says of itself above its text. */
+/** The metadata of a post. */
 export interface FrontMatter {
   title: string | null;
   /** ISO date; null if none is stated. */
@@ -21,11 +21,11 @@ export interface FrontMatter {
   url: string | null;
   project: string | null;
   format: "weekly" | "faq" | null;
-  /** The field that keeps the post from being published (`draft: true`); null if it is meant to be public. */
+  /** The field that keeps the post from being published (`draft: true`); null for a public post. */
   withheld: Field | null;
-  /** All top-level scalars, for formats that read keys of their own. */
+  /** All top-level scalars, for formats with keys of their own. */
   fields: Fields;
 }
 
-/** A key without what communities vary: case, spaces, hyphens, underscores. */
+/** Returns a key without what communities vary: case, spaces, hyphens, underscores. */
 export const foldKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, "");

@@ -1,19 +1,19 @@
-/** A line as text and addresses, however the addresses are written: links, bare, broken. */
+/** Splits a line into text and addresses, however the addresses are written: linked, bare, broken. */
 import type { PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { mendUrl, URL_IN_TEXT } from "@/lib/extract/markdown/url";
 
-/** Stands in the text for an address. */
+/** Placeholder of an address in the text. */
 export const URL_MARK = "\u0001";
 
 export interface Addressed {
   text: string;
   urls: string[];
-  /** What each address shows: a link's text; the address itself where it is bare. */
+  /** The text shown for each address: that of a link; the address itself if it is bare. */
   shown: string[];
 }
 
-/** The text of inline nodes with each address taken out. */
+/** Returns the text of inline nodes with a placeholder for each address. */
 export function addressed(nodes: PhrasingContent[]): Addressed {
   const urls: string[] = [];
   const shown: string[] = [];
@@ -25,7 +25,7 @@ export function addressed(nodes: PhrasingContent[]): Addressed {
   const read = (node: PhrasingContent): string => {
     if (node.type === "link") {
       const label = plain(node, { includeImageAlt: false });
-      // `[https://…](SOFABolt：https://…)`: where the target is no address, the label is.
+      // `[https://…](SOFABolt：https://…)`: if the target is no address, the label is.
       const target = mendUrl(node.url);
       const text = mendUrl(label);
       return take(

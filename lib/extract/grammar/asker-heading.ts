@@ -1,4 +1,4 @@
-/** Reads the line that opens a thread: `**1、@name** 提问：`, `@name #123`, `**1. name**` and their drift. */
+/** Reads the line that opens a thread: `**1、@name** 提问：`, `@name #123`, `**1. name**` and variants. */
 import type { Link, PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { rawText } from "@/lib/extract/segments/inline";
@@ -7,21 +7,21 @@ import { isBold } from "./marks";
 import { foldWidth, numbered } from "./numbering";
 
 export interface AskerHeading {
-  /** null: the heading names a project, but nobody. */
+  /** null: the heading names a project but no person. */
   asker: Asker | null;
   /** Number of the item; null for an unnumbered heading. */
   item: number | null;
   /** `#965`: a GitHub issue of the thread's project. */
   issue: number | null;
-  /** What else the heading names: the thread's project, perhaps. */
+  /** Further text of the heading, possibly the thread's project. */
   label: string | null;
   /** Addresses of GitHub issues that the heading links to. */
   urls: string[];
-  /** Where in the line's raw text a question begins that stands on the same line; null if none does. */
+  /** Offset in the line's raw text of a question on the same line; null if there is none. */
   questionAt: number | null;
 }
 
-/** A line as the heading grammar sees it. `item`: its number, where Markdown took it for a list's. */
+/** A line in the form that the heading grammar reads. `item`: its number, if Markdown parsed it as a list item. */
 export interface HeadingLine {
   nodes: PhrasingContent[];
   text: string;
@@ -31,7 +31,7 @@ export interface HeadingLine {
 const MAX_NAME = 40;
 const MAX_LABEL = 30;
 const SENTENCE = /[，。？！；,?!;]|[:：]./;
-/** Bold words that lead into a quote and are nobody's name. */
+/** Bold words that introduce a quote and are not a name. */
 const LEAD_IN =
   /^(注意|说明|总结|问题|背景|现象|补充|追问|例如|示例|原因|结论|方案|日志|报错|备注|提示|引用)/;
 
@@ -52,7 +52,9 @@ function linkOf(nodes: PhrasingContent[], fits: (link: Link) => boolean): Link |
 
 const GITHUB_NUMBER = /github\.com\/+[\w.-]+\/+[\w.-]+\/+(?:issues?|pulls?|discussions?)\/+\d+/i;
 
-/** `**1、@name** 提问：the question`, `**@name**：the question`: where the question begins; null for none. */
+/**
+ * `**1、@name** 提问：the question`, `**@name**：the question`: returns the offset of the question; null if there is none.
+ */
 function inlineQuestion(line: HeadingLine, raw: string): number | null {
   const { length } = numbered(raw);
   const folded = foldWidth(raw.slice(length));
@@ -73,8 +75,8 @@ function inlineQuestion(line: HeadingLine, raw: string): number | null {
 }
 
 /**
- * The asker that a heading line names; null for any other line. With `beforeQuote` (the next thing is a quote) a bold
- * line is enough: `**1. name**`.
+ * Returns the asker that a heading line names; null for any other line. With `beforeQuote` (a quote follows), a bold
+ * line suffices: `**1. name**`.
  */
 export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHeading | null {
   if (line.text.length > 300) return null;
@@ -105,7 +107,7 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   const name = (at >= 0 ? bare.slice(at + 1) : bare).replace(/\s+/g, " ").trim();
   if (!name || name.length > MAX_NAME) return null;
   if (at >= 0) {
-    // `@GlobalTransactional` alone on a line of an answer names nobody; a heading has something more.
+    // `@GlobalTransactional` alone on a line of an answer names nobody; a heading contains more.
     if (!asks && item === null && issue === null && questionAt === null && !beforeQuote && !bold) return null;
     if (asks && questionAt === null ? /[。？！；?!;]/.test(name) : SENTENCE.test(name)) return null;
   } else {
@@ -132,22 +134,22 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   };
 }
 
-/** Whether the name in a heading is bold, whatever stands beside it. */
+/** Returns whether the name in a heading is bold, whatever surrounds it. */
 const boldName = (line: HeadingLine): boolean => line.nodes.some((node) => node.type === "strong");
 
-/** The name as written: folding keeps every character's place, so it can be found again. */
+/** Returns the name as written: folding keeps offsets, so it can be located. */
 function unfold(name: string, text: string): string {
   const at = foldWidth(text).indexOf(name);
   return at < 0 ? name : text.slice(at, at + name.length);
 }
 
-/** Addresses of GitHub issues, pull requests and discussions that a heading links to. */
+/** Returns the addresses of GitHub issues, pull requests and discussions that a heading links to. */
 export function githubNumbers(nodes: PhrasingContent[]): string[] {
   const link = linkOf(nodes, ({ url }) => GITHUB_NUMBER.test(url));
   return link ? [link.url] : [];
 }
 
-/** The addresses of a heading's issue: linked, or spelled out as `owner/name#12`. */
+/** Returns the addresses of a heading's issue: linked, or spelled out as `owner/name#12`. */
 function issueUrls(nodes: PhrasingContent[], repository: string | undefined, issue: number | null): string[] {
   const linked = githubNumbers(nodes);
   if (linked.length > 0 || !repository || issue === null) return linked;

@@ -1,4 +1,4 @@
-/** Lines of a Q&A section that belong to no thread and are knowingly passed over. */
+/** Lines of a Q&A section that belong to no thread and are deliberately skipped. */
 
 import type { Segment } from "@/lib/extract/segments/segments";
 import { onlyLinks } from "./project-line";

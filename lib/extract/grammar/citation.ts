@@ -1,4 +1,4 @@
-/** Tells a quote that belongs to an answer, such as a sentence of the manual, from a question. */
+/** Distinguishes a quote within an answer, such as a sentence of the manual, from a question. */
 
 import { rawText } from "@/lib/extract/segments/inline";
 import type { Segment } from "@/lib/extract/segments/segments";
@@ -10,8 +10,8 @@ import { quoteFollows } from "./sections";
 import { topicHeading } from "./topic";
 
 /**
- * A quote that an answer leads into with a colon and goes on after without a mark is the answer's, such as a sentence
- * of the manual; a question in its place would be answered with `A：`, end in a question mark or end the thread.
+ * Returns whether a quote belongs to the answer: the answer introduces it with a colon and continues after it without a
+ * mark. A question in its place would be answered with `A：`, end in a question mark or end the thread.
  */
 export function isCitation(segments: readonly Segment[], index: number, registry: ProjectRegistry): boolean {
   let last = index;

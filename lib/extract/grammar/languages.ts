@@ -1,4 +1,6 @@
-/** The languages that questions and answers are recognised in. A language more is a file in languages/ and a word here. */
+/**
+ * The languages in which questions and answers are recognised. To add one, add a file in languages/ and an entry here.
+ */
 
 import { ar } from "./languages/ar";
 import { de } from "./languages/de";
@@ -46,13 +48,13 @@ const ALL: readonly LanguageWords[] = [
 const alternation = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length).join("|");
 
-/** The words of one kind in all languages, as one alternation, the longest first. */
+/** Returns the words of one kind in all languages, as one alternation, the longest first. */
 export const wordsOf = (kind: Exclude<keyof LanguageWords, "letters" | "weak">): string =>
   alternation(ALL.flatMap((language) => language[kind] ?? []));
 
-/** The weak marks of all languages. */
+/** Returns the weak marks of all languages. */
 export const weakWordsOf = (kind: "question" | "answer"): string =>
   alternation(ALL.flatMap(({ weak }) => weak?.[kind] ?? []));
 
-/** Pairs of letters that stand for question and answer in some language, `Q` and `A` aside. */
+/** Letters that mark question and answer in some language, besides `Q` and `A`. */
 export const LETTERS: readonly [string, string][] = ALL.flatMap(({ letters }) => (letters ? [letters] : []));

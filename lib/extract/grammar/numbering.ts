@@ -1,9 +1,9 @@
-/** The number that a heading line begins with, in all the ways that editors write one. */
+/** Reads the number at the start of a heading line, in all common notations. */
 
 const CHINESE = "一二三四五六七八九十";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
-/** Full-width digits, `＠` and `＃` as ASCII; every character keeps its place. */
+/** Folds full-width digits, `＠` and `＃` to ASCII; offsets stay valid. */
 export function foldWidth(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -12,7 +12,7 @@ export function foldWidth(text: string): string {
 }
 
 const SEPARATOR = "[、.．。,，:：)）】\\]]";
-/** `1、` `1.` `1)` `(1)` `【1】` `1.、` `1 、` `1 ` `1@`; the digits of `10.0.0.1`, `3.客户端` aside, stand alone. */
+/** `1、` `1.` `1)` `(1)` `【1】` `1.、` `1 、` `1 ` `1@` `3.客户端`; not the first digits of `10.0.0.1`. */
 const DIGITS = new RegExp(
   `^\\s*(?:Q|问题|No\\.?)?\\s*[(（【[]?\\s*(\\d{1,2})\\s*(?:${SEPARATOR}\\s*)+(?=\\D|$)|^\\s*(\\d{1,2})(?:\\s+|(?=@))(?=\\D)`,
   "i",
@@ -20,7 +20,7 @@ const DIGITS = new RegExp(
 const CIRCLE = new RegExp(`^\\s*([${CIRCLED}])\\s*${SEPARATOR}?\\s*`);
 const HAN = new RegExp(`^\\s*(?:[(（]\\s*([${CHINESE}]{1,3})\\s*[)）]|([${CHINESE}]{1,3})\\s*[、.．])\\s*`);
 
-/** 1 to 99 in Chinese digits; null for anything else. */
+/** Returns the value of 1 to 99 in Chinese digits; null for anything else. */
 function hanNumber(text: string): number | null {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!match || (!match[2] && match[1] && match[3])) return null;
@@ -37,7 +37,7 @@ export interface Numbered {
   length: number;
 }
 
-/** A line's number and the rest of it. */
+/** Splits a line into its number and the rest. */
 export function numbered(text: string): Numbered {
   const folded = foldWidth(text);
   const digits = DIGITS.exec(folded);

@@ -6,10 +6,10 @@ const CLOSE = '」』】》”"\\]';
 const PLAIN = `[^${OPEN}${CLOSE}:：]{1,30}?`;
 const BRACKETED = new RegExp(`^(?:[${OPEN}]\\s*(${PLAIN})\\s*[${CLOSE}]\\s*)+[:：]*$`);
 const BARE = new RegExp(`^(${PLAIN})\\s*[:：]*$`);
-/** Words beside a project's name: `SOFARPC 项目地址：`. */
+/** Words next to a project's name: `SOFARPC 项目地址：`. */
 const BESIDE = /\s*(?:项目)?(?:的)?\s*(?:GitHub|Gitee|开源)?\s*(?:项目|地址|主页|官网|仓库|链接|repo)$/i;
 export const BEFORE = /^(?:所属|相关)?项目\s*(?:地址)?\s*[:：]\s*(?=\S)/;
-/** Latin labels of links that are no project. */
+/** Latin link labels that are not projects. */
 export const GENERIC =
   /^(issues?|prs?|pull requests?|demos?|docs?|documents?|wiki|releases?|readme|code|links?|urls?|github|examples?|samples?|roadmap|blogs?|faq|api|sdk|v?\d[\d.]*)$/i;
 
@@ -18,7 +18,7 @@ export interface Label {
   bracketed: boolean;
 }
 
-/** The names in what stands before an address; null if it is no label. */
+/** Returns the names in the text before an address; null if it is no label. */
 export function labelOf(before: string): Label | null {
   const text = before
     .replace(/\s+/g, " ")
@@ -35,11 +35,11 @@ export function labelOf(before: string): Label | null {
   return names.length > 0 ? { names, bracketed } : null;
 }
 
-/** A name without the words beside it, where it is a project's then. */
+/** Returns a name without the surrounding words, if the rest is a project's name. */
 export function plainName(name: string, registry: ProjectRegistry): string {
   const short = name.replace(BESIDE, "");
   return short !== "" && registry.named(name) === null && registry.named(short) !== null ? short : name;
 }
 
-/** A name without what people vary. */
+/** Returns a name without what people vary. */
 export const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,4 +1,4 @@
-/** Recognises the line that closes a thread with its project: `「SOFABolt」：[https://…](https://…)` and its drift. */
+/** Recognises the line that closes a thread with its project: `「SOFABolt」：[https://…](https://…)` and variants. */
 import type { PhrasingContent } from "mdast";
 import type { Project } from "@/lib/model/project";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
@@ -11,24 +11,24 @@ export interface ProjectLine {
   label: string;
   /** The project that the label names; null for an unknown label. */
   labelled: Project | null;
-  /** The project that the link's repository belongs to; null for none or an unknown one. */
+  /** The project that the link's repository belongs to; null if it has none or is unknown. */
   linked: Project | null;
-  /** Address as written, scheme mended; null if the line names none. */
+  /** Address as written, with its scheme repaired; null if the line has none. */
   url: string | null;
 }
 
 export interface Reading {
   lines: ProjectLine[];
-  /** Whether it is a project line wherever it stands; else only where a thread ends. */
+  /** Whether it is a project line everywhere; otherwise only at the end of a thread. */
   certain: boolean;
 }
 
 const HOST = /^https?:\/{1,2}(?:www\.)?(?:github\.com|gitee\.com|gitlab\.com)(?:\/|$)/i;
-/** An organisation, a repository, or an issue of one; not a file, a branch or a release of it. */
+/** An organisation, a repository, or an issue of one; not a file, a branch or a release. */
 const HOME =
   /^https?:\/+(?:www\.)?[\w.]+\/+([\w.-]+)(?:\/+([\w.-]+))?(?:\/+(?:issues?|pulls?|discussions)\/\d+[^/]*)?\/*$/i;
 
-/** `owner/name` or `owner` of an address that is a project's home; null for any other address. */
+/** Returns `owner/name` or `owner` of an address that is a project's home; null for any other address. */
 export function homeRepository(url: string): string | null {
   if (!HOST.test(url)) return null;
   const match = HOME.exec(url);
@@ -36,13 +36,13 @@ export function homeRepository(url: string): string | null {
   return match[2] ? `${match[1]}/${match[2].replace(/\.git$/, "")}` : match[1];
 }
 
-/** Whether a line holds nothing but addresses. */
+/** Returns whether a line contains nothing but addresses. */
 export function onlyLinks(nodes: PhrasingContent[]): boolean {
   const { text, urls } = addressed(nodes);
   return urls.length > 0 && text.replaceAll(URL_MARK, "").trim() === "";
 }
 
-/** A label with its address as project lines. */
+/** Returns the project lines of a label with its address. */
 function pair(label: Label, url: string, line: number, registry: ProjectRegistry): Reading | null {
   const repository = homeRepository(url);
   const linked = repository ? registry.ofRepository(repository) : null;
@@ -53,7 +53,7 @@ function pair(label: Label, url: string, line: number, registry: ProjectRegistry
   const known = named.filter(({ project }) => project !== null);
   const lines = known.map(({ name, project }) => ({ line, label: name, labelled: project, linked, url }));
   if (known.length > 0) {
-    // A name in brackets tells enough; a bare one needs the repository to tell it from a link to its documents.
+    // A name in brackets suffices; a bare one needs the repository to distinguish it from a link to its documents.
     const exact = known.every(({ name }) => registry.named(name) !== null);
     return repository ? { lines, certain: true } : label.bracketed && exact ? { lines, certain: true } : null;
   }
@@ -68,7 +68,7 @@ function pair(label: Label, url: string, line: number, registry: ProjectRegistry
   return label.bracketed && proper ? { ...unknown, certain: false } : null;
 }
 
-/** `「MOSN」`, `项目：MOSN`: a name alone, whose address is left out or stands in the next paragraph. */
+/** `「MOSN」`, `项目：MOSN`: a name alone, whose address is missing or in the next paragraph. */
 function loneLabel(text: string, line: number, registry: ProjectRegistry): Reading | null {
   const label = labelOf(text);
   if (!label || !(label.bracketed || /[:：]\s*$/.test(text) || BEFORE.test(text))) return null;
@@ -90,8 +90,8 @@ function namedLink({ shown, urls }: Addressed, line: number, registry: ProjectRe
 }
 
 /**
- * The project lines that inline nodes make up; null if they are something else, such as a label with a link
- * inside an answer (`issue 详细回复：…`, `「HTTP 转 SOFA 的例子」 …`).
+ * Returns the project lines in inline nodes; null if they are something else, such as a label with a link inside an
+ * answer (`issue 详细回复：…`, `「HTTP 转 SOFA 的例子」 …`).
  */
 export function projectLine(
   nodes: PhrasingContent[],
@@ -124,7 +124,7 @@ export function projectLine(
   };
 }
 
-/** Where in a line's raw text a project line begins that stands behind a sentence; -1 where none does. */
+/** Returns the offset in a line's raw text of a project line after a sentence; -1 if there is none. */
 export function trailingProjectLine(raw: string, registry: ProjectRegistry): number {
   const match =
     /^(.*[。！？!?；;…]\s*)([「【]\s*([^「」【】]{1,30}?)\s*[」】]\s*[:：]?\s*https?:\/{1,2}\S+)\s*$/s.exec(
@@ -135,7 +135,7 @@ export function trailingProjectLine(raw: string, registry: ProjectRegistry): num
   return homeRepository(url) ? (match[1]?.length ?? -1) : -1;
 }
 
-/** What a thread's heading tells of its project: a label beside the asker, the repository of a linked issue. */
+/** Returns the project according to a thread's heading: a label next to the asker, the repository of a linked issue. */
 export function headingLines(
   label: string | null,
   urls: readonly string[],

@@ -1,4 +1,4 @@
-/** The marks that open questions and answers, with the names that stand in them, in any language of the table. */
+/** The marks that open questions and answers, with the names within them, in any language of the table. */
 import { LETTERS, weakWordsOf, wordsOf } from "./languages";
 
 export interface Mark {
@@ -22,7 +22,7 @@ const NUMBER = `\\s*(?:[#＃.-]\\s?)?(?:${DOTTED}|[(（]\\s*${DOTTED}\\s*[)）])
 const NAME =
   "\\s*[(（\\[【]\\s*@?([^()（）\\[\\]【】:：]{1,40}?)\\s*[)）\\]】]|\\s*@([^\\s:：]{1,30})|\\s+(?:from|by|von|de|di|от)\\s+@?([^:：]{1,40}?)";
 
-/** A mark of one letter (`Q`): it needs a colon, a full stop, a bracket around it, or a number behind it. */
+/** Returns the pattern of a one-letter mark (`Q`): it needs a colon, a full stop, brackets, or a number after it. */
 function letterMark(letter: string): RegExp {
   const both = `[${letter.toLowerCase()}${letter.toUpperCase()}${letter === "q" ? "Ｑ" : letter === "a" ? "Ａ" : ""}]`;
   const upper = `[${letter.toUpperCase()}${letter === "q" ? "Ｑ" : letter === "a" ? "Ａ" : ""}]`;
@@ -37,7 +37,7 @@ function letterMark(letter: string): RegExp {
   );
 }
 
-/** A mark of a word (`Question 3:`): it needs a colon, or a number and a full stop. */
+/** Returns the pattern of a word mark (`Question 3:`): it needs a colon, or a number and a full stop. */
 function wordMark(words: string): RegExp {
   return new RegExp(
     `^\\s*${NUMBER_BEFORE}[\\[【]?(?:${words})(?:${NUMBER})?(?:${NAME})?[\\]】]?\\s*(?:(?:${COLON}\\s*)+|(?<=\\d)\\s*[.)、．]\\s*|(?<=[\\]】])\\s*|\\s[-–—]\\s+)`,
@@ -45,7 +45,7 @@ function wordMark(words: string): RegExp {
   );
 }
 
-/** A word that is no certain mark, with a number: `问题一：`, `Problem 3:`. */
+/** Returns the pattern of a weak word with a number: `问题一：`, `Problem 3:`. */
 const numberedMark = (words: string): RegExp =>
   new RegExp(`^\\s*(?:${words})(?:${NUMBER}|${HAN_NUMBER})\\s*(?:${COLON}\\s*)+`, "iu");
 
@@ -87,13 +87,15 @@ function firstMark(raw: string, patterns: readonly RegExp[]): Mark | null {
   return null;
 }
 
-/** Words that stand where a name would and are nobody's. */
+/** Words in the position of a name that are not names. */
 const NOBODY =
   /^(?:i|you|he|she|we|they|it|one|who|someone|somebody|users?|people|many|everyone|often|also)$/i;
 
 const BEFORE_MARK = /^[\s>#*_+-]+/;
 
-/** The marks of a document. `lines`: its text lines, by which weak words and single letters count or do not. */
+/**
+ * Returns the marks of a document. `lines`: its text lines, which decide whether weak words and single letters count.
+ */
 export function marksOf(lines: readonly string[]): Marks {
   const questions = [QUESTION_LETTER, QUESTION_WORD, NUMBERED_QUESTION, FROM, ASKS];
   const answers = [ANSWER_LETTER, ANSWER_WORD, ANSWERS];

@@ -1,4 +1,4 @@
-/** What a heading or a line reads as: a question, a title of questions, an aside, a part of an answer. */
+/** Classifies the text of a heading or a line: a question, a title of questions, an aside, a part of an answer. */
 import { wordsOf } from "./languages";
 
 const OPENING = new RegExp(`^(?:${wordsOf("opening")})`, "iu");
@@ -8,17 +8,17 @@ const TITLE = new RegExp(`(?<!\\p{Script=Latin})(?:${wordsOf("title")})(?!\\p{Sc
 const ASIDE = new RegExp(`^(?:${wordsOf("aside")})$`, "iu");
 const PART = new RegExp(`^(?:${wordsOf("part")})$`, "iu");
 
-/** A question mark of any script at the end, behind it at most what closes a sentence or a quote. */
+/** A question mark of any script at the end, followed at most by closing punctuation or quotes. */
 const ASKED =
   /[?？؟⸮][\s!！.。…)）\]】」』”"'’*_~]*(?:[(（][^()（）]{1,40}[)）])?(?:\s|\p{Extended_Pictographic}|\u{fe0f})*$/u;
-/** A question with a remark behind it: `报错？如何处理`, `Is it? (since 2.0)`. */
+/** A question followed by a remark: `报错？如何处理`, `Is it? (since 2.0)`. */
 const ASKED_WITHIN = /[?？؟](?=\s|["”」』)）]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|$)/u;
 
 const MAX_QUESTION = 300;
 /** Decoration before a heading: emoji, bullets, dashes. */
 const LEADING = /^(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\s•·▪►▶→✦★☆※#*_-])+/u;
 
-/** The words of a heading without numbers, decoration and a closing colon. */
+/** Returns the words of a heading without numbers, decoration and a closing colon. */
 export function bareHeading(text: string): string {
   return text
     .replace(LEADING, "")
@@ -28,13 +28,13 @@ export function bareHeading(text: string): string {
     .trim();
 }
 
-/** Whether a text ends in a question mark, or asks and goes on for a few words. */
+/** Returns whether a text ends in a question mark, possibly followed by a few words. */
 export function isAsked(text: string): boolean {
   if (text.length > MAX_QUESTION) return false;
   return ASKED.test(text) || ASKED_WITHIN.test(text);
 }
 
-/** Whether a text asks: by its question mark, or by its words in one of the languages of the table. */
+/** Returns whether a text asks: by its question mark, or by its words in one of the languages of the table. */
 export function asks(text: string): boolean {
   if (text.length > MAX_QUESTION) return false;
   if (isAsked(text)) return true;
@@ -55,27 +55,27 @@ export function isRhetorical(text: string): boolean {
   );
 }
 
-/** Whether a text states a problem, as headings of a FAQ document often do. */
+/** Returns whether a text states a problem, as headings of FAQ documents often do. */
 export function statesProblem(text: string): boolean {
   return text.length <= MAX_QUESTION && (PROBLEM.test(text) || QUOTED.test(text) || ERROR_NAME.test(text));
 }
 
-/** Whether a title announces questions and answers: `FAQ`, `常见问题`, `Q&A from the call`. */
+/** Returns whether a title announces questions and answers: `FAQ`, `常见问题`, `Q&A from the call`. */
 export function announcesQuestions(text: string): boolean {
   return text.length <= 120 && TITLE.test(text);
 }
 
-/** Whether a heading is one that no document means as a question: a table of contents, an introduction. */
+/** Returns whether a heading is never a question: a table of contents, an introduction. */
 export function isAside(text: string): boolean {
   return ASIDE.test(bareHeading(text));
 }
 
-/** Whether a heading names a part of an answer: `Solution`, `原因`. */
+/** Returns whether a heading names a part of an answer: `Solution`, `原因`. */
 export function isAnswerPart(text: string): boolean {
   return PART.test(bareHeading(text));
 }
 
-/** `Back to top` and its kin, in a line of its own. */
+/** Returns whether a line is a link such as `Back to top`. */
 export function isBackLink(text: string): boolean {
   return /^[\s*[(（⬆↑🔝▲^⇧]*(?:back to (?:the )?(?:top|toc|contents|index|table of contents)|(?:go )?to (?:the )?top|top|return to top|返回(?:顶部|目录|首页)|回到顶部|トップ(?:へ|に)戻る|目次(?:へ|に)戻る|맨 위로|nach oben|zurück nach oben|retour en haut|haut de page|volver arriba|voltar ao (?:topo|início)|наверх|к содержанию)[\s*\])）⬆↑🔝▲^⇧.!]*$/iu.test(
     text,

@@ -1,4 +1,6 @@
-/** Recognises what an asker says at the end of a thread that asks nothing more: `明白了，谢谢`, `OK, that works`. */
+/**
+ * Recognises a closing remark of an asker, at the end of a thread, that asks nothing more: `明白了，谢谢`, `OK, that works`.
+ */
 import { asks } from "./reads-as";
 
 const MAX_REMARK = 160;
@@ -7,7 +9,7 @@ const LEADING =
 const TRAILING =
   /(?:感谢|谢谢|多谢|谢了|辛苦了|thanks?(?: (?:a lot|so much|again|everyone|all))?|thank you(?: (?:so|very) much)?|thx|ありがとうございま(?:す|した)|감사합니다|danke|merci|gracias|obrigad[oa]|спасибо)[\s~～!！.。🙏👍❤]*$/iu;
 
-/** Whether a text that nobody answered closes a conversation. */
+/** Returns whether an unanswered text closes a conversation. */
 export function isClosingRemark(text: string): boolean {
   const line = text.replace(/\s+/g, " ").trim();
   if (line === "" || line.length > MAX_REMARK || asks(line)) return false;

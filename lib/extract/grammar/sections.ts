@@ -1,4 +1,4 @@
-/** Finds the sections of a weekly post that hold questions and answers. */
+/** Finds the sections of a weekly post that contain questions and answers. */
 
 import { rawText } from "@/lib/extract/segments/inline";
 import type { HeadingSegment, LineSegment, Segment } from "@/lib/extract/segments/segments";
@@ -7,19 +7,19 @@ import { answerMark, isBold, opensOtherSection, questionMark } from "./marks";
 import { numbered } from "./numbering";
 
 export interface Section {
-  /** Title as a segment; null for what stands before the first one. */
+  /** The title as a segment; null for the section before the first title. */
   title: Segment | null;
   segments: Segment[];
 }
 
 const QA_TITLE = /问答|提炼|答疑|常见问题|q\s*&\s*a|\bqa\b|\bfaq\b|issue\s*精选|精选\s*issue/i;
 
-/** The text of a section's title; empty for none. */
+/** Returns the text of a section's title; empty if it has none. */
 export function titleText({ title }: Section): string {
   return title !== null && title.kind !== "block" ? title.text : "";
 }
 
-/** Whether a section's title announces questions and answers. */
+/** Returns whether a section's title announces questions and answers. */
 export function announcesQuestions(section: Section): boolean {
   return QA_TITLE.test(titleText(section));
 }
@@ -27,25 +27,25 @@ export function announcesQuestions(section: Section): boolean {
 const isUnquotedLine = (segment: Segment): segment is LineSegment =>
   segment.kind === "line" && !segment.quoted;
 
-/** The next segment after `index` that is no image. */
+/** Returns the next segment after `index` that is no image. */
 export function nextText(segments: readonly Segment[], index: number): Segment | undefined {
   return segments
     .slice(index + 1, index + 8)
     .find((segment) => segment.kind === "heading" || segment.kind === "block" || segment.text !== "");
 }
 
-/** Whether the next thing after `index`, images aside, is a quote with text. */
+/** Returns whether a quote with text follows `index`, ignoring images. */
 export function quoteFollows(segments: readonly Segment[], index: number): boolean {
   return nextText(segments, index)?.quoted ?? false;
 }
 
-/** Whether the next thing after `index`, images aside, is an answer with its mark. */
+/** Returns whether an answer with its mark follows `index`, ignoring images. */
 export function answerFollows(segments: readonly Segment[], index: number): boolean {
   const next = nextText(segments, index);
   return next?.kind === "line" && !next.quoted && answerMark(rawText(next.nodes)) > 0;
 }
 
-/** Whether a heading belongs to the questions: it names an asker or a topic, or is a question itself. */
+/** Returns whether a heading belongs to the questions: it names an asker or a topic, or is a question itself. */
 function inThread(
   segment: HeadingSegment,
   segments: readonly Segment[],
@@ -56,14 +56,14 @@ function inThread(
   const asker = askerHeading(line, quoteFollows(segments, index))?.asker;
   if (asker && /[@＠]|提问\s*[:：]?$/.test(segment.text)) return true;
   if (answerFollows(segments, index)) return true;
-  // A deeper heading inside an answer is the answer's, unless it names another section.
+  // A deeper heading inside an answer belongs to the answer, unless it names another section.
   return (
     segment.node.depth > depth &&
     !opensOtherSection({ ...line, nodes: [{ type: "strong", children: line.nodes }] })
   );
 }
 
-/** Whether a segment opens a section: a heading, or the bold line that some editors set instead. */
+/** Returns whether a segment opens a section: a heading, or a bold line used as one. */
 function opensSection(segments: readonly Segment[], index: number, depth: number): boolean {
   const segment = segments[index];
   if (segment?.kind === "heading") return !inThread(segment, segments, index, depth);
@@ -73,7 +73,7 @@ function opensSection(segments: readonly Segment[], index: number, depth: number
   return item === null && isBold(segment) && QA_TITLE.test(segment.text) && segment.text.length <= 40;
 }
 
-/** A bold line with a question below is a topic, whatever it is about. */
+/** A bold line with a question below is a topic, whatever it says. */
 function quoteOrAnswer(segments: readonly Segment[], index: number): boolean {
   const next = nextText(segments, index);
   if (!next || next.kind === "heading") return false;
@@ -81,7 +81,7 @@ function quoteOrAnswer(segments: readonly Segment[], index: number): boolean {
   return answerFollows(segments, index);
 }
 
-/** Cuts a post into its sections. */
+/** Splits a post into its sections. */
 export function toSections(segments: readonly Segment[]): Section[] {
   let current: Section = { title: null, segments: [] };
   const sections = [current];
@@ -97,7 +97,7 @@ export function toSections(segments: readonly Segment[]): Section[] {
   return sections;
 }
 
-/** Whether a section holds questions and answers: by what stands in it, whatever its title says. */
+/** Returns whether a section contains questions and answers, judged by its content rather than its title. */
 export function holdsQuestions(section: Section): boolean {
   return section.segments.some((segment, i) => {
     if (segment.kind !== "line") return false;

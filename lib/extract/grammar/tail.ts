@@ -1,4 +1,4 @@
-/** Finds the reading list and the footer that follow the last answer without a heading of their own. */
+/** Finds the reading list and the footer after the last answer if they have no heading. */
 import type { PhrasingContent } from "mdast";
 import { isImage, type Segment } from "@/lib/extract/segments/segments";
 import { addressed, URL_MARK } from "./addressed";
@@ -7,12 +7,12 @@ import { addressed, URL_MARK } from "./addressed";
 const FOOTER =
   /扫码|关注.{0,20}公众号|公众号.{0,20}关注|^欢迎关注|^更多(?:文章|内容|精彩)|阅读原文|点击.{0,6}在看/;
 
-/** Whether a line is one that closes a post: how to follow the community. */
+/** Returns whether a line belongs to the footer of a post: how to follow the community. */
 export function isFooter(text: string): boolean {
   return text.length <= 60 && FOOTER.test(text);
 }
 
-/** A line that is nothing but a link with a title: `[文章](https://…)`, no bare address. */
+/** Returns whether a line is nothing but a titled link: `[文章](https://…)`, not a bare address. */
 function isTitleLink(nodes: PhrasingContent[]): boolean {
   const { text, urls, shown } = addressed(nodes);
   return (
@@ -26,8 +26,8 @@ const isLead = (segment: Segment | undefined): boolean =>
   segment?.kind === "line" && /[:：，,、]\s*$/.test(segment.text);
 
 /**
- * Where a reading list or footer begins at the end of a section; its length where there is none. Two lines of
- * nothing but a titled link, which nothing leads into, are a list; whatever follows a footer is one, too.
+ * Returns the index where a reading list or footer begins at the end of a section; the section's length if there is
+ * none. Two lines of nothing but a titled link, without a lead-in, are a list; so is everything after a footer.
  */
 export function tailStart(segments: readonly Segment[]): number {
   let start = segments.length;

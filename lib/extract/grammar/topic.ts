@@ -10,7 +10,7 @@ import { quoteFollows } from "./sections";
 export interface Topic {
   text: string;
   item: number | null;
-  /** A quote follows at once: the asker of the thread above goes on. */
+  /** A quote follows at once: the asker of the thread above continues. */
   beforeQuote: boolean;
   /** `SOFARPC #1321`: label and number of the threads' GitHub issue. */
   label: string | null;
@@ -19,13 +19,15 @@ export interface Topic {
   urls: string[];
 }
 
-/** What a topic that is not even bold says of itself. */
+/** Wording of a topic heading that is not even bold. */
 const ABOUT = /^关于|(?:提问|问题|问答|QA)(?:回答|解答|整理)?\s*[:：]?$/;
 
-/** How far below a topic heading its first asker may stand: a link to a recording, a lead-in. */
+/**
+ * How far below a topic heading its first asker may be, in segments: a link to a recording or a lead-in may intervene.
+ */
 const TOPIC_REACH = 4;
 
-/** The topic that the segment at `index` opens; null for any other segment. */
+/** Returns the topic that the segment at `index` opens; null for any other segment. */
 export function topicHeading(segments: readonly Segment[], index: number, inThread: boolean): Topic | null {
   const segment = segments[index];
   if (!segment || segment.kind === "block" || segment.text === "" || segment.text.length > 200) return null;

@@ -1,4 +1,4 @@
-/** What the readers of items give: plain data, before projects and addresses are settled. */
+/** The output of the item readers: plain data, before projects and addresses are resolved. */
 
 interface FoundBase {
   /** 1-based line in the body. */
@@ -14,7 +14,7 @@ export interface FoundReading extends FoundBase {
 
 export interface FoundRelease extends FoundBase {
   kind: "release";
-  /** The project as the post names it; empty where it names none. */
+  /** The project as the post names it; empty if it names none. */
   project: string;
   version: string;
   changes: string[];
@@ -22,7 +22,7 @@ export interface FoundRelease extends FoundBase {
 
 export interface FoundTask extends FoundBase {
   kind: "task";
-  /** The project as the post names it; null where it names none. */
+  /** The project as the post names it; null if it names none. */
   project: string | null;
   level: string | null;
   title: string;

@@ -1,4 +1,4 @@
-/** What a post holds besides questions, with the account of the blocks that it was read from. Pure. */
+/** Extracts the items that a post holds besides questions, with the coverage of their blocks. Pure. */
 import type { Segment } from "@/lib/extract/segments/segments";
 import type { Thread } from "@/lib/extract/threads";
 import { type Coverage, type Finding, finding } from "@/lib/model/diagnostic";
@@ -11,9 +11,9 @@ import { holdsTasks, readTasks } from "./tasks";
 
 export interface ExtractedItems {
   items: FoundItem[];
-  /** Lines are those of the post's body. */
+  /** Their lines are those of the post's body. */
   diagnostics: Finding[];
-  /** Blocks of the sections that hold items, and how many of them ended in one or were knowingly passed over. */
+  /** The blocks of sections with items, and how many of them became items or were deliberately skipped. */
   coverage: Coverage;
 }
 
@@ -28,14 +28,14 @@ const LONGEST_EXCERPT = 40;
 const excerpt = (text: string): string =>
   text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 
-/** What a section holds; null for one that holds nothing of the kind. */
+/** Returns the items of a section; null if it has none. */
 function readSection(section: ItemSection, registry: ProjectRegistry): SectionItems<FoundItem> | null {
   if (holdsTasks(section)) return readTasks(section, registry);
   if (holdsReleases(section)) return readReleases(section);
   return holdsReadings(section) ? readReadings(section) : null;
 }
 
-/** The items of a post. `threads`: what was read of its questions. */
+/** Returns the items of a post. `threads`: the extracted questions. */
 export function extractItems(
   segments: readonly Segment[],
   threads: readonly Thread[],

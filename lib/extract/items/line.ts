@@ -1,4 +1,4 @@
-/** The lines of a section as items are read from them. */
+/** The lines of a section, from which items are read. */
 import type { ListItem, PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { type Addressed, addressed, URL_MARK } from "@/lib/extract/grammar/addressed";
@@ -7,24 +7,24 @@ import { splitLines } from "@/lib/extract/segments/lines";
 import { lineText, type Segment } from "@/lib/extract/segments/segments";
 import { LEAD_IN, POINTER } from "./words";
 
-/** A line of text, a list's item, or a heading: what an item, or a part of one, is written as. */
+/** A line of text, a list item, or a heading: all or part of an item. */
 export interface ItemLine {
   line: number;
-  /** Of the block that it stands in. */
+  /** Number of the block that contains it. */
   block: number;
   form: "line" | "heading" | "listed";
-  /** Without numbering and the mark of a list. */
+  /** Text without numbering and list markers. */
   text: string;
   nodes: PhrasingContent[];
   parts: Addressed;
-  /** Nothing but pictures, or pictures that lead somewhere. */
+  /** Nothing but images, linked or not. */
   picture: boolean;
 }
 
 const BULLET = /^[-*•·●▪]\s*/;
 const ROMAN = /^(?:[ivx]{1,4})\.\s+/;
 
-/** Text without what editors count lines with. */
+/** Returns text without enumeration. */
 export function bare(text: string): string {
   const rest = text.replace(BULLET, "").replace(ROMAN, "");
   return numbered(rest).rest;
@@ -39,7 +39,7 @@ function linesOfItem(item: ListItem, block: number): ItemLine[] {
   return item.children.flatMap((child): ItemLine[] => {
     const line = child.position?.start.line ?? 1;
     if (child.type === "paragraph") {
-      // Lines of one item are one thing; only a link below, with its label, stands for itself.
+      // The lines of one list item belong together; only a link below, with its label, counts separately.
       const [first, ...more] = splitLines(child.children, line);
       const below = more.map(({ nodes, line }) => itemLine(nodes, { line, block, form: "line" }));
       const own = [...(first?.nodes ?? [])];
@@ -53,7 +53,7 @@ function linesOfItem(item: ListItem, block: number): ItemLine[] {
 /** In characters; a longer text around an address is a sentence. */
 const LONGEST_LABEL = 24;
 
-/** Whether a line is an address with a label before it at most, or such a label alone. */
+/** Returns whether a line is an address, at most with a label before it, or such a label alone. */
 export function leadsOut({ parts, text }: ItemLine): boolean {
   if (parts.urls.length === 0) return LEAD_IN.test(text);
   return parts.text.replaceAll(URL_MARK, "").replace(/[「」\s:：.。]/g, "").length <= LONGEST_LABEL;
@@ -61,7 +61,7 @@ export function leadsOut({ parts, text }: ItemLine): boolean {
 
 const SPACE: PhrasingContent = { type: "text", value: " " };
 
-/** The lines of a segment; none for code, tables and raw HTML. */
+/** Returns the lines of a segment; none for code, tables and raw HTML. */
 export function itemLines(segment: Segment): ItemLine[] {
   const { line, block } = segment;
   if (segment.kind === "heading") return [itemLine(segment.node.children, { line, block, form: "heading" })];
@@ -71,7 +71,7 @@ export function itemLines(segment: Segment): ItemLine[] {
     : [];
 }
 
-/** The address of a line that shows nothing but a picture which leads somewhere; null for any other line. */
+/** Returns the address of a line that is just a linked image; null for any other line. */
 export function pictureLink({ nodes, picture }: ItemLine): string | null {
   if (!picture) return null;
   const link = nodes.find((node) => node.type === "link");
@@ -83,28 +83,28 @@ export interface TitledLink {
   url: string;
 }
 
-/** In characters; a shorter text of a link says where to click rather than what is there. */
+/** In characters; a shorter link text says where to click rather than what is there. */
 const LEAST_TITLE = 4;
 
-/** The text of a link as a title, without the brackets of a book title around all of it. */
+/** Returns the text of a link as a title, without enclosing book title marks. */
 const titleOf = (shown: string): string =>
   shown
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^《([^《》]*)》$/, "$1");
 
-/** Whether a link's text is a title: no address, no "here". */
+/** Returns whether a link's text is a title rather than an address or "here". */
 export const isTitle = (shown: string): boolean =>
   shown.length >= LEAST_TITLE && !/^(?:[a-z]+:\/\/|www\.)\S*$/i.test(shown) && !POINTER.test(shown);
 
-/** The whole line is a titled link, with a label before it (`Talk #7：`) and a remark in brackets behind it at most. */
+/** The whole line is a titled link, at most with a label before it (`Talk #7：`) and a remark in brackets after it. */
 const SOLE = new RegExp(
   `^(?:[^:：${URL_MARK}]{1,24}[:：]\\s*)?[《「“"'‘]?${URL_MARK}[》」”"'’]?\\s*(?:[（(][^（()）]{0,60}[）)])?[\\s；;。.,，、!！]*$`,
 );
-/** A titled link begins the line, and a word on it follows. */
+/** A titled link at the start of a line, followed by a word about it. */
 const FIRST = new RegExp(`^(?:[^:：${URL_MARK}]{1,24}[:：]\\s*)?[《「“"'‘]?${URL_MARK}`);
 
-/** The titled link that a line is; with `remarks`, also one that a line begins with. Null for any other line. */
+/** Returns the titled link that a line is; with `remarks`, also one at the start of a line. Null for any other line. */
 export function titledLink({ parts, nodes }: ItemLine, remarks = false): TitledLink | null {
   const text = bare(parts.text.trim());
   const [url] = parts.urls;
@@ -115,7 +115,7 @@ export function titledLink({ parts, nodes }: ItemLine, remarks = false): TitledL
   return { title, url };
 }
 
-/** The text of the first link among inline nodes, emphasis looked through. */
+/** Returns the text of the first link among inline nodes, including those within emphasis. */
 function firstLink(nodes: readonly PhrasingContent[]): string | null {
   for (const node of nodes) {
     if (node.type === "link") return plain(node, { includeImageAlt: false });

@@ -1,11 +1,11 @@
-/** Reads recommended readings: lines that are a titled link, or a title above a picture that leads there. */
+/** Reads recommended readings: lines that are a titled link, or a title above a linked image. */
 import type { FoundItem } from "./found";
 import { type ItemLine, pictureLink, titledLink } from "./line";
 import { linkedRelease } from "./releases";
 import { type ItemSection, isIdle, type SectionItems } from "./section";
 import { READING_TITLE } from "./words";
 
-/** Whether a section is over readings: it says so, or most of its lines are titled links. */
+/** Returns whether a section is about readings: its title says so, or most of its lines are titled links. */
 export function holdsReadings({ title, lines }: ItemSection): boolean {
   if (title && READING_TITLE.test(title.text))
     return lines.some((line) => isReading(line, true) || pictureLink(line) !== null);
@@ -14,24 +14,24 @@ export function holdsReadings({ title, lines }: ItemSection): boolean {
   return links > 0 && links * 2 >= telling && (links > 1 || title !== null);
 }
 
-/** A repository, a file or a release of one; an article may stand anywhere. */
+/** Addresses of a repository, or of a file or release in one; articles have any other address. */
 const CODE = /^https?:\/+(?:www\.)?(?:github|gitee|gitlab)\.com\/(?!.*(?:\/discussions\/|\/wiki\b|\.md$))/i;
 
 const isReading = (line: ItemLine, remarks = false): boolean => {
   const link = titledLink(line, remarks);
-  // A section over readings says that a link to code is one.
+  // In a section about readings, a link to code counts too.
   return link !== null && (remarks || !CODE.test(link.url));
 };
 
-/** The readings of a section. */
+/** Returns the readings of a section. */
 export function readReadings({ title, lines }: ItemSection): SectionItems<FoundItem> {
   const remarks = title !== null && READING_TITLE.test(title.text);
   const items: FoundItem[] = [];
   const left: ItemLine[] = [];
-  /** A line that may be the title of the picture below it. */
+  /** A line that may be the title of the image below it. */
   let above: ItemLine | null = null;
   const settle = (): void => {
-    // What stands above the first reading introduces them.
+    // Lines above the first reading introduce the list.
     if (above && items.length > 0) left.push(above);
     above = null;
   };

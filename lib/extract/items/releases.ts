@@ -1,4 +1,4 @@
-/** Reads releases: the line that announces one, what changed, and the links of its report. */
+/** Reads releases: the line that announces one, the changes, and the links to its notes. */
 import { URL_MARK } from "@/lib/extract/grammar/addressed";
 import type { FoundItem, FoundRelease } from "./found";
 import { bare, type ItemLine, isTitle, leadsOut, type TitledLink, titledLink } from "./line";
@@ -12,17 +12,17 @@ const VERSION = new RegExp(
   "gi",
 );
 
-/** In characters; a longer line tells a story in which something is released. */
+/** In characters; a longer line is prose that mentions a release. */
 const LONGEST = 120;
-/** In characters; a version that stands behind them is not what an item of a list is about. */
+/** In characters; a version after this many is not the subject of a list item. */
 const HEAD = 80;
 
 const versionsIn = (text: string): string[] => [...text.matchAll(VERSION)].map(([version]) => version);
 
-/** What a line says, its addresses left out: they name versions as well. */
+/** Returns the text of a line without its addresses, which contain versions too. */
 const said = ({ parts }: ItemLine): string => bare(parts.text.replaceAll(URL_MARK, " ").trim());
 
-/** Whether a line announces a release. */
+/** Returns whether a line announces a release. */
 export function announces(line: ItemLine): boolean {
   const text = said(line);
   if (line.form === "listed" || text.length > LONGEST || line.parts.shown.some(isTitle)) return false;
@@ -30,7 +30,7 @@ export function announces(line: ItemLine): boolean {
   return !UPCOMING.test(text.split(/[。，,；;]/)[0] ?? "");
 }
 
-/** Whether a list's item is a release, where the section's title says that they are. */
+/** Returns whether a list item is a release, in a section whose title announces releases. */
 const isListed = ({ text, form }: ItemLine): boolean =>
   form === "listed" && versionsIn(text.slice(0, HEAD)).length > 0;
 
@@ -38,7 +38,7 @@ const isListed = ({ text, form }: ItemLine): boolean =>
 const AROUND =
   /本周|正式|开源|重磅|最新|发布(?:了|的)?|發布|版本|代码|第一个|\b(?:v|the|new|version|releases?|released|announcing|is|out|now|available|of)\b/gi;
 
-/** What is left of the line that announces a release: the project's name. */
+/** Returns the project's name, the remainder of the line that announces a release. */
 function nameIn(text: string): string {
   const [clause = ""] = text.split(/[，,：:。；;!！]|主要(?:变更|更新|变化)/);
   return bare(clause.replace(VERSION, " ").replace(AROUND, " "))
@@ -48,7 +48,7 @@ function nameIn(text: string): string {
 
 interface Announced {
   line: number;
-  /** It stands out, or leads to what follows; a sentence that only tells of a release does not. */
+  /** The line stands out, or introduces what follows; a sentence that merely mentions a release does not. */
   isOpening: boolean;
   project: string;
   versions: string[];
@@ -59,22 +59,22 @@ interface Announced {
 const fold = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, "");
 const digits = (version: string): string => version.toLowerCase().replace(/^v(?=\d)/, "");
 
-/** Whether an address is a release's, or where such a thing is reported. */
+/** Addresses of releases and of release notes. */
 const REPORT = /\/(?:releases?|tags?|compare|tree|changelog)\b|changelog/i;
 
-/** One release a version: each with the address that names it, else the first. */
+/** Returns one release per version, each with the address that names it, else the first. */
 function releasesOf({ line, project, versions, changes, urls }: Announced): FoundRelease[] {
   return versions.map((written) => {
     const own = urls.find((url) => url.toLowerCase().includes(digits(written)));
     const url = own ?? urls.find((each) => REPORT.test(each)) ?? urls[0] ?? null;
     const tag = digits(/\/tag\/([^/]+)$/.exec(url ?? "")?.[1] ?? "");
-    // `V6` whose report is that of `v6.1.4`.
+    // `V6` whose notes are those of `v6.1.4`.
     const version = !written.includes(".") && tag.startsWith(`${digits(written)}.`) ? tag : digits(written);
     return { kind: "release", line, project, version, changes, url };
   });
 }
 
-/** The items of a post with each release once: a title above it often announces it as well. */
+/** Returns the items of a post with each release once: a title above a release often announces it as well. */
 export function joinReleases(items: readonly FoundItem[]): FoundItem[] {
   const kept: FoundItem[] = [];
   for (const item of items) {
@@ -95,7 +95,7 @@ const isSame = (a: FoundItem, b: FoundItem): boolean =>
   a.version === b.version &&
   fold(a.project) === fold(b.project);
 
-/** The release whose page a titled link leads to; null for any other link. */
+/** Returns the release that a titled link leads to; null for any other link. */
 export function linkedRelease({ title, url }: TitledLink, line: number): FoundRelease | null {
   const [version] = versionsIn(title);
   if (version === undefined || !/\/releases?\/(?:tag\/)?[^/]+\/?$/i.test(url)) return null;
@@ -103,14 +103,14 @@ export function linkedRelease({ title, url }: TitledLink, line: number): FoundRe
   return { kind: "release", line, project: nameIn(before), version: digits(version), changes: [], url };
 }
 
-/** Whether a section is over releases: a line announces one, or its title does and its list names versions. */
+/** Returns whether a section is about releases: a line announces one, or its title does and its list names versions. */
 export function holdsReleases({ title, lines }: ItemSection): boolean {
   if (title && announces(title)) return true;
   if (lines.some(announces)) return true;
   return title !== null && RELEASE_TITLE.test(title.text) && lines.some(isListed);
 }
 
-/** The releases of a section, and the readings that stand behind them without a title. */
+/** Returns the releases of a section, and the readings that follow them without a title. */
 export function readReleases({ title, lines }: ItemSection): SectionItems<FoundItem> {
   const left: ItemLine[] = [];
   const readings: FoundItem[] = [];
@@ -135,7 +135,7 @@ export function readReleases({ title, lines }: ItemSection): SectionItems<FoundI
       };
       announced.push(open);
     } else if (line === title || (parts.urls.length === 0 && LEAD_IN.test(text)) || isThanks(line)) {
-      // It only leads to what follows.
+      // The line only introduces what follows.
     } else if (!open) left.push(line);
     else if (titledLink(line) && line.form === "line") {
       const link = titledLink(line);
@@ -151,6 +151,6 @@ export function readReleases({ title, lines }: ItemSection): SectionItems<FoundI
   return { items: [...told.flatMap(releasesOf), ...readings], left };
 }
 
-/** Whether a line names people: `致谢：[@ann](https://…) [@bob](https://…)`. */
+/** Returns whether a line names people: `致谢：[@ann](https://…) [@bob](https://…)`. */
 const isThanks = ({ parts, form }: ItemLine): boolean =>
   form === "line" && parts.shown.length > 0 && parts.shown.every((shown) => /^[@＠]/.test(shown));

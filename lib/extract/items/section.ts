@@ -1,4 +1,4 @@
-/** The sections of a post that hold no questions, as lines. */
+/** The sections of a post without questions, as lines. */
 
 import { isBold } from "@/lib/extract/grammar/marks";
 import { holdsQuestions, toSections } from "@/lib/extract/grammar/sections";
@@ -8,31 +8,31 @@ import type { Thread } from "@/lib/extract/threads";
 import { type ItemLine, itemLines } from "./line";
 
 export interface ItemSection {
-  /** Null for what stands above the first title, and behind the last answer of a section of questions. */
+  /** Null for lines above the first title, and for those after the last answer of a section of questions. */
   title: ItemLine | null;
   lines: ItemLine[];
 }
 
-/** What a section turned out to be. */
+/** The result of reading a section. */
 export interface SectionItems<Item> {
   items: Item[];
-  /** Lines that are no part of an item, and nothing that every post has. */
+  /** Lines that are neither part of an item nor boilerplate. */
   left: ItemLine[];
 }
 
-/** Whether a line says nothing of its own: a picture, a footer, a rule. */
+/** Returns whether a line has no content of its own: an image, a footer, a rule. */
 export const isIdle = ({ text, picture }: ItemLine): boolean =>
   picture || isFooter(text) || !/[\p{L}\p{N}]/u.test(text);
 
-/** Whether a line stands out as a title does. */
+/** Returns whether a line stands out as a title does. */
 export const standsOut = ({ form, nodes, text }: ItemLine): boolean =>
   form === "heading" || (form === "line" && isBold({ nodes, text }));
 
 const linesOf = (segments: readonly Segment[]): ItemLine[] => segments.flatMap(itemLines);
 
 /**
- * The sections of a post without those of its questions. What follows the last answer without a title of its own is one.
- * `threads`: what was read of the post, with lines of its body.
+ * Returns the sections of a post except those of its questions. Lines after the last answer without a title form one.
+ * `threads`: the extracted questions, with lines of the body.
  */
 export function otherSections(segments: readonly Segment[], threads: readonly Thread[]): ItemSection[] {
   const asked = threads.flatMap(({ turns }) => turns.map(({ line }) => line));

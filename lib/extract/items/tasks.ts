@@ -1,4 +1,4 @@
-/** Reads tasks for newcomers: projects, levels, what is to be done, and the issue that tells more. */
+/** Reads tasks for newcomers: project, level, description, and the issue with details. */
 import { URL_MARK } from "@/lib/extract/grammar/addressed";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import type { FoundTask } from "./found";
@@ -16,13 +16,13 @@ const levelOf = ({ text }: ItemLine): string | null => {
 
 const issueIn = ({ parts }: ItemLine): string | null => parts.urls.find((url) => ISSUE.test(url)) ?? null;
 
-/** Whether a section is over tasks: it says so, or it holds levels and the issues that tell more. */
+/** Returns whether a section is about tasks: its title says so, or it contains levels and links to issues. */
 export function holdsTasks({ title, lines }: ItemSection): boolean {
   if (title && TASK_TITLE.test(title.text)) return true;
   return lines.some((line) => levelOf(line) !== null) && lines.some((line) => issueIn(line) !== null);
 }
 
-/** Text of a task without what surrounds its link, and without the punctuation of a list. */
+/** Returns the text of a task without the words around its link and without list punctuation. */
 const taskText = (text: string): string =>
   text
     .replace(/^\s*#?\d+\s*[:：]\s*/, "")
@@ -30,7 +30,7 @@ const taskText = (text: string): string =>
     .replace(/[\s；;。.，,:：]+$/, "")
     .trim();
 
-/** The project that a line names and nothing else: `Layotto`, `Layotto 新手任务：`. */
+/** Returns the project that a line consists of: `Layotto`, `Layotto 新手任务：`. */
 function projectOf(line: ItemLine, next: ItemLine | undefined, registry: ProjectRegistry): string | null {
   const name = line.text
     .replace(TASK_TITLE, "")
@@ -42,7 +42,7 @@ function projectOf(line: ItemLine, next: ItemLine | undefined, registry: Project
   return name.length <= 40 && standsOut(line) && next && levelOf(next) !== null ? name : null;
 }
 
-/** A task that is a link of its own: `[Mend the docs](…/issues/12) (easy)`. */
+/** Returns a task that is a link of its own: `[Mend the docs](…/issues/12) (easy)`. */
 function linked(line: ItemLine, url: string): { title: string; level: string | null } {
   const brackets = /[（([]\s*([^（()）[\]]+)\s*[)）\]]\s*$/.exec(line.text);
   const level = brackets?.[1] && LEVEL.test(brackets[1]) ? brackets[1] : null;
@@ -50,7 +50,7 @@ function linked(line: ItemLine, url: string): { title: string; level: string | n
   return { title: taskText(text.replace(url, "")), level };
 }
 
-/** The tasks of a section. Those without a link have the link that follows them. */
+/** Returns the tasks of a section. Tasks without a link share the link that follows them. */
 export function readTasks({ lines }: ItemSection, registry: ProjectRegistry): SectionItems<FoundTask> {
   const items: FoundTask[] = [];
   const left: ItemLine[] = [];
@@ -84,7 +84,7 @@ export function readTasks({ lines }: ItemSection, registry: ProjectRegistry): Se
       items.push({ kind: "task", line: line.line, ...own, level: own.level ?? level, project, url });
       began = true;
     } else if (line.parts.urls.length > 0 || (DETAILS.test(line.text) && line.text.length <= 10)) {
-      // A link that is no issue's, or the label of one on the next line.
+      // A link that leads to no issue, or the label of a link on the next line.
     } else if (project !== null || level !== null || (line.form === "listed" && began === false)) {
       waiting.push(line);
       waitingLevels.push(level);
@@ -94,7 +94,7 @@ export function readTasks({ lines }: ItemSection, registry: ProjectRegistry): Se
   return { items, left };
 }
 
-/** Whether a line is the link to what tells more of the tasks above it. */
+/** Returns whether a line is the link to the details of the tasks above it. */
 function isDetails({ parts }: ItemLine): boolean {
   const text = parts.text.replaceAll(URL_MARK, "").trim();
   const shown = parts.shown.every((label) => /^(?:https?:|www\.)/.test(label));

@@ -1,4 +1,4 @@
-/** The addresses that a tree of Markdown links to or shows. */
+/** The addresses of links and images in a Markdown tree. */
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 
@@ -22,7 +22,7 @@ function addressesOf(node: Nodes): Omit<WrittenAddress, "line">[] {
   }));
 }
 
-/** All addresses below a node, raw HTML included, in the order of the text. */
+/** Returns all addresses below a node, including those in raw HTML, in document order. */
 export function addressesIn(root: Nodes): WrittenAddress[] {
   const found: WrittenAddress[] = [];
   visit(root, (node) => {

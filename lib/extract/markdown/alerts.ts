@@ -1,4 +1,4 @@
-/** GitHub alerts (`> [!WARNING]`) are quotes to Markdown and notes to a reader. */
+/** GitHub alerts (`> [!WARNING]`): quotes in Markdown, notes for readers. */
 import type { Blockquote, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Container } from "@/lib/render/container";
@@ -25,7 +25,7 @@ function noteOf(quote: Blockquote): Container | null {
   };
 }
 
-/** Makes notes of the quotes that are alerts. */
+/** Converts the quotes that are alerts to notes. */
 export function alertsToNotes(root: Root): void {
   visit(root, "blockquote", (node, index, parent) => {
     const note = parent && index !== undefined ? noteOf(node) : null;

@@ -1,6 +1,6 @@
 /**
- * Bare addresses that end where an address must. GFM lets one run on to the next space, so that in Chinese text, which
- * has none, it swallows punctuation, words, code and emphasis (remark-gfm#55).
+ * Bare addresses that end correctly. GFM extends one to the next space; Chinese text has none, so it swallows
+ * punctuation, words, code and emphasis (remark-gfm#55).
  */
 import type { Link, Parents, Root, Text } from "mdast";
 import { findAndReplace } from "mdast-util-find-and-replace";
@@ -9,19 +9,22 @@ import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import type { Code, Construct, Effects, Extension, State, Tokenizer } from "micromark-util-types";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Printable ASCII that no address holds (RFC 3986); braces stay, because editors write `https://host/{id}`. */
+/**
+ * Printable ASCII characters that no address contains (RFC 3986), except braces, because editors write
+ * `https://host/{id}`.
+ */
 const NEVER = new Set([...'"<>\\^`|'].map((character) => character.charCodeAt(0)));
 
 const isOfAddress = (code: Code): boolean => code !== null && code > 0x20 && code < 0x7f && !NEVER.has(code);
 
 const isConstruct = (construct: object): construct is Construct => "tokenize" in construct;
 
-/** The tokenizer, for which the text ends before the first character that cannot be in an address. */
+/** Wraps a tokenizer so that the text ends before the first character that cannot be part of an address. */
 function bounded(tokenize: Tokenizer): Tokenizer {
   return function (effects, ok, nok) {
     let present: Code = null;
     let done = false;
-    /** Whoever comes after the tokenizer, or after a part of it, gets the character that stands there. */
+    /** Later tokenizers receive the actual character at this position. */
     const after =
       (state: State): State =>
       () =>
@@ -70,7 +73,7 @@ const boundedConstructs = (constructs: Construct | Construct[] | undefined): Con
       tokenize: bounded(construct.tokenize),
     }));
 
-/** Takes the place of GFM's autolinks of `https://…` and `www.…`. */
+/** Replaces GFM's autolinks of `https://…` and `www.…`. */
 export function boundedAutolinks(): Extension {
   const text = Object.entries(gfmAutolinkLiteral().text ?? {}).map(
     ([code, constructs]) => [code, boundedConstructs(constructs)] as const,
@@ -83,15 +86,18 @@ export function boundedAutolinks(): Extension {
 
 const ADDRESS_IN_TEXT = /(?<![a-z])https?:\/\/[a-z\d][!#-;=?-[\]_a-z{}~]+/gi;
 
-/** Punctuation that ends a sentence rather than an address; a bracket does where the address opens none. */
+/**
+ * Returns an address without trailing punctuation that ends a sentence; a closing bracket counts if the address does
+ * not open it.
+ */
 function withoutTrail(address: string): string {
   const end = address.includes("(") ? /[?!.,:;*_~'\]]+$/ : /[?!.,:;*_~'\])]+$/;
   return address.replace(end, "");
 }
 
 /**
- * Links addresses that the tokenizer leaves alone because an open bracket stands somewhere above them. Takes the place
- * of the step of mdast-util-gfm-autolink-literal, which knows no end but a space.
+ * Links addresses that the tokenizer skips because of an open bracket before them. Replaces the transform of
+ * mdast-util-gfm-autolink-literal, which ends an address only at a space.
  */
 export function linkAddresses(tree: Root): void {
   const replace = (found: string): (Link | Text)[] => {
@@ -111,8 +117,8 @@ export function linkAddresses(tree: Root): void {
 }
 
 /**
- * Cuts a link that repeats its address, where programs took too much for it: `[https://a.org）](https://a.org）)`.
- * Returns the text that belongs behind it; null if there is none.
+ * Cuts a link that repeats its address, where a program made it too long: `[https://a.org）](https://a.org）)`. Returns
+ * the text that belongs after it; null if there is none.
  */
 function cutRepeated(link: Link): Text | null {
   const label = plain(link);

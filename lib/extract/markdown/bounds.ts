@@ -1,8 +1,8 @@
-/** Bounds of what the parser is given: no line too long, no nesting too deep, no paragraph with more marks than text has. */
+/** Limits for the parser's input: length of a line, depth of nesting, number of marks in a paragraph. */
 
 import { type Finding, finding } from "@/lib/model/diagnostic";
 
-/** One line for the parser, with the line of the body (1-based) that it came from. */
+/** One line for the parser, with its line in the body (1-based). */
 export interface PreparedLine {
   text: string;
   line: number;
@@ -13,7 +13,7 @@ export type Report = (diagnostic: Finding) => void;
 const MAX_LINE = 20_000;
 const MAX_INDENT = 40;
 const MAX_DEPTH = 12;
-/** Marks in one paragraph; a config file pasted without a fence has some hundred. */
+/** Maximum of marks in one paragraph; a config file pasted without a fence has some hundred. */
 export const MAX_MARKS = 1_000;
 
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+[ \t]*/;
@@ -21,7 +21,7 @@ const MARKER = />|[-*+]|\d{1,9}[.)]/g;
 const MARK = /[[\]*_~<&`!|\\@]/g;
 const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{1000,}/g;
 
-/** Lines that stay as they are (inside fences and comments) are only cut where they are too long. */
+/** Applies the limits to a line. Inside fences and comments only its length is limited. */
 export function boundLine(text: string, line: number, opaque: boolean, report: Report): string {
   let bounded = text.length > 1000 ? text.replace(DATA_URI, "data:,") : text;
   if (bounded.length > MAX_LINE) {
@@ -39,13 +39,13 @@ export function boundLine(text: string, line: number, opaque: boolean, report: R
   return `${/^\s*>/.test(markers) ? "> " : "- "}${bounded.slice(markers.length)}`;
 }
 
-/** How many marks a paragraph has more than any text has; 0 for one that can be parsed. */
+/** Returns the excess of marks in a paragraph; 0 if it can be parsed. */
 export function excessMarks(paragraph: readonly PreparedLine[]): number {
   const counts = paragraph.map(({ text }) => text.match(MARK)?.length ?? 0);
   const marks = counts.reduce((sum, count) => sum + count, 0);
-  // A table or a list of links has many marks, but few a line.
+  // A table or a list of links has many marks, but few per line.
   return marks > MAX_MARKS && counts.some((count) => count > 40) ? marks : 0;
 }
 
-/** Whether a line is empty, inside a quote or out of it. */
+/** Returns whether a line is empty, inside a quote or outside. */
 export const isBlank = (text: string): boolean => /^[\s>]*$/.test(text);

@@ -1,25 +1,28 @@
 /**
- * Cuts a long post into chunks for the parser. micromark needs more than linear time for lists, tables and paragraphs
- * without end; small pieces keep a post linear. A cut shows nowhere but in a list or table that is cut in two.
+ * Splits a long post into chunks for the parser. micromark is superlinear for endless lists, tables and paragraphs;
+ * small chunks keep a post linear. A split is visible only in a list or table that it divides.
  */
 import { finding } from "@/lib/model/diagnostic";
 import { excessMarks, isBlank, MAX_MARKS, type PreparedLine, type Report } from "./bounds";
 
 export interface Chunk {
   lines: PreparedLine[];
-  /** Too many marks to be parsed: a paragraph of plain text. */
+  /** Too many marks for the parser: a paragraph of plain text. */
   plain: boolean;
 }
 
-/** A post up to here is parsed in one piece, so that its reference links and footnotes find each other. */
+/** A post up to this length is parsed whole, so that reference links and footnotes resolve. */
 const WHOLE_LENGTH = 40_000;
 const WHOLE_LINES = 1_000;
-/** From here on a chunk ends at the next place where no block can be cut in two, and in the end anywhere. */
+/** Beyond this length a chunk ends at the next place between blocks, and eventually anywhere. */
 const CHUNK_LENGTH = 2_000;
 const CHUNK_LIMIT = 6_000;
 const CHUNK_LINES = 300;
 
-/** Lines as chunks that the parser can do. `opaque`: lines of the body in fenced code or comments, which are never cut. */
+/**
+ * Returns lines as chunks for the parser. `opaque`: lines of the body in fenced code or comments, which are never
+ * split.
+ */
 export function toChunks(
   source: readonly PreparedLine[],
   opaque: ReadonlySet<number>,
@@ -54,7 +57,7 @@ export function toChunks(
     const inside = opaque.has(prepared.line);
     const blank = isBlank(text);
     if (blank || inside) endParagraph();
-    // A chunk may end where the line above is empty and this one opens a new block at the margin.
+    // A chunk may end if the previous line is empty and this one opens a new block at the margin.
     const above = chunk.at(-1);
     const seam = above !== undefined && isBlank(above.text) && /^[^\s>]/.test(text);
     const full = length > CHUNK_LIMIT || chunk.length > CHUNK_LINES;

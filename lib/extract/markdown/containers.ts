@@ -1,6 +1,6 @@
 /**
- * Finds what Markdown dialects wrap: `<details>`, `:::`, `!!!` and `???`, shortcodes, components with a title. They are cut
- * out before parsing, because Markdown reads their lines as raw HTML, indented code or paragraphs.
+ * Finds the containers of Markdown dialects: `<details>`, `:::`, `!!!` and `???`, shortcodes, components with a title.
+ * They are cut out before parsing, because Markdown would read their lines as raw HTML, indented code or paragraphs.
  */
 import type { PreparedLine } from "./bounds";
 
@@ -8,7 +8,7 @@ export interface WrappedLines {
   type: "container";
   form: "note" | "fold";
   kind: string;
-  /** Empty where none is written. */
+  /** Empty if none is written. */
   title: string;
   /** 1-based line of the body where it opens. */
   line: number;
@@ -21,7 +21,7 @@ interface Opener {
   form: "note" | "fold";
   kind: string;
   title: string;
-  /** Index of the line after the last one that it holds. */
+  /** Index of the line after its last one. */
   end: number;
   inner: PreparedLine[];
 }
@@ -31,17 +31,17 @@ const ANY = /^\s*(?:<details\b|<[A-Z]|:::|!!!|\?\?\?|\{\{[<%])/;
 const FOLDING =
   /^(?:details|collapse|expand|expandable|accordion\w*|fold|spoiler|toggle|question|faq\w*|qa)$/i;
 
-/** Whether a line may open a container; the cheap test for posts that have none. */
+/** Returns whether a line may open a container; a cheap test for posts without any. */
 export const mayOpenContainer = (text: string): boolean => ANY.test(text);
 
-/** The value of an attribute that holds a title. */
+/** Returns the title in a tag's attributes. */
 const titleIn = (attributes: string): string =>
   /\b(?:title|question|summary|label|heading|header|q)\s*=\s*\{?\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/i
     .exec(attributes)
     ?.slice(1)
     .find((value) => value !== undefined) ?? "";
 
-/** Lines that are nothing but a tag that opens (`+1`) or closes (`-1`) something, by the name of what they open. */
+/** A line with nothing but a tag that opens (`+1`) or closes (`-1`) a container, by name. */
 interface Fence {
   name: string;
   step: 1 | -1;
@@ -58,7 +58,7 @@ function fenceOf(text: string): Fence | null {
   return code ? { name: `{{${code[2]}`, step: code[1] ? -1 : 1 } : null;
 }
 
-/** Where each line that opens something finds its end, by index. Linear: one stack. */
+/** Returns the end of each opening line, by index. Linear: it uses one stack. */
 function endsOf(lines: readonly PreparedLine[], opaque: ReadonlySet<number>): Map<number, number> {
   const ends = new Map<number, number>();
   const open: { name: string; at: number }[] = [];
@@ -83,7 +83,7 @@ function endsOf(lines: readonly PreparedLine[], opaque: ReadonlySet<number>): Ma
 
 const blank = ({ line }: PreparedLine): PreparedLine => ({ text: "", line });
 
-/** `<details>` or a component from its opening to its closing tag. */
+/** Returns `<details>` or a component from its opening to its closing tag. */
 function element(lines: readonly PreparedLine[], from: number, to: number): Opener | null {
   const text = lines.slice(from, to + 1).map((each) => each.text);
   const first = /^\s*<([A-Za-z][\w.]*)((?:\s[^<>]*)?)>/.exec(text.join("\n"));
@@ -109,7 +109,7 @@ function element(lines: readonly PreparedLine[], from: number, to: number): Open
   };
 }
 
-/** The summary of `<details>`, and what stands below it. */
+/** Splits the content of `<details>` into summary and rest. */
 function withSummary(inner: PreparedLine[]): { title: string; inner: PreparedLine[] } {
   const from = inner.findIndex(({ text }) => text.trim() !== "");
   if (!/^\s*<summary\b/i.test(inner[from]?.text ?? "")) return { title: "", inner };
@@ -125,7 +125,7 @@ function withSummary(inner: PreparedLine[]): { title: string; inner: PreparedLin
   return { title: title.trim(), inner: [blank(last), rest, ...inner.slice(to + 1)] };
 }
 
-/** `!!! note "Title"`, `??? question "Title"`: what is indented below it. */
+/** Returns `!!! note "Title"` or `??? question "Title"` with the indented lines below. */
 function indented(lines: readonly PreparedLine[], from: number): Opener | null {
   const match = /^(\s{0,3})(!!!|\?\?\?\+?)\s+([\w-]+)?(?:\s+[\w-]+)*\s*(?:["'](.*)["'])?\s*$/.exec(
     lines[from]?.text ?? "",
@@ -145,7 +145,7 @@ function indented(lines: readonly PreparedLine[], from: number): Opener | null {
   return { form: isFold ? "fold" : "note", kind, title: match[4] ?? "", end, inner };
 }
 
-/** `::: details Title` and `{{< details "Title" >}}` up to what closes them. */
+/** Returns `::: details Title` or `{{< details "Title" >}}` with the lines up to the closing one. */
 function fenced(lines: readonly PreparedLine[], from: number, to: number): Opener | null {
   const text = lines[from]?.text ?? "";
   const colons = /^\s*:{3,}\s*\{?\s*\.?([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*?)\s*\}?\s*:*$/.exec(text);
@@ -171,7 +171,7 @@ function fenced(lines: readonly PreparedLine[], from: number, to: number): Opene
   };
 }
 
-/** Cuts lines into what Markdown reads and what dialects wrap. `opaque`: lines of the body inside fences and comments. */
+/** Splits lines into Markdown and containers. `opaque`: lines of the body inside fences and comments. */
 export function toPieces(lines: readonly PreparedLine[], opaque: ReadonlySet<number>, depth = 0): Piece[] {
   const pieces: Piece[] = [];
   const ends = depth < MAX_DEPTH ? endsOf(lines, opaque) : new Map<number, number>();
@@ -188,7 +188,7 @@ export function toPieces(lines: readonly PreparedLine[], opaque: ReadonlySet<num
     if (/^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(text)) inList = true;
     else if (/^\S/.test(text)) inList = false;
     const closed = ends.get(i);
-    // What is indented below a list item is the item's.
+    // Indented lines below a list item belong to the item.
     const mayOpen =
       depth < MAX_DEPTH && !opaque.has(line) && ANY.test(text) && !(inList && /^\s{2}/.test(text));
     const opener = !mayOpen
@@ -201,7 +201,7 @@ export function toPieces(lines: readonly PreparedLine[], opaque: ReadonlySet<num
             ? element(lines, i, closed)
             : fenced(lines, i, closed);
     if (!opener) {
-      // A component that only wraps others shows nothing itself.
+      // A component that only wraps others is dropped.
       const wraps = !opaque.has(line) && /^\s{0,3}<\/?[A-Z][A-Za-z.]*(?:\s[^<>]*)?>\s*$/.test(text);
       run.push(wraps ? blank(current) : current);
       continue;

@@ -1,9 +1,9 @@
-/** Definitions of links and footnotes, which may stand in another part of the post than what refers to them. */
+/** Definitions of links and footnotes, which may be in another chunk of the post than the references to them. */
 import type { Definition, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { PreparedLine } from "./bounds";
 
-/** The lines that define something, by what refers to them (`[label]`, folded); the first of each. */
+/** Definition lines by their reference (`[label]`, folded); the first of each. */
 export type WrittenDefinitions = ReadonlyMap<string, PreparedLine>;
 
 const DEFINITION = /^\s{0,3}(\[[^[\]]{1,200}\]):\s*\S/;
@@ -24,7 +24,7 @@ export function writtenDefinitions(
   return found;
 }
 
-/** The definitions that a chunk refers to and that stand elsewhere, as lines to be added below it. */
+/** Returns the definitions that a chunk refers to but does not contain, as lines to be appended to it. */
 export function borrowedDefinitions(
   chunk: readonly PreparedLine[],
   definitions: WrittenDefinitions,
@@ -39,10 +39,10 @@ export function borrowedDefinitions(
   });
 }
 
-/** What a definition of an editor leads to; that of a log line (`[WARN]: timeout`) is a word. */
+/** The target of an editor's definition; that of a log line (`[WARN]: timeout`) is a word. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/|\{\{)/i;
 
-/** References become links, since what they refer to may stand in another answer. Returns the identifiers in use. */
+/** Converts references to links, since their definition may be in another answer. Returns the identifiers in use. */
 export function resolveReferences(root: Root): Set<string> {
   const definitions = new Map<string, Definition>();
   visit(root, "definition", (node) => {
@@ -60,7 +60,7 @@ export function resolveReferences(root: Root): Set<string> {
   return used;
 }
 
-/** `[a]: b` that nothing refers to, or that names no address, is a line of a log, so it becomes text. */
+/** Converts `[a]: b` to text if nothing refers to it or it has no address: it is a line of a log. */
 export function unusedToText(root: Root, used: ReadonlySet<string>, lines: readonly string[]): void {
   visit(root, "definition", (node, index, parent) => {
     if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;

@@ -1,6 +1,9 @@
-/** Lines of site generators that are no text: template tags, anchors, attribute lists, imports. HTML headings as Markdown. */
+/**
+ * Lines that only site generators read: template tags, anchors, attribute lists, imports. Also converts HTML headings
+ * to Markdown.
+ */
 
-/** The lines that stand in place of one; null where it stays as it is. */
+/** Returns the lines that replace one; null if it stays. */
 export function plainLines(text: string): string[] | null {
   if (!/^\s{0,3}[<{[*(i]/.test(text)) return null;
   const heading = /^\s{0,3}<h([1-6])\b[^>]*>(.*?)<\/h\1>\s*$/i.exec(text);
@@ -17,7 +20,7 @@ const NO_TEXT: readonly RegExp[] = [
   /^\s*\{\{[<%](?!\s*(?:details|expand|collapse|accordion|faq|question|note|tip|warning|alert|info|hint|callout|caution|danger|important|\/)).*[>%]\}\}\s*$/i,
   /^\s*\{\/\*.*\*\/\}\s*$/,
   /^\s*\{:\s*[.#\w][^}]*\}\s*$/,
-  // Tables of contents that are filled in.
+  // Placeholders for tables of contents.
   /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|\{:?toc\}|\*\s*toc|\{\{\s*toc\s*\}\})\s*$/i,
   // Anchors.
   /^\s*(?:<(?:a|span|div)\s+(?:name|id)\s*=\s*["']?[^"'>\s]*["']?\s*(?:\/>|>\s*<\/(?:a|span|div)>)\s*)+$/i,
@@ -25,7 +28,7 @@ const NO_TEXT: readonly RegExp[] = [
   /^import\s+[\w*{][^;]*\sfrom\s+["'][^"']+["'];?\s*$/,
 ];
 
-/** HTML headings that go over several lines, on their first one. */
+/** Joins HTML headings that span several lines on their first one. */
 export function joinedHeadings(lines: readonly string[]): readonly string[] {
   const joined = [...lines];
   for (const [i, text] of lines.entries()) {
@@ -39,7 +42,7 @@ export function joinedHeadings(lines: readonly string[]): readonly string[] {
   return joined;
 }
 
-/** Lines between `{% comment %}` and `{% endcomment %}`, 0-based. */
+/** Returns the lines between `{% comment %}` and `{% endcomment %}`, 0-based. */
 export function commentedLines(lines: readonly string[]): Set<number> {
   const inside = new Set<number>();
   let from = -1;
@@ -53,5 +56,5 @@ export function commentedLines(lines: readonly string[]): Set<number> {
   return inside;
 }
 
-/** `{#id}`, `{: #id .class}`, `<!-- {#id} -->` at the end of a heading: an address, no text. */
+/** `{#id}`, `{: #id .class}`, `<!-- {#id} -->` at the end of a heading: an anchor, not text. */
 export const HEADING_ID = /\s*\\?\{:?\s*[#.][\w\s.:#="'-]*\}\s*$|\s*\{\/\*\s*#[\w-]+\s*\*\/\}\s*$/;

@@ -1,6 +1,6 @@
 /**
- * Raw HTML nested deeper than any text needs it stays text: what reads it later (parser, sanitiser, serialiser) goes down
- * a level a call, and an element that nothing closes goes on in every paragraph below it.
+ * Converts deeply nested raw HTML to text. The parser, sanitiser and serialiser recurse once per level, and an unclosed
+ * element continues in every later paragraph.
  */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
@@ -9,7 +9,7 @@ import { isHtmlElement } from "@/lib/render/html-elements";
 
 const MAX_DEPTH = 60;
 const TAG = /<(\/?)([a-z][\w-]*)([^<>]*)/gi;
-/** Elements that hold nothing, or that the next one closes (HTML, 13.1.2). */
+/** Elements without content, or that the next one closes implicitly (HTML, 13.1.2). */
 const SHALLOW = new Set(
   (
     "area base br col embed hr img input link meta param source track wbr " +
@@ -17,7 +17,7 @@ const SHALLOW = new Set(
   ).split(" "),
 );
 
-/** How many elements deeper the text stands behind a piece of HTML. */
+/** Returns how many levels a piece of HTML opens. */
 function deeper(html: string): number {
   let depth = 0;
   for (const [, end, tag = "", rest = ""] of html.matchAll(TAG)) {
@@ -28,7 +28,7 @@ function deeper(html: string): number {
   return depth;
 }
 
-/** Makes text of the HTML that is nested too deep; tells where that begins. */
+/** Converts HTML that is nested too deeply to text; reports where that begins. */
 export function boundHtml(root: Root): Finding[] {
   const diagnostics: Finding[] = [];
   let depth = 0;

@@ -1,6 +1,6 @@
-/** Tells marks of the weekly format in a source line, before it is parsed: a rough sieve, no decision. */
+/** Recognises marks of the weekly format in a source line, before parsing: a rough filter that decides nothing. */
 
-/** Whether a line opens a question, an answer or a thread; emphasis and numbers before the mark are passed over. */
+/** Returns whether a line opens a question, an answer or a thread; skips emphasis and numbers before the mark. */
 export function isMarkLine(source: string): boolean {
   const line = source.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, "");
   return (

@@ -1,11 +1,11 @@
-/** MDX as Markdown: what a component holds is read as text, what only programs read is left out. Lines stay where they are. */
+/** Converts MDX to Markdown: keeps the text within components and removes code. Line numbers stay valid. */
 import { opaqueRegions } from "./opaque";
 
 const BRACES = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
 const ATTRIBUTE_VALUE = `"[^"]*"|'[^']*'|${BRACES}`;
 const ATTRIBUTES = String.raw`(?:\s+(?:[\w:-]+(?:=(?:${ATTRIBUTE_VALUE}))?|\{\.\.\.[^}]*\}))*`;
 
-/** Code spans are passed over; then come comments, tags of components and fragments, HTML tags, and text in braces. */
+/** Skips code spans; matches comments, tags of components and fragments, HTML tags, and text in braces. */
 const SYNTAX = new RegExp(
   [
     String.raw`(?<code>(?<!\`)(?<ticks>\`{1,4})(?!\`)[^\n]{0,2000}?(?<!\`)\k<ticks>(?!\`))`,
@@ -17,7 +17,7 @@ const SYNTAX = new RegExp(
   "g",
 );
 
-/** Components that open on a click, which FAQ pages of MDX are made of. */
+/** Components that expand on click, as FAQ pages in MDX use them. */
 const DISCLOSES = /^(?:accordion|faq|question|collaps|expand|details|disclosure|toggle)/i;
 const TITLE =
   /\s(?:title|question|summary|header|label)=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})/;
@@ -38,13 +38,13 @@ function component({ component: name = "", close, empty, attributes = "" }: Grou
 function replacement(found: string, groups: Groups): string {
   if (groups.code !== undefined) return found;
   if (groups.comment !== undefined) return "";
-  // Values in braces (`style={{…}}`) are no HTML.
+  // Values in braces (`style={{…}}`) are not HTML.
   if (groups.html !== undefined) return found.replace(BRACED_ATTRIBUTE, "");
   if (groups.component !== undefined) return component(groups);
   return groups.double ?? groups.single ?? groups.template ?? "";
 }
 
-/** The text without MDX, on as many lines. */
+/** Returns the text without MDX, with the same number of lines. */
 function withoutSyntax(text: string): string {
   return text.replace(SYNTAX, (found: string, ...rest: unknown[]) => {
     const groups = rest.at(-1);
@@ -54,11 +54,11 @@ function withoutSyntax(text: string): string {
   });
 }
 
-/** What opens a block of modules; prose may begin with the same words. */
+/** Lines that open a block of imports or exports; prose may begin with the same words. */
 const MODULE =
   /^(?:import\s+(?:["']|[\w*{][^;]*\sfrom\s*["'])|export\s+(?:default|const|let|var|function|class|async|\{|\*)[\s{(])/;
 
-/** The body of an `.mdx` post as lines of Markdown. */
+/** Returns the body of an `.mdx` post as lines of Markdown. */
 export function plainMdx(lines: readonly string[]): string[] {
   const { opaque } = opaqueRegions(lines);
   const parts: { text: string[]; code: boolean }[] = [];

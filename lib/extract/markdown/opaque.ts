@@ -1,4 +1,4 @@
-/** Finds what Markdown does not look into (fenced code, comments) and what of it is never closed. */
+/** Finds opaque regions of Markdown (fenced code, comments) and those that are never closed. */
 
 export interface Unclosed {
   kind: "fence" | "comment";
@@ -13,7 +13,7 @@ const COMMENT = /^\s{0,3}<!--/;
 const QUOTED = /^\s*>/;
 const QUOTE_MARKS = /^(?:\s*>)+/;
 
-/** Of each kind of closing line, where it stands last: an opening one below that is never closed. */
+/** Returns the last line of each kind of closing fence: an opening one below that is never closed. */
 function lastFences(lines: readonly string[]): Map<string, number[]> {
   const last = new Map<string, number[]>();
   for (const [i, text] of lines.entries()) {
@@ -26,7 +26,7 @@ function lastFences(lines: readonly string[]): Map<string, number[]> {
   return last;
 }
 
-/** The line where a fence that opens at `first` ends within the same quote; -1 where the quote ends before it does. */
+/** Returns the line where a fence that opens at `first` ends within the same quote; -1 if the quote ends first. */
 function endInQuote(lines: readonly string[], first: number, fence: string): number {
   for (let i = first + 1; i < lines.length && QUOTED.test(lines[i] ?? ""); i++) {
     if (closes((lines[i] ?? "").replace(QUOTE_MARKS, ""), fence)) return i;
@@ -45,20 +45,20 @@ function closes(line: string, fence: string): boolean {
 }
 
 /**
- * The lines (1-based) inside of fences and comments, their opening and closing lines included; and those that open
- * one that nothing closes, be it in the post or in the quote that it stands in.
+ * Returns the lines (1-based) inside fences and comments, including the delimiters; and the lines that open one which
+ * nothing closes, in the post or in their quote.
  */
 export function opaqueRegions(source: readonly string[]): { opaque: Set<number>; unclosed: Unclosed[] } {
   const opaque = new Set<number>();
   const unclosed: Unclosed[] = [];
-  // What a line opens shows at its beginning; the rest of a line without end is not looked at.
+  // The start of a line decides; ignore the rest of an extremely long one.
   const lines = source.map((text) => (text.length > MAX_HEAD ? text.slice(0, MAX_HEAD) : text));
   const fences = lastFences(lines);
   const lastComment = lines.findLastIndex((text) => text.includes("-->"));
-  /** Shortest fence that the quote going on at this line does not close, so that it is not searched again. */
+  /** The shortest fence that the current quote does not close, so that it is not searched again. */
   let open = Number.POSITIVE_INFINITY;
 
-  /** Where the block that opens at `first` ends; null if none opens, -1 where nothing closes it. */
+  /** Returns where the block that opens at `first` ends; null if none opens, -1 if nothing closes it. */
   const endOf = (first: number): number | null => {
     const text = lines[first] ?? "";
     const quoted = QUOTED.test(text);

@@ -1,4 +1,4 @@
-/** Markdown to mdast: one parser for every format, with the mends that mixed Chinese and Latin text needs. */
+/** Parses Markdown to mdast: one parser for every format, with fixes for mixed Chinese and Latin text. */
 
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
@@ -32,7 +32,7 @@ function remarkCjk(this: Processor): void {
   const extensions = data.micromarkExtensions ?? [];
   extensions.push(cjkFriendlyExtension(), boundedAutolinks());
   data.micromarkExtensions = extensions;
-  // Of GFM's steps, only that of autolinks transforms the tree.
+  // The autolink extension is the only one of GFM's with a tree transform.
   data.fromMarkdownExtensions = data.fromMarkdownExtensions
     ?.flat()
     .map((extension) => (extension.transforms ? { ...extension, transforms: [linkAddresses] } : extension));
@@ -45,10 +45,13 @@ const parser = unified()
   .use(remarkCjk);
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
-/** Spaces and line ends that no keyboard has, pasted from elsewhere. */
+/** Special spaces and line separators, pasted from elsewhere. */
 const FOREIGN_SPACE = /[\u00a0\u2028\u2029\u0085\v\f]/g;
 
-/** Drops what an editor cannot see: controls, zero-width characters, U+00A0 for a space, runs of asterisks that closed nothing. */
+/**
+ * Removes invisible characters: controls, zero-width characters, U+00A0 for a space, and runs of asterisks that closed
+ * nothing.
+ */
 function cleanText(node: Text): void {
   node.value = withoutControls(node.value)
     .replace(INVISIBLE, "")
@@ -56,7 +59,7 @@ function cleanText(node: Text): void {
     .replace(/\*{2,}/g, "");
 }
 
-/** A tag that is no HTML element is text that the editor wrote (`<declaredMode>true</declaredMode>`). */
+/** Converts a tag that is no HTML element to the text that the editor wrote (`<declaredMode>true</declaredMode>`). */
 function foreignTagToText(node: Nodes): void {
   if (node.type !== "html") return;
   const name = /^<\/?([a-zA-Z][\w.:-]*)/.exec(node.value.trim())?.[1];
@@ -64,13 +67,13 @@ function foreignTagToText(node: Nodes): void {
   Object.assign(node, { type: "text" });
 }
 
-/** `## How? {#how}`: the id is an address, no text. */
+/** `## How? {#how}`: the id is an anchor, not text. */
 function dropHeadingId(heading: Heading): void {
   const last = heading.children.at(-1);
   if (last?.type === "text" && /\}\s*$/.test(last.value)) last.value = last.value.replace(HEADING_ID, "");
 }
 
-/** Lines that are too much for the parser, as paragraphs of plain text, in a quote where they are marked as one. */
+/** Returns lines that exceed the parser's limits as paragraphs of plain text, in a quote if they are marked as one. */
 function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
   return lines.map(({ text, line }) => {
     const quote = /^\s*>[>\s]*/.exec(text)?.[0] ?? "";
@@ -88,7 +91,7 @@ function plainBlocks(lines: readonly PreparedLine[]): RootContent[] {
 
 interface ParsedChunk {
   children: RootContent[];
-  /** Identifiers of the definitions that something refers to. */
+  /** Identifiers of the definitions in use. */
   used: ReadonlySet<string>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Readies a post's lines for the Markdown parser: bounds what no editor writes, drops what site generators read, and
- * keeps HTML blocks, tables and fences that nothing closes from swallowing the questions and answers below them.
+ * Prepares a post's lines for the Markdown parser: applies limits, drops generator syntax, and keeps unclosed HTML
+ * blocks, tables and fences from swallowing the questions and answers below them.
  */
 
 import { type Finding, finding } from "@/lib/model/diagnostic";
@@ -17,20 +17,20 @@ export interface Prepared {
   report: Report;
 }
 
-/** Longest post that is read, in characters and lines: more than twenty times the longest that an editor wrote. */
+/** Longest post accepted, in characters and lines: more than twenty times the longest that an editor wrote. */
 export const MAX_LENGTH = 200_000;
 export const MAX_LINES = 5_000;
-/** So many diagnostics of a kind tell an editor enough. */
+/** Maximum of diagnostics of one kind; more would not help the editor. */
 const MAX_ALIKE = 20;
 
-/** A line that opens what nothing closes, without that; in a quote the quote goes on. */
+/** Returns a line without the unclosed delimiter that it opens; a quote continues. */
 const blankedLine = (source: string): string =>
   /^\s*>/.test(source) ? ">" : source.replace(/^\s*(<!--|[`~]{3,}.*|[-*+\d.)]+\s*[`~]{3,}.*)/, "");
 
-/** Whether an HTML block or a table would swallow the line below it, which opens something of the format. */
+/** Returns whether an HTML block or a table would swallow the next line, which opens something of the format. */
 const swallows = (above: string): boolean => /^\s*(?:<|\|)/.test(above);
 
-/** Readies the lines of a post's body. */
+/** Prepares the lines of a post's body. */
 export function prepare(source: readonly string[]): Prepared {
   const diagnostics: Finding[] = [];
   const alike = new Map<string, number>();
@@ -59,7 +59,7 @@ export function prepare(source: readonly string[]): Prepared {
     }
     const inside = opaque.has(line);
     let text = boundLine(blanked.has(line) ? blankedLine(original) : original, line, inside, report);
-    // A line break of its own opens an HTML block that swallows what follows up to the next empty line.
+    // A `<br>` on its own line opens an HTML block that swallows everything up to the next empty line.
     if (!inside && /^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(text)) text = "";
     if (!inside && text.includes("{%")) text = text.replace(/\{%.*?%\}/g, "");
     const plain = inside ? null : plainLines(text);

@@ -1,4 +1,4 @@
-/** Finds links and images that Markdown does not read as the editor meant them, wherever they stand in a post. */
+/** Finds links and images that Markdown does not parse as the editor meant them. */
 import type { Image, Link, Parents, Root, Text } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -15,7 +15,7 @@ const EMAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 function checkLink(link: Link, line: number): Finding[] {
   const url = link.url.trim();
   if (url === "") {
-    // `![](…)[](…)`: an empty link shows nothing, so nobody misses it.
+    // `![](…)[](…)`: an empty link shows nothing, so nothing is lost.
     const label = plain(link).trim();
     return label === "" ? [] : [finding("malformed-link/empty", line, { found: excerpt(`[${label}]()`) })];
   }
@@ -33,7 +33,7 @@ function checkImage(image: Image, line: number): Finding[] {
     : [];
 }
 
-/** Slips in running text: a part of the syntax that stayed text. */
+/** Syntax errors in running text: a part of the syntax that stayed text. */
 const TEXT_SLIPS: [RegExp, (line: number, found: string) => Finding][] = [
   [
     /!\s?\[[^\]]{0,200}\]\((?:[^)\s]{0,500})$|!\([^)]{1,500}\)\[[^\]]{0,200}\]|[!！]\[[^\]]{0,200}\]（[^）]{0,500}）?/,
@@ -54,7 +54,7 @@ function checkText(text: Text, line: number, next: Parents["children"][number] |
   return lines.flatMap((value, i): Finding[] => {
     for (const [pattern, diagnostic] of TEXT_SLIPS) {
       const found = pattern.exec(value)?.[0];
-      // `![](https://…` is cut by the address that GFM links by itself.
+      // `![](https://…` is cut by GFM's autolink of the address.
       const open =
         i === lines.length - 1 && next?.type === "link" ? /!\[[^\]]*\]\($/.exec(value)?.[0] : undefined;
       const slip = found ?? open;
@@ -64,7 +64,7 @@ function checkText(text: Text, line: number, next: Parents["children"][number] |
   });
 }
 
-/** Diagnostics for malformed links and dead images of a post; lines are those of the body. */
+/** Returns diagnostics for malformed links and dead images of a post; lines are those of the body. */
 export function checkSyntax(root: Root): Finding[] {
   const found: Finding[] = [];
   visit(root, (node, index, parent) => {

@@ -1,18 +1,18 @@
-/** Mends addresses that editors mistype: a lost letter, slash or colon of the scheme, or no scheme at all. */
+/** Repairs mistyped addresses: a missing letter, slash or colon of the scheme, or no scheme at all. */
 
 /** `ttps://`, `hhttps://`, `https:/github.com`, `https//`, `https：//`, `htttps://`, `https://https://`. */
 const BROKEN_SCHEME = /^\s*(?:h{0,2}t{1,3}p(s?)\s*[:：]*\s*\/*\s*)+(?=[\w-]+\.[\w.-]+)/i;
 const HOST_ONLY = /^\s*(?:www\.)?(?:github|gitee|gitlab)\.com\//i;
-/** A label that slipped into the address: `SOFABolt：https://…`. */
+/** A label within the address: `SOFABolt：https://…`. */
 const LABELLED = /^[^/]{1,30}[:：]\s*(?=https?:\/\/)/;
 
 export interface MendedUrl {
   url: string;
-  /** Whether the address as written leads nowhere. */
+  /** Whether the address as written is invalid. */
   broken: boolean;
 }
 
-/** An address with its scheme set right; unchanged where it is none that can be mended. */
+/** Returns an address with its scheme repaired; unchanged if it cannot be repaired. */
 export function mendUrl(written: string): MendedUrl {
   const trimmed = written.trim();
   if (/^https?:\/\/(?!https?[:/])[^/\s]/i.test(trimmed)) return { url: trimmed, broken: false };
@@ -27,6 +27,6 @@ export function mendUrl(written: string): MendedUrl {
   return { url: trimmed, broken: false };
 }
 
-/** An address in running text, broken ones included; punctuation after it is none of it. */
+/** An address in running text, including broken ones; excludes trailing punctuation. */
 export const URL_IN_TEXT =
   /(?<![\w/.])(?:h{0,2}t{1,3}ps?\s?[:：]\s?\/{1,2}|(?:www\.)?(?:github|gitee|gitlab)\.com\/)[^\s，。、；！？（）()「」【】《》“”<>[\]]+/gi;

@@ -1,7 +1,7 @@
 /**
  * Flattens the blocks of a post into segments. Editors put an answer, a project line or the next heading on the line
- * straight after another, so that Markdown sees one paragraph or takes it into the quote (lazy continuation,
- * CommonMark 5.1): lines are what they meant.
+ * straight after another one, so that Markdown merges them into one paragraph or quote (lazy continuation, CommonMark
+ * 5.1); segments are the lines that they meant.
  */
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { isLineBreak } from "@/lib/render/html-elements";
@@ -11,7 +11,10 @@ import { splitLines } from "./lines";
 import { takeApart } from "./lists";
 import { htmlText, lineText, type Segment } from "./segments";
 
-/** The segments of a post's body. `source` are the lines of the body: they tell lazy lines from quoted ones. */
+/**
+ * Returns the segments of a post's body. `source`: the lines of the body, which distinguish lazy lines from quoted
+ * ones.
+ */
 export function toSegments(root: Root, source: readonly string[], rules: LineRules): Segment[] {
   const segments: Segment[] = [];
   let paragraphs = 0;
@@ -44,7 +47,10 @@ export function toSegments(root: Root, source: readonly string[], rules: LineRul
     });
   };
 
-  /** Text that Markdown did not read as such: indented code, raw HTML. Paragraph, if one of its lines opens something. */
+  /**
+   * Adds text that Markdown parsed as something else: indented code, raw HTML. It is a paragraph if one of its lines is
+   * structural.
+   */
   const addText = (text: string, node: RootContent, block: number, inQuote: boolean): boolean => {
     const line = node.position?.start.line ?? 1;
     const children: PhrasingContent[] = [
@@ -57,7 +63,7 @@ export function toSegments(root: Root, source: readonly string[], rules: LineRul
     return opens;
   };
 
-  /** A heading of the format, or one that `---` under a line made by mistake, is a line like others. */
+  /** Treats a heading of the format, or an accidental setext heading (`---` under a line), as an ordinary line. */
   const addHeading = (node: Heading, block: number): void => {
     const line = node.position?.start.line ?? 1;
     const text = lineText(node.children);

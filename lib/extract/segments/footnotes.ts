@@ -5,7 +5,7 @@ import type { Thread, Turn } from "@/lib/extract/threads";
 
 export type Footnotes = ReadonlyMap<string, FootnoteDefinition>;
 
-/** Takes the definitions out of a post's blocks. */
+/** Removes the definitions from a post's blocks and returns them. */
 export function takeFootnotes(root: Root): Footnotes {
   const notes = new Map<string, FootnoteDefinition>();
   for (const node of root.children) if (node.type === "footnoteDefinition") notes.set(node.identifier, node);
@@ -13,7 +13,10 @@ export function takeFootnotes(root: Root): Footnotes {
   return notes;
 }
 
-/** The definitions that blocks refer to and do not hold, in the order of the references, those in definitions included. */
+/**
+ * Returns the definitions that blocks refer to but do not contain, in the order of the references, including those in
+ * definitions.
+ */
 function definitionsFor(blocks: readonly RootContent[], notes: Footnotes): FootnoteDefinition[] {
   const found = new Map<string, FootnoteDefinition>();
   const own = new Set(
@@ -40,7 +43,7 @@ function withFootnotes(turn: Turn, notes: Footnotes): Turn {
   };
 }
 
-/** Threads with the footnotes that their turns refer to. */
+/** Returns threads with the footnotes that their turns refer to. */
 export const attachFootnotes = (threads: readonly Thread[], notes: Footnotes): Thread[] =>
   notes.size === 0
     ? [...threads]

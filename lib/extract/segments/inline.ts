@@ -1,15 +1,15 @@
-/** Cuts inline content by the characters of its text. */
+/** Splits inline content at offsets of its text. */
 import type { PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 
 const TEXT_ONLY = { includeImageAlt: false, includeHtml: false } as const;
 
-/** The text of inline nodes as they stand, without images. */
+/** Returns the raw text of inline nodes, without images. */
 export function rawText(nodes: PhrasingContent[]): string {
   return nodes.map((node) => plain(node, TEXT_ONLY)).join("");
 }
 
-/** Inline nodes up to the first `length` characters of their text. */
+/** Returns inline nodes up to the first `length` characters of their text. */
 export function takeStart(nodes: PhrasingContent[], length: number): PhrasingContent[] {
   let left = length;
   const start: PhrasingContent[] = [];
@@ -25,7 +25,7 @@ export function takeStart(nodes: PhrasingContent[], length: number): PhrasingCon
   return start;
 }
 
-/** Inline nodes without the first `length` characters of their text. */
+/** Returns inline nodes without the first `length` characters of their text. */
 export function dropStart(nodes: PhrasingContent[], length: number): PhrasingContent[] {
   let left = length;
   const rest: PhrasingContent[] = [];

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from "mdast";
 
-/** What the format knows of lines; it decides how lists, headings and raw blocks are taken apart. */
+/** The rules of a format about lines; they decide how lists, headings and raw blocks are split. */
 export interface LineRules {
-  /** Whether a line is one that starts something new. */
+  /** Returns whether a line starts something new. */
   structural(line: { nodes: PhrasingContent[]; text: string; item?: number | null }): boolean;
-  /** Where in the line's raw text a second line begins that stands behind it; -1 where none does. */
+  /** Returns the offset in the line's raw text where a second logical line begins; -1 if there is none. */
   seam(nodes: PhrasingContent[]): number;
-  /** Whether a line is the second of several options to choose from (`B：…`). */
+  /** Returns whether a line is the second of several options to choose from (`B：…`). */
   option(text: string): boolean;
 }

@@ -1,4 +1,4 @@
-/** Cuts inline content into the lines that the editor wrote. */
+/** Splits inline content into the lines that the editor wrote. */
 import type { PhrasingContent } from "mdast";
 import { isLineBreak } from "@/lib/render/html-elements";
 
@@ -7,7 +7,7 @@ export interface RawLine {
   line: number;
 }
 
-/** The lines of a paragraph, cut at soft and hard line breaks; lines of nothing but white space are left out. */
+/** Returns the lines of a paragraph, split at soft and hard line breaks; skips lines of nothing but white space. */
 export function splitLines(children: readonly PhrasingContent[], firstLine: number): RawLine[] {
   let current: RawLine = { nodes: [], line: firstLine };
   const lines = [current];
@@ -26,7 +26,7 @@ export function splitLines(children: readonly PhrasingContent[], firstLine: numb
     } else if (node.type === "break") open(line + 1);
     else if (node.type === "html" && isLineBreak(node.value)) open(node.position?.end.line ?? line);
     else if (isSpread(node)) {
-      // Bold that runs over several lines: each line is bold by itself.
+      // Bold text over several lines: each line becomes bold by itself.
       splitLines(node.children, line).forEach((part, i) => {
         if (i > 0) open(part.line);
         current.nodes.push({ ...node, children: part.nodes } as PhrasingContent);
@@ -38,7 +38,7 @@ export function splitLines(children: readonly PhrasingContent[], firstLine: numb
 
 type Emphasised = Extract<PhrasingContent, { type: "strong" | "emphasis" | "delete" }>;
 
-/** Whether emphasis holds a line break. */
+/** Returns whether emphasis contains a line break. */
 function isSpread(node: PhrasingContent): node is Emphasised {
   return (
     (node.type === "strong" || node.type === "emphasis" || node.type === "delete") &&
@@ -52,7 +52,7 @@ function isSpread(node: PhrasingContent): node is Emphasised {
   );
 }
 
-/** Lines as the children of one paragraph again. */
+/** Returns lines joined as the children of one paragraph. */
 export function joinLines(lines: readonly RawLine[]): PhrasingContent[] {
   return lines.flatMap(({ nodes }, i) => (i > 0 ? [{ type: "break" as const }, ...nodes] : nodes));
 }

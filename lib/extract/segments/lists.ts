@@ -1,4 +1,4 @@
-/** Takes lists apart where Markdown made one out of headings, answers or project lines, and leaves all others whole. */
+/** Splits lists that Markdown made of headings, answers or project lines; all others stay whole. */
 import type { List, ListItem, RootContent } from "mdast";
 import type { LineRules } from "./line-rules";
 import { joinLines, splitLines } from "./lines";
@@ -8,11 +8,11 @@ interface Part {
   node: RootContent;
   /** Number of the list item that the block opens; null for any other block. */
   item: number | null;
-  /** A list that stays one. */
+  /** Whether it is a list that stays whole. */
   whole: boolean;
 }
 
-/** Index of the first line of a paragraph that starts something new; -1 where none does. */
+/** Returns the index of the first line of a paragraph that starts something new; -1 if there is none. */
 function structuralLine(node: RootContent, rules: LineRules, item: number | null): number {
   if (node.type !== "paragraph") return -1;
   return splitLines(node.children, 1).findIndex(({ nodes }, i) =>
@@ -28,14 +28,14 @@ const opensSomething = (node: RootContent, rules: LineRules, item: number | null
       )
     : structuralLine(node, rules, item) >= 0;
 
-/** `- A：…`, `- B：…`: options to choose from, no answer marks. */
+/** Returns whether a list contains options to choose from (`- A：…`, `- B：…`) rather than answer marks. */
 function isOptions(list: List, rules: LineRules): boolean {
   return list.children.some(
     ({ children: [first] }) => first?.type === "paragraph" && rules.option(lineText(first.children)),
   );
 }
 
-/** An item cut in front of the first thing in it that starts something new. */
+/** Splits an item before the first line in it that starts something new. */
 function cut(
   item: ListItem,
   rules: LineRules,
@@ -61,7 +61,10 @@ function cut(
   return { kept: before.length > 0 ? { ...item, children: before } : null, out: [rest, ...after] };
 }
 
-/** The blocks that a list stands for: itself, or what is left of it between the lines that start something new. */
+/**
+ * Returns the blocks that replace a list: the list itself, or its remainders between the lines that start something
+ * new.
+ */
 export function takeApart(list: List, rules: LineRules): Part[] {
   if (!opensSomething(list, rules)) return [{ node: list, item: null, whole: true }];
   const parts: Part[] = [];

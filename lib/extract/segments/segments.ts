@@ -1,11 +1,11 @@
-/** Segments: what a post is made of for the weekly format. Lines of paragraphs and quotes, and blocks that stay whole. */
+/** Segments: the units of the weekly format. Lines of paragraphs and quotes, and blocks that stay whole. */
 import type { Heading, PhrasingContent, RootContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 
 interface Base {
   /** 1-based line in the post's body. */
   line: number;
-  /** Number of the top-level block that the segment came from, for the coverage account. */
+  /** Number of the top-level block that the segment came from, for coverage. */
   block: number;
   /** Inside a quote, and not a lazy continuation line of one. */
   quoted: boolean;
@@ -21,11 +21,11 @@ export interface LineSegment extends Base {
   lazy: boolean;
   /** Number of the paragraph, so that its lines can be joined again. */
   paragraph: number;
-  /** The number before it, where Markdown took the line for a list item; else null. */
+  /** Its list number, if Markdown parsed the line as a list item; else null. */
   item: number | null;
 }
 
-/** A block that is content as a whole: list, code, table, image, raw HTML. */
+/** A block that stays whole: list, code, table, image, raw HTML. */
 export interface BlockSegment extends Base {
   kind: "block";
   node: RootContent;
@@ -39,14 +39,14 @@ export interface HeadingSegment extends Base {
 
 export type Segment = LineSegment | BlockSegment | HeadingSegment;
 
-/** Text of inline nodes without images and tags, one space for any white space. */
+/** Returns the text of inline nodes without images and tags, with white space collapsed. */
 export function lineText(nodes: PhrasingContent[]): string {
   return plain({ type: "paragraph", children: nodes }, { includeImageAlt: false, includeHtml: false })
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** The text of raw HTML: tags and comments left out. */
+/** Returns the text of raw HTML without tags and comments. */
 export function htmlText(html: string): string {
   return html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
@@ -54,7 +54,7 @@ export function htmlText(html: string): string {
     .trim();
 }
 
-/** Whether a segment shows nothing but images. */
+/** Returns whether a segment consists of images. */
 export function isImage(segment: Segment): boolean {
   if (segment.kind === "heading") return false;
   if (segment.kind === "block") {
@@ -67,7 +67,7 @@ export function isImage(segment: Segment): boolean {
   return segment.text === "";
 }
 
-/** Joins segments into blocks again: lines of one paragraph become one paragraph with breaks. */
+/** Joins segments into blocks: lines of one paragraph become one paragraph with breaks. */
 export function toBlocks(segments: readonly Segment[]): RootContent[] {
   const blocks: RootContent[] = [];
   let last: Segment | undefined;

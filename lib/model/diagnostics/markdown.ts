@@ -1,4 +1,7 @@
-/** Diagnostics of Markdown that cannot be read as it is: slips, and text without an end, too long or too deep. */
+/**
+ * Diagnostics of Markdown that cannot be read as written: syntax errors, and text that is unterminated, too long or too
+ * deep.
+ */
 import type { DiagnosticRow } from "./rows";
 
 export const MARKDOWN_DIAGNOSTICS = {

@@ -1,12 +1,12 @@
-/** The form of a row of the diagnostics table. */
+/** The type of a row of the diagnostics table. */
 import type { Bilingual } from "@/lib/model/site";
 
 export type Severity = "error" | "warning" | "info";
 
-/** A language that diagnostics are told in. */
+/** A language in which diagnostics are reported. */
 export type DiagnosticLanguage = keyof Bilingual;
 
-/** What an editor reads: what was found, and how to mend it. `{name}` is a slot. */
+/** What an editor reads: the problem and the fix. `{name}` is a slot. */
 export interface DiagnosticText {
   message: string;
   fix: string;

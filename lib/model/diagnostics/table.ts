@@ -1,6 +1,6 @@
 /**
- * Every diagnostic: severity, message and mend in each language. A key is the code, or `code/variant` where one code has
- * several messages. docs/diagnostics.md is generated from here (`npm run docs`).
+ * Every diagnostic: severity, message and fix in each language. A key is the code, or `code/variant` where one code has
+ * several messages. docs/diagnostics.md is generated from this table (`npm run docs`).
  */
 import { FILE_DIAGNOSTICS } from "./files";
 import { LINK_DIAGNOSTICS } from "./links";
@@ -22,7 +22,7 @@ export type DiagnosticKind = keyof typeof DIAGNOSTICS;
 
 type CodeOf<Kind extends string> = Kind extends `${infer Code}/${string}` ? Code : Kind;
 
-/** What programs tell diagnostics apart by. */
+/** The codes by which programs distinguish diagnostics. */
 export type DiagnosticCode = CodeOf<DiagnosticKind>;
 
 type SlotsIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -30,5 +30,5 @@ type SlotsIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
   : never;
 type Texts = (typeof DIAGNOSTICS)[DiagnosticKind]["zh"];
 
-/** The slots that the texts of a kind have. */
+/** The slots in the texts of a kind. */
 export type SlotNames<Kind extends DiagnosticKind> = SlotsIn<(typeof DIAGNOSTICS)[Kind]["zh"][keyof Texts]>;

@@ -1,4 +1,4 @@
-/** Words that fill a slot of a diagnostic and are told in its language. */
+/** Words that fill a slot of a diagnostic, translated into its language. */
 import type { Bilingual } from "@/lib/model/site";
 
 export const TERMS = {

@@ -1,4 +1,4 @@
-/** The pairs that an engine found, numbered from old to new, in the form that ranking reads. */
+/** The pairs that the engine found, numbered from old to new, in the form that ranking reads. */
 import { eachFilter, type FilterName } from "@/lib/search/filters";
 import { NO_POSTINGS, type PostingList } from "@/lib/search/format/shard";
 import type { ColumnReader } from "@/lib/search/index/column";
@@ -22,7 +22,7 @@ interface Corpus {
 
 const fieldOf = (hit: Hit, name: string): string => hit.fields[name]?.[0] ?? "";
 
-/** `columns`: values that are told besides those of the pairs. */
+/** `columns`: values known besides those of the pairs. */
 export function candidatesOf(
   hits: readonly Hit[],
   { names }: Pick<Compiled, "names">,
@@ -61,7 +61,7 @@ interface Found {
   isPhrased: boolean;
 }
 
-/** The pairs at hand that hold each term: the strongest first, those that hold it in a phrasing last. */
+/** Returns the loaded pairs that contain each term: the strongest first, those with it only in a phrasing last. */
 function postingsOf(hits: readonly Hit[], names: Compiled["names"]): Map<string, PostingList> {
   const found = names.map((): Found[] => []);
   hits.forEach(({ matched_queries: matched }, doc) => {
@@ -87,7 +87,7 @@ function postingsOf(hits: readonly Hit[], names: Compiled["names"]): Map<string,
   );
 }
 
-/** Turns of a thread are neighbours, as far as they are at hand. */
+/** Groups loaded turns of one thread, which are neighbours. */
 function threadsOf(hits: readonly Hit[]): { threadStart: Int32Array; threadLength: Int32Array } {
   const threadStart = new Int32Array(hits.length);
   const threadLength = new Int32Array(hits.length);
@@ -103,7 +103,7 @@ function threadsOf(hits: readonly Hit[]): { threadStart: Int32Array; threadLengt
   return { threadStart, threadLength };
 }
 
-/** A column of the pairs at hand. */
+/** Returns a column of the loaded pairs. */
 function columnOf(hits: readonly Hit[], name: FilterName, given: ColumnReader | null): ColumnReader {
   const valuesOf = hits.map(({ fields }) => fields[`filters.${name}`] ?? []);
   const values = [...new Set([...(given?.values ?? []), ...valuesOf.flat()])].sort();

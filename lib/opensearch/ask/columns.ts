@@ -1,4 +1,4 @@
-/** Columns of filters: the values that may be meant by what a reader gives, and how many pairs have them. */
+/** Columns of filters: the values that a reader's input may mean, with the number of pairs of each. */
 import { z } from "zod";
 import { eachFilter, FILTER_NAMES, type FilterName, type SearchFilters } from "@/lib/search/filters";
 import type { ColumnReader } from "@/lib/search/index/column";
@@ -12,7 +12,7 @@ const MOST_VALUES = 100;
 
 const valueSchema = z.object({ value: z.string(), count: z.number() });
 
-/** A column of values without pairs: which of them are meant is asked of it, not who has them. */
+/** Returns a column of values without pairs: it is asked which values are meant, not which pairs have them. */
 const columnOf = (values: readonly string[], totals: readonly number[]): ColumnReader => ({
   values,
   first: () => -1,
@@ -22,13 +22,13 @@ const columnOf = (values: readonly string[], totals: readonly number[]): ColumnR
 
 const NO_VALUES = columnOf([], []);
 
-/** The names of the values of the projects' column, in its order. */
+/** Returns the names of the values of the projects' column, in its order. */
 export const namesOf = (tables: PackedTables, column: ColumnReader | null): string[][] => {
   const names = new Map(tables.projects.map(({ slug, names }) => [slug, names]));
   return column?.values.map((slug) => names.get(slug) ?? []) ?? [];
 };
 
-/** Asks for the values near what is given for each filter; of projects for all, since any name may be meant. */
+/** Requests the values near the given one for each filter; for projects all values, since any name may be meant. */
 export async function columnsNear(given: SearchFilters, ask: Ask, fold: FoldTable): Promise<Columns> {
   const found = await Promise.all(
     FILTER_NAMES.map(async (filter): Promise<[FilterName, ColumnReader]> => {
@@ -50,7 +50,7 @@ async function valuesNear(filter: FilterName, wanted: string, text: string, ask:
     { constant_score: { filter: { prefix: { plain: wanted } }, boost: 2 } },
     { fuzzy: { plain: { value: wanted, fuzziness: 2 } } },
     { wildcard: { plain: { value: `*${wanted.replaceAll(/[\\*?]/g, "\\$&")}*` } } },
-    // Projects are few, and have names that their slugs do not tell.
+    // Projects are few, and have names that differ from their slugs.
     ...(filter === "project" ? [{ match_all: { boost: 0.1 } }] : []),
   ];
   const { hits } = await ask({

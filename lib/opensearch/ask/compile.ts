@@ -1,7 +1,7 @@
 /**
- * From a plan to the query DSL. A concept counts the best of its alternatives (`dis_max`), a query the sum of its concepts
- * (`bool`); the boost of a term is how rare it is, times the weights of the plan. Every leaf bears a name, under which the
- * engine tells what a pair got for it.
+ * Compiles a plan to the query DSL. A concept scores its best alternative (`dis_max`), a query the sum of its concepts
+ * (`bool`). The boost of a term is its rarity, times the weights of the plan. Every leaf is named, so that the engine
+ * reports its score for each pair.
  */
 
 import type { FilterName } from "@/lib/search/filters";
@@ -16,12 +16,12 @@ import { fieldOf } from "../form/weights";
 
 export type Query = Record<string, unknown>;
 
-/** The values of each filter that a pair must have one of. */
+/** For each filter, the values of which a pair must have one. */
 export type MeantValues = Partial<Record<FilterName, readonly string[]>>;
 
 export interface Compiled {
   query: Query;
-  /** What a pair must and must not hold, without the words. */
+  /** Conditions that a pair must and must not meet, without the words. */
   limits: { filter: Query[]; must_not: Query[] };
   /** The boost of each term, by the name of its leaf. */
   names: Leaf[];
@@ -32,10 +32,13 @@ interface Leaf {
   boost: number;
 }
 
-/** A pair that cites what the query names comes first. */
+/** Boost that puts pairs citing the reference of the query first. */
 const CITED = 1_000;
 
-/** `vocabulary`: how many pairs hold a term, and how common it is. `named`: slugs of the projects that the query names. */
+/**
+ * Compiles a query. `vocabulary`: document frequency and commonness of terms. `named`: slugs of the projects that the
+ * query names.
+ */
 export function compile(
   plan: Plan,
   meant: MeantValues,
@@ -70,7 +73,7 @@ export function compile(
   return { query: preferring(words, named, plan.years), limits, names: leaves.names };
 }
 
-/** The pairs of named projects and years count more, as in `scoreAll`. */
+/** Pairs of named projects and years score higher, as in `scoreAll`. */
 function preferring(query: Query, projects: readonly string[], years: readonly string[]): Query {
   const functions = [
     ...(projects.length > 0
@@ -117,13 +120,13 @@ const plainLeaf = (term: string, more: Query = {}): Query => ({
   rank_feature: { field: fieldOf(term), saturation: { pivot: PARAMS.saturation }, ...more },
 });
 
-/** The leaves of a query. A term that stands in several places bears a name in the first one. */
+/** The leaves of a query. A term that occurs in several places is named in the first. */
 class Leaves {
   readonly names: Leaf[] = [];
   readonly #known = new Set<string>();
 
   leaf(term: string, boost: number): Query {
-    // A boost of nothing would make the name say nothing.
+    // With a boost of zero, the named score would say nothing.
     const positive = Math.max(boost, 1e-6);
     if (this.#known.has(term)) return plainLeaf(term, { boost: positive });
     this.#known.add(term);

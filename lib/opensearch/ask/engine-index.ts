@@ -1,4 +1,4 @@
-/** Executes plans by asking the engine: for the best candidates, then for what matches beyond them. */
+/** Executes plans by asking the engine: for the best candidates, then for the matches beyond them. */
 
 import { z } from "zod";
 import type { SearchIndex } from "@/lib/search/engine/search-index";
@@ -18,14 +18,14 @@ import { type Compiled, compile, type MeantValues } from "./compile";
 import type { Ask, Hit, Response } from "./hits";
 import { engineLexicon } from "./lexicon";
 
-/** Pairs that are ranked for a query. The engine's own order is near to ours, so the first page is well among them. */
+/** Number of pairs ranked per query. The engine's own order is close to ours, so the first page is well among them. */
 const CANDIDATES = 300;
 const MOST_SIBLINGS = 1_000;
 const MOST_VALUES = 1_000;
 
 /**
- * The share of the best score at which a pair still matches, in the sums of the engine: a pair that holds the share x of
- * what the best one does gets x of its points and about x of its coverage, so x (1 - c + c x) = `PARAMS.matching`.
+ * The share of the best score, in the engine's sums, at which a pair still matches: a pair with a share x of the best
+ * one's content gets x of its points and about x of its coverage, so x (1 - c + c x) = `PARAMS.matching`.
  */
 const MATCHING = ((c, m) => (c - 1 + Math.sqrt((1 - c) ** 2 + 4 * c * m)) / (2 * c))(
   PARAMS.coverage,
@@ -59,7 +59,7 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
       compile(plan, meant, vocabulary, { pairs, named, insist });
     let query = compiled(true);
     let found = await find(plan, query, signal);
-    // A phrase that no pair holds is not insisted on; which of several it is, ranking finds out.
+    // A phrase that no pair contains is not required; ranking finds out which of several it is.
     if (found.hits.hits.length === 0 && plan.phrases.length > 0) {
       query = compiled(false);
       found = await find(plan, query, signal);
@@ -97,7 +97,7 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
     );
   }
 
-  /** The other turns of the threads that were found, which share in their words. */
+  /** Returns the other turns of the threads found, which share in their words. */
   async function siblingsOf(
     hits: readonly Hit[],
     { limits: { filter, must_not } }: Compiled,
@@ -119,7 +119,7 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
     return response.hits.hits.filter(({ _id }) => !known.has(_id));
   }
 
-  /** Total and facets where more pairs match than are ranked. */
+  /** Returns total and facets if more pairs match than are ranked. */
   async function countBeyond(
     plan: Plan,
     { query }: Compiled,
@@ -162,12 +162,12 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
     lexicon,
     columns: (given) => columnsNear(given, ask, rules.fold),
     read,
-    // What the engine takes is part of a query here.
+    // The time that the engine takes is part of a query here.
     waited: () => 0,
   };
 }
 
-/** The slugs of the projects that the words of a query name. */
+/** Returns the slugs of the projects that the words of a query name. */
 function projectsNamedBy({ concepts }: Plan, { projects }: PackedTables): string[] {
   const words = new Set(
     concepts.flatMap(({ alternatives }) =>

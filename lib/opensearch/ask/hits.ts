@@ -1,4 +1,4 @@
-/** Searches in one index, and what they give back. */
+/** Searches in one index, and their responses. */
 import { z } from "zod";
 import { type Connection, EngineError } from "../connection";
 
@@ -24,12 +24,12 @@ export type Response = z.infer<typeof responseSchema>;
 /** Sends one search. */
 export type Ask = (body: object, signal?: AbortSignal) => Promise<Response>;
 
-/** The index that an alias named is gone: another one was swapped in. */
+/** The index behind an alias is gone: another one was swapped in. */
 export class SwappedError extends Error {
   override readonly name = "SwappedError";
 }
 
-/** Every shard must answer: results that lack a part of the index would not say so. */
+/** Every shard must answer: partial results would not be recognisable. */
 const PARAMETERS = "allow_partial_search_results=false&include_named_queries_score=true";
 
 export function askIn(connection: Connection, index: string): Ask {

@@ -1,4 +1,4 @@
-/** A map that forgets what was set first when it grows beyond `most`. */
+/** A map with at most `most` entries; it evicts the oldest. */
 export interface Kept<Value> {
   has(key: string): boolean;
   get(key: string): Value | undefined;

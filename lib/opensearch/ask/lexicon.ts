@@ -1,4 +1,4 @@
-/** The vocabulary of an index in the engine. What it told is kept, since an index that is served does not change. */
+/** The vocabulary of an index in the engine. Responses are cached, since an index in service does not change. */
 import { z } from "zod";
 import { isInDictionary } from "@/lib/search/build/lists";
 import { glossaryKey, unpackMeanings } from "@/lib/search/format/glossary";
@@ -10,14 +10,14 @@ import { type PackedTables, soundId, termId } from "../form/documents";
 import type { Ask } from "./hits";
 import { createKept } from "./kept";
 
-/** A lexicon that also tells how common a term is in general. */
+/** A lexicon that also knows how common a term is in general. */
 export interface EngineLexicon extends Lexicon {
   commonness(term: string): number;
 }
 
 const MOST_BIGRAMS = 12;
 const MOST_WORDS = 200;
-/** Terms and words that are remembered. */
+/** Maximum of cached terms and words. */
 const MOST_KEPT = 50_000;
 
 const termSchema = z.object({ term: z.string(), count: z.number(), data: z.object({ level: z.number() }) });
@@ -37,7 +37,7 @@ interface KnownTerm {
 
 const UNKNOWN: KnownTerm = { count: 0, level: 0 };
 
-/** A term that stands for the id of a pair. */
+/** Returns the pair id of a term; null for other terms. */
 const pairIdOf = (term: string): string | null => (term.startsWith("=") ? term.slice(1) : null);
 
 export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
@@ -61,7 +61,7 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
     for (const { _id, _source } of hits.hits) {
       const term = byId.get(_id) ?? "";
       const known = termSchema.safeParse(_source);
-      // The document of a pair: what was asked for is its id.
+      // The document is a pair: the term was its id.
       if (!known.success) terms.set(term, { count: 1, level: 0 });
       else if (known.data.term === term)
         terms.set(term, { count: known.data.count, level: known.data.data.level });
@@ -92,7 +92,7 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
       const { hits } = await ask({
         size: MOST_BIGRAMS,
         sort: [{ count: "desc" }, { term: "asc" }],
-        // One character more; a term is plain text, so nothing in it must be read as a pattern.
+        // One more character; a term is plain text and must not be parsed as a pattern.
         query: { bool: { filter: [{ prefix: { term: character } }, { regexp: { term: ".." } }] } },
       });
       return hits.hits.map(({ _source }) => termSchema.parse(_source).term);
@@ -130,5 +130,5 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
   };
 }
 
-/** The word and all that it begins with. */
+/** Returns the word and all its prefixes. */
 const beginningsOf = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i + 1));

@@ -1,4 +1,6 @@
-/** The search over an index in the engine: the same understanding and ranking, on the pairs that the engine finds. */
+/**
+ * A search client over an index in the engine: the same understanding and ranking, on the pairs that the engine finds.
+ */
 import { z } from "zod";
 import { searchIn } from "@/lib/search/engine/engine";
 import type { SearchIndex } from "@/lib/search/engine/search-index";
@@ -11,7 +13,7 @@ import { FORM, isCurrent, metaSchema } from "../form/mapping";
 import { openEngineIndex } from "./engine-index";
 import { askIn, SwappedError } from "./hits";
 
-/** How long an index is searched before it is asked whether the alias names another one. */
+/** How long an index is searched before the alias is checked again, in milliseconds. */
 const TRUSTED_MS = 5_000;
 
 const mappingSchema = z.record(
@@ -19,7 +21,7 @@ const mappingSchema = z.record(
   z.object({ mappings: z.object({ _meta: z.unknown().optional() }) }),
 );
 
-/** The index that an alias names, opened. Rejects with `EngineError` where there is none of this program. */
+/** Opens the index behind an alias. Rejects with `EngineError` if there is none of this program. */
 async function openServed(
   connection: Connection,
   alias: string,
@@ -49,7 +51,7 @@ async function servedName(connection: Connection, alias: string): Promise<string
   return name;
 }
 
-/** A search client that follows the alias: a new index is searched within seconds after it was swapped in. */
+/** Creates a search client that follows the alias: it searches a new index within seconds after it is swapped in. */
 export function createEngineClient(connection: Connection, alias: string): SearchClient {
   let opened: { name: string; index: SearchIndex; until: number } | null = null;
 

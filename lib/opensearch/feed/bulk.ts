@@ -1,4 +1,4 @@
-/** Writes documents in batches, as fast as the cluster takes them. */
+/** Writes documents in batches, as fast as the cluster accepts them. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Connection } from "../connection";
@@ -9,13 +9,13 @@ export type Change =
   | { kind: "put"; id: string; hash: string; document: EngineDocument }
   | { kind: "delete"; id: string };
 
-/** A batch ends at so many characters, or changes. */
+/** Maximum size of a batch, in characters and changes. */
 const MOST_CHARACTERS = 4_000_000;
 const MOST_CHANGES = 2_000;
-/** Batches under way at once: more only fill the engine's queue. */
+/** Concurrent batches: more would only fill the engine's queue. */
 const AT_ONCE = 2;
 
-/** Waits before a batch, or what the engine refused of it, is sent again; in milliseconds. */
+/** Pauses before a batch, or its refused part, is sent again; in milliseconds. */
 const PAUSES = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 
 const bulkSchema = z.object({
@@ -30,7 +30,10 @@ const bulkSchema = z.object({
   ),
 });
 
-/** Sends all changes to an index; `done` hears of each finished batch. Rejects with `EngineError` when patience ends. */
+/**
+ * Sends all changes to an index; calls `done` after each batch. Rejects with `EngineError` when the retries are used
+ * up.
+ */
 export async function sendChanges(
   connection: Connection,
   index: string,
@@ -74,7 +77,7 @@ function textOf(change: Change): string {
   return `${JSON.stringify({ index: { _id: id } })}\n${JSON.stringify({ ...document, hash })}\n`;
 }
 
-/** Sends a batch until all of it is written: what the engine is too busy for is sent again, after a growing pause. */
+/** Sends a batch until all of it is written: what a busy engine refuses is sent again, after a growing pause. */
 async function sendBatch(
   connection: Connection,
   index: string,
@@ -103,24 +106,24 @@ async function attemptBatch(connection: Connection, index: string, lines: readon
     const response = await connection(`${index}/_bulk`, { method: "POST", body });
     return refusedOf(bulkSchema.parse(response.body).items, lines);
   } catch (error) {
-    // No node answers, or the cluster says that it is busy.
+    // No node answers, or the cluster reports that it is busy.
     if (error instanceof EngineError && (error.status === 0 || error.status === 429))
       return { left: lines, reason: error };
     throw error;
   }
 }
 
-/** The lines that were refused for now. Throws for one that will be refused again. */
+/** Returns the lines that were refused temporarily. Throws for a permanent refusal. */
 function refusedOf(items: z.infer<typeof bulkSchema>["items"], lines: readonly Line[]): Outcome {
   let reason = new EngineError(0, "the answer to a batch is not whole");
   const left = lines.filter((line, i) => {
     const [item] = Object.values(items[i] ?? {});
-    // What is to be deleted may be gone already.
+    // A document to be deleted may be gone already.
     if (item && (item.status < 300 || item.status === 404)) return false;
     if (!item) return true;
     const { type = "", reason: why } = item.error ?? {};
     reason = new EngineError(item.status, `${line.id} was refused: ${type} ${why ?? ""}`);
-    // Disk full: the engine blocks writing by itself, and lifts the block when there is room.
+    // Disk full: the engine blocks writes by itself, and lifts the block when there is space.
     const isBlocked = type === "cluster_block_exception";
     if (item.status !== 429 && item.status !== 503 && !isBlocked) throw reason;
     return true;

@@ -1,4 +1,4 @@
-/** From the source of an index to its documents. */
+/** Converts the source of an index to its documents. */
 import { FILTER_NAMES, type FilterName } from "@/lib/search/filters";
 import { EXPLAINED } from "@/lib/search/format/blocks";
 import { type ColumnReader, readColumn } from "@/lib/search/index/column";
@@ -21,18 +21,18 @@ import type { EngineSource, SourceTerm } from "./source";
 
 export interface IdentifiedDocument {
   id: string;
-  /** Of everything that the document says. */
+  /** Hash of the whole document. */
   hash: string;
   document: EngineDocument;
 }
 
-/** All documents of an index: the vocabulary, then the pairs from old to new. */
+/** Yields all documents of an index: the vocabulary, then the pairs from old to new. */
 export function* documentsOf(source: EngineSource): Generator<IdentifiedDocument> {
   for (const [id, document] of vocabularyOf(source)) yield identified(id, document);
   for (const document of pairsOf(source)) yield identified(document.entry.packed[0], document);
 }
 
-/** How many documents `documentsOf` gives. */
+/** Returns the number of documents that `documentsOf` yields. */
 export function countDocuments(source: EngineSource): number {
   const values = FILTER_NAMES.reduce((sum, name) => sum + source.columns[name].values.length, 0);
   const { terms, words, sounds, entries } = source;
@@ -49,10 +49,10 @@ const identified = (id: string, document: EngineDocument): IdentifiedDocument =>
   document,
 });
 
-/** The term of a pair's own id is told by the pair. */
+/** The pair itself identifies the term of its id. */
 const isWord = ({ term }: SourceTerm): boolean => !term.startsWith("=");
 
-/** Words of the dictionary that the index lacks are known to every reader. */
+/** Every reader knows words of the dictionary that the index lacks. */
 const isTold = (line: string): boolean => !line.endsWith(" 0");
 
 function* vocabularyOf(source: EngineSource): Generator<[id: string, VocabularyDocument]> {
@@ -120,7 +120,7 @@ function* pairsOf({ entries, columns, threads, same, terms }: EngineSource): Gen
 const valuesAt = (column: ColumnReader, doc: number): string[] =>
   [column.first(doc), ...column.more(doc)].flatMap((number) => column.values[number] ?? []);
 
-/** The terms of each pair, by its number. Arrays, because there are a hundred million of them for a million pairs. */
+/** Returns the terms of each pair, by its number. Arrays, because a million pairs have a hundred million terms. */
 function byPair(terms: readonly SourceTerm[], pairs: number): (doc: number) => Record<string, number> {
   const starts = new Uint32Array(pairs + 1);
   for (const { pairs: list } of terms)

@@ -1,6 +1,6 @@
 /**
- * Feeds an index: a new one beside the served one, which is swapped in when it is whole. Whatever stops a run, the alias
- * serves what it served; the next run goes on where this one ended.
+ * Feeds an index: builds a new one beside the one in service, and swaps it in when it is complete. If a run stops, the
+ * alias is unchanged, and the next run continues where it ended.
  */
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { Progress } from "@/lib/report/progress";
@@ -23,16 +23,16 @@ import {
 import type { EngineSource } from "./source";
 
 /**
- * How long a new index may take to be copied to other nodes; then it is served from those that hold it. An engine that lost
- * a node waits a minute for it before it copies anew. Shorter than a request may take.
+ * How long to wait for the replicas of a new index; then it is served without them. An engine that lost a node waits a
+ * minute before it replicates again. Shorter than the timeout of a request.
  */
 const COPIES_S = 20;
 
 export interface FeedOptions {
   alias: string;
-  /** Copies of each shard beside the first; 1 keeps everything when a node is lost. */
+  /** Replicas of each shard; with 1, no data is lost with a node. */
   replicas?: number;
-  /** Parts of the index; by default as many as its pairs ask for. */
+  /** Number of shards; by default, depends on the number of pairs. */
   shards?: number;
   progress?: Progress;
 }
@@ -42,11 +42,13 @@ export interface Fed {
   pairs: number;
   written: number;
   removed: number;
-  /** Documents that were there already. */
+  /** Documents that were already there. */
   kept: number;
 }
 
-/** Brings what the alias serves to what the source says. Rejects with `ExpectedError` for what a person can mend. */
+/**
+ * Brings the index behind the alias up to date with the source. Rejects with `ExpectedError` for what a person can fix.
+ */
 export async function feed(
   connection: Connection,
   source: EngineSource,
@@ -81,7 +83,7 @@ export async function feed(
   return { index, pairs, written: tally.put, removed: tally.delete, kept: tally.keep };
 }
 
-/** The index to write into: the one that a run left unfinished, a copy of the served one, or an empty one. */
+/** Returns the index to write into: one that a run left unfinished, a copy of the one in service, or an empty one. */
 async function targetOf(
   connection: Connection,
   alias: string,
@@ -108,7 +110,7 @@ function* digested(documents: Iterable<IdentifiedDocument>, digest: Digest): Gen
   }
 }
 
-/** Reads back what the index holds. Throws unless it is what was wanted. */
+/** Reads the index back. Throws unless it contains exactly the wanted documents. */
 async function verify(connection: Connection, index: string, wanted: Digest): Promise<void> {
   const found = new Digest();
   for await (const page of heldDocuments(connection, index))
@@ -127,13 +129,13 @@ interface Publication {
   replicas: number;
 }
 
-/** Puts the alias on the new index in one step, and removes those that nobody asks any more. */
+/** Moves the alias to the new index atomically, and deletes unused ones. */
 async function publish(
   connection: Connection,
   { alias, index, indices: { served, others }, meta, replicas }: Publication,
 ): Promise<void> {
   await putMeta(connection, index, { ...meta, state: "complete" });
-  // Nothing writes into an index that is served; and only such a one can be cloned.
+  // An index in service is read-only, and only read-only ones can be cloned.
   const settings = { "blocks.write": true, number_of_replicas: replicas, refresh_interval: null };
   await connection(`${index}/_settings`, { method: "PUT", body: { index: settings } });
   await connection(`_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_S}s`, { accepts: [408] });

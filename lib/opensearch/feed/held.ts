@@ -1,4 +1,4 @@
-/** What an index holds already, by the hashes of its documents. */
+/** Compares the documents in an index with the wanted ones, by their hashes. */
 import { z } from "zod";
 import { hash53 } from "@/lib/text/hash";
 import type { Connection } from "../connection";
@@ -6,7 +6,7 @@ import type { Change } from "./bulk";
 import type { IdentifiedDocument } from "./documents";
 
 const PAGE = 10_000;
-/** How long the engine waits for the request of the next page. */
+/** How long the engine keeps the scroll open for the next page. */
 const KEEP_ALIVE = "2m";
 
 const pageSchema = z.object({
@@ -17,8 +17,8 @@ const pageSchema = z.object({
 });
 
 /**
- * The ids of all documents of an index with their hashes, page by page. A page whose answer was lost is missing; whoever
- * counts on all of them compares their `Digest`.
+ * Yields the ids of all documents of an index with their hashes, page by page. A page whose response was lost is
+ * missing; compare the `Digest` to detect that.
  */
 export async function* heldDocuments(
   connection: Connection,
@@ -36,7 +36,7 @@ export async function* heldDocuments(
   await connection("_search/scroll", { method: "DELETE", body: { scroll_id: page._scroll_id } });
 }
 
-/** What to do with each document so that an index holds these and no others. */
+/** What to do with each document so that an index contains exactly the wanted ones. */
 export type Step = Change | { kind: "keep" };
 
 export function* stepsTo(
@@ -51,7 +51,7 @@ export function* stepsTo(
   for (const id of gone) yield { kind: "delete", id };
 }
 
-/** Tells two sets of documents apart, whatever their order. */
+/** An order-independent digest of a set of documents. */
 export class Digest {
   #count = 0;
   #mixed = 0;

@@ -1,4 +1,4 @@
-/** The indices behind an alias: which one is served, which one a run left unfinished, and how they are made. */
+/** The indices behind an alias: the one in service, unfinished ones of earlier runs, and their creation. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { UsageError } from "@/lib/report/usage";
@@ -10,9 +10,9 @@ export interface OwnIndex {
   meta: Meta;
 }
 
-/** What stands under an alias. */
+/** The indices of an alias. */
 export interface Indices {
-  /** The one that is searched; null before the first. */
+  /** The one in service; null before the first. */
   served: OwnIndex | null;
   /** Others of the same name: unfinished, or replaced. */
   others: OwnIndex[];
@@ -20,7 +20,7 @@ export interface Indices {
 
 const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 
-/** Throws `UsageError` for what cannot be the name of an alias. */
+/** Throws `UsageError` for an invalid alias name. */
 export function checkName(name: string): string {
   if (!NAME.test(name))
     throw new UsageError(`${name}: give a name of lower-case letters, digits and hyphens`);
@@ -33,7 +33,9 @@ const mappingsSchema = z.record(
 );
 const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
 
-/** Throws `ExpectedError` if any index of this name is not one of this program: nothing of others is touched. */
+/**
+ * Throws `ExpectedError` if an index of this name does not belong to this program: foreign indices are never touched.
+ */
 export async function findIndices(connection: Connection, alias: string): Promise<Indices> {
   const [named, aliased] = await Promise.all([
     connection(`${alias},${alias}-v*/_mapping?ignore_unavailable=true&allow_no_indices=true`, {
@@ -61,7 +63,7 @@ export async function findIndices(connection: Connection, alias: string): Promis
   };
 }
 
-/** A name that sorts after those before it. */
+/** Returns a name that sorts after the existing ones. */
 export function nextName(alias: string, { served, others }: Indices): string {
   const numbers = [...others, ...(served ? [served] : [])].map(({ name }) =>
     Number(/-v(\d+)$/.exec(name)?.[1] ?? 0),
@@ -74,7 +76,7 @@ export interface Layout {
   replicas: number;
 }
 
-/** Makes an index of a new name. One that is there already was made by an attempt whose answer was lost. */
+/** Creates an index with a new name. If it exists, an earlier attempt whose response was lost created it. */
 async function make(making: Promise<unknown>): Promise<void> {
   await making.catch((error: unknown) => {
     if (error instanceof EngineError && error.status === 400 && /already exists/.test(error.message)) return;
@@ -92,7 +94,7 @@ export async function createIndex(
   await make(connection(name, { method: "PUT", body: { settings, mappings: mappingOf(meta) } }));
 }
 
-/** Copies the served index, whose files are shared, so that only what changed is sent. */
+/** Clones the index in service, sharing its files, so that only changes are sent. */
 export async function cloneIndex(
   connection: Connection,
   from: OwnIndex,

@@ -1,4 +1,4 @@
-/** The source of an index from the files of a built site, whose longest lists a build cuts to the strongest pairs. */
+/** The source of an index from the files of a built site. There, the longest lists are cut to the strongest pairs. */
 import { eachFilter, FILTER_NAMES } from "@/lib/search/filters";
 import type { DocColumns, FilterColumn } from "@/lib/search/format/columns";
 import { GROWING_FILTERS } from "@/lib/search/format/columns";
@@ -10,7 +10,10 @@ import { createIndexFiles, type LoadFile } from "@/lib/search/index/index-files"
 import type { PackedLanguage } from "@/lib/search/index/language";
 import { type EngineSource, type SourceTerm, sortedMeanings, sortedTerms } from "./source";
 
-/** Reads all files of an index. Throws `ForeignIndexError` for one of another program, `MissingFileError` for a part of one. */
+/**
+ * Reads all files of an index. Throws `ForeignIndexError` for one of another version, `MissingFileError` for an
+ * incomplete one.
+ */
 export async function sourceOfSite(load: LoadFile): Promise<EngineSource> {
   const body = await load(MANIFEST_NAME);
   if (body === null) throw new MissingFileError(`Search index: there is no ${MANIFEST_NAME}.`);
@@ -20,7 +23,7 @@ export async function sourceOfSite(load: LoadFile): Promise<EngineSource> {
     cache.file(fileName(kind, number, files[kind]), (data) => data as T);
   async function all<T>(kind: FileKind): Promise<T[]> {
     const parts: T[] = [];
-    // One after another: a site of a hundred thousand pairs has ten thousand files.
+    // Sequential: a site of a hundred thousand pairs has ten thousand files.
     for (let number = 0; number < files[kind].count; number++) parts.push(await read<T>(kind, number));
     return parts;
   }

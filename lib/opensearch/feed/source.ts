@@ -1,15 +1,15 @@
-/** What an index in the engine is made of: from the parts of a build, which are whole, or from the files of a site. */
+/** The source of an index in the engine: the parts of a build, which are complete, or the files of a site. */
 import type { IndexParts } from "@/lib/search/build/parts";
 import { commonness } from "@/lib/search/build/prior";
 import { MEANING_SOURCES, type PackedMeanings, packMeanings } from "@/lib/search/format/glossary";
 import type { SlottedPairs } from "@/lib/search/format/pack";
 import type { PackedTables } from "../form/documents";
 
-/** A term of the index with the pairs that hold it. */
+/** A term of the index with the pairs that contain it. */
 export interface SourceTerm {
   term: string;
   pairs: SlottedPairs;
-  /** How many pairs hold it, also where the list was cut. */
+  /** Its document frequency, also where the list was cut. */
   count: number;
   /** How common it is in general. */
   level: number;
@@ -38,11 +38,14 @@ export function sourceOf(parts: IndexParts): EngineSource {
   return { entries, columns, threads, same, words, sounds, terms: sortedTerms(terms), tables };
 }
 
-/** In one order, so that the same content makes the same documents wherever it comes from. */
+/** Sorts terms, so that equal content gives equal documents from either source. */
 export const sortedTerms = (terms: SourceTerm[]): SourceTerm[] =>
   terms.sort((a, b) => (a.term < b.term ? -1 : 1));
 
-/** The lines of all parts by their keys; those of one key keep their order, which tells the senses of a word. */
+/**
+ * Returns the lines of all parts sorted by key; those of one key keep their order, which distinguishes the senses of a
+ * word.
+ */
 export function sortedMeanings(parts: readonly PackedMeanings[]): PackedMeanings {
   const keyOf = (line: string): string => line.slice(0, line.indexOf(">"));
   const sorted: PackedMeanings = {};

@@ -1,4 +1,4 @@
-/** The documents of an index: pairs, and the vocabulary that understanding a query asks for. */
+/** The documents of an index: pairs, and the vocabulary that understanding a query requires. */
 import { z } from "zod";
 import { eachFilter, type FilterName } from "@/lib/search/filters";
 import type { PackedEntry } from "@/lib/search/format/entries";
@@ -11,17 +11,17 @@ export interface PairDocument {
   kind: "pair";
   /** Term to value, see `weights.ts`. */
   terms: Record<string, number>;
-  /** Sorts pairs from old to new, and the turns of a thread beside each other. */
+  /** Sort key: orders pairs from old to new and keeps the turns of a thread together. */
   order: string;
-  /** Id of the first pair of the thread, where it has several. */
+  /** Id of the first pair of the thread, if it has several. */
   thread?: string;
-  /** Id of the first of the pairs that were published as the same, where there are several. */
+  /** Id of the first pair of a republished group, if there are several. */
   same?: string;
   filters: Partial<Record<FilterName, string[]>>;
   entry: { packed: PackedEntry };
 }
 
-/** `count`: of a term, a word or a value the number of pairs that hold it. */
+/** `count`: the number of pairs with this term, word or value. */
 export type VocabularyDocument =
   /** `data.level`: how common the term is in general. */
   | { kind: "term"; term: string; count: number; data: { level: number } }
@@ -32,7 +32,7 @@ export type VocabularyDocument =
 
 export type EngineDocument = PairDocument | VocabularyDocument;
 
-/** What every query needs, small enough to be kept in memory. */
+/** The data that every query needs, small enough for memory. */
 export interface PackedTables {
   language: PackedLanguage;
   meanings: PackedMeanings;
@@ -48,7 +48,7 @@ export const TABLES_ID = "tables";
 
 const MOST_OF_ID = 200;
 
-/** An id within the engine's limit; what is longer is told by its hash. */
+/** Returns an id within the engine's limit; a longer one is replaced by its hash. */
 const idOf = (kind: string, text: string): string =>
   `${kind}:${text.length > MOST_OF_ID ? `#${shortHash(text, 11)}` : text}`;
 
@@ -88,7 +88,7 @@ export const entrySchema = z.object({
   ]),
 });
 
-/** The doc values of a pair that ranking needs. */
+/** The doc values of a pair that ranking reads. */
 export const RANKING_FIELDS = [
   "order",
   "thread",

@@ -1,11 +1,11 @@
-/** What an index of this program looks like, and how one is told from those of others. */
+/** The mapping of an index of this program, with metadata that distinguishes it from foreign ones. */
 import { z } from "zod";
 import { PROGRAM } from "@/lib/model/program";
 import { eachFilter } from "@/lib/search/filters";
 import { TOKENIZER_FINGERPRINT } from "@/lib/search/format/fingerprint";
 import { FIELD } from "./weights";
 
-/** Rises with each change of what documents hold or of how they are mapped; an older index is then fed anew. */
+/** Version of documents and mapping; an older index is fed again from scratch. */
 export const FORM = 1;
 
 export const metaSchema = z.object({
@@ -27,16 +27,16 @@ export const newMeta = (pairs: number): Meta => ({
   pairs,
 });
 
-/** Whether an index can be read, and fed further, by this program. */
+/** Returns whether this program can read the index, and continue feeding it. */
 export const isCurrent = ({ form, tokenizer }: Meta): boolean =>
   form === FORM && tokenizer === TOKENIZER_FINGERPRINT;
 
 const KEYWORD = { type: "keyword" };
 const NUMBER = { type: "integer" };
-/** Kept as it is, for nobody to search. */
+/** Stored but not indexed. */
 const STORED = { type: "object", enabled: false };
 
-/** Terms are cut by our tokenizer, on both sides: the engine analyses nothing. */
+/** Our tokenizer cuts the terms on both sides: the engine analyses nothing. */
 export const mappingOf = (meta: Meta): object => ({
   _meta: meta,
   dynamic: "strict",
@@ -62,7 +62,7 @@ export const mappingOf = (meta: Meta): object => ({
   },
 });
 
-/** Pairs a shard: one of two cores searches so many in tens of milliseconds. */
+/** Pairs per shard: one of two cores searches this many in tens of milliseconds. */
 const PAIRS_PER_SHARD = 250_000;
 
 export const shardsFor = (pairs: number): number => Math.max(1, Math.ceil(pairs / PAIRS_PER_SHARD));

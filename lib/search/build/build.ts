@@ -19,12 +19,12 @@ export interface SearchFile {
 export interface SearchBuild {
   manifest: Manifest;
   files: SearchFile[];
-  /** What a reader must cut its queries with, besides the English stemmer. */
+  /** The languages, besides English, whose stemmers a reader needs to cut its queries. */
   stemmers: Stemmer[];
   work: KeptWork;
 }
 
-/** Builds all files that the search fetches. Pure: the same input gives the same bytes, whatever was `kept`. */
+/** Builds all files that the search fetches. Pure: the same input gives the same bytes, whatever `kept` holds. */
 export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KEPT): SearchBuild {
   const { parts, work } = indexParts(input, kept);
   const { entries, columns, threads, projectNames, same } = parts;
@@ -63,7 +63,7 @@ export function buildSearchFiles(input: SearchInput, kept: KeptWork = NOTHING_KE
   };
 }
 
-/** Gives the data of every kind its names, and the bodies of the files under them. */
+/** Names the files of every kind and fills them. */
 function nameFiles(parts: Record<FileKind, readonly unknown[]>): {
   names: Manifest["files"];
   files: SearchFile[];

@@ -15,25 +15,25 @@ import { type TermKind, type TextRules, tokenize } from "@/lib/text/tokenize";
 
 /** The corpus as the index sees it: the terms of each pair. */
 
-/** The terms of all pairs, told by number: a string would be hashed again for each pair that holds it. */
+/** The terms of all pairs, by number: a string would be hashed again for each pair that contains it. */
 export interface CorpusTerms {
-  /** All different ones; the place of a term is its number. */
+  /** All distinct terms; a term's index is its number. */
   terms: readonly string[];
   pairs: readonly PairTerms[];
 }
 
-/** The terms of a pair; those that it is found by besides its words have no counts. */
+/** The terms of a pair. Address terms, which are no words of its text, have no counts. */
 export interface PairTerms {
-  /** Hash of everything that they are made of. */
+  /** Hash of all inputs of the terms. */
   key: number;
   words: Uint32Array;
-  /** Of each word, how often the fields hold it. */
+  /** For each word, its counts in the fields. */
   counts: Uint32Array;
   lengths: FieldLengths;
   addresses: readonly number[];
 }
 
-/** Old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
+/** Sorts from old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
 export function orderPairs(pairs: readonly Pair[]): Pair[] {
   const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...pairs].sort(
@@ -45,7 +45,7 @@ export function orderPairs(pairs: readonly Pair[]): Pair[] {
   );
 }
 
-/** Everything that names a project, so that `jraft` finds what its posts file under SOFAJRaft. */
+/** Returns every name of a pair's project, so that `jraft` finds pairs filed under SOFAJRaft. */
 function projectText(pair: Pair, projects: ReadonlyMap<string, Project>): string {
   if (!pair.project) return "";
   const known = projects.get(pair.project.slug);
@@ -53,7 +53,10 @@ function projectText(pair: Pair, projects: ReadonlyMap<string, Project>): string
   return [...new Set(names)].join(" \n ");
 }
 
-/** What a pair is found by besides words: its references (by number, with the repository, with its owner) and its id. */
+/**
+ * Returns the terms besides words that find a pair: its references (by number, with the repository, with its owner) and
+ * its id.
+ */
 function addressTerms(pair: Pair): string[] {
   const references = pair.references.flatMap(({ repository, number }) => {
     const owned = repository.toLowerCase();
@@ -63,10 +66,13 @@ function addressTerms(pair: Pair): string[] {
   return [...references, permalinkTerm(pair.id)];
 }
 
-/** The terms that make the length of a field; the others stand for the same words once more. */
+/** Terms that count towards the length of a field; the others repeat the same words. */
 const COUNTED: ReadonlySet<TermKind> = new Set<TermKind>(["bigram", "trigram", "single", "word", "part"]);
 
-/** The first question of each pair's thread and the one before it: what a follow-up is about often stands only there. */
+/**
+ * Returns the first question of each pair's thread and the previous one: often only they name the subject of a
+ * follow-up.
+ */
 function earlierQuestions(pairs: readonly Pair[]): Map<Pair, string> {
   const texts = new Map<Pair, string>();
   const threads = new Map<string, { first: string; last: string }>();
@@ -82,8 +88,8 @@ function earlierQuestions(pairs: readonly Pair[]): Map<Pair, string> {
 export const NO_TERMS: CorpusTerms = { terms: [], pairs: [] };
 
 /**
- * Cuts every pair into its terms, but those that `before` holds already. Its terms keep their numbers, also where no
- * pair holds them any more.
+ * Cuts every pair into its terms, except those that `before` already contains. Its terms keep their numbers, even where
+ * no pair contains them any more.
  */
 export function countTerms(
   pairs: readonly Pair[],
@@ -103,7 +109,7 @@ export function countTerms(
     numbers.set(term, number);
     return number;
   };
-  // Of the pair at hand, by number of the word; one list for all pairs, since a map for each is slow.
+  // Counts of the present pair, by word number; one list for all pairs, since a map for each is slow.
   const countsOf: FieldCounts[] = [];
   const counted = pairs.map((pair): PairTerms => {
     const texts: Record<Field, string> = {
@@ -111,7 +117,7 @@ export function countTerms(
       project: projectText(pair, bySlug),
       asker: pair.asker?.name ?? "",
       answer: pair.answer?.text ?? "",
-      // A query leaves out its filler too, of which phrasings are full.
+      // Phrasings are full of filler words, which queries drop too.
       phrasings: phrasings.get(pair.id)?.map(withoutFiller).join("\n") ?? "",
       thread: earlier.get(pair) ?? "",
     };
@@ -123,7 +129,7 @@ export function countTerms(
     const held: number[] = [];
     FIELDS.forEach((field, place) => {
       for (const { kind, term } of tokenize(texts[field].normalize("NFC"), rules)) {
-        // Single characters of the other fields would be a third of the index, and say next to nothing.
+        // Single characters of the other fields would be a third of the index and say next to nothing.
         if (kind === "single" && field !== "question") continue;
         if (COUNTED.has(kind)) lengths[field]++;
         const word = numberOf(term);

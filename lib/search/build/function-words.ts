@@ -1,6 +1,6 @@
 /**
- * Words of questions and grammar, by language: they stand in every second question and tell nothing about its answer. Those
- * of Chinese and English never reach the index's readers (`lib/text/filler.ts`).
+ * Question words and grammar words, by language: every second question contains them, and they say nothing about its
+ * answer. Readers of the index filter those of Chinese and English themselves (`lib/text/filler.ts`).
  */
 const LISTS: readonly string[] = [
   // German

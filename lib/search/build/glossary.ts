@@ -14,22 +14,22 @@ import { GERMAN_TERMS } from "./synonyms/german";
 import { JAPANESE_TERMS } from "./synonyms/japanese";
 import { KOREAN_TERMS } from "./synonyms/korean";
 
-/** What of equivalent terms a community states. */
+/** The equivalent terms that the input asks for. */
 interface Wanted {
-  /** Its own groups. */
+  /** The community's own groups. */
   glossary: readonly (readonly string[])[];
   everydaySynonyms?: boolean;
 }
 
-/** What is known of the corpus that a glossary is packed for. */
+/** What packing needs to know of the corpus. */
 interface Corpus {
-  /** The number of pairs that hold a term of the index; 0 for none. */
+  /** The document frequency of an index term; 0 for none. */
   frequency(term: string): number;
   rules: TextRules;
   languages: CorpusLanguages;
 }
 
-/** The glossary cut down to what can lead from a query to this corpus. */
+/** Returns the glossary reduced to entries that can lead from a query to this corpus. */
 export function glossaryEntries(
   { glossary, everydaySynonyms = true }: Wanted,
   corpus: Corpus,
@@ -52,7 +52,7 @@ export function glossaryEntries(
 
 const HAN = /[\u3400-\u9fff]/;
 
-/** The built-in groups, each with its words of the languages that the corpus is written in. */
+/** Returns the built-in groups, each with its words of the languages of the corpus. */
 function everydayGroups({ chinese, english, japanese, korean, latin }: CorpusLanguages): string[][] {
   const groups = [
     ...(chinese || english ? COMMON_TERMS : []),
@@ -60,12 +60,12 @@ function everydayGroups({ chinese, english, japanese, korean, latin }: CorpusLan
     ...(korean ? KOREAN_TERMS : []),
     ...(latin.includes("de") ? GERMAN_TERMS : []),
   ];
-  // A community of Chinese reads and writes English terms; one of English does not write Chinese.
+  // A Chinese-speaking community also uses English terms; an English-speaking one does not write Chinese.
   const isRead = (term: string): boolean => chinese || japanese || !HAN.test(term);
   return groups.map((line) => line.split("|").filter(isRead));
 }
 
-/** The number of pairs that hold a term of the glossary, all words of it in any form. */
+/** Returns the number of pairs that contain a glossary term: all of its words, in any form. */
 function pairsWith(term: string, { frequency, rules }: Corpus): number {
   const counts = glossaryTerms(term, rules).map(({ forms }) =>
     Math.max(...forms.map((form) => frequency(form.term))),
@@ -73,7 +73,7 @@ function pairsWith(term: string, { frequency, rules }: Corpus): number {
   return Math.min(...counts);
 }
 
-/** From each term of a group to the others that stand in the corpus, the most frequent first. */
+/** Returns entries from each term of a group to the others that the corpus contains, the most frequent first. */
 function entriesOfGroup(terms: readonly string[], source: MeaningSource, corpus: Corpus): GlossaryEntry[] {
   const counts = new Map(terms.map((term) => [term, pairsWith(term, corpus)]));
   const found = (term: string): number => counts.get(term) ?? 0;

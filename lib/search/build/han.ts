@@ -3,24 +3,24 @@ import { isHan } from "@/lib/text/characters";
 import type { FoldTable } from "@/lib/text/normalize";
 import type { PinyinReader } from "./pinyin";
 
-/** Build-time tables of Chinese: what opencc-js and pinyin-pro know, cut down to the characters of the corpus. */
+/** Build-time tables of Chinese: the data of opencc-js and pinyin-pro, reduced to the characters of the corpus. */
 
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 
-/** Readings beyond these two are literary or names. */
+/** Further readings are literary or occur in names only. */
 const READINGS_PER_CHARACTER = 2;
 
 let foldTable: FoldTable | null = null;
 
-/** Traditional → Simplified for every character that has one single counterpart. Made once a process. */
+/** Returns Traditional → Simplified for every character with exactly one counterpart. Made once per process. */
 export function fullFoldTable(): FoldTable {
   if (foldTable) return foldTable;
   const convert = OpenCC.Converter({ from: "t", to: "cn" });
   const characters = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, i) =>
     String.fromCharCode(FIRST_HAN + i),
   );
-  // At once, since a call costs more than a character; on lines of their own, since neighbours may be a phrase.
+  // One call for all, since calls are expensive; on separate lines, since neighbours could form a phrase.
   const converted = convert(characters.join("\n")).split("\n");
   const table = new Map<number, number>();
   for (const [i, character] of characters.entries()) {
@@ -33,7 +33,7 @@ export function fullFoldTable(): FoldTable {
   return table;
 }
 
-/** Traditional characters whose Simplified form stands in the corpus: `狀状態态`. */
+/** Packs the Traditional characters whose Simplified form the corpus contains: `狀状態态`. */
 export function packFold(alphabet: ReadonlySet<string>): string {
   let packed = "";
   for (const [from, to] of fullFoldTable()) {
@@ -42,7 +42,7 @@ export function packFold(alphabet: ReadonlySet<string>): string {
   return packed;
 }
 
-/** The 3755 everyday characters of GB 2312, level 1: what an input method offers first. */
+/** Returns the 3755 everyday characters of GB 2312, level 1, which an input method offers first. */
 export function everydayCharacters(): string[] {
   const decoder = new TextDecoder("gb2312");
   const characters: string[] = [];
@@ -55,7 +55,7 @@ export function everydayCharacters(): string[] {
   return characters;
 }
 
-/** Characters by syllable: `ju:据局 shu:数书`. */
+/** Packs characters by syllable: `ju:据局 shu:数书`. */
 export function packSyllables(characters: Iterable<string>, pinyin: PinyinReader): string {
   const groups = new Map<string, string[]>();
   for (const character of characters) {

@@ -4,28 +4,31 @@ import { foldTerm } from "@/lib/text/fold-term";
 import { lowerCase } from "@/lib/text/normalize";
 import { LATIN_LANGUAGES, type LatinLanguage } from "@/lib/text/stem/stems";
 
-/** Which languages a corpus is written in: they decide on stemmers, tables of Chinese and everyday synonyms. */
+/** The languages of a corpus. They decide on stemmers, tables of Chinese and everyday synonyms. */
 
 export interface CorpusLanguages {
   chinese: boolean;
   english: boolean;
   japanese: boolean;
   korean: boolean;
-  /** Other languages in Latin letters. */
+  /** Other languages in Latin script. */
   latin: readonly LatinLanguage[];
 }
 
-/** Stop words are four of ten words of a text; this share of them says that a twentieth of the corpus is in a language. */
+/**
+ * Stop words are 40 % of a text's words; this share of them means that about a twentieth of the corpus is in a
+ * language.
+ */
 const LEAST_SHARE = 0.03;
 
-/** A pair of Chinese has some Han characters and no kana. The share is of the pairs with Han characters. */
+/** A Chinese pair has some Han characters and no kana. The share is relative to the pairs with Han characters. */
 const HAN = /[\u3400-\u9fff]/g;
 const KANA = /[\u3041-\u30fa]/;
 const HANGUL = /[\uac00-\ud7a3]/;
 const LEAST_HAN = 4;
 const LEAST_CHINESE = 0.05;
 
-/** More pairs than these tell nothing new. */
+/** A larger sample would not change the result. */
 const SAMPLE = 3_000;
 
 const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
@@ -33,7 +36,7 @@ const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
 const listOf = (language: string): Set<string> =>
   new Set((stopWords[language] ?? []).filter((word) => word.length > 1).map((word) => foldTerm(word)));
 
-/** Every n-th pair, so that the sample covers all posts. */
+/** Returns every n-th pair, so that the sample covers all posts. */
 function sampleOf(pairs: readonly Pair[]): string[] {
   const step = Math.max(1, Math.floor(pairs.length / SAMPLE));
   return pairs

@@ -6,21 +6,21 @@ import { englishWords, hanWords } from "./dictionary";
 import type { PinyinReader } from "./pinyin";
 import type { Postings } from "./shards";
 
-/** Sorted lines of what the index holds, for queries that are not spelled as the posts are. */
+/** Sorted lists of the words and bigrams of the index, for queries that spell them differently. */
 
 const PLAIN_WORD = /^[a-z][a-z0-9]{2,}$/;
 
-/** Shorter words are never taken for a slip. */
+/** Shorter words are never corrected. */
 const SHORTEST_MISSPELT = 4;
 
-/** Whether a word is English, and long enough that it might be taken for a slip. */
+/** Returns whether a word is English and long enough that it might be corrected. */
 export const isInDictionary = (word: string): boolean =>
   word.length >= SHORTEST_MISSPELT && englishWords().counts.has(word);
 
 /**
- * `seata 312`: Latin words, also those that stand only in identifiers, with the number of pairs that hold them; `rabbit 0`:
- * English words that the index lacks, so that no search takes them for a slip. `rollback 12*`: a word that the
- * glossary explains (`explained`), so that it is understood before it is typed to its end.
+ * `seata 312`: Latin words, including those that occur only within identifiers, with their document frequency. `rabbit
+ * 0`: English words that the index lacks, so that no search corrects them. `rollback 12*`: a word that the glossary
+ * explains (`explained`), so that it is understood before it is typed in full.
  */
 export function wordLines(postings: Postings, explained: readonly string[] = []): string[] {
   const counts = new Map<string, number>();
@@ -38,15 +38,15 @@ export function wordLines(postings: Postings, explained: readonly string[] = [])
   return [...counts].map(([word, count]) => `${word} ${count}${words.has(word) ? EXPLAINED : ""}`).sort();
 }
 
-/** Most bigrams that one reading may stand for. */
+/** Maximum of bigrams for one reading. */
 const PAIRS_PER_READING = 8;
 
-/** Rarer words of the dictionary are more likely a slip than meant. */
+/** Rarer words of the dictionary are more likely typos. */
 const LEAST_COUNT = 200;
 
 /**
- * `shuju 数据树据`: Han bigrams by their pinyin, the most frequent first; `shuju 数据|书局`: after the bar words of the
- * dictionary that the index lacks and that sound the same.
+ * `shuju 数据树据`: Han bigrams by their pinyin, the most frequent first; `shuju 数据|书局`: after the bar, homophones from the
+ * dictionary that the index lacks.
  */
 export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
@@ -62,7 +62,7 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const strange = new Map<string, string>();
   for (const [word, count] of hanWords().counts) {
     if (word.length !== 2 || count < LEAST_COUNT || postings.has(word)) continue;
-    // The usual reading of each character: to look up tens of thousands of words in context would take seconds.
+    // The usual reading of each character: looking up tens of thousands of words in context would take seconds.
     const key = [...word].map((character) => pinyin.ofCharacter(character)[0] ?? "").join("");
     if (readings.has(key)) strange.set(key, (strange.get(key) ?? "") + word);
   }

@@ -23,13 +23,13 @@ export interface SearchInput {
   projects: readonly Project[];
   /** Groups of equivalent terms, from `content/glossary.yml`. */
   glossary: readonly (readonly string[])[];
-  /** Whether the built-in everyday synonyms of the corpus's languages are used; by default they are. */
+  /** Whether to use the built-in everyday synonyms of the corpus's languages; true by default. */
   everydaySynonyms?: boolean;
   /** Other ways to ask for the pairs; none by default. */
   phrasings?: Phrasings;
 }
 
-/** What took a build long to find out, for the next one; without it, that one gives the same. */
+/** Expensive results that the next build may reuse; it gives the same output without them. */
 export interface KeptWork {
   terms: CorpusTerms;
   pinyin: KnownPinyin;
@@ -37,7 +37,7 @@ export interface KeptWork {
 
 export const NOTHING_KEPT: KeptWork = { terms: NO_TERMS, pinyin: new Map() };
 
-/** An index before it is laid into files or into an engine; a pair is told by its number, from old to new. */
+/** An index before it is written into files or a search engine. A pair is identified by its number, from old to new. */
 export interface IndexParts {
   entries: readonly PackedEntry[];
   postings: Postings;
@@ -48,15 +48,15 @@ export interface IndexParts {
   same: number[][];
   language: PackedLanguage;
   glossary: readonly GlossaryEntry[];
-  /** Sorted lines of Latin words, and of bigrams by their sound. */
+  /** Sorted lines of Latin words, and of bigrams by their pinyin. */
   words: readonly string[];
   sounds: readonly string[];
-  /** Syllables of the corpus's characters, and of everyday ones that it lacks. */
+  /** Syllables of the corpus's characters, and of everyday characters that it lacks. */
   readings: string;
   homophones: string;
 }
 
-/** Makes an index of pairs, and gives what the next build of it may keep. */
+/** Builds an index of pairs; also returns what the next build may reuse. */
 export function indexParts(
   input: SearchInput,
   kept: KeptWork = NOTHING_KEPT,
@@ -64,7 +64,7 @@ export function indexParts(
   const pinyin = createPinyinReader(kept.pinyin);
   const pairs = orderPairs(input.pairs);
   const languages = detectLanguages(pairs);
-  // Japanese and Korean write some of the same characters, but nobody there types pinyin.
+  // Japanese and Korean share some characters, but their users do not type pinyin.
   const fold: FoldTable = languages.chinese ? fullFoldTable() : new Map();
   const rules: TextRules = { fold, languages: languages.latin };
   const terms = countTerms(pairs, input.projects, input.phrasings ?? NO_PHRASINGS, rules, kept.terms);

@@ -2,19 +2,22 @@ import { pinyin } from "pinyin-pro";
 
 /** Pinyin of Han characters and bigrams for the index, without tones, `ü` as `v`. */
 
-/** What pinyin-pro says: of a character all readings, separated by spaces; of a pair the likely one, in one word. */
+/**
+ * The results of pinyin-pro: for a character all readings, separated by spaces; for a bigram the likely one, in one
+ * word.
+ */
 export type KnownPinyin = ReadonlyMap<string, string>;
 
 export interface PinyinReader {
   /** All readings of a character, most common first. */
   ofCharacter(character: string): readonly string[];
-  /** A pair in context, as one types it: 重试 → chongshi; in each way that is likely: 回调 → huitiao, huidiao. */
+  /** The likely readings of a bigram in context: 重试 → chongshi; 回调 → huitiao, huidiao. */
   ofPair(pair: string): readonly string[];
-  /** Everything known by now. */
+  /** Everything looked up so far. */
   known: KnownPinyin;
 }
 
-/** Characters that documents of software read in two ways, where a dictionary of words at large knows one. */
+/** Characters that software documentation reads in two ways, where a general dictionary knows one. */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   调: ["diao", "tiao"],
   重: ["chong", "zhong"],
@@ -22,7 +25,7 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   长: ["chang", "zhang"],
 };
 
-/** A reader that takes over what an earlier one found out, which is slow. */
+/** Returns a reader that starts from the results of an earlier one, because looking them up is slow. */
 export function createPinyinReader(before: KnownPinyin): PinyinReader {
   const known = new Map(before);
   const lookUp = (text: string, find: () => string): string => {
@@ -43,7 +46,7 @@ export function createPinyinReader(before: KnownPinyin): PinyinReader {
     ofPair: (pair) =>
       lookUp(pair, () => {
         const readings = [...pair].map(ofCharacter);
-        // Context decides only where a character has several readings.
+        // The context matters only where a character has several readings.
         if (readings.every(({ length }) => length === 1)) return readings.join("");
         const likely = pinyin(pair, { toneType: "none", type: "array", v: true });
         const [first = [], second = []] = [...pair].map((character, i) => [

@@ -9,25 +9,25 @@ import { englishWords, hanWords } from "./dictionary";
 import { FUNCTION_WORDS } from "./function-words";
 
 /**
- * How common a term is in general, whatever this corpus says: "use" and "name" are rare in a few hundred questions about
- * middleware, and tell nothing all the same. English and Chinese by the counts of general texts, other languages by their
+ * How common a term is in general, independent of the corpus: "use" and "name" are rare in a few hundred questions
+ * about middleware but still say nothing. English and Chinese use word counts of general texts, other languages their
  * stop words.
  */
 
-/** Words of the documents in which a word is looked for. */
+/** Length in words of the notional document that a share refers to. */
 const WORDS_A_DOCUMENT = 100;
 
-/** Everyday words that are younger than the counts. */
+/** Everyday words that are newer than the counts. */
 const YOUNGER = ["app", "apps", "blog", "config", "demo", "email", "online", "website", "login", "info"];
 const SHARE_OF_YOUNGER = 0.02;
 
-/** Share of general documents that hold a stop word of other languages, or a bigram of one. */
+/** Share of general documents that contain a stop word of another language, or a bigram of one. */
 const SHARE_OF_STOP_WORD = 0.15;
 const STOP_WORD_LANGUAGES = ["ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar", "th", "nl", "sv", "tr"];
-/** Two hiragana are grammar more often than not. */
+/** Two hiragana are usually grammar. */
 const SHARE_OF_HIRAGANA = 0.25;
 const HIRAGANA = /^[\u3041-\u309f]{2}$/;
-/** The last syllable of a Korean word and the particle behind it. */
+/** The last syllable of a Korean word with the particle after it. */
 const SHARE_OF_PARTICLE = 0.1;
 const PARTICLE = /^[\uac00-\ud7a3][은는이가을를의에로와과도]$/;
 
@@ -35,7 +35,7 @@ const LATIN = /^[a-z]+$/;
 
 type Shares = ReadonlyMap<string, number>;
 
-/** Share of general documents that hold a key of counted words. */
+/** Returns the share of general documents that contain a key of counted words. */
 function sharesBy(
   { counts, total }: ReturnType<typeof hanWords>,
   keysOf: (word: string) => readonly string[],
@@ -51,7 +51,7 @@ function sharesBy(
 const bigramsOf = (word: string): string[] =>
   Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
 
-/** English by stem, since a query finds all inflections of a word. */
+/** English by stem, since a query matches all inflections of a word. */
 function makeEnglish(): Shares {
   const shares = sharesBy(englishWords(), (word) => [stemEnglish(word)]);
   for (const word of YOUNGER)
@@ -59,7 +59,7 @@ function makeEnglish(): Shares {
   return shares;
 }
 
-/** The words of a list as terms of the index. */
+/** Returns the words of a list as index terms. */
 const termsOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(
     words.flatMap((word) =>
@@ -83,7 +83,7 @@ const makePrior = (): Prior => ({
 
 let prior: Prior | null = null;
 
-/** The level of a term of the index, from 0 where nothing is known of it; see `shareOfLevel`. */
+/** Returns the level of an index term, 0 where nothing is known of it; see `shareOfLevel`. */
 export function commonness(term: string): number {
   prior ??= makePrior();
   if (isHan(term.charCodeAt(0))) return levelOf(prior.han.get(term) ?? 0);

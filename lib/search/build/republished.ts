@@ -3,27 +3,27 @@ import { simhash } from "@/lib/text/simhash";
 import { bigrams, dice, essence } from "@/lib/text/similarity";
 
 /**
- * Pairs that were published more than once: with the same question, or with one that differs in a few characters, and in
- * both cases with about the same answer; and the translations of a pair.
+ * Pairs that were published more than once (the same question, or one that differs in a few characters, with about the
+ * same answer), and the translations of a pair.
  */
 
-/** Shorter questions ("why?") are asked of many things. */
+/** Shorter questions ("why?") recur with different subjects. */
 const SHORTEST_QUESTION = 6;
-/** How alike the texts are at least: the answers of equal questions, and both of questions that differ. */
+/** Minimum similarity: of the answers to equal questions, and of both texts where the questions differ. */
 const SAME_ANSWER = 0.6;
 const NEARLY = 0.85;
-/** Larger groups of candidates are a template, not one pair; to compare all with all would take too long. */
+/** Larger groups of candidates share a template; comparing all with all would also take too long. */
 const MAX_CANDIDATES = 50;
 
 const alike = (a: string, b: string, least: number): boolean => dice(bigrams(a), bigrams(b)) >= least;
 
-/** Parts of a SimHash; texts that differ in few bits share one of them. */
+/** Bands of a SimHash: texts that differ in few bits share at least one. */
 const bandsOf = (text: string): string[] => {
   const hash = simhash(text);
   return [hash.slice(0, 4), hash.slice(4, 8), hash.slice(8, 12)].map((band, i) => `${i}${band}`);
 };
 
-/** Groups of numbers of the same pairs, each ascending; pairs that stand alone are in none. */
+/** Returns groups of numbers of equal pairs, each ascending; a unique pair is in none. */
 export function republished(pairs: readonly Pair[]): number[][] {
   const buckets = new Map<string, number[]>();
   const put = (key: string, doc: number): void => {
@@ -50,7 +50,7 @@ export function republished(pairs: readonly Pair[]): number[][] {
   };
   const isSame = (a: number, b: number): boolean => {
     const [one, other] = [pairs[a], pairs[b]];
-    // Two turns of one thread are two questions, however alike they are.
+    // Two turns of one thread are two questions, however similar.
     if (!one?.answer || !other?.answer || one.thread.id === other.thread.id) return false;
     const least = questions[a] === questions[b] ? SAME_ANSWER : NEARLY;
     return (

@@ -15,14 +15,17 @@ import { commonness } from "./prior";
 
 /** From the terms of the pairs to the shards of the index. */
 
-/** Every term of the corpus with the pairs that hold it. */
+/** Every term of the corpus with the pairs that contain it. */
 export type Postings = ReadonlyMap<string, SlottedPairs>;
 
-/** Inverts the corpus, with the weight of each term in each pair as its slot; the number of a pair is its place in the list. */
+/**
+ * Inverts the corpus. The slot of a pair in a term's list is the term's weight in it; the number of a pair is its
+ * index.
+ */
 export function invert({ terms, pairs }: CorpusTerms): Postings {
   const averages = averageLengths(pairs);
   const latin = terms.map((term) => /[a-z]{2}/.test(term));
-  // One list after the other in one array, since to let 50,000 lists grow takes longer than to fill them.
+  // All lists share one array: growing 50,000 lists takes longer than filling one.
   const starts = startsOfLists(terms.length, pairs);
   const all = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
@@ -46,7 +49,7 @@ export function invert({ terms, pairs }: CorpusTerms): Postings {
   return postings;
 }
 
-/** Where the list of each term starts, if they follow one another; then where the last one ends. */
+/** Returns the start of each term's list in the shared array, then the end of the last one. */
 function startsOfLists(terms: number, pairs: readonly PairTerms[]): Uint32Array {
   const sizes = new Uint32Array(terms + 1);
   const count = (term: number): void => {
@@ -63,7 +66,7 @@ function startsOfLists(terms: number, pairs: readonly PairTerms[]): Uint32Array 
   });
 }
 
-/** Every weight depends on the averages: they are told to a twentieth. */
+/** Every weight depends on the averages, so they are rounded to steps of 5 %. */
 const AVERAGE_STEP = 1.05;
 
 function averageLengths(pairs: readonly PairTerms[]): FieldLengths {
@@ -76,22 +79,22 @@ function averageLengths(pairs: readonly PairTerms[]): FieldLengths {
 }
 
 /**
- * Postings a shard: about 1 kB of Brotli. A question has twenty or thirty terms, so small shards let it fetch little; but
- * a corpus of a hundred thousand pairs should not be scattered over too many files.
+ * Postings per shard: about 1 kB of Brotli. A question has twenty or thirty terms, so small shards keep its downloads
+ * small; but a corpus of a hundred thousand pairs must not be scattered over too many files.
  */
 const POSTINGS_PER_SHARD = 300;
 const PAIRS_OF_SMALL_CORPUS = 1_000;
 
-/** Another number of shards moves every term, so it changes with a fifth more postings and not with each. */
+/** Changing the shard count reassigns every term. Grow it in steps of 20 %, not with every posting. */
 const SHARD_STEP = 1.2;
 
-/** How many shards to cut an index into. */
+/** Returns the number of shards of an index. */
 export function shardCountFor(postings: number, pairs: number): number {
   const growth = Math.max(1, (pairs / PAIRS_OF_SMALL_CORPUS) ** 0.25);
   return Math.max(1, Math.ceil(steady(postings / (POSTINGS_PER_SHARD * growth), SHARD_STEP)));
 }
 
-/** The shards by number, their terms sorted so that two builds give the same bytes. */
+/** Packs the shards by number; their terms are sorted so that two builds give the same bytes. */
 export function packShards(
   postings: Postings,
   pairs: number,

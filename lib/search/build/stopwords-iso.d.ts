@@ -1,5 +1,5 @@
 declare module "stopwords-iso/stopwords-iso.json" {
-  /** Stop words by the ISO 639-1 code of their language. */
+  /** Stop words by ISO 639-1 language code. */
   const lists: Readonly<Record<string, readonly string[]>>;
   export default lists;
 }

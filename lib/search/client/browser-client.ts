@@ -5,25 +5,29 @@ import { openWorker, startWorker } from "./open-worker";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
 export interface BrowserSearchOptions {
-  /** Address of the folder `search/`, base path included; may be relative to the page. A query goes to the manifest. */
+  /**
+   * Address of the folder `search/`, including the base path; may be relative to the page. A query string is passed on
+   * to the manifest.
+   */
   base: string;
-  /** The worker's script, a path below `base`; without one the engine runs on the page's thread. */
+  /** The worker's script, a path below `base`; without one, the engine runs on the page's thread. */
   worker?: string;
   /** Files that every query needs. */
   tables?: readonly string[];
-  /** Starts the worker's script where a page may not do it by itself, because the script is of another origin. */
+  /** Starts the worker's script where the page itself may not, because the script comes from another origin. */
   launch?: (script: URL) => Promise<Worker>;
 }
 
 /**
- * The search of the built site. Nothing is downloaded before the first query; then a worker is started, and where
- * workers cannot be had the same engine runs on the page's thread. A query given up through its signal is dropped.
+ * Returns the search client of the built site. Nothing is downloaded before the first query, which starts a worker;
+ * where workers are not available, the same engine runs on the page's thread. A query aborted through its signal is
+ * dropped.
  */
 export function createBrowserSearchClient(options: BrowserSearchOptions): SearchClient {
   const base = new URL(options.base, document.baseURI).href;
   let client: Promise<SearchClient> | null = null;
 
-  /** An engine whose script could not be had is forgotten: the network may be back for the next query. */
+  /** Forgets an engine whose script could not be loaded, so that the next query tries again. */
   function begin(starting: Promise<SearchClient>): Promise<SearchClient> {
     client = starting;
     starting.catch(() => {
@@ -40,7 +44,7 @@ export function createBrowserSearchClient(options: BrowserSearchOptions): Search
         return await (await current).search(query, filters, signal);
       } catch (error) {
         if (!(error instanceof WorkerBrokenError)) throw error;
-        // A worker that cannot start (blocked by policy, script not found) must not take the search with it.
+        // If a worker cannot start (blocked by policy, script not found), the search falls back to the page's thread.
         const here = client && client !== current ? client : begin(startHere(base));
         return (await here).search(query, filters, signal);
       }
@@ -79,7 +83,10 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Speaks the protocol of `worker.ts` with a worker that was opened; exported for the tests, which give it one of their own. */
+/**
+ * Returns a client that speaks the protocol of `worker.ts` with an opened worker. Exported for the tests, which pass
+ * their own worker.
+ */
 export function overWorker(worker: Worker): SearchClient {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -102,7 +109,7 @@ export function overWorker(worker: Worker): SearchClient {
     worker.terminate();
   };
   worker.addEventListener("error", giveUpWorker);
-  // A script that never comes makes no error.
+  // A script that never arrives fires no error event.
   const patience = setTimeout(giveUpWorker, PATIENCE_MS);
 
   return {

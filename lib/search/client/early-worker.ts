@@ -1,4 +1,4 @@
-/** The worker that was started ahead of the page's scripts, kept where both sides find it. */
+/** The worker that was started ahead of the page's scripts, in a global that both sides know. */
 
 declare global {
   interface Window {
@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-/** Keeps the worker for the page, unless it fails before the page is there. */
+/** Keeps the worker for the page, unless it fails before the page takes it over. */
 export function keepEarlyWorker(worker: Worker): void {
   window.earlySearchWorker = worker;
   worker.addEventListener("error", () => {
@@ -14,7 +14,7 @@ export function keepEarlyWorker(worker: Worker): void {
   });
 }
 
-/** The worker that was kept, once; null if there is none. */
+/** Returns the kept worker once; null if there is none. */
 export function takeEarlyWorker(): Worker | null {
   const worker = window.earlySearchWorker ?? null;
   window.earlySearchWorker = undefined;

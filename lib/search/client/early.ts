@@ -1,7 +1,7 @@
 /**
- * Stands inline in the search page, ahead of the page's scripts: a link to a search starts the worker and fetches what the
- * search needs while those are still on their way. The page takes the worker over (`takeEarlyWorker`) and asks again, for
- * what is there by then.
+ * Inline script of the search page. It runs ahead of the page's own scripts: for a link to a search it starts the
+ * worker and fetches what the search needs while those scripts are loading. The page takes the worker over
+ * (`takeEarlyWorker`) and repeats the query, which is answered from what has been fetched.
  */
 import { keepEarlyWorker } from "./early-worker";
 import { startWorker } from "./open-worker";

@@ -1,16 +1,16 @@
 import { MANIFEST_NAME } from "@/lib/search/format/file-names";
 import type { LoadFile } from "@/lib/search/index/index-files";
 
-/** Waits before an attempt is repeated, in milliseconds: a stumbling network or server is often back at once. */
+/** Pauses between retries, in milliseconds: a network or server that fails briefly often recovers at once. */
 const PAUSES = [300, 1_200];
 
-/** A file of a few kilobytes that is not here by then will not come. */
+/** Timeout of a request: a file of a few kilobytes that has not arrived by then will not. */
 export const PATIENCE_MS = 20_000;
 
 /**
- * Loads search files over HTTP from `base`, the address of the folder `search/`. The manifest is asked for anew, with
- * the query of `base`; the files with a hash in their name come from the cache for ever. Rejects if the network or
- * the server keeps failing.
+ * Returns a loader of search files over HTTP from `base`, the address of the folder `search/`. The manifest is always
+ * revalidated, with the query string of `base`; files with a hash in their name are immutable and come from the cache.
+ * Rejects if the network or the server keeps failing.
  */
 export function loadOverHttp(base: string, fetchFile: typeof fetch = fetch): LoadFile {
   const [place = "", query] = base.split("?");

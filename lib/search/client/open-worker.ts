@@ -5,7 +5,7 @@ import type { WorkerRequest } from "./worker-protocol";
 
 /** What the page knows of the search from its own build. */
 export interface SearchParts {
-  /** Address of the folder `search/`, absolute. A query goes to the manifest. */
+  /** Address of the folder `search/`, absolute. A query string is passed on to the manifest. */
   base: string;
   /** The worker's script, a path below `base`. */
   worker: string;
@@ -21,8 +21,8 @@ export function startWorker({ base, worker: script, tables }: SearchParts): Work
 }
 
 /**
- * Opens the index in a worker. Manifest and tables are fetched here and handed over, since their way and that of the
- * worker's script take as long.
+ * Opens the index in a worker. The page fetches manifest and tables and hands them over, so that they load in parallel
+ * with the worker's script.
  */
 export function openWorker(
   worker: Worker,

@@ -2,14 +2,14 @@ import { FILTER_NAMES } from "@/lib/search/filters";
 import { nothingFound } from "@/lib/search/nothing";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 
-/** How long the server may take, in milliseconds: the index in the browser answers sooner than that. */
+/** Timeout of the server, in milliseconds: beyond it, the index in the browser is faster. */
 const PATIENCE_MS = 5_000;
-/** How long a server that failed is not asked again. */
+/** How long a server that failed is left alone, in milliseconds. */
 const RESTING_MS = 30_000;
 
 /**
- * Asks the server of the site at `address`, and `here`, the search in the browser, where it does not answer; the results
- * then say so. A query given up through its signal is given up on both.
+ * Returns a client that asks the site's server at `address` and falls back to `here`, the search in the browser; the
+ * results then say so. A query aborted through its signal is aborted on both.
  */
 export function createServerSearchClient(
   address: string,
@@ -35,7 +35,7 @@ export function createServerSearchClient(
 
   return {
     async search(query, options = {}, signal) {
-      // Asked for to warm up: the server is warm.
+      // An empty query warms the engine up; a server needs none.
       if (!query.trim()) return nothingFound(query);
       if (now() >= restingUntil) {
         try {
@@ -61,7 +61,7 @@ function parametersOf(query: string, options: SearchOptions): URLSearchParams {
   return parameters;
 }
 
-/** The server is that of the page; what a proxy answers in its place is told by this. */
+/** Checks the shape: a proxy may answer with something else in place of the server. */
 const isResults = (value: unknown): value is SearchResults =>
   typeof value === "object" &&
   value !== null &&

@@ -3,7 +3,7 @@ import type { SearchClient } from "@/lib/search/types";
 import { loadOverHttp } from "./fetch-files";
 import type { WorkerRequest, WorkerResponse } from "./worker-protocol";
 
-/** The search worker: keeps fetching, unpacking and ranking off the thread that the reader types on. */
+/** The search worker: keeps fetching, unpacking and ranking off the main thread. */
 
 let session: SearchClient | null = null;
 /** Files that the page fetches. */
@@ -34,7 +34,7 @@ function promiseFile(): PromisedFile {
 
 answer({ type: "ready" });
 
-/** A session that takes each promised file once from the page, and fetches everything else itself. */
+/** Opens a session that takes each promised file once from the page and fetches all others itself. */
 function open({ base, promised: names }: Extract<WorkerRequest, { type: "open" }>): SearchClient {
   const load = loadOverHttp(base);
   for (const name of names) promised.set(name, promiseFile());

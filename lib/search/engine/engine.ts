@@ -20,7 +20,9 @@ import type { Interpretation, SearchOptions, SearchResults } from "@/lib/search/
 import type { SearchIndex } from "./search-index";
 import { openStaticIndex } from "./static-index";
 
-/** Beyond what a reader asks for: `explain` tells why each result ranks where it does, and weighs on no browser. */
+/**
+ * Options beyond those of a reader. `explain` adds to each result the parts of its score; the browser does not ship it.
+ */
 export interface EngineOptions extends SearchOptions {
   explain?: typeof explain | undefined;
 }
@@ -32,8 +34,8 @@ export interface SearchEngine {
 const DEFAULT_LIMIT = 10;
 
 /**
- * Opens an index; `load` gives the files below `search/`. The worker and the command line run this same engine.
- * Throws `ForeignIndexError` for an index that another program built.
+ * Opens an index; `load` returns the files below `search/`. The worker and the command line run this same engine.
+ * Throws `ForeignIndexError` for an index of another version.
  */
 export async function openEngine(load: LoadFile): Promise<SearchEngine> {
   const store = await openStore(load);
@@ -47,16 +49,16 @@ export async function openEngine(load: LoadFile): Promise<SearchEngine> {
   };
   return {
     async search(query, options = {}, signal) {
-      // The shards of a first query come beside the tables; where they cannot be had, the query itself finds out.
+      // Fetch the shards of a first query in parallel with the tables; if that fails, the query itself reports it.
       if (!opened) store.fetchTerms(termsAsTyped(query)).catch(() => {});
-      // An empty query finds nothing, but warms up: what every query needs is there when the first one comes.
+      // An empty query finds nothing but warms up: it loads what every query needs.
       const ready = await index();
       return query.trim() ? searchIn(ready, query, options, signal) : nothingFound(query);
     },
   };
 }
 
-/** Understands a query, has its plan read by the index, and ranks and presents what that found. */
+/** Understands a query, lets the index execute its plan, and ranks and presents the result. */
 export async function searchIn(
   index: SearchIndex,
   query: string,
@@ -91,7 +93,7 @@ export async function searchIn(
       : result;
   });
   const interpretation = remarksOn(plan, reading, { shown, entries, dropped });
-  // Whoever names an address gets what stands there.
+  // A query that names an address gets exactly what is there.
   const isNamed = plan.permalink !== null || plan.reference !== null;
   const verdict = isNamed ? "answer" : judge(concepts, shown[0]?.doc, reading.index);
   const completions = unfinished ? completionsOf(unfinished, reading.columns, reading) : [];
@@ -110,7 +112,7 @@ export async function searchIn(
   };
 }
 
-/** What to tell the reader beside the results, the most important first. */
+/** Returns the remarks to show beside the results, the most important first. */
 function remarksOn(
   plan: Plan,
   reading: Reading,
@@ -129,6 +131,6 @@ function remarksOn(
   return remarks;
 }
 
-/** The filters that the options set. */
+/** Returns the filters that the options set. */
 const given = (options: SearchOptions): SearchFilters =>
   Object.fromEntries(FILTER_NAMES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));

@@ -5,15 +5,15 @@ import type { Columns } from "@/lib/search/index/tables";
 import type { Plan } from "@/lib/search/query/plan";
 
 /**
- * An index, wherever it lies: the files of a site, or an engine of many machines. It tells the vocabulary, from which a
- * query becomes a plan, and executes the plan: it reads what ranking needs.
+ * An index, wherever it lies: the files of a site, or a search engine on other machines. It supplies the vocabulary
+ * from which a query becomes a plan, and executes the plan: it reads what ranking needs.
  */
 export interface SearchIndex {
   lexicon: Lexicon;
-  /** The columns of filters, with the values that may be meant by what is given for each. */
+  /** Returns the columns of filters, with the values that each given one may mean. */
   columns(given: SearchFilters): Promise<Columns>;
-  /** The pairs that may answer a plan, with their weights. */
+  /** Returns the pairs that may answer a plan, with their weights. */
   read(plan: Plan, columns: Columns, signal?: AbortSignal): Promise<Reading>;
-  /** Milliseconds so far spent waiting for the network or the disk. */
+  /** Milliseconds spent waiting for the network or the disk since the index was opened. */
   waited(): number;
 }

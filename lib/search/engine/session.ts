@@ -3,13 +3,13 @@ import type { LoadFile } from "@/lib/search/index/index-files";
 import { openEngine, type SearchEngine } from "./engine";
 
 /**
- * A search client over files that may be replaced while it runs: the index is opened at the first query, and opened anew
- * once when one of its files is gone, because the site was deployed in the middle of the session.
+ * Returns a search client over files that may be replaced while it runs. It opens the index at the first query, and
+ * reopens it once when one of its files is gone because the site was deployed during the session.
  */
 export function createSearchSession(load: LoadFile): SearchEngine {
   let engine: Promise<SearchEngine> | null = null;
 
-  /** A failed attempt must not be kept: the network may be back for the next query. */
+  /** Do not cache a failed attempt: the network may be back for the next query. */
   function open(): Promise<SearchEngine> {
     const opening = openEngine(load);
     engine = opening;

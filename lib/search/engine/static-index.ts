@@ -5,7 +5,7 @@ import type { IndexStore } from "@/lib/search/index/store";
 import { openTables } from "@/lib/search/index/tables";
 import type { SearchIndex } from "./search-index";
 
-/** The index of a site: the postings of a plan lie in the shards that understanding it has fetched. */
+/** Opens the index of a site. The postings of a plan lie in the shards that understanding its query has fetched. */
 export async function openStaticIndex(store: IndexStore): Promise<SearchIndex> {
   const tables = await openTables(store);
   return {

@@ -1,16 +1,18 @@
 import { hash53 } from "@/lib/text/hash";
 import type { BlockList } from "./manifest";
 
-/** Sorted lines cut into blocks of about the same size: a reader finds by the first keys which blocks to fetch. */
+/**
+ * Sorted lines cut into blocks of similar size. From the first key of each block a reader knows which blocks to fetch.
+ */
 
-/** In characters; 4,500 are about 1.7 kB of Brotli. */
+/** Shortest block, in characters; 4,500, the average, are about 1.7 kB of Brotli. */
 const LEAST = 2500;
 const MOST = 8000;
 
-/** A block may end where the hash of a key says so, on average after as many lines as make 4,500 characters. */
+/** A key whose hash is 0 modulo this ends a block; a block then has about 4,500 characters on average. */
 const ENDS_AT = 200;
 
-/** Follows the count of a word that the glossary explains. */
+/** Suffix of the count of a word that the glossary explains. */
 export const EXPLAINED = "*";
 
 export interface CutBlocks {
@@ -20,8 +22,8 @@ export interface CutBlocks {
 }
 
 /**
- * Cuts lines of a key, a space and more. The keys themselves say where (content-defined chunking, as rsync and its
- * successors do), so that a new line changes its own block and does not move the borders of all that follow.
+ * Cuts lines of the form `key …` into blocks. The keys themselves decide where (content-defined chunking, as in rsync),
+ * so that a new line changes only its own block and leaves the borders of all later ones.
  */
 export function cutBlocks(lines: readonly string[]): CutBlocks {
   const blocks: string[] = [];
@@ -42,7 +44,7 @@ export function cutBlocks(lines: readonly string[]): CutBlocks {
   return { list: { first }, blocks };
 }
 
-/** The numbers of the blocks that may hold keys from `low` to `high`, both included. */
+/** Returns the numbers of the blocks that may hold keys from `low` to `high`, both included. */
 export function blocksBetween(first: readonly string[], low: string, high: string): number[] {
   const numbers: number[] = [];
   for (let i = 0; i < first.length; i++) {

@@ -3,38 +3,44 @@ import type { Project } from "@/lib/model/project";
 import { FILTER_NAMES, FILTERS, type FilterName } from "@/lib/search/filters";
 import { tokenize } from "@/lib/text/tokenize";
 
-/** What facets, filters and threads need of every pair, by column; small, and loaded whole. */
+/** The columns that facets, filters and threads need of every pair; small, and loaded whole. */
 
 export interface DocColumns {
   /** Null for a filter whose column lies in a file of its own. */
   filters: Record<FilterName, FilterColumn | null>;
   /** The words that name each project, in the order of the values of its column. */
   projectNames: string[][];
-  /** Lengths of the threads, from old to new. */
+  /** Lengths of the threads, oldest first. */
   threads: number[];
-  /** Groups of pairs that were published more than once, by number. */
+  /** Groups of pairs that were published more than once, as pair numbers. */
   same: number[][];
 }
 
 /** The values of one filter for all pairs. */
 export interface FilterColumn {
-  /** The different values, sorted. */
+  /** The distinct values, sorted. */
   values: string[];
-  /** Digits (base 36) of the number of a value. */
+  /** Width of a value number in `numbers`, in base-36 digits. */
   width: number;
-  /** For each pair the number of its first value in `values`; `-` in each place for none. */
+  /** For each pair the number of its first value in `values`; `-` in every digit for none. */
   numbers: string;
-  /** `[pair, number, …]` for the further values of each pair that has several. */
+  /** `[pair, number, …]`: the further values of each pair that has several. */
   more: number[][];
 }
 
-/** Up to so many pairs all columns are loaded with the first query; above, those that grow are fetched for their filter. */
+/**
+ * Up to this many pairs, the first query loads all columns; above it, columns that grow with the corpus are fetched for
+ * their filter.
+ */
 export const PAIRS_WITH_ALL_COLUMNS = 5_000;
 
-/** The filters whose columns lie apart where there are many pairs; file number i holds that of the i-th. */
+/** The filters whose columns lie in files of their own in a large corpus; file number i holds the i-th. */
 export const GROWING_FILTERS: readonly FilterName[] = FILTER_NAMES.filter((name) => FILTERS[name].grows);
 
-/** The words that name each of the projects with these slugs; `known` are those of the community, with their aliases. */
+/**
+ * Returns the words that name each of the projects with these slugs; `known` are the community's projects, with their
+ * aliases.
+ */
 export function namesOfProjects(
   slugs: readonly string[],
   pairs: readonly Pair[],
@@ -49,7 +55,7 @@ export function namesOfProjects(
   });
 }
 
-/** The column of one filter. */
+/** Returns the column of one filter. */
 export function filterColumn(pairs: readonly Pair[], name: FilterName): FilterColumn {
   const valuesOf = pairs.map((pair) => FILTERS[name].values(pair));
   const values = [...new Set(valuesOf.flat())].sort();
@@ -64,7 +70,7 @@ export function filterColumn(pairs: readonly Pair[], name: FilterName): FilterCo
   return { values, width, numbers: numbers.join(""), more };
 }
 
-/** Lengths of the threads of ordered pairs. */
+/** Returns the lengths of the threads of ordered pairs. */
 export function threadLengths(pairs: readonly Pair[]): number[] {
   const lengths: number[] = [];
   let thread: string | null = null;
@@ -76,7 +82,7 @@ export function threadLengths(pairs: readonly Pair[]): number[] {
   return lengths;
 }
 
-/** The words that name a project by themselves: one-word names, and the joined forms of others (`sofa-rpc`). */
+/** Returns the words that name a project by themselves: one-word names, and the joined forms of others (`sofa-rpc`). */
 function wordsThatName(names: readonly string[]): string[] {
   const words = names.flatMap((name) => {
     const [whole] = tokenize(name.replaceAll(/\s+/g, "-"));

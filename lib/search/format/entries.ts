@@ -1,6 +1,6 @@
 import type { Pair } from "@/lib/model/pair";
 
-/** What a result shows, in chunks of a few entries, so that ten results fetch little. */
+/** What a result shows. Entries lie in small chunks, so that ten results fetch little. */
 export interface Entry {
   id: string;
   question: string;
@@ -8,7 +8,7 @@ export interface Entry {
   asker: string | null;
   project: string | null;
   source: EntrySource;
-  /** The same pair as it was published elsewhere. */
+  /** The same pair as published elsewhere. */
   same: SameEntry[];
 }
 
@@ -26,7 +26,10 @@ export interface SameEntry {
 
 type PackedSame = [id: string, question: string, path: string, title: string, date: string | null];
 
-/** `[id, question, answer, asker, project, path, title, date, same]`, the last where there are some: names of fields would be a tenth of a chunk. */
+/**
+ * `[id, question, answer, asker, project, path, title, date, same]`; the last only where there are some. An array,
+ * because field names would be a tenth of a chunk.
+ */
 export type PackedEntry = [
   string,
   string,
@@ -39,10 +42,13 @@ export type PackedEntry = [
   PackedSame[]?,
 ];
 
-/** Longer answers are shown by their beginning; the page has the rest. */
+/** Longer answers are cut; the page has the rest. */
 const ANSWER_LIMIT = 1200;
 
-/** Entries a chunk: small while there are few pairs, larger later so that the number of files stays moderate. */
+/**
+ * Returns the entries per chunk: few for a small corpus, more for a large one, so that the number of files stays
+ * moderate.
+ */
 export function chunkSizeFor(pairs: number): number {
   return pairs <= 2_000 ? 3 : pairs <= 20_000 ? 6 : 12;
 }
@@ -55,7 +61,10 @@ const packSame = ({ id, question, source }: Pair): PackedSame => [
   source.date,
 ];
 
-/** Texts are composed (NFC), so that what a reader types meets what an editor pasted. `same`: published again elsewhere. */
+/**
+ * Packs an entry. Texts are composed (NFC), so that queries and pasted texts compare equal. `same`: publications
+ * elsewhere.
+ */
 export function packEntry(pair: Pair, same: readonly Pair[] = []): PackedEntry {
   const answer = (pair.answer?.text ?? "").normalize("NFC");
   const packed: PackedEntry = [

@@ -2,35 +2,35 @@ import { foldTerm } from "@/lib/text/fold-term";
 import { stemEnglish } from "@/lib/text/stem/stems";
 
 /**
- * The glossary as the search ships it. What a term leads to lies in the shard of the term's first word or bigram, which a
- * query that holds the term fetches anyway: a first search fetches the few lines that it can use, and no request for them.
+ * The glossary as the index ships it. The meanings of a term lie in the shard of its first word or bigram, which a
+ * query with that term fetches anyway: the glossary needs no request of its own.
  */
 
-/** Where an equivalence is told: among words of Taiwan and Hong Kong, by the community, among everyday words. */
+/** Where an equivalence comes from: regional words (Taiwan, Hong Kong), the community's glossary, or everyday words. */
 export const MEANING_SOURCES = ["regional", "community", "everyday"] as const;
 
 export type MeaningSource = (typeof MEANING_SOURCES)[number];
 
-/** Terms that mean the same as the one that led to them. */
+/** Terms that mean the same as the term that is looked up. */
 export interface Meaning {
   source: MeaningSource;
   terms: readonly string[];
 }
 
-/** What one term of the glossary leads to. */
+/** The meanings of one term of the glossary. */
 export interface GlossaryEntry {
   from: string;
   meaning: Meaning;
 }
 
-/** The entries of one shard by their source: `回滚>rollback|roll back;选主>election`; the keys are those of `glossaryKey`. */
+/** The entries of one shard by source: `回滚>rollback|roll back;选主>election`; the keys are those of `glossaryKey`. */
 export type PackedMeanings = Partial<Record<MeaningSource, string>>;
 
-/** The meanings of one shard by their keys. */
+/** The meanings of one shard by glossary key. */
 export type Meanings = ReadonlyMap<string, readonly Meaning[]>;
 
 /**
- * The parts of a term that its spelling may join or part: words, also in katakana, and single characters of Han, hiragana
+ * The pieces of a term that spellings join or separate: words, also in katakana, and single characters of Han, hiragana
  * and Hangul, which put no space between a word and its ending.
  */
 export const GLOSSARY_PIECE =
@@ -39,22 +39,25 @@ export const GLOSSARY_PIECE =
 const CJK_ALONE = /^[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+$/;
 const CJK_BEGINNING = /^[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,2}/;
 
-/** A piece in a key: words are folded, English ones stemmed, and parted from what stands before them. */
+/** Returns a piece as part of a key: words are folded, English ones stemmed, with a separator before them. */
 function keyPart(piece: string): string {
   if (CJK_ALONE.test(piece)) return piece;
   const word = foldTerm(piece);
   return ` ${/^[a-z]+$/.test(word) ? stemEnglish(word) : word}`;
 }
 
-/** What a term is looked up by: its pieces. Such characters alone are their own key, whatever joins them. */
+/**
+ * Returns the lookup key of a term: its pieces. Han, hiragana and Hangul characters form their own key, whatever joins
+ * them.
+ */
 export const glossaryKey = (term: string): string =>
   CJK_ALONE.test(term) ? term : (term.match(GLOSSARY_PIECE) ?? []).map(keyPart).join("");
 
-/** The term of the index in whose shard the entries of a glossary term lie: its first bigram, character or word. */
+/** Returns the index term whose shard holds the entries of a glossary term: its first bigram, character or word. */
 export const glossaryPlace = (term: string): string =>
   CJK_BEGINNING.exec(glossaryKey(term))?.[0] ?? foldTerm(term.match(GLOSSARY_PIECE)?.[0] ?? "");
 
-/** Whether a term can be packed: what parts the terms of a line must not stand in one. */
+/** Returns whether a term can be packed: it must not contain the separators of a line. */
 export const isPackable = (term: string): boolean => glossaryKey(term) !== "" && !/[>|;]/.test(term);
 
 export function packMeanings(entries: readonly GlossaryEntry[]): PackedMeanings {

@@ -4,14 +4,14 @@ import { FILE_KINDS, type FileKind, type FileNames } from "./file-names";
 import { TOKENIZER_FINGERPRINT } from "./fingerprint";
 
 /**
- * The form of the index on disk, and the check that a reader makes of it. Bump `SCHEMA_VERSION` when a file changes
- * its form; a change of the tokenizer shows by itself in its fingerprint.
+ * The format of the index on disk, and the reader's check of it. Bump `SCHEMA_VERSION` when a file changes its format;
+ * a changed tokenizer changes its fingerprint by itself.
  */
 export const SCHEMA_VERSION = 6;
 
 const CONTENT_HASH_LENGTH = 9;
 
-/** A file of sorted keys cut into blocks; `first` holds the first key of each block. */
+/** A file of sorted keys, cut into blocks; `first` holds the first key of each block. */
 export interface BlockList {
   first: string[];
 }
@@ -19,14 +19,17 @@ export interface BlockList {
 /** `manifest.json`: the one file with a fixed name. */
 export interface Manifest {
   schema: number;
-  /** What the tokenizer makes of a probe, hashed. */
+  /** Fingerprint of the tokenizer. */
   tokenizer: number;
-  /** Hash over all other files. */
+  /** Hash of all other files. */
   content: string;
   pairs: number;
-  /** Entries a chunk; chunk i holds the entries i * chunkSize and following. */
+  /** Entries per chunk; chunk i holds the entries from i * chunkSize. */
   chunkSize: number;
-  /** Of each kind how many there are, and their hashes. Shard i of the terms holds those whose hash is i modulo their number. */
+  /**
+   * Number and hashes of the files of each kind. Term shard i holds the terms whose hash is i modulo the number of
+   * shards.
+   */
   files: Record<FileKind, FileNames>;
   /** Latin words of the index. */
   words: BlockList;
@@ -34,7 +37,7 @@ export interface Manifest {
   sounds: BlockList;
 }
 
-/** The index at hand is not one that this program can read. */
+/** This program cannot read the index: it has another schema version or tokenizer. */
 export class ForeignIndexError extends ExpectedError {
   override readonly name = "ForeignIndexError";
   constructor(reason: string) {
@@ -42,16 +45,19 @@ export class ForeignIndexError extends ExpectedError {
   }
 }
 
-/** A file that the manifest names is not there, or not whole: the site was deployed anew meanwhile. */
+/** A file that the manifest names is missing or incomplete, because the site was deployed in the meantime. */
 export class MissingFileError extends ExpectedError {
   override readonly name = "MissingFileError";
 }
 
-/** One hash for all files of an index. */
+/** Returns one hash for all files of an index. */
 export const contentHash = (files: Manifest["files"]): string =>
   shortHash(JSON.stringify([SCHEMA_VERSION, TOKENIZER_FINGERPRINT, files]), CONTENT_HASH_LENGTH);
 
-/** Reads a manifest or says why not. Hand-written, because a schema library would weigh more than the search. */
+/**
+ * Parses a manifest; throws `ForeignIndexError` with the reason if it cannot. Hand-written, because a schema library
+ * would be larger than the search.
+ */
 export function parseManifest(body: string): Manifest {
   let value: unknown;
   try {

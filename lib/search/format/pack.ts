@@ -2,33 +2,35 @@ import { SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 import { type GlossaryEntry, type PackedMeanings, packMeanings } from "./glossary";
 
 /**
- * Packed form of a shard: the terms in one string and their pairs in another, which Brotli takes to about half of what
- * FlexSearch exports: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. For each term its pairs in ascending order, each as the
- * distance from the one before and a letter for its slot; a capital letter closes the term.
+ * Packed form of a shard: the terms in one string and their postings in another. Compressed with Brotli, it is about
+ * half the size of a FlexSearch export: `{"t":"bolt rpc 全局","p":"3b14A7C…"}`. A term's pairs are in ascending order,
+ * each as the distance from the previous one and a letter for its slot; a capital letter closes the term.
  */
 export interface PackedShard {
   /** Terms, separated by spaces. */
   t: string;
   p: string;
-  /** How common each term is in general, a digit a term (`shareOfLevel`). */
+  /** How common each term is in general, one digit per term (`shareOfLevel`). */
   c: string;
-  /** The number of pairs that hold a term, where the list was cut. */
+  /** The document frequency of terms whose list was cut. */
   n?: Record<string, number>;
-  /** What terms of the glossary lead to. */
+  /** The meanings of glossary terms. */
   g?: PackedMeanings;
 }
 
 const LETTER_A = 97;
 
-/** Above this many pairs only the strongest are kept: what stands in so many tells next to nothing. */
+/** Above this many pairs only the strongest are kept: a term in so many pairs says next to nothing. */
 const MAX_PAIRS_OF_TERM = 1000;
 
-/** The pairs that hold a term in ascending order, each with its slot: number of the pair times `SLOT_COUNT`, plus the slot. */
+/**
+ * The pairs that contain a term, in ascending order, each with its slot: pair number times `SLOT_COUNT`, plus the slot.
+ */
 export type SlottedPairs = readonly number[] | Uint32Array;
 
 export type PostedTerm = readonly [term: string, pairs: SlottedPairs];
 
-/** Packs terms with their pairs; the terms must be sorted. `commonness` gives the digit of a term. */
+/** Packs terms with their pairs; the terms must be sorted. `commonness` returns the digit of a term. */
 export function packShard(
   terms: readonly PostedTerm[],
   commonness: (term: string) => number = () => 0,
@@ -52,7 +54,7 @@ export function packShard(
   };
 }
 
-/** The strongest pairs of a term, and of equals the newest. */
+/** Returns the strongest pairs of a term; among equals, the newest. */
 function strongest(pairs: SlottedPairs): SlottedPairs {
   const weightOf = (pair: number): number => weightOfSlot(pair % SLOT_COUNT);
   const byWeight = [...pairs].sort((a, b) => weightOf(b) - weightOf(a) || b - a);
@@ -72,7 +74,7 @@ function packList(pairs: SlottedPairs): string {
   return packed;
 }
 
-/** The inverse of `packShard`, but for what it cut. */
+/** The inverse of `packShard`, except for what it cut. */
 export function unpackShard(packed: PackedShard): PostedTerm[] {
   const names = packed.t === "" ? [] : packed.t.split(" ");
   const terms: PostedTerm[] = [];

@@ -7,38 +7,38 @@ import { lettersOf } from "@/lib/text/terms";
 import type { PostedTerm } from "./pack";
 
 /**
- * A shard is a FlexSearch `Index` that holds the terms of one hash. The quantised weight of a term in a pair is its slot
- * in FlexSearch, so that the list of a term is ordered by impact and ranking needs no text. The worker's script takes a
- * build of FlexSearch with `add` and `search` alone: a list comes back without its slots, and how many pairs each slot
- * holds is kept beside it. docs/decisions/0001-flexsearch.md tells why.
+ * A shard is a FlexSearch `Index` of the terms with one hash. The slot of a pair in FlexSearch is the quantised weight
+ * of the term in it, so a term's list is ordered by impact and ranking needs no text. The worker bundles a FlexSearch
+ * build with `add` and `search` alone; its lists come back without slots, so the number of pairs per slot is kept
+ * beside them. Reasons: docs/decisions/0001-flexsearch.md.
  */
 export interface Shard {
   readonly index: Index;
-  /** Of each term, how many pairs each of its slots holds, the strongest slot first. */
+  /** For each term, the number of pairs in each of its slots, the strongest slot first. */
   readonly counts: ReadonlyMap<string, Uint16Array>;
 }
 
-/** The pairs that hold a term, and how much it says about each; by column, since a common term has thousands. */
+/** The pairs that contain a term, and its weight in each; stored by column, since a common term has thousands. */
 export interface PostingList {
   readonly docs: Int32Array;
-  /** Between 0 and 1; as many as there are pairs. */
+  /** Between 0 and 1; parallel to the pairs. */
   readonly weights: Float32Array;
-  /** How many of them, from the first, hold it in their own text; the others only in a phrasing. */
+  /** Number of pairs, from the first, that contain the term in their own text; the others match by a phrasing only. */
   readonly own: number;
 }
 
 export const NO_POSTINGS: PostingList = { docs: new Int32Array(0), weights: new Float32Array(0), own: 0 };
 
-/** Up to so many shards, one holds all Han terms that begin with the same character. */
+/** Up to this many shards, all Han terms that begin with the same character share one. */
 const SHARDS_BY_CHARACTER = 1_000;
 
-/** Whether a character and the bigrams that begin with it live in one shard, so that they cost one fetch. */
+/** Returns whether a character and the bigrams that begin with it share a shard, so that they cost one fetch. */
 export const isByCharacter = (count: number): boolean => count <= SHARDS_BY_CHARACTER;
 
 const LATIN = /^[a-z]+$/;
 
 /**
- * In which of `count` shards a term lives. Words with the same English stem live together, since a query asks for all
+ * Returns which of `count` shards holds a term. Words with the same English stem share one, since a query asks for all
  * forms of a word.
  */
 export function shardOf(term: string, count: number): number {
@@ -47,13 +47,16 @@ export function shardOf(term: string, count: number): number {
   return hash53(LATIN.test(letters) ? stemEnglish(letters) : term) % count;
 }
 
-/** The terms of one pair, and the slot of each. */
+/** The terms of one pair, each with its slot. */
 interface SlottedTerms {
   terms: string[];
   slots: number[];
 }
 
-/** Builds a shard from its terms; FlexSearch takes the pairs one by one, in ascending order, each with its terms of this shard. */
+/**
+ * Builds a shard from its terms. FlexSearch takes the pairs one by one, in ascending order, each with its terms in this
+ * shard.
+ */
 export function openShard(terms: readonly PostedTerm[]): Shard {
   const pairs = new Map<number, SlottedTerms>();
   const counts = new Map<string, Uint16Array>();
@@ -75,7 +78,7 @@ export function openShard(terms: readonly PostedTerm[]): Shard {
   const index = new Index({
     tokenize: "strict",
     resolution: SLOT_COUNT,
-    // Cutting is the tokenizer's: FlexSearch gets terms, of which none holds a space.
+    // FlexSearch receives terms that the tokenizer has cut; none contains a space.
     encode: (joined) => joined.split(" "),
     score: (_terms, _term, i) => slots[i] ?? SLOT_COUNT - 1,
   });
@@ -86,7 +89,7 @@ export function openShard(terms: readonly PostedTerm[]): Shard {
   return { index, counts };
 }
 
-/** The pairs that hold a term: in their text, strongest first, then in a phrasing. */
+/** Returns the postings of a term: pairs with it in their text, strongest first, then those with it in a phrasing. */
 export function postings({ index, counts }: Shard, term: string): PostingList {
   const bySlot = counts.get(term);
   if (!bySlot) return NO_POSTINGS;

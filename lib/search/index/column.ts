@@ -1,7 +1,7 @@
 import type { FilterColumn } from "@/lib/search/format/columns";
 import { onDemand } from "./on-demand";
 
-/** The column of a filter, ready to be asked. */
+/** The column of a filter, unpacked. */
 export interface ColumnReader {
   values: readonly string[];
   /** Number of a pair's first value; -1 for none. */
@@ -39,10 +39,10 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
   return column;
 }
 
-/** Value of a digit in base 36, by its code; negative for `-`, NaN beyond the end. */
+/** Returns the value of a base-36 digit by its character code; negative for `-`, NaN beyond the end. */
 const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
 
-/** How many of the given pairs have each value of a column. */
+/** Returns how many of the given pairs have each value of a column. */
 export function countValues(docs: readonly number[], column: ColumnReader): Int32Array {
   const counts = new Int32Array(column.values.length);
   for (const doc of docs) {

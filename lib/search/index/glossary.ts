@@ -4,7 +4,7 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { type TextRules, tokenize } from "@/lib/text/tokenize";
 import { plainTerm, type QueryTerm, wordTerm } from "./query-term";
 
-/** Equivalent terms across languages, spellings and regions, looked up from any of them. */
+/** Equivalent terms across languages, spellings and regions, found from any of them. */
 
 /** Another way to say a term. */
 export interface Synonym {
@@ -14,7 +14,7 @@ export interface Synonym {
 }
 
 export interface GlossaryMatch {
-  /** Offsets into the text that was searched. */
+  /** Offsets into the searched text. */
   start: number;
   end: number;
   synonyms: Synonym[];
@@ -22,25 +22,25 @@ export interface GlossaryMatch {
 
 export interface Glossary {
   /**
-   * Terms of the glossary in a normalised text: longest first, without overlaps, in order. `regional`: whether words of
-   * Taiwan and Hong Kong are meant.
+   * Finds terms of the glossary in a normalised text: longest first, without overlaps, in order. `regional`: whether
+   * words of Taiwan and Hong Kong count.
    */
   find(text: string, regional: boolean): GlossaryMatch[];
 }
 
 export const NO_GLOSSARY: Glossary = { find: () => [] };
 
-/** Longest term looked for, in words and Han characters. */
+/** Length of the longest term looked for, in words and Han characters. */
 const MAX_PIECES = 8;
 
-/** How much a synonym counts beside the word itself, and what the interface calls it. */
+/** The weight of a synonym relative to the word itself, and its label in the interface. */
 const SOURCES: Record<MeaningSource, Omit<Synonym, "term">> = {
   community: { weight: PARAMS.glossary, kind: "glossary" },
   everyday: { weight: PARAMS.common, kind: "glossary" },
   regional: { weight: PARAMS.regional, kind: "traditional" },
 };
 
-/** `meaningsOf`: what is known of a term, in the shards that are there. */
+/** Opens the glossary; `meaningsOf` returns the meanings of a term from the loaded shards. */
 export function openGlossary(meaningsOf: (term: string) => readonly Meaning[]): Glossary {
   return {
     find(text, regional) {
@@ -62,9 +62,9 @@ export function openGlossary(meaningsOf: (term: string) => readonly Meaning[]): 
       if (!last) continue;
       const end = last.index + last[0].length;
       const slice = text.slice(start, end);
-      // Only what stands together can be a term: a space or a hyphen may part its words.
+      // A term is contiguous: only a space or a hyphen may separate its words.
       if (/[^\p{L}\p{M}\p{N} _-]|[ _-]{2}|[\u3400-\u9fff] [\u3400-\u9fff]/u.test(slice)) continue;
-      // One character is a word only by itself: 主 is not meant in 主机.
+      // A single character is a word only by itself: 主 is not meant in 主机.
       if (end - start === 1 && /[\u3041-\ud7a3]/.test(text.charAt(start - 1) + text.charAt(end))) continue;
       const synonyms = synonymsOf(slice, meaningsOf, regional);
       if (synonyms.length > 0) return { start, end, synonyms, pieces: count };
@@ -73,7 +73,7 @@ export function openGlossary(meaningsOf: (term: string) => readonly Meaning[]): 
   }
 }
 
-/** Other ways to say a term, each once. */
+/** Returns the synonyms of a term, each once. */
 export function synonymsOf(
   term: string,
   meaningsOf: (term: string) => readonly Meaning[],
@@ -81,9 +81,9 @@ export function synonymsOf(
 ): Synonym[] {
   const key = glossaryKey(term);
   const meanings = meaningsOf(term).filter(({ source }) => regional || source !== "regional");
-  // "release" sets free and publishes: of several senses each may be the one that is not meant.
+  // An ambiguous word such as "release" (set free, publish): each sense may be the wrong one.
   const senses = meanings.filter(({ source }) => source !== "regional").length;
-  // 連線 is 连接, and 连接 is connection.
+  // Follow a regional word one step further: 連線 is 连接, and 连接 is connection.
   const further = meanings
     .filter(({ source }) => source === "regional")
     .flatMap(({ terms }) => terms.flatMap(meaningsOf));
@@ -98,11 +98,14 @@ export function synonymsOf(
   return [...synonyms.values()];
 }
 
-/** What a term of the glossary is searched by: bigrams and words; single characters only where there is nothing else. */
+/**
+ * Returns the terms that search for a glossary term: bigrams and words; single characters only if there is nothing
+ * else.
+ */
 export function glossaryTerms(term: string, rules: TextRules): QueryTerm[] {
   const tokens = tokenize(term, rules).filter(({ kind }) => kind !== "stem" && kind !== "part");
   const long = tokens.filter(({ kind }) => kind !== "single");
-  // Of `k8s-operator` the words; the joined form stands nowhere but in texts that join it.
+  // Of `k8s-operator`, the words: only texts that join it contain the joined form.
   const words = long.filter((a) => !long.some((b) => b !== a && b.start === a.start && b.end < a.end));
   const found = long.length > 0 ? words : tokens;
   return found.map(({ term: text, kind }) =>

@@ -1,17 +1,20 @@
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { MissingFileError } from "@/lib/search/format/manifest";
 
-/** Gives the text of a file below `search/`; null if there is none. `again`: what a cache gave was damaged. */
+/**
+ * Returns the text of a file below `search/`; null if there is none. `again`: bypass the caches, because a cached copy
+ * was damaged.
+ */
 export type LoadFile = (name: string, again?: "again") => Promise<string | null>;
 
-/** The files of an index, each fetched and read once. */
+/** The files of an index, each fetched and parsed once. */
 export interface IndexFiles {
   /**
-   * What `read` makes of a file. A failed attempt may be repeated. Throws `MissingFileError` for a file that is gone or
-   * stays damaged.
+   * Returns the result of `read` on a file. A failed attempt may be repeated. Throws `MissingFileError` for a file that
+   * is gone or stays damaged.
    */
   file<T>(name: string, read: (data: unknown) => T): Promise<T>;
-  /** Milliseconds so far during which some file was on its way. */
+  /** Milliseconds during which some file was loading. */
   waited(): number;
 }
 
@@ -32,7 +35,7 @@ export function createIndexFiles(load: LoadFile): IndexFiles {
   };
 }
 
-/** The data of a file that is there and whole. What a cache or a broken connection damaged is asked for once more. */
+/** Returns the data of an intact file. A copy that a cache or a broken connection damaged is fetched once more. */
 async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
   for (const attempt of [undefined, "again"] as const) {
     const body = await load(name, attempt);
@@ -43,7 +46,7 @@ async function loadWhole(name: string, load: LoadFile): Promise<unknown> {
   throw new MissingFileError(`Search index: ${name} is damaged.`);
 }
 
-/** Counts the time during which at least one of several things is under way. */
+/** Measures the time during which at least one operation is pending. */
 function createClock() {
   let running = 0;
   let since = 0;

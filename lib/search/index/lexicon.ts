@@ -6,37 +6,37 @@ import type { QueryTerm } from "./query-term";
 import type { IndexStore } from "./store";
 import type { Tables } from "./tables";
 
-/** What understanding a query asks of an index: the terms that it holds, and what is near those that it lacks. */
+/** What understanding a query needs from an index: the terms that it contains, and terms near those that it lacks. */
 export interface Lexicon {
   /** How the texts of the index were cut. */
   readonly rules: TextRules;
-  /** Looks terms up, all at once; the next two can be asked after that. */
+  /** Looks up all given terms at once; required before `count` and `meanings`. */
   lookUp(terms: Iterable<string>): Promise<void>;
-  /** The number of pairs that hold a term. */
+  /** Returns the document frequency of a term. */
   count(term: string): number;
-  /** What a term of the glossary means, if its first word or bigram was looked up. */
+  /** Returns the meanings of a glossary term whose first word or bigram was looked up. */
   meanings(term: string): readonly Meaning[];
-  /** Bigrams that begin with a character that was looked up, the most frequent first. */
+  /** Returns the bigrams that begin with a looked-up character, the most frequent first. */
   bigramsFrom(character: string): Promise<readonly string[]>;
-  /** Words that begin like this. */
+  /** Returns the words with a prefix. */
   wordsFrom(beginning: string): Promise<IndexWord[]>;
-  /** Among others the words that differ from `word` in up to `slips` letters, begin with it, or are its beginning. */
+  /** Returns a superset of the words within `slips` edits of `word`, its completions and its prefixes. */
   wordsNear(word: string, slips: number): Promise<IndexWord[]>;
-  /** What sounds like the given pinyin. */
+  /** Returns what is pronounced as the given pinyin. */
   sounds(pinyin: string): Promise<SameSound>;
   /** Syllables of the corpus's characters. */
   readings(): Promise<Readings>;
   /** Syllables of everyday characters that the corpus lacks. */
   homophones(): Promise<Readings>;
-  /** Whether some pair is of this year. */
+  /** Returns whether some pair is from this year. */
   isYear(text: string): boolean;
 }
 
-/** Whether the index holds a query term in any form. */
+/** Returns whether the index contains a query term in any form. */
 export const holds = ({ forms }: QueryTerm, lexicon: Lexicon): boolean =>
   forms.some(({ term }) => lexicon.count(term) > 0);
 
-/** The lexicon of an index that lies in files. */
+/** Returns the lexicon of an index in files. */
 export function lexiconOf(store: IndexStore, { rules, columns }: Tables): Lexicon {
   const wordsBy = (initial: string): Promise<IndexWord[]> => store.words(initial);
   return {
@@ -55,7 +55,7 @@ export function lexiconOf(store: IndexStore, { rules, columns }: Tables): Lexico
       return words.filter(({ term }) => term.startsWith(beginning));
     },
     async wordsNear(word, slips) {
-      // The first letter is rarely wrong, but it is sometimes swapped with the second or left out.
+      // Typos rarely affect the first letter, but it is sometimes swapped with the second or omitted.
       const initials = slips > 0 ? [word.charAt(0), word.charAt(1)] : [word.charAt(0)];
       return (await Promise.all([...new Set(initials)].map(wordsBy))).flat();
     },

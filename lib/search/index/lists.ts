@@ -1,8 +1,8 @@
 import { EXPLAINED } from "@/lib/search/format/blocks";
 
-/** The sorted lists of the index, read: its Latin words, and what sounds alike. */
+/** The parsed word lists of the index: its Latin words, and homophones. */
 
-/** A Latin word of the index, and how many pairs hold it. */
+/** A Latin word of the index and its document frequency. */
 export interface IndexWord {
   term: string;
   count: number;
@@ -10,7 +10,7 @@ export interface IndexWord {
   isExplained: boolean;
 }
 
-/** What the index and the dictionary have under one reading: `shuju`. */
+/** What the index and the dictionary contain under one reading: `shuju`. */
 export interface SameSound {
   /** Bigrams of the index, the most frequent first: 数据. */
   bigrams: readonly string[];

@@ -2,11 +2,11 @@ import { type Meanings, unpackMeanings } from "@/lib/search/format/glossary";
 import { type PackedShard, unpackShard } from "@/lib/search/format/pack";
 import { openShard, type Shard } from "@/lib/search/format/shard";
 
-/** A shard of the index with everything that its file tells. */
+/** A shard of the index with all data of its file. */
 export interface LoadedShard {
   postings: Shard;
   terms: string[];
-  /** Frequencies of the terms whose lists were cut. */
+  /** Document frequencies of the terms whose lists were cut. */
   counts: ReadonlyMap<string, number>;
   /** Levels of the terms that are common in general. */
   commonness: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-/** The value of a computation that is made when it is first asked for, and kept. */
+/** Returns a function that computes a value on its first call and then returns the same value. */
 export function onDemand<T>(compute: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {

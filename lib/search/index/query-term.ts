@@ -2,14 +2,14 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { LatinLanguage } from "@/lib/text/stem/stems";
 import { formsOf, type TermForm } from "@/lib/text/terms";
 
-/** A term of the index, and how much it counts where a query term is found as it. */
+/** A form of a query term in the index, with its weight. */
 export interface WeightedForm {
   term: string;
   weight: number;
   kind: TermForm["kind"];
 }
 
-/** One word or bigram of a query, with every form under which the index may hold it. A pair counts the best of them. */
+/** One word or bigram of a query, with every form under which the index may contain it. A pair scores its best form. */
 export interface QueryTerm {
   /** As typed, folded. */
   text: string;
@@ -18,7 +18,7 @@ export interface QueryTerm {
 
 const FORM_WEIGHT: Record<TermForm["kind"], number> = { exact: 1, stem: PARAMS.stem, part: PARAMS.part };
 
-/** A term that has no other forms: a bigram, a version, a name with signs. */
+/** Returns a term without other forms: a bigram, a version, a name with signs. */
 export const plainTerm = (term: string): QueryTerm => ({
   text: term,
   forms: [{ term, weight: 1, kind: "exact" }],
@@ -26,14 +26,14 @@ export const plainTerm = (term: string): QueryTerm => ({
 
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
-/** A word with its inflections, and as a part of identifiers. */
+/** Returns a word with its inflections, also as a part of identifiers. */
 export function wordTerm(word: string, languages: readonly LatinLanguage[]): QueryTerm {
   if (!LETTERS.test(word)) return plainTerm(word);
   const forms = formsOf(word, languages).map(({ term, kind }) => ({ term, kind, weight: FORM_WEIGHT[kind] }));
   return { text: word, forms };
 }
 
-/** The same word, but not where it is only a part of an identifier. */
+/** Returns the same word without matches that are only a part of an identifier. */
 export const withoutParts = ({ text, forms }: QueryTerm): QueryTerm => ({
   text,
   forms: forms.filter(({ kind }) => kind !== "part"),

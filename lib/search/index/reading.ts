@@ -3,11 +3,11 @@ import type { Entry } from "@/lib/search/format/entries";
 import type { PostingList } from "@/lib/search/format/shard";
 import type { Tables } from "./tables";
 
-/** What ranking reads of an index for one plan: of all pairs, or of those that an engine found for it. */
+/** The data that ranking reads of an index for one plan: of all pairs, or of those that a search engine found. */
 export interface Reading extends Tables {
-  /** The pairs that hold a term of the plan. */
+  /** Returns the postings of a term of the plan. */
   postings(term: string): PostingList;
   entries(docs: readonly number[]): Promise<Entry[]>;
-  /** What matches beyond the pairs at hand; null where those are all. */
+  /** Matches that were not loaded; null if all were. */
   beyond: { total: number; facets: Facets } | null;
 }

@@ -4,32 +4,32 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { MOST_COMMON, shareOfLevel } from "@/lib/search/weighting/prior";
 import type { QueryTerm } from "./query-term";
 
-/** The pairs that hold a query term in any form, with what it says about each, and how rare it is. */
+/** The pairs that contain a query term in any form, with its weight in each and its rarity. */
 export interface TermPostings extends PostingList {
-  /** Inverse document frequency over the corpus and the general documents beside it. */
+  /** Inverse document frequency over the corpus, combined with that of general documents. */
   idf: number;
 }
 
-/** The pairs of an index, and the thread of each by number. */
+/** The pairs of an index, and the thread of each by pair number. */
 interface Extent {
-  /** The number of all pairs, which tells how rare a term is. */
+  /** The number of all pairs, for the document frequency. */
   pairs: number;
-  /** The number of pairs at hand; each has a number below it. */
+  /** The number of loaded pairs; each has a number below it. */
   size: number;
   /** First pair of the thread, and the number of pairs of that thread. */
   threadStart: Int32Array;
   threadLength: Int32Array;
 }
 
-/** What scoring needs to know of the index. */
+/** The data that scoring needs of the index. */
 export interface ScoringIndex extends Extent {
-  /** Empty for a term whose shards were not fetched. */
+  /** Returns the postings of a term; empty if its shards were not fetched. */
   postings(term: QueryTerm): TermPostings;
-  /** Whether any pair of the index holds a term, at hand or not. */
+  /** Returns whether any pair of the index contains a term, loaded or not. */
   isHeld(term: QueryTerm): boolean;
 }
 
-/** What the store knows of single terms. */
+/** What the store knows about single terms. */
 export interface TermSource {
   postings(term: string): PostingList;
   frequency(term: string): number;
@@ -59,14 +59,14 @@ export function createScoringIndex(source: TermSource, extent: Extent): ScoringI
       const before = known.get(key);
       if (before) return before;
       const made = find(term);
-      // A term whose shard is on its way is asked for again.
+      // Do not cache an empty list: the term's shard may still be loading.
       if (made.docs.length > 0) known.set(key, made);
       return made;
     },
   };
 }
 
-/** The lists of all forms as one; a pair counts its best form, and its own text before a phrasing. */
+/** Merges the lists of all forms. A pair scores its best form, and its own text before a phrasing. */
 function unite({ forms }: QueryTerm, source: TermSource): PostingList {
   const lists = forms.flatMap(({ term, weight }) => {
     const list = source.postings(term);

@@ -14,33 +14,33 @@ import { type PackedLanguage, type Readings, readLanguage } from "./language";
 import { type IndexWord, NO_SOUND, readSounds, readWords, type SameSound } from "./lists";
 import { type LoadedShard, readShard } from "./loaded-shard";
 
-/** The files of one build, fetched when first asked for and kept. */
+/** The files of one build, fetched on demand and cached. */
 export interface IndexStore {
   readonly manifest: Manifest;
-  /** Fetches the shards that hold the terms, all at once; `postings` can be asked after that. */
+  /** Fetches the shards of all given terms at once; required before `postings`. */
   fetchTerms(terms: Iterable<string>): Promise<void>;
-  /** The pairs that hold a term; its shard must have been fetched. */
+  /** Returns the postings of a term whose shard was fetched. */
   postings(term: string): PostingList;
-  /** The number of pairs that hold a term, also where the list of them was cut. */
+  /** Returns the document frequency of a term, also where its list was cut. */
   frequency(term: string): number;
-  /** How common a term is in general, whatever this corpus says: a level of `shareOfLevel`. */
+  /** Returns how common a term is in general, independent of this corpus: a level of `shareOfLevel`. */
   commonness(term: string): number;
-  /** What a term of the glossary means, if its shard was fetched: that of its first word or bigram. */
+  /** Returns the meanings of a glossary term, if the shard of its first word or bigram was fetched. */
   meanings(term: string): readonly Meaning[];
-  /** The terms that live in the same shard as the given one. */
+  /** Returns the terms in the same shard as the given one. */
   termsAlike(term: string): readonly string[];
   docs(): Promise<DocColumns>;
-  /** The column of a filter, wherever it lies. */
+  /** Returns the column of a filter, whichever file holds it. */
   filterColumn(name: FilterName): Promise<FilterColumn>;
   /** How the texts of the index were cut. */
   language(): Promise<TextRules>;
   /** Syllables of everyday characters that the corpus lacks. */
   homophones(): Promise<Readings>;
-  /** Syllables of the corpus's characters. Fetched when first asked for: few queries are about sounds. */
+  /** Syllables of the corpus's characters. Fetched on demand: few queries are pinyin. */
   readings(): Promise<Readings>;
-  /** Words of the index with the given initial letter. */
+  /** Returns the words of the index with the given initial letter. */
   words(initial: string): Promise<IndexWord[]>;
-  /** What sounds like the given pinyin. */
+  /** Returns what is pronounced as the given pinyin. */
   sounds(pinyin: string): Promise<SameSound>;
   entries(docs: readonly number[]): Promise<Entry[]>;
   /** Milliseconds so far during which some file was on its way; what a query took is told without them. */
@@ -64,7 +64,7 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
   const file = <T>(kind: FileKind, number: number, read: (data: unknown) => T): Promise<T> =>
     files.file(fileName(kind, number, manifest.files[kind]), read);
 
-  /** The blocks that may hold keys from `low` to `high`, each read once. */
+  /** Returns a reader of the blocks that may hold keys from `low` to `high`; each block is parsed once. */
   function blocks<T>(
     kind: "words" | "sounds",
     low: string,

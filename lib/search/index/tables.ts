@@ -4,19 +4,19 @@ import { type ColumnReader, readColumn } from "./column";
 import { createScoringIndex, type ScoringIndex } from "./scoring-index";
 import type { IndexStore } from "./store";
 
-/** The columns of the filters; null for one that is fetched only when it is asked for. */
+/** The columns of the filters; null for one that is fetched on demand. */
 export type Columns = Record<FilterName, ColumnReader | null>;
 
-/** What ranking needs of every pair at hand: how texts were cut, weights, columns. */
+/** The data that ranking needs of every loaded pair: how texts were cut, weights, columns. */
 export interface Tables {
   rules: TextRules;
   index: ScoringIndex;
-  /** Number of the first of the pairs that are published as the same; the pair itself where it stands alone. */
+  /** Returns the number of the first pair of a republished group; the pair itself if it is unique. */
   firstOfSame(doc: number): number;
   columns: Columns;
   /** The words that name each project, in the order of the values of its column. */
   projectNames: readonly (readonly string[])[];
-  /** Number in `projectNames` of each pair's project; -1 for none. */
+  /** Index in `projectNames` of each pair's project; -1 for none. */
   project: Int16Array;
 }
 

@@ -1,15 +1,15 @@
 /**
- * What posts hold besides questions, as one search file that a browser fetches only where it shows them. It names no
- * other file and no other file names it: the page knows its name, so that a first search weighs nothing more.
+ * The items that posts hold besides questions, in one search file that a browser fetches only where it shows them. The
+ * index does not refer to it and the page knows its name, so a first search downloads nothing more.
  */
 import type { Item, ItemKind } from "@/lib/model/item";
 import { seal } from "@/lib/search/format/envelope";
 import { shortHash } from "@/lib/text/hash";
 
-/** Changes when the form of the file does. */
+/** Version of the file's format. */
 const FORM = 1;
 
-/** `[kind, title, url, projects, more, date, posts]`: names of fields would be a tenth of the file. */
+/** `[kind, title, url, projects, more, date, posts]`; field names would be a tenth of the file. */
 export type PackedItem = [ItemKind, string, string | null, string, string, string | null, number];
 
 export interface PackedItems {
@@ -19,15 +19,15 @@ export interface PackedItems {
   items: PackedItem[];
 }
 
-/** The newest items are found by search, so that the file stays small; all of them stand on pages. */
+/** Only the newest items are searchable, so that the file stays small; pages list all of them. */
 export const MOST_ITEMS = 2_000;
 
-/** In characters. */
+/** Maximum length of the details, in characters. */
 const LONGEST_MORE = 240;
 
 const HASH_LENGTH = 5;
 
-/** What is known of an item besides its title. */
+/** Returns the details of an item besides its title. */
 function moreOf(item: Item): string {
   switch (item.kind) {
     case "release":
@@ -49,7 +49,10 @@ const packItem = (item: Item): PackedItem => [
   item.sources.length,
 ];
 
-/** The search file of the items; null where there are none. `foldFor` packs the Traditional forms of a text's characters. */
+/**
+ * Returns the search file of the items; null if there are none. `foldFor` packs the Traditional forms of a text's
+ * characters.
+ */
 export function packItems(
   items: readonly Item[],
   foldFor: (text: string) => string,
@@ -62,6 +65,6 @@ export function packItems(
   return { name, body: seal(name, json) };
 }
 
-/** Whether data is what `packItems` writes. */
+/** Returns whether data has the shape that `packItems` writes. */
 export const isPackedItems = (data: unknown): data is PackedItems =>
   typeof data === "object" && data !== null && "form" in data && data.form === FORM;

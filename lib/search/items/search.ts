@@ -1,4 +1,4 @@
-/** Finds items by the words of a query. A few hundred short texts are read in full, so no index is needed. */
+/** Finds items by the words of a query. A few hundred short texts are scanned in full, so no index is needed. */
 import type { ItemKind } from "@/lib/model/item";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { withoutFiller } from "@/lib/text/filler";
@@ -11,17 +11,17 @@ export interface ItemHit {
   title: string;
   url: string | null;
   project: string;
-  /** What changed, or how hard a task is. */
+  /** The change in a release, or the difficulty of a task. */
   more: string;
   date: string | null;
-  /** Number of posts that hold it. */
+  /** Number of posts with this item. */
   posts: number;
 }
 
 export interface ItemHits {
-  /** The best ones first. */
+  /** The best matches first. */
   hits: ItemHit[];
-  /** How many there are of each kind, whatever kind was asked for. */
+  /** Matches of each kind, regardless of the kind asked for. */
   kinds: Record<ItemKind, number>;
 }
 
@@ -29,12 +29,12 @@ export interface ItemSearch {
   search(query: string, options?: { kind?: ItemKind | null; limit?: number }): ItemHits;
 }
 
-/** Weight of a term by the best field that holds it. */
+/** Weight of a term by the best field that contains it. */
 const TITLE = 1;
 const PROJECT = 0.8;
 const MORE = 0.4;
 
-/** An item that holds less of the weight of a query's terms has little to do with it. */
+/** An item that covers a smaller share of the query's weight is no match. */
 const LEAST_COVERAGE = 0.4;
 
 const DEFAULT_LIMIT = 5;
@@ -63,7 +63,7 @@ const hitOf = ([kind, title, url, project, more, date, posts]: PackedItem): Item
   posts,
 });
 
-/** Opens the file that `packItems` wrote; null for one that is not whole, or not of this program. */
+/** Opens the file that `packItems` wrote; null for a damaged file or one of another format version. */
 export function openItems(name: string, body: string): ItemSearch | null {
   const opened = openEnvelope(name, body);
   if (opened.state !== "whole" || !isPackedItems(opened.data)) return null;

@@ -8,16 +8,16 @@ import { lowerCase } from "@/lib/text/normalize";
 import { lettersOf } from "@/lib/text/terms";
 import { type TextRules, type Token, tokenize } from "@/lib/text/tokenize";
 
-/** A way to say a concept: terms that belong together. */
+/** One way to express a concept: terms that belong together. */
 export interface Alternative {
   terms: readonly QueryTerm[];
-  /** How much it counts beside the literal words (1). */
+  /** Weight relative to the literal words (1). */
   weight: number;
-  /** What was done to get here; null for the words as typed. */
+  /** How it was derived; null for the words as typed. */
   origin: Interpretation | null;
 }
 
-/** One thing that a query asks for, with every way to say it. A pair counts the best of them. */
+/** One thing that a query asks for, with all ways to express it. A pair scores its best alternative. */
 export interface Concept {
   /** As typed, in lower case. */
   text: string;
@@ -30,15 +30,17 @@ export interface Concept {
   isOrdinary?: true;
 }
 
-/** What cutting a query into concepts needs to know. */
+/** What cutting a query into concepts requires. */
 export interface Vocabulary {
   rules: TextRules;
   glossary: Glossary;
-  /** Whether the query is written in Traditional characters, so that regional words may be meant. */
+  /** Whether the query is written in Traditional characters, so that regional words count. */
   regional: boolean;
 }
 
-/** Cuts a query, folded but in its own case and with filler blanked out, into its concepts in order. */
+/**
+ * Cuts a query into its concepts, in order. The text must be folded, but in its own case and with filler blanked out.
+ */
 export function conceptsOf(text: string, { rules, glossary, regional }: Vocabulary): Concept[] {
   const lower = lowerCase(text);
   // The text is folded already.
@@ -92,7 +94,10 @@ function conceptOfMatch(
   };
 }
 
-/** A word or identifier, from the tokens that overlap: whole, by its words, by its parts, by its first numbers. */
+/**
+ * Makes the concept of a word or identifier from its overlapping tokens: whole, by its words, by its parts, by its
+ * first numbers.
+ */
 function conceptOfWord(group: readonly Token[], lower: string, rules: TextRules): Concept {
   const start = Math.min(...group.map((token) => token.start));
   const end = Math.max(...group.map((token) => token.end));
@@ -123,30 +128,31 @@ function conceptOfWord(group: readonly Token[], lower: string, rules: TextRules)
   };
 }
 
-/** A token of a query as a term: words in all their forms, everything else as it is. */
+/** Returns a token of a query as a term: words in all their forms, everything else unchanged. */
 function termOf({ kind, term }: Token, rules: TextRules): QueryTerm {
   return kind === "word" || kind === "part" ? wordTerm(lettersOf(term), rules.languages) : plainTerm(term);
 }
 
 /**
- * Whether a concept is asked for at once: all but single characters within a bigram or word. Those wait for what the index
- * says of it; the last of the text does not, since its bigram may be on its way.
+ * Returns whether a concept is looked up at once: all but single characters within a bigram or word, which depend on
+ * what the index says of that one. The last character of the text is looked up too, since its bigram may not be
+ * complete yet.
  */
 export const isForemost = (concept: Concept, concepts: readonly Concept[], text: string): boolean =>
   concept.kind !== "single" ||
   concept.end === text.length ||
   !concepts.some((whole) => isWithin(concept, whole));
 
-/** Whether a single character stands in a bigram or word. */
+/** Returns whether a single character is part of a bigram or word. */
 export const isWithin = (single: Concept, { kind, start, end }: Concept): boolean =>
   kind !== "single" && start <= single.start && end >= single.end;
 
 const isGram = ({ kind }: Token): boolean => kind === "bigram" || kind === "trigram";
 
-/** Scripts of which a single gram says nothing: katakana, whose runs are words, and those without spaces. */
+/** Scripts in which a single gram says nothing: katakana, whose runs are words, and scripts without spaces. */
 const WHOLE_RUNS: ReadonlySet<CharacterClass> = new Set<CharacterClass>([CLASS.katakana, CLASS.unspaced]);
 
-/** Bigrams by themselves; those of a katakana word, and trigrams that overlap, together. */
+/** Groups grams into runs: bigrams by themselves; those of a katakana word, and trigrams that overlap, together. */
 function runsOf(grams: readonly Token[]): Token[][] {
   const runs: Token[][] = [];
   for (const gram of grams) {
@@ -177,7 +183,7 @@ function simple(tokens: readonly Token[], lower: string, kind: Concept["kind"], 
   };
 }
 
-/** Words and parts that overlap belong to one identifier. */
+/** Groups overlapping words and parts, which belong to one identifier. */
 function overlapping(tokens: readonly Token[]): Token[][] {
   const groups: Token[][] = [];
   let end = -1;

@@ -3,12 +3,12 @@ import { plainTerm } from "@/lib/search/index/query-term";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { Concept } from "./concept";
 
-/** Most bigrams that an unfinished one may be completed to. */
+/** Maximum of bigrams that complete an unfinished one. */
 const MAX_COMPLETIONS = 6;
 
 /**
- * The last character while typing, where it does not go with the one before: 全局事 is on the way to 全局事务. Its pairs live
- * in the shard of the character, which is there already.
+ * Completes the last character while typing, if its bigram is unknown: 全局事 is the beginning of 全局事务. The bigrams are in
+ * the shard of the character, which is loaded.
  */
 export async function expandCompletion(concept: Concept, lexicon: Lexicon): Promise<Concept> {
   const pairs = await lexicon.bigramsFrom(concept.text);

@@ -3,13 +3,13 @@ import type { Lexicon } from "@/lib/search/index/lexicon";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import type { Alternative, Concept } from "./concept";
 
-/** A beginning that so few letters make stands for everything. */
+/** A shorter prefix matches too many words. */
 const SHORTEST_BEGINNING = 3;
 
-/** Words that an unfinished one may become, at most: a beginning that more of them share says too little. */
+/** Maximum of words that complete an unfinished one: a prefix that more words share is ambiguous. */
 const MAX_COMPLETED = 4;
 
-/** What the glossary says of the word that an unfinished one becomes: `transac` is on the way to 事务. */
+/** Adds the meanings of the word that an unfinished one may become: `transac` leads to 事务. */
 export async function expandUnfinished(
   { text, alternatives }: Concept,
   lexicon: Lexicon,

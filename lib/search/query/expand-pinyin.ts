@@ -4,10 +4,10 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { splitSyllables } from "@/lib/text/pinyin";
 import type { Concept } from "./concept";
 
-/** What reading Latin words as pinyin gave. */
+/** The result of reading Latin words as pinyin. */
 export interface PinyinReading {
   concepts: Concept[];
-  /** The Latin words that are pinyin and nothing else. */
+  /** The Latin words that are nothing but pinyin. */
   replaced: ReadonlySet<Concept>;
 }
 
@@ -16,12 +16,12 @@ interface Spelt {
   syllables: string[];
 }
 
-/** How much less each further reading of the same syllables counts: 数据 before 书局. */
+/** Factor for each further reading of the same syllables: 数据 before 书局. */
 const RARER_READING = 0.95;
 
 /**
- * Reads runs of Latin words as pinyin, with or without spaces (`shuju chijiuhua`, `chong shi`), where at least one
- * of them is no word of the index. Every two neighbouring syllables become the bigrams with that reading.
+ * Reads runs of Latin words as pinyin, with or without spaces (`shuju chijiuhua`, `chong shi`), if the index lacks at
+ * least one of them. Every two neighbouring syllables become the bigrams with that reading.
  */
 export async function expandPinyin(
   concepts: readonly Concept[],
@@ -30,14 +30,14 @@ export async function expandPinyin(
 ): Promise<PinyinReading> {
   const found: Concept[] = [];
   const replaced = new Set<Concept>();
-  // The table of syllables is only read where it may tell something.
+  // The table of syllables is fetched only if the query may contain pinyin.
   if (![...unknown].some(({ kind }) => kind === "latin")) return { concepts: found, replaced };
   const syllables = new Set([...(await lexicon.readings()).values()].flat());
   for (const run of pinyinRuns(concepts, syllables)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
     const pairs = await pairsOfRun(run, lexicon);
     const possible = run.reduce((sum, { syllables }) => sum + syllables.length, 0) - 1;
-    // If less than half of the syllables make words of the corpus, it was no pinyin.
+    // If less than half of the syllables form words of the corpus, the text is not pinyin.
     if (pairs.length === 0 || pairs.length * 2 < possible) continue;
     found.push(...pairs);
     for (const { concept } of run) if (unknown.has(concept)) replaced.add(concept);
@@ -45,7 +45,7 @@ export async function expandPinyin(
   return { concepts: found, replaced };
 }
 
-/** Neighbouring Latin words that can be cut into syllables wholly. */
+/** Returns runs of neighbouring Latin words that consist of syllables only. */
 function pinyinRuns(concepts: readonly Concept[], known: ReadonlySet<string>): Spelt[][] {
   const runs: Spelt[][] = [];
   let run: Spelt[] = [];

@@ -4,15 +4,18 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { isHan } from "@/lib/text/characters";
 import type { Alternative, Concept } from "./concept";
 
-/** A slip of the input method makes one strange bigram in a short run; a long run has strange ones wherever words meet. */
+/**
+ * A wrong candidate of the input method makes one unknown bigram in a short run; a long run has unknown ones wherever
+ * words meet.
+ */
 const LONGEST_RUN = 5;
 
-/** Same-sound look-ups a query, each of which may fetch a file. */
+/** Maximum of homophone look-ups per query, since each may fetch a file. */
 const MAX_LOOKUPS = 4;
 
 /**
- * The bigrams of the index that sound like an unknown one: 日至 is 日志, 密等 is 幂等. `known`: places of the text that a
- * known bigram covers; where it covers both characters, the unknown one is the border of two words.
+ * Returns bigrams of the index that are homophones of an unknown one: 日至 for 日志, 密等 for 幂等. `known`: positions of the
+ * text that a known bigram covers; where both characters are covered, the unknown bigram is the border of two words.
  */
 export async function soundAlikes(
   unknown: readonly Concept[],
@@ -40,7 +43,7 @@ export async function soundAlikes(
       const [first = "", second = ""] = concept.text;
       const keys = readings(first).flatMap((a) => readings(second).map((b) => a + b));
       const sounds = await Promise.all(keys.map((key) => lexicon.sounds(key)));
-      // A word of the dictionary is meant as written, whether or not the index holds it.
+      // A word of the dictionary is taken as written, whether or not the index contains it.
       if (sounds.some(({ words }) => words.includes(concept.text))) return [concept, []];
       const alike = sounds.flatMap(({ bigrams }) => bigrams).filter((other) => other !== concept.text);
       return [
@@ -56,7 +59,7 @@ export async function soundAlikes(
   return new Map(found);
 }
 
-/** Length of the run of Han characters around a place. */
+/** Returns the length of the run of Han characters around a position. */
 function runLength(text: string, at: number): number {
   let start = at;
   let end = at;

@@ -4,13 +4,13 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { editDistance } from "@/lib/text/edit-distance";
 import type { Alternative, Concept } from "./concept";
 
-/** Most spellings that are tried for one word. */
+/** Maximum of spellings tried for one word. */
 const MAX_SPELLINGS = 4;
 
-/** Halves of a word that is written as one have at least so many letters. */
+/** Minimum length of each half of two words written as one. */
 const SHORTEST_HALF = 3;
 
-/** Other ways to write a word, and whether the dictionary knows it as it is. */
+/** Other spellings of a word, and whether the dictionary contains the word as it is. */
 interface Spelled {
   alternatives: Alternative[];
   isInDictionary: boolean;
@@ -18,12 +18,12 @@ interface Spelled {
 
 const NOTHING: Spelled = { alternatives: [], isInDictionary: false };
 
-/** Slips allowed by the length of the word: none in `rpc`, one in `seata`, two in `sofaregistry`. */
+/** Returns the edit distance allowed for a word's length: none for `rpc`, one for `seata`, two for `sofaregistry`. */
 const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 ? 1 : 2);
 
 /**
- * The words of the index that an unknown Latin word may stand for: not typed to the end (`typing`), misspelt, or two words
- * in one. A word of the dictionary is right as it is, and none of them stands for it.
+ * Returns the words of the index that an unknown Latin word may mean: unfinished (`typing`), misspelt, or two words
+ * written as one. A word of the dictionary is spelt correctly, so it gets none.
  */
 export async function spellings(concept: Concept, typing: boolean, lexicon: Lexicon): Promise<Spelled> {
   const word = concept.alternatives[0]?.terms[0]?.text ?? "";
@@ -47,7 +47,7 @@ export async function spellings(concept: Concept, typing: boolean, lexicon: Lexi
   return { alternatives, isInDictionary };
 }
 
-/** A word of the index, and how many pairs hold it; a word of the dictionary that the index lacks has 0. */
+/** A word with its document frequency, which is 0 for a word of the dictionary that the index lacks. */
 interface KnownWord {
   term: string;
   count: number;
@@ -70,7 +70,7 @@ interface Spelling {
   completes: boolean;
 }
 
-/** Words near the given one, best first. */
+/** Returns words near the given one, best first. */
 function neighbours(
   word: string,
   words: readonly KnownWord[],
@@ -80,7 +80,7 @@ function neighbours(
   const found: Spelling[] = [];
   for (const { term, count } of words) {
     if (term === word) continue;
-    // Among equals the word that more pairs hold is the likelier.
+    // Among equally near words, the more frequent one is likelier.
     const likely = 1 + Math.log10(count) / 10;
     if (typing && term.startsWith(word)) {
       found.push({ term, weight: Math.min(0.95, PARAMS.prefix * likely), completes: true });
@@ -94,7 +94,7 @@ function neighbours(
   return found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }
 
-/** The two words of the index that an unknown one is made of: `hotupgrade`. */
+/** Splits an unknown word into two words of the index: `hotupgrade`. */
 async function splitWord(
   word: string,
   words: readonly KnownWord[],

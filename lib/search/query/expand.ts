@@ -7,16 +7,16 @@ import { expandPinyin } from "./expand-pinyin";
 import { soundAlikes } from "./expand-sounds";
 import { spellings } from "./expand-spelling";
 
-/** What the index does not hold as typed gets other ways to say it: pinyin, another spelling, the rest of the word. */
+/** Finds alternatives for concepts that the index lacks as typed: pinyin, other spellings, completions. */
 
-/** Whether some way to say a concept, as typed, stands in the index. */
+/** Returns whether the index contains some alternative of a concept as typed. */
 export function isKnown(concept: Concept, lexicon: Lexicon): boolean {
   return concept.alternatives.some(
     ({ origin, terms }) => origin === null && terms.every((term) => holds(term, lexicon)),
   );
 }
 
-/** A single character helps out where something that it stands in is strange to the index: 锁 of 加锁 for 锁定. */
+/** A single character helps if the index lacks a term that contains it: 锁 of 加锁 for 锁定. */
 const isTelling = (
   concept: Concept,
   concepts: readonly Concept[],
@@ -28,9 +28,9 @@ const withMore = (concept: Concept, more: readonly Alternative[]): Concept =>
   more.length > 0 ? { ...concept, alternatives: [...concept.alternatives, ...more] } : concept;
 
 /**
- * Returns the concepts with the alternatives found for those that the index lacks; concepts that are pinyin are
- * replaced by the bigrams they stand for, and single characters that tell nothing are left out. The terms of the
- * foremost concepts must have been looked up; those of the others and of what is added must be after.
+ * Returns the concepts with the alternatives found for those that the index lacks. Bigrams replace concepts that are
+ * pinyin, and single characters that add nothing are dropped. The terms of the foremost concepts must have been looked
+ * up before; those of the others and of the additions must be looked up afterwards.
  */
 export async function expandConcepts(
   concepts: readonly Concept[],
@@ -66,7 +66,7 @@ export async function expandConcepts(
   return [...(await completeLast(expanded, unknown, text, lexicon)), ...pinyin.concepts];
 }
 
-/** The last Han character while typing, where it does not go with the one before. */
+/** Completes the last Han character while typing, if its bigram with the previous one is unknown. */
 async function completeLast(
   concepts: readonly Concept[],
   unknown: ReadonlySet<Concept>,

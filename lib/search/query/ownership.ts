@@ -3,8 +3,8 @@ import { stemEnglish } from "@/lib/text/stem/stems";
 import type { Alternative, Concept } from "./concept";
 
 /**
- * One written word must not satisfy two words of a query. A word that stands twice in it counts once; a word as typed is
- * no synonym and no part of another one's; what two concepts share belongs to the first.
+ * Ensures that one written word does not satisfy two words of a query. A word that a query repeats counts once; a typed
+ * word does not count as a synonym or part of another; what two concepts share belongs to the first.
  */
 export function shareOut(concepts: readonly Concept[]): Concept[] {
   const distinct = withoutRepeats(concepts);
@@ -35,15 +35,15 @@ export function shareOut(concepts: readonly Concept[]): Concept[] {
   });
 }
 
-/** Where an identifier of the query has a word as its part, that word does not count the identifier's part again. */
+/** Where a word is also part of an identifier of the query, it does not count that part again. */
 const owned = (term: QueryTerm, partsOfOthers: ReadonlySet<string>): QueryTerm =>
   partsOfOthers.has(familyOf(term.text)) ? withoutParts(term) : term;
 
-/** The pieces of an identifier, as families. */
+/** Returns the parts of an identifier, as families. */
 const partsIn = ({ terms, origin }: Alternative, place: number): string[] =>
   origin === null && (place > 0 || terms.length > 1) ? terms.map(({ text }) => familyOf(text)) : [];
 
-/** Inflections of an English word are one family. */
+/** Returns the family of a term: inflections of an English word share one. */
 const familyOf = (text: string): string => (/^[a-z]{3,}$/.test(text) ? stemEnglish(text) : text);
 
 const keyOf = (alternative: Alternative | undefined): string =>

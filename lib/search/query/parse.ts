@@ -9,17 +9,20 @@ export interface NamedReference {
   number: number;
 }
 
-/** What a query says, before anything is looked up. */
+/** The parsed query, before anything is looked up. */
 export interface ParsedQuery {
-  /** The words as typed, operators removed. Their offsets are of no concern: highlights are found by terms. */
+  /** The words as typed, without operators. Offsets into it are not used: highlights are found by terms. */
   typed: string;
   filters: SearchFilters;
-  /** Quoted phrases: pairs without them are left out. */
+  /** Quoted phrases: pairs without them are excluded. */
   phrases: string[];
-  /** Words after a minus, normalised: pairs with them are left out, unless the index holds them with their minus. */
+  /**
+   * Words after a minus, normalised: pairs with them are excluded, unless the index contains the words with their
+   * minus.
+   */
   excluded: string[];
   reference: NamedReference | null;
-  /** Id of a permalink that was pasted, or typed by itself. */
+  /** Id of a permalink that was pasted or typed. */
   permalink: string | null;
 }
 
@@ -27,7 +30,7 @@ export interface ParsedQuery {
 const MAX_QUERY_LENGTH = 1_000;
 
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
-/** A minus before a word. `-Dserver.port`, `-Xmx`, `-p 80:80` and what holds more signs are options of a command. */
+/** A minus before a word. Not options of a command: `-Dserver.port`, `-Xmx`, `-p 80:80`, and words with more signs. */
 const EXCLUDED = /(^|\s)-(?![DX][\p{L}:])(\p{L}[\p{L}\p{M}\p{N}_]+)(?=$|\s)/gu;
 const PERMALINK = /\/qa\/([a-z0-9][a-z0-9-]*)(?=$|[/?#\s])/iu;
 const BARE_ID = /^\s*(\d{8}-[a-z0-9]{4,12})\s*$/iu;
@@ -35,7 +38,7 @@ const GITHUB_URL =
   /(?:https?:\/\/)?(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d{1,9})\S*/iu;
 const ISSUE_NAME = /(^|[\s(（])((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?=$|[\s,.，。)）？?])/iu;
 
-/** Takes a query apart. `literal`: words whose minus belongs to them, and that exclude nothing. */
+/** Parses a query. `literal`: words whose minus belongs to them and excludes nothing. */
 export function parseQuery(query: string, fold?: FoldTable, literal?: ReadonlySet<string>): ParsedQuery {
   const excluded: string[] = [];
   let text = query.slice(0, MAX_QUERY_LENGTH);
@@ -52,12 +55,12 @@ export function parseQuery(query: string, fold?: FoldTable, literal?: ReadonlySe
   if (isLog(text)) text = cutLog(text);
   const kept = text.replace(EXCLUDED, (whole, space: string, word: string) => {
     const folded = normalize(word, fold);
-    // What is asked for elsewhere in the query is not left out: `java -jar app.jar`.
+    // A word that the query also asks for is not excluded: `java -jar app.jar`.
     if (literal?.has(folded) || isWanted(folded, normalize(text.replace(whole, " "), fold))) return whole;
     excluded.push(folded);
     return space;
   });
-  // A query of nothing but exclusions is searched as written.
+  // A query of exclusions alone is searched as written.
   const excludesAll = excluded.length > 0 && !kept.trim() && Object.keys(filters).length === 0 && !named;
   if (excludesAll) excluded.length = 0;
   else text = kept;
@@ -69,6 +72,6 @@ export function parseQuery(query: string, fold?: FoldTable, literal?: ReadonlySe
   return { typed, filters, phrases, excluded, reference, permalink };
 }
 
-/** Whether a word stands among others, also as a piece of one: jar of app.jar. */
+/** Returns whether a word occurs among others, also as a part of one: jar of app.jar. */
 const isWanted = (word: string, others: string): boolean =>
   others.split(/[^\p{L}\p{M}\p{N}_]+/u).includes(word) && !others.includes(`-${word}`);

@@ -1,6 +1,6 @@
-/** A pasted log line or stack trace, cut to what identifies it: the classes and the message. */
+/** Reduces a pasted log line or stack trace to what identifies it: the classes and the message. */
 
-/** What only this run of this program wrote: times, threads, addresses, ids. */
+/** What is specific to one run of a program: times, threads, addresses, ids. */
 const INCIDENTAL: readonly RegExp[] = [
   /\b\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?/g,
   /\b\d{2}:\d{2}:\d{2}(?:[.,]\d+)?/g,
@@ -16,10 +16,10 @@ const INCIDENTAL: readonly RegExp[] = [
 const FRAME = /^\s*at\s+[\w.$<>/]+\(.*\)\s*$/;
 const MORE_FRAMES = /^\s*\.\.\.\s+\d+\s+(?:more|common frames omitted)/;
 
-/** Frames that are kept: the innermost ones say where it happened, the rest is the same in every trace. */
+/** Frames kept: the innermost ones locate the error, and the others are the same in every trace. */
 const KEPT_FRAMES = 2;
 
-/** Looks like something that a program wrote, not a person. */
+/** Returns whether a text looks like the output of a program. */
 export function isLog(text: string): boolean {
   return (
     /^\s*at\s+[\w.$]+\(/m.test(text) ||
@@ -34,7 +34,7 @@ export function cutLog(text: string): string {
     if (MORE_FRAMES.test(line)) return [];
     if (!FRAME.test(line)) return [line];
     frames++;
-    // `at com.foo.Bar.baz(Bar.java:12)`: the last two names tell; the package says what the class says.
+    // `at com.foo.Bar.baz(Bar.java:12)`: the last two names suffice, since the package adds nothing to the class.
     return frames <= KEPT_FRAMES ? [(/([\w$]+\.[\w$<>]+)\(/.exec(line)?.[1] ?? "").replace(".", " ")] : [];
   });
   const cut = INCIDENTAL.reduce((kept, pattern) => kept.replace(pattern, " "), lines.join("\n"));

@@ -11,7 +11,9 @@ import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
 import type { Condition, Plan } from "./plan";
 
-/** Makes the plan of a query. `query`: what `whole` was parsed from; `filters`: its own and those of the options. */
+/**
+ * Makes the plan of a query. `query`: what `whole` was parsed from; `filters`: those of the query and of the options.
+ */
 export async function understand(
   query: string,
   whole: ParsedQuery,
@@ -40,7 +42,7 @@ export async function understand(
   await lexicon.lookUp(termsOf(expanded));
   const shared = shareOut(expanded);
   const years = shared.flatMap(({ text }) => (lexicon.isYear(text) ? [text] : []));
-  // A year that no text holds is met by the date of a pair.
+  // A year that no text contains is matched by the dates of pairs.
   const concepts = shared.filter(
     (concept) => !years.includes(concept.text) || isKnown(concept, lexicon) || shared.length === 1,
   );
@@ -57,7 +59,7 @@ export async function understand(
   };
 }
 
-/** The concepts with what the glossary says of them; the terms of what was typed must have been looked up. */
+/** Returns the concepts with their synonyms from the glossary; the typed terms must have been looked up. */
 async function explained(
   telling: string,
   text: string,
@@ -69,12 +71,14 @@ async function explained(
   const find = (): Concept[] => conceptsOf(telling, { rules, glossary, regional });
   await lexicon.lookUp(termsOf(foremost(find(), text)));
   if (!regional) return find();
-  // What a regional word stands for has meanings of its own, which are there only now.
+  // The mainland term of a regional word has meanings of its own, which are known only now.
   await lexicon.lookUp(termsOf(foremost(find(), text)));
   return find();
 }
 
-/** The words after a minus that exclude nothing: the index holds them with it (`-jar`), or does not hold them at all. */
+/**
+ * Returns the words after a minus that exclude nothing: the index contains them with the minus (`-jar`), or not at all.
+ */
 async function literalOptions(excluded: readonly string[], lexicon: Lexicon): Promise<ReadonlySet<string>> {
   if (excluded.length === 0) return new Set();
   const terms = new Map(excluded.map((word) => [word, requiredTerms(word, lexicon.rules)]));
@@ -85,11 +89,11 @@ async function literalOptions(excluded: readonly string[], lexicon: Lexicon): Pr
 
 const HAN = /[\u3400-\u9fff]/g;
 
-/** Whether folding changed a Han character: the text is written in Traditional ones. */
+/** Returns whether folding changed a Han character: the text is in Traditional characters. */
 export const isTraditional = (typed: string, folded: string): boolean =>
   typed.match(HAN)?.join("") !== folded.match(HAN)?.join("");
 
-/** The terms of a query that can be told without any table: before Traditional characters are folded and words explained. */
+/** Returns the terms of a query that need no table: before Traditional characters are folded and words explained. */
 export function termsAsTyped(query: string): string[] {
   const text = foldText(parseQuery(query).typed);
   const concepts = conceptsOf(withoutFiller(text), {
@@ -103,14 +107,14 @@ export function termsAsTyped(query: string): string[] {
 const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
   concepts.filter((concept) => isForemost(concept, concepts, text));
 
-/** Every term that the concepts may be found by. */
+/** Returns every term that may match the concepts. */
 function termsOf(concepts: readonly Concept[]): string[] {
   return concepts.flatMap(({ alternatives }) =>
     alternatives.flatMap(({ terms }) => terms.flatMap(({ forms }) => forms.map(({ term }) => term))),
   );
 }
 
-/** Bigrams and whole words; single characters only where there is nothing else. */
+/** Returns bigrams and whole words; single characters only if there is nothing else. */
 function requiredTerms(text: string, rules: TextRules): string[] {
   const tokens = tokenize(text, rules);
   const telling = tokens.filter(({ kind }) => kind === "bigram" || kind === "trigram" || kind === "word");

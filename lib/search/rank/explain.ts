@@ -4,7 +4,7 @@ import type { Explanation } from "@/lib/search/types";
 import type { Ranked } from "./rank";
 import { bestAlternative, coverageFactor } from "./score";
 
-/** Why a pair ranks where it does, part by part of the query, the weightiest first. */
+/** Explains the rank of a pair, one contribution per part of the query, the largest first. */
 export function explain(ranked: Ranked, concepts: readonly Concept[], index: ScoringIndex): Explanation {
   const contributions = concepts.flatMap((concept) => {
     const best = bestAlternative(concept, ranked.doc, index);

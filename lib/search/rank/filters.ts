@@ -1,10 +1,10 @@
-/** Filters and facets are counted here, not by FlexSearch, whose tags have open bugs; a corpus is small enough. */
+/** Filters and facets are computed here, not by FlexSearch, whose tags have open bugs; a corpus is small enough. */
 import { eachFilter, type Facets, FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
 import { countValues } from "@/lib/search/index/column";
 import type { Columns, Tables } from "@/lib/search/index/tables";
 import { meantValues } from "./values";
 
-/** A test of pairs for the given filters, by their columns. */
+/** Returns a predicate of pairs for the given filters, by their columns. */
 export function createFilter(
   filters: SearchFilters,
   columns: Columns,
@@ -22,7 +22,7 @@ export function createFilter(
   return (doc) => tests.every((test) => test(doc));
 }
 
-/** Counts of the given pairs by the values of each filter; none for a column that was not loaded. */
+/** Counts the given pairs by the values of each filter; none for a column that was not loaded. */
 export function countFacets(docs: readonly number[], columns: Columns): Facets {
   return eachFilter((name) => {
     const column = columns[name];

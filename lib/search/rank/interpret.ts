@@ -5,9 +5,9 @@ import type { Interpretation } from "@/lib/search/types";
 import { type FoldTable, foldText } from "@/lib/text/normalize";
 import { bestAlternative } from "./score";
 
-/** Tells the reader what was done beyond the letter, by what the shown results were found with. */
+/** Reports what the search did beyond the literal words, judged by how the first results matched. */
 
-/** The first results decide: what only the tenth needed is not worth a remark. */
+/** Only the first results count: what the tenth needed is not worth a remark. */
 const DECIDING_RESULTS = 3;
 
 const MAX_REMARKS = 4;
@@ -41,10 +41,10 @@ export function interpret(
 
 const hanOf = (text: string): string => (text.match(/[\u3400-\u9fff]/g) ?? []).join("");
 
-/** A hit is found by its phrasings from this share of its points. */
+/** Share of its score from which a hit counts as found by its phrasings. */
 const PHRASED_SHARE = 1 / 3;
 
-/** The hits that their phrasings led to; null if there are none. */
+/** Returns the remark on hits that matched by phrasings; null if there are none. */
 export function phrasingRemark(
   concepts: readonly Concept[],
   shown: readonly { doc: number; id: string }[],
@@ -64,7 +64,7 @@ export function phrasingRemark(
   return ids.length > 0 ? { kind: "phrasing", ids, words: wordsOf([...words]) } : null;
 }
 
-/** The texts of concepts in the order of the query, joined where they overlap. */
+/** Returns the texts of concepts in the order of the query, joined where they overlap. */
 function wordsOf(concepts: readonly Concept[]): string[] {
   const words: string[] = [];
   let end = -1;
@@ -77,7 +77,7 @@ function wordsOf(concepts: readonly Concept[]): string[] {
   return [...new Set(words)];
 }
 
-/** `chijiuhua` → 持久化: the pairs that the best result was found by, joined where they overlap. */
+/** `chijiuhua` → 持久化: the bigrams that the best result matched, joined where they overlap. */
 function pinyinRemarks(
   concepts: readonly Concept[],
   shown: readonly number[],
@@ -97,7 +97,7 @@ function pinyinRemarks(
   return to ? [{ kind: "pinyin", from: [...words].join(" "), to }] : [];
 }
 
-/** Words that no pair holds in any way, and that were therefore left out of account. */
+/** Returns words that no pair contains in any form, and that were therefore ignored. */
 function unknownWords(concepts: readonly Concept[], index: ScoringIndex): string[] {
   const found = ({ alternatives }: Concept): boolean =>
     alternatives.some(({ terms }) => terms.some((term) => index.isHeld(term)));

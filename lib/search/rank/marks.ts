@@ -4,7 +4,7 @@ import { CLASS, classOf } from "@/lib/text/characters";
 import { mergeRanges, rangesOf, type TextRange } from "@/lib/text/highlight";
 import type { Token } from "@/lib/text/tokenize";
 
-/** A place in a text that stands for a part of the query, and what that part is worth. */
+/** A place in a text that matches a part of the query, with the worth of that part. */
 export interface Mark {
   range: TextRange;
   /** Number of the concept. */
@@ -12,10 +12,13 @@ export interface Mark {
   worth: number;
 }
 
-/** Of a katakana word, or a run of a script without spaces, fewer characters are another word. */
+/**
+ * Minimum length of a match within a katakana word or a run of a script without spaces: fewer characters are another
+ * word.
+ */
 const LEAST_OF_RUN = 3;
 
-/** What the parts of a query are worth, by number; nothing for single characters. */
+/** Returns the worth of each part of a query, by number; 0 for single characters. */
 export const worthOf = (concepts: readonly Concept[], index: ScoringIndex): number[] =>
   concepts.map(({ kind, weight, alternatives }) =>
     kind === "single"
@@ -24,8 +27,8 @@ export const worthOf = (concepts: readonly Concept[], index: ScoringIndex): numb
   );
 
 /**
- * Where the parts of a query stand in a text: the words as typed, and other ways to say them that the pair (`held`) holds
- * in full, since half of a synonym is another word. Single characters only where the query is nothing else.
+ * Returns where the parts of a query match a text: the words as typed, and alternatives that the pair (`held`) contains
+ * in full, since half of a synonym is another word. Single characters match only if the query has nothing else.
  */
 export function marksOf(
   tokens: readonly Token[],
@@ -54,7 +57,7 @@ function termsOf({ alternatives }: Concept, held: ReadonlySet<string>): Set<stri
   return wanted;
 }
 
-/** Whether a concept is a run of grams that mean something together alone. */
+/** Returns whether a concept is a run of grams that mean something only together. */
 function isRun({ text }: Concept): boolean {
   const script = classOf(text.charCodeAt(0));
   return text.length >= LEAST_OF_RUN && (script === CLASS.katakana || script === CLASS.unspaced);

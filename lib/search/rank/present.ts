@@ -5,7 +5,7 @@ import { type TextRules, tokenize } from "@/lib/text/tokenize";
 import { joined, marksOf } from "./marks";
 import { makeSnippet } from "./snippet";
 
-/** A result as the interface shows it. `worth`: what each concept is worth. */
+/** Returns a result in the form that the interface shows. `worth`: the worth of each concept. */
 export function presentEntry(
   entry: Entry,
   score: number,

@@ -3,15 +3,15 @@ import type { Concept } from "@/lib/search/query/concept";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { type Scored, type Scores, scorePairs } from "./score";
 
-/** A pair with its score and what made it. */
+/** A pair with its score and the factors of the score. */
 export interface Ranked extends Scored {
   projectFactor: number;
 }
 
-/** The pairs that hold anything of a query, in no order. */
+/** The pairs that match any part of a query, unordered. */
 export type Ranking = Scores<Ranked>;
 
-/** Scores with what the query says of projects and years, and whether a pair has an answer at all. */
+/** Scores pairs, with factors for the projects and years of the query and for pairs without an answer. */
 export function scoreAll(concepts: readonly Concept[], years: readonly string[], tables: Tables): Ranking {
   const project = projectFactors(concepts, tables);
   const year = yearFactors(years, tables);
@@ -33,14 +33,14 @@ export function scoreAll(concepts: readonly Concept[], years: readonly string[],
   };
 }
 
-/** Engines differ in the last bits of a logarithm; what is equal but for those shall be equal everywhere. */
+/** Engines differ in the last bits of a logarithm; rounding makes ties equal everywhere. */
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 type Factor = (doc: number) => number;
 
 /**
- * Who names a project wants its answers first, though the word itself stands in every second pair. A pair of another
- * project that speaks of it is nearly as good.
+ * A query that names a project prefers pairs of that project, although its name occurs in every second pair. A pair of
+ * another project that mentions it is nearly as good.
  */
 function projectFactors(concepts: readonly Concept[], tables: Tables): Factor {
   const words = concepts.flatMap(({ alternatives }) =>
@@ -65,8 +65,8 @@ function yearFactors(years: readonly string[], tables: Tables): Factor {
 }
 
 /**
- * The pairs that are worth counting and showing, best first, newer first among equals. A pair that holds what was asked
- * for always is; one that is far from the best and holds little of the query is noise.
+ * Returns the pairs worth counting and showing, best first, newer first among equals. A pair that contains everything
+ * is always included; one that scores far below the best and contains little of the query is noise.
  */
 export function rankMatching(docs: readonly number[], ranking: Ranking): Ranked[] {
   const scores = Float64Array.from(docs, ranking.score);

@@ -7,19 +7,21 @@ import { SparseScores } from "@/lib/text/sparse-scores";
 export interface Scored {
   doc: number;
   score: number;
-  /** Share of the query's weight that the pair holds well, thread included. */
+  /** Share of the query's weight that the pair covers well, thread included. */
   coverage: number;
-  /** Share of the query's words that the pair holds at all; single characters count where there is nothing else. */
+  /**
+   * Share of the query's words that the pair contains at all; single characters count only if there is nothing else.
+   */
   held: number;
 }
 
-/** What a part of the query is worth, found or not; and how alternatives are held back beside it. */
+/** The weight of a part of the query, found or not, and the cap on alternatives beside it. */
 export interface ConceptMass {
   mass: number;
   cap(alternative: Alternative): number;
 }
 
-/** The pairs that hold anything of a query, in no order. Most are noise: what is told of them is made when asked for. */
+/** The pairs that match any part of a query, unordered. Most are noise, so details are computed on demand. */
 export interface Scores<T extends Scored = Scored> {
   docs: readonly number[];
   /** As in `Scored`. */
@@ -28,7 +30,7 @@ export interface Scores<T extends Scored = Scored> {
   of(doc: number): T;
 }
 
-/** Scores every pair that holds anything of the query. */
+/** Scores every pair that matches any part of the query. */
 export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): Scores {
   const totals = new SparseScores(index.size);
   const covered = new Float64Array(index.size);
@@ -61,7 +63,7 @@ export function scorePairs(concepts: readonly Concept[], index: ScoringIndex): S
   };
 }
 
-/** All important words count, none is required: a pair that lacks some loses a part. */
+/** All important words count and none is required: a pair that lacks some loses a part. */
 export function coverageFactor(coverage: number): number {
   return 1 - PARAMS.coverage + PARAMS.coverage * coverage;
 }
@@ -77,7 +79,7 @@ class Scratch {
   }
 }
 
-/** Puts into `out` the score of every pair for one concept: the best of its alternatives. */
+/** Writes into `out` the score of every pair for one concept: the best of its alternatives. */
 function scoreConcept(
   concept: Concept,
   index: ScoringIndex,
@@ -100,15 +102,17 @@ function scoreConcept(
   return worth;
 }
 
-/** The way to say a concept that a pair holds best. */
+/** The alternative of a concept that a pair matches best. */
 export interface BestAlternative {
   alternative: Alternative;
   points: number;
-  /** Whether some of its words stand in a phrasing of the pair alone. */
+  /** Whether some of its words occur only in a phrasing of the pair. */
   phrased: boolean;
 }
 
-/** What one pair gets for one concept by its own words, and which alternative gives it. For explanations. */
+/**
+ * Returns the score of one pair for one concept by its own words, and the alternative that gives it. For explanations.
+ */
 export function bestAlternative(concept: Concept, doc: number, index: ScoringIndex): BestAlternative | null {
   const { cap } = massOfConcept(concept, index);
   let best: BestAlternative | null = null;
@@ -137,14 +141,14 @@ export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMas
   const literal = concept.alternatives.find((alternative) => alternative.origin === null);
   const typed = literal ? massOf(literal, index) : 0;
   if (literal?.terms.some((term) => index.isHeld(term))) {
-    // A rare synonym must not count more than the word that was typed, if that word exists at all.
+    // A rare synonym must not outweigh the typed word, if the index contains that word.
     return {
       mass: typed * concept.weight,
       cap: (alternative) => (alternative.origin ? Math.min(1, typed / massOf(alternative, index)) : 1),
     };
   }
   let mass = 0;
-  // Of several spellings the rarest is not the likeliest: all are as rare as the most common one.
+  // The rarest of several spellings is not the likeliest: all get the rarity of the most common one.
   let least = Number.POSITIVE_INFINITY;
   for (const alternative of concept.alternatives) {
     const own = massOf(alternative, index);
@@ -154,7 +158,7 @@ export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMas
   }
   return {
     mass: Math.min(mass, least) * concept.weight,
-    // Nor may what the glossary says of a word that is being typed count more than the word itself.
+    // The meaning of an unfinished word must not outweigh the word itself either.
     cap: (alternative) => Math.min(1, least / massOf(alternative, index)),
   };
 }
@@ -165,7 +169,7 @@ function massOf(alternative: Alternative, index: ScoringIndex): number {
   return alternative.terms.reduce((sum, term) => sum + index.postings(term).idf, 0);
 }
 
-/** Calls back with each pair that holds a term, what it gets for that, and the most that any pair could get. */
+/** Calls back with each pair that contains a term, its score for the term, and the maximum score. */
 function eachPosting(
   term: QueryTerm,
   index: ScoringIndex,
@@ -175,7 +179,7 @@ function eachPosting(
   for (let i = 0; i < docs.length; i++) take(docs[i] ?? 0, idf * (weights[i] ?? 0), idf);
 }
 
-/** Puts into `found` what each pair gets for terms that belong together. */
+/** Writes into `found` the score of each pair for terms that belong together. */
 function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found, matched }: Scratch): void {
   for (const term of alternative.terms) {
     eachPosting(term, index, (doc, points, most) => {
@@ -188,13 +192,13 @@ function scoreAlternative(alternative: Alternative, index: ScoringIndex, { found
   matched.clear();
 }
 
-/** Terms that belong together count in full only together; in a synonym half of them say little. */
+/** Terms that belong together count in full only together; half of a synonym says little. */
 function completeness(alternative: Alternative, share: number): number {
   if (alternative.terms.length === 1) return 1;
   return alternative.origin ? share * share : share;
 }
 
-/** A follow-up turn is found by the words of its thread, at a part of their weight. */
+/** A follow-up turn also matches by the words of its thread, at a fraction of their weight. */
 function spreadOverThreads(scores: SparseScores, index: ScoringIndex, best: SparseScores): void {
   scores.each((doc, score) => {
     if ((index.threadLength[doc] ?? 1) > 1) best.raise(index.threadStart[doc] ?? doc, score);

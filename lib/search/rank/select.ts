@@ -4,10 +4,10 @@ import type { Condition, Plan } from "@/lib/search/query/plan";
 import type { Ranked, Ranking } from "./rank";
 import { rankMatching, scoreAll } from "./rank";
 
-/** Which pairs answer a query, in order. */
+/** The pairs that answer a query, in order. */
 export interface Selection {
   pairs: Ranked[];
-  /** Quoted phrases that no pair holds, and that were therefore not insisted on. */
+  /** Quoted phrases that no pair contains, and that were therefore not required. */
   dropped: string[];
 }
 
@@ -18,7 +18,7 @@ export function selectPairs(plan: Plan, passes: (doc: number) => boolean, readin
   const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, reading)]));
   const allowed = (doc: number): boolean => passes(doc) && !out.has(doc);
   if (concepts.length === 0 && !reference) {
-    // Nothing but filters: everything that passes them, the newest first.
+    // Filters without words: everything that passes them, the newest first.
     const { size } = reading.index;
     const isFiltered = Object.keys(filters).length > 0;
     const all = isFiltered ? Array.from({ length: size }, (_, i) => size - 1 - i) : [];
@@ -32,7 +32,7 @@ export function selectPairs(plan: Plan, passes: (doc: number) => boolean, readin
   return { pairs: withoutSame(found, reading), dropped: quoted.dropped };
 }
 
-/** Of the pairs that were published more than once only the first in this order. */
+/** Keeps only the first, in this order, of pairs that were published more than once. */
 function withoutSame(pairs: readonly Ranked[], { firstOfSame }: Tables): Ranked[] {
   const known = new Set<number>();
   return pairs.filter(({ doc }) => {
@@ -43,7 +43,7 @@ function withoutSame(pairs: readonly Ranked[], { firstOfSame }: Tables): Ranked[
 
 const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });
 
-/** The pairs that cite what the query names, the best for its words first and then the newest; then the others. */
+/** Puts first the pairs that cite the reference of the query, the best match first and then the newest. */
 function putFirst(citing: readonly number[], ranking: Ranking, matching: readonly Ranked[]): Ranked[] {
   if (citing.length === 0) return [...matching];
   const scored = new Set(ranking.docs);
@@ -53,7 +53,7 @@ function putFirst(citing: readonly number[], ranking: Ranking, matching: readonl
   return [...first, ...matching.filter(({ doc }) => !citing.includes(doc))];
 }
 
-/** The pairs that hold the quoted phrases; a phrase that none holds is not insisted on. */
+/** Keeps the pairs that contain the quoted phrases; a phrase that none contains is not required. */
 function withPhrases(
   docs: readonly number[],
   phrases: readonly Condition[],
@@ -70,7 +70,7 @@ function withPhrases(
   return { docs: left, dropped };
 }
 
-/** The pairs that hold every term of a condition. */
+/** Returns the pairs that contain every term of a condition. */
 function pairsWith({ terms }: Condition, { postings }: Reading): Set<number> {
   const [first, ...others] = terms.map((term) => [...postings(term).docs]);
   let holding = first ?? [];

@@ -1,11 +1,11 @@
 import type { TextRange } from "@/lib/text/highlight";
 import { joined, type Mark } from "./marks";
 
-/** A piece of the answer around the place that says most about the query. */
+/** An excerpt of the answer around the place that matches the query best. */
 
 const SNIPPET_LENGTH = 120;
 
-/** How far a snippet's edge may move to fall on the end of a sentence. */
+/** How far a snippet's edge may move to reach the end of a sentence, in characters. */
 const EDGE = 20;
 
 export interface Snippet {
@@ -13,7 +13,7 @@ export interface Snippet {
   highlights: TextRange[];
 }
 
-/** Cuts the snippet around the marks; line breaks become spaces, so that lengths stay. */
+/** Cuts the snippet around the marks. Line breaks become spaces, which keeps offsets valid. */
 export function makeSnippet(answer: string, marks: readonly Mark[]): Snippet {
   const ranges = joined(marks);
   const text = answer.replace(/\s/g, " ");
@@ -28,7 +28,7 @@ export function makeSnippet(answer: string, marks: readonly Mark[]): Snippet {
   return { text: head + text.slice(start, end) + tail, highlights };
 }
 
-/** The window that holds the most of the query, each part of it once; the first among equals. */
+/** Returns the start of the window that covers most of the query, counting each part once; the first among equals. */
 function bestStart(marks: readonly Mark[], length: number): number {
   let best = 0;
   let most = 0;
@@ -46,7 +46,7 @@ function bestStart(marks: readonly Mark[], length: number): number {
   return best;
 }
 
-/** After the last stop before the highlight, if there is one close by; never inside a surrogate pair. */
+/** Moves the start behind the last full stop before the highlight, if one is near; never inside a surrogate pair. */
 function cleanStart(text: string, start: number): number {
   if (start === 0) return 0;
   const window = text.slice(start, start + EDGE);

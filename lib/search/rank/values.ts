@@ -1,17 +1,17 @@
-/** Which values of the index a filter means, what may complete it, and what it was probably meant to be. */
+/** Which values of the index a filter means, which may complete it, and which it was probably meant to be. */
 import { FILTER_NAMES, FILTERS, type FilterName, type SearchFilters } from "@/lib/search/filters";
 import type { Columns, Tables } from "@/lib/search/index/tables";
 import type { Completion, Interpretation } from "@/lib/search/types";
 import { editDistance } from "@/lib/text/edit-distance";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
 
-/** A spelling without what people vary. */
+/** Returns a spelling without what people vary. */
 export const plain = (text: string, fold: FoldTable): string =>
   normalize(text, fold).replaceAll(/[\s@_-]+/g, "");
 
 /**
- * Numbers of the values that are meant: the very one; else those that only differ in spelling or have such a name; else
- * those that begin with what is given, since it may be unfinished.
+ * Returns the numbers of the values that are meant: the exact one; else those that differ only in spelling or have such
+ * a name; else those with the given prefix, since it may be unfinished.
  */
 export function meantValues(
   given: string,
@@ -30,10 +30,10 @@ export function meantValues(
   return same.length > 0 ? same : numbersWhere((spelling) => spelling.startsWith(wanted));
 }
 
-/** Two in five letters may be wrong in what is taken for a misspelt value. */
+/** Two in five letters of a misspelt value may be wrong. */
 const MISSPELT = 0.4;
 
-/** The filters that name a value that no pair has. */
+/** Returns the filters with a value that no pair has. */
 export function unknownValues(
   filters: SearchFilters,
   columns: Columns,
@@ -62,13 +62,13 @@ export function unknownValues(
 const MAX_COMPLETIONS = 8;
 const UNFINISHED = new RegExp(`(?:^|\\s)(${FILTER_NAMES.join("|")})[:：]\\s*"?([^\\s"]*)$`, "i");
 
-/** The filter whose operator the query ends with, and what stands of its value; null for other queries. */
+/** Returns the filter whose operator ends the query, and the typed part of its value; null for other queries. */
 export function unfinishedOperator(query: string): { filter: FilterName; given: string } | null {
   const [, name = "", given = ""] = UNFINISHED.exec(query) ?? [];
   return name ? { filter: name.toLowerCase() as FilterName, given } : null;
 }
 
-/** The values that may finish an operator, those of most pairs first; none where one stands there already. */
+/** Returns the values that may complete an operator, the most frequent first; none if the typed value is complete. */
 export function completionsOf(
   { filter, given }: { filter: FilterName; given: string },
   columns: Columns,

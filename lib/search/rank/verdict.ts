@@ -6,23 +6,24 @@ import { PARAMS } from "@/lib/search/weighting/parameters";
 import { bestAlternative } from "./score";
 
 /**
- * Whether the first result probably answers: by how much of the query's information it holds. Scores say nothing of that,
- * since they grow with the query. All figures were fitted on queries with and without an answer, half of them kept apart.
+ * Whether the first result probably answers, judged by the share of the query's information that it contains. Scores
+ * cannot tell, since they grow with the query. All constants were fitted on queries with and without an answer; half of
+ * them were held out.
  */
 
-/** Two words that meet make a bigram that no text holds: how much it counts with one known neighbour, and with two. */
+/** The bigram at the border of two words occurs in no text: its weight with one known neighbour, and with two. */
 const BORDER = 0.35;
 const BETWEEN_KNOWN = 0;
 /** An English word of the dictionary that the index lacks: `happens`, `hole`. */
 const ORDINARY = 0.4;
 
-/** What an unknown word takes away beyond its share, by how surely it names a thing: an identifier, a word of Han. */
+/** Penalty of an unknown word beyond its share, by how surely it is a name: an identifier, a Han word. */
 const UNKNOWN_NAME = 1;
 const UNKNOWN_HAN = 0.3;
-/** The same for a Latin word that other pairs hold, and this one does not. */
+/** The same for a Latin word that other pairs contain and this one lacks. */
 const LACKING_NAME = 0.2;
 
-/** A long query that is held in part says as much as a short one that is held whole. */
+/** A long query that is matched in part says as much as a short one that is matched in full. */
 const AMOUNT = 0.09;
 
 const ANSWERS = 0.435;
@@ -30,11 +31,11 @@ const ANSWERS = 0.435;
 /** A query that says little more than one rare word does is about a topic, of which no pair is the answer. */
 const LEAST_ASKED = 1.1;
 
-/** One part of a query: what it is worth, and how much of it the pair holds. */
+/** One part of a query: its weight, and how much of it the pair matches. */
 interface Part {
   mass: number;
   held: number;
-  /** What its absence takes away beyond its share. */
+  /** Penalty for its absence, beyond its share. */
   penalty: number;
 }
 
@@ -44,7 +45,7 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
     asked.filter(({ kind, alternatives }) =>
       alternatives.some(
         ({ origin, terms }) =>
-          // What sounds like an unknown word of Han is more often another word than a slip.
+          // A homophone of an unknown Han word is more often another word than a correction.
           !(kind === "han" && origin?.kind === "typo") && terms.every((term) => index.isHeld(term)),
       ),
     ),
@@ -72,7 +73,10 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
   });
 }
 
-/** How sure it is that a pair answers a query; about 0 for what only shares a word with it, above 1 for all of a long one. */
+/**
+ * Returns how likely it is that a pair answers a query: about 0 for a pair that shares one word with it, above 1 for
+ * one that contains all of a long query.
+ */
 export function sureness(concepts: readonly Concept[], doc: number, index: ScoringIndex): number {
   const parts = partsOf(concepts, doc, index);
   const total = parts.reduce((sum, { mass }) => sum + mass, 0);
@@ -83,10 +87,10 @@ export function sureness(concepts: readonly Concept[], doc: number, index: Scori
   return (held - lacking) / total + (AMOUNT * held) / rarest;
 }
 
-/** `first`: the first result; undefined where there is none. */
+/** Returns the verdict. `first`: the first result; undefined if there is none. */
 export function judge(concepts: readonly Concept[], first: number | undefined, index: ScoringIndex): Verdict {
   if (first === undefined) return "none";
-  // Nothing but filters or an address: the results are what was asked for.
+  // Filters or an address alone: the results are exactly what was asked for.
   if (concepts.length === 0) return "answer";
   return sureness(concepts, first, index) >= ANSWERS ? "answer" : "related";
 }

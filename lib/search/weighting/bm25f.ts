@@ -1,4 +1,7 @@
-/** BM25F: how much a term says about a pair, and how that is kept in a FlexSearch slot. All figures were measured on the golden queries. */
+/**
+ * BM25F: the weight of a term in a pair, and its encoding as a FlexSearch slot. All constants were measured on the
+ * golden queries.
+ */
 
 import { PARAMS } from "./parameters";
 
@@ -7,7 +10,7 @@ export type Field = "question" | "project" | "asker" | "answer" | "phrasings" | 
 
 export const FIELDS: readonly Field[] = ["question", "project", "asker", "answer", "phrasings", "thread"];
 
-/** The question is what a reader compares with, the answer only mentions. */
+/** Readers compare their question with the question; the answer merely mentions terms. */
 export const FIELD_WEIGHT: Record<Field, number> = {
   question: 4,
   project: 2,
@@ -17,7 +20,7 @@ export const FIELD_WEIGHT: Record<Field, number> = {
   thread: 0.4,
 };
 
-/** A class, a key or an error code in the answer tells more of it than a word of its prose. */
+/** A class, a key or an error code in the answer is more specific than a word of its prose. */
 const LATIN_ANSWER = 1.25;
 
 /** Length normalisation: 0 ignores the length of a field, 1 divides by it. */
@@ -30,34 +33,34 @@ export const FIELD_LENGTH: Record<Field, number> = {
   thread: 0.3,
 };
 
-/** Impact-ordered slots of the terms that a pair's own text holds. Eight are enough: 16 and 32 gained nothing. */
+/** Impact-ordered slots of the terms in a pair's own text. Eight suffice: 16 and 32 gained nothing. */
 const TEXT_SLOTS = 8;
 
-/** Slots of the terms that only the phrasings of a pair hold: four or more times, three times, twice, once. */
+/** Slots of the terms that occur only in the phrasings of a pair: four or more times, three times, twice, once. */
 const PHRASED_SLOTS = 4;
 
-/** All slots, those of the text first, each kind from strong to weak. */
+/** All slots: those of the text first, each group from strong to weak. */
 export const SLOT_COUNT = TEXT_SLOTS + PHRASED_SLOTS;
 
 export type FieldLengths = Record<Field, number>;
 
 /**
- * How often a term stands in each field of a pair, five bits a field: objects would be too many, as there are millions of
- * counts. 30 bits hold six fields.
+ * The counts of a term in the fields of a pair, five bits per field. Objects would need too much memory, as there are
+ * millions of counts. 30 bits hold six fields.
  */
 export type FieldCounts = number;
 
 const BITS = 5;
 const MOST_COUNTED = 2 ** BITS - 1;
 
-/** The counts with one more in the field with this place in `FIELDS`. */
+/** Returns the counts incremented in the field at this index of `FIELDS`. */
 export function countOne(counts: FieldCounts, place: number): FieldCounts {
   return countIn(counts, place) === MOST_COUNTED ? counts : counts + (1 << (BITS * place));
 }
 
 const countIn = (counts: FieldCounts, place: number): number => (counts >>> (BITS * place)) & MOST_COUNTED;
 
-/** What the length of each field of a pair divides its counts by. */
+/** The divisor of the counts of each field of a pair, from the field's length. */
 export type LengthNorms = Record<Field, number>;
 
 export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): LengthNorms {
@@ -75,7 +78,7 @@ export function lengthNorms(lengths: FieldLengths, averages: FieldLengths): Leng
   };
 }
 
-/** The weight of a term in a pair, between 0 and 1; `latin`: it has Latin letters side by side. */
+/** Returns the weight of a term in a pair, between 0 and 1. `latin`: it contains adjacent Latin letters. */
 function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
   let frequency = 0;
   FIELDS.forEach((field, place) => {
@@ -87,12 +90,12 @@ function termWeight(counts: FieldCounts, latin: boolean, norms: LengthNorms): nu
   return frequency / (PARAMS.saturation + frequency);
 }
 
-/** The slot of terms that say as much as a term can. */
+/** The slot of terms with the maximum weight. */
 export const STRONGEST_SLOT = 0;
 
 const PHRASINGS = FIELDS.indexOf("phrasings");
 
-/** The slot of a term in a pair; arguments as of `termWeight`. */
+/** Returns the slot of a term in a pair; arguments as for `termWeight`. */
 export function slotOf(counts: FieldCounts, latin: boolean, norms: LengthNorms): number {
   const phrased = countIn(counts, PHRASINGS);
   if (phrased > 0 && counts === phrased << (BITS * PHRASINGS))
@@ -101,17 +104,17 @@ export function slotOf(counts: FieldCounts, latin: boolean, norms: LengthNorms):
   return Math.min(TEXT_SLOTS - 1, TEXT_SLOTS - 1 - Math.floor(weight * TEXT_SLOTS));
 }
 
-/** Whether only phrasings of a pair hold a term. */
+/** Returns whether only phrasings of a pair contain a term. */
 export const isPhrased = (slot: number): boolean => slot >= TEXT_SLOTS;
 
-/** The weight that a slot stands for: of the text, the middle of its range. */
+/** Returns the weight of a slot; for those of the text, the middle of its range. */
 export function weightOfSlot(slot: number): number {
   if (!isPhrased(slot)) return (TEXT_SLOTS - slot - 0.5) / TEXT_SLOTS;
   const frequency = FIELD_WEIGHT.phrasings * (SLOT_COUNT - slot);
   return frequency / (PARAMS.saturation + frequency);
 }
 
-/** Inverse document frequency, never negative. */
+/** Returns the inverse document frequency, never negative. */
 export function rarity(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
 }

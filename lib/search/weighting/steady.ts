@@ -1,6 +1,6 @@
 /**
- * The power of `step` nearest to a value: a figure of the whole corpus, rounded so that one more post does not change it,
- * and with it every file of the index. 0 stays 0.
+ * Returns the power of `step` nearest to a value; 0 stays 0. Statistics of the corpus are rounded this way, so that one
+ * more post does not change them and with them every file of the index.
  */
 export function steady(value: number, step: number): number {
   return value > 0 ? step ** Math.round(Math.log(value) / Math.log(step)) : 0;

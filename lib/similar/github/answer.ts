@@ -1,17 +1,17 @@
-/** Comments on a question with past answers: once, again only where it has to say something else. */
+/** Comments on a question with past answers: once, and again only if the answers change. */
 import type { GitHub, Question } from "./api";
 import { MARKER } from "./comment";
 
 export type Done = "opted-out" | "silent" | "commented" | "updated" | "unchanged";
 
 export interface Commenting {
-  /** Label that stops the comments. */
+  /** Label that disables the comments. */
   label: string;
-  /** The comment for a question; `empty`: there is no answer in it. */
+  /** Returns the comment for a question; `empty`: it contains no answer. */
   write(question: Question): Promise<{ body: string; empty: boolean }>;
 }
 
-/** Looks at the question as it is now, so that the last of several runs has the last word. */
+/** Reads the current state of the question, so that the last of several runs prevails. */
 export async function answerQuestion(
   github: GitHub,
   id: string,
@@ -21,13 +21,13 @@ export async function answerQuestion(
   if (question.labels.some((own) => own.toLowerCase() === label.toLowerCase())) return "opted-out";
   const { body, empty } = await write(question);
   const own = await github.ownComment(question, MARKER);
-  // Where it cannot be told whether we spoke already, saying nothing is the smaller fault.
+  // If it is unknown whether we have commented already, prefer not to comment.
   if (own.state === "unknown" || (own.state === "none" && empty)) return "silent";
   if (own.state === "none") {
     await github.addComment(question, body);
     return "commented";
   }
-  // GitHub takes the white space at the end away.
+  // GitHub trims the white space at the end.
   if (own.comment.body.trim() === body.trim()) return "unchanged";
   await github.updateComment(question, own.comment, body);
   return "updated";

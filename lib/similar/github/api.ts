@@ -1,15 +1,15 @@
-/** The calls of GitHub's GraphQL API that comments need: issues and discussions have the same there, as REST has not. */
+/** The calls of GitHub's GraphQL API for comments. Unlike REST, it treats issues and discussions alike. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 
 export interface GitHubOptions {
-  /** Address of the GraphQL API; the runner of a workflow tells it. */
+  /** Address of the GraphQL API, given by the workflow's runner. */
   api: string;
   token: string;
   fetchFile?: typeof fetch;
 }
 
-/** A question as it stands on GitHub now. */
+/** The current state of a question on GitHub. */
 export interface Question {
   kind: "Issue" | "Discussion";
   id: string;
@@ -27,14 +27,14 @@ export type Found = { state: "none" } | { state: "found"; comment: OwnComment } 
 
 export interface GitHub {
   question(id: string): Promise<Question>;
-  /** Our own comment that holds `marker`; `unknown`: there are more comments than are looked through. */
+  /** Returns our own comment that contains `marker`; `unknown`: there are too many comments to search. */
   ownComment(question: Question, marker: string): Promise<Found>;
   addComment(question: Question, body: string): Promise<void>;
   updateComment(question: Question, comment: OwnComment, body: string): Promise<void>;
 }
 
 const TIMEOUT_MS = 20_000;
-/** A hundred comments each. */
+/** Of a hundred comments each. */
 const MOST_PAGES = 20;
 
 const QUESTION = `query ($id: ID!) { node(id: $id) {
@@ -87,7 +87,7 @@ const replySchema = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-/** Every method rejects with `ExpectedError`, in which the token does not stand, where GitHub does not do what is asked. */
+/** Every method rejects with `ExpectedError`, without the token, if GitHub does not comply. */
 export function openGitHub({ api, token, fetchFile = fetch }: GitHubOptions): GitHub {
   const fault = (reason: string): ExpectedError =>
     new ExpectedError(`${api}: ${reason.replaceAll(token, "***")}`);
@@ -105,7 +105,7 @@ export function openGitHub({ api, token, fetchFile = fetch }: GitHubOptions): Gi
         "user-agent": "community-qa",
       },
       body: JSON.stringify({ query, variables }),
-      // A redirect would take the token elsewhere.
+      // A redirect would send the token elsewhere.
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch((error: unknown) => {

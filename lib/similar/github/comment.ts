@@ -6,14 +6,14 @@ import type { Language } from "@/lib/site/languages/registry";
 import { markdownUrl } from "@/lib/site/wording/markdown-text";
 import { shownText } from "./text";
 
-/** Tells our comment from others; nobody sees it. */
+/** Invisible marker that identifies our comment. */
 export const MARKER = "<!-- community-qa: similar answers -->";
 
 export interface CommentOptions {
   language: Language;
   /** Name of the community whose answers they are. */
   community: string;
-  /** Label that stops the comments. */
+  /** Label that disables the comments. */
   label: string;
 }
 
@@ -26,7 +26,7 @@ const item = ({ question, url, asker, project, date }: PastAnswer, language: Lan
   return `- [${shownText(question)}](${markdownUrl(url)})${facts.length > 0 ? ` · ${facts.join(" · ")}` : ""}`;
 };
 
-/** The comment with these answers; where there are none, what replaces an earlier one. */
+/** Returns the comment with these answers; without any, the text that replaces an earlier comment. */
 export function commentOf(
   answers: readonly PastAnswer[],
   { language, community, label }: CommentOptions,

@@ -1,4 +1,4 @@
-/** What a workflow on GitHub is run for, as its event file tells. Only what says where the question stands is read. */
+/** Parses the event file of a GitHub workflow, as far as it identifies the question. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 
@@ -18,7 +18,7 @@ export type Occasion =
 
 const none = (reason: string): Occasion => ({ kind: "none", reason });
 
-/** What an event is about. Throws `ExpectedError` for a file that is no event. */
+/** Returns the subject of an event. Throws `ExpectedError` if the file is no event. */
 export function occasionOf(body: string, file: string): Occasion {
   const parsed = eventSchema.safeParse(parseJson(body));
   if (!parsed.success) {

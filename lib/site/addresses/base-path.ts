@@ -1,2 +1,2 @@
-/** The folder that the site is served below, e.g. `/docs`; empty at the root. The widget has another (`components/embed`). */
+/** The base path of the site, e.g. `/docs`; empty at the root. The widget uses another (`components/embed`). */
 export const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";

@@ -2,13 +2,13 @@
 
 export interface ListAddress {
   filter: string;
-  /** Null as the list comes. */
+  /** Null for the default order. */
   sort: string | null;
 }
 
 const MAX_FILTER_LENGTH = 100;
 
-/** What the query of an address says of the list; what makes no sense is left out. */
+/** Parses the list state in the query of an address; ignores invalid values. */
 export function parseListAddress(search: string): ListAddress {
   const given = new URLSearchParams(search);
   const sort = given.get("sort");
@@ -18,7 +18,7 @@ export function parseListAddress(search: string): ListAddress {
   };
 }
 
-/** The query of an address with this state of the list; its other parameters stay. */
+/** Returns the query of an address with this state of the list; keeps its other parameters. */
 export function withListAddress(search: string, { filter, sort }: ListAddress): string {
   const query = new URLSearchParams(search);
   const set = (name: string, value: string | null) => (value ? query.set(name, value) : query.delete(name));

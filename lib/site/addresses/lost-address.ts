@@ -1,25 +1,25 @@
-/** Which page an address means that leads nowhere: from a chat it comes with a tail, in capitals, or short of a letter. */
+/** Determines which page a broken address means: in chat, addresses gain a suffix, capitals, or lose a letter. */
 import { editDistance } from "@/lib/text/edit-distance";
 import { paths } from "./paths";
 
 export type LostAddress =
-  /** It is the page of this pair. */
+  /** The address means this pair. */
   | { kind: "found"; id: string }
-  /** It is spelt like those of these pairs, the nearest first. */
+  /** The spelling is close to those of these pairs, the nearest first. */
   | { kind: "near"; ids: string[] }
   | { kind: "unknown" };
 
-/** So many letters may be wrong, missing or too many. */
+/** Maximum edit distance. */
 const SLIPS = 2;
 const MOST_NAMED = 3;
 
-/** Beginning of the path of a pair's page: `/qa/`. */
+/** Prefix of the path of a pair's page: `/qa/`. */
 const PAIRS = paths.pair("").replace(/\/+$/, "/");
 
-/** What `pathname` means, given the ids of all pairs. */
+/** Returns what `pathname` means, given the ids of all pairs. */
 export function lostAddress(pathname: string, ids: readonly string[]): LostAddress {
   const address = decode(pathname).normalize("NFKC").toLowerCase();
-  // The last one: a base path may hold the same word.
+  // The last occurrence: a base path may contain the same word.
   const at = address.lastIndexOf(PAIRS);
   const given = at < 0 ? "" : (/^[a-z0-9-]+/.exec(address.slice(at + PAIRS.length))?.[0] ?? "");
   if (!given) return { kind: "unknown" };
@@ -29,7 +29,7 @@ export function lostAddress(pathname: string, ids: readonly string[]): LostAddre
     .filter(({ distance }) => distance <= SLIPS)
     .sort((a, b) => a.distance - b.distance);
   if (near.length > 0) return { kind: "near", ids: near.slice(0, MOST_NAMED).map(({ id }) => id) };
-  // Something was appended without a mark between.
+  // Text was appended without a separator.
   const [beginning] = ids.filter((id) => given.startsWith(id)).sort((a, b) => b.length - a.length);
   return beginning === undefined ? { kind: "unknown" } : { kind: "found", id: beginning };
 }

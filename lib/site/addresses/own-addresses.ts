@@ -2,11 +2,11 @@
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { RichText } from "@/lib/model/pair";
 
-/** `root`: what stands above the site's root, without a slash at the end: a base path, or an address. */
+/** `root`: the location of the site's root, without a final slash: a base path, or an address. */
 function inText({ text, html, markdown }: RichText, root: string): RichText {
   return {
     text,
-    // All other addresses have a scheme, and text holds no quote within a tag.
+    // All other addresses have a scheme, and attribute values contain no quote.
     html: html.replace(/(<(?:a|img)\s[^>]*?(?:href|src)=")(\/[^"]*)/g, `$1${root}$2`),
     markdown: markdown.replace(/(?<=\]\()\/[^)\s]*/g, (path) => root + path),
   };

@@ -1,11 +1,11 @@
-/** All pages of a site that people can land on: the sitemap and the preview cards derive from it. Build time only. */
+/** All pages of a site on which people may land, from which sitemap and preview cards derive. Build time only. */
 import { listIssues, listProjects } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { CARD_LIMIT, type Card, issueCard, pairCard, projectCard, siteCard } from "../cards/card";
 import { isShown, PAGE_NAMES, PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 
-/** Pages of the registry by name; the others by what they show. */
+/** Pages of the registry by name; other pages by what they show. */
 export type PageKind = PageName | "page" | "project" | "issue" | "pair";
 
 export interface ListedPage {
@@ -18,7 +18,7 @@ export interface ListedPage {
   card: Card;
 }
 
-/** Every page of the site; pairs and issues beyond `limit` have a card of what they belong to. */
+/** Returns every page of the site; pairs and issues beyond `limit` share the card of their project or site. */
 export function listPages(base: KnowledgeBase, limit = CARD_LIMIT): ListedPage[] {
   const issues = listIssues(base);
   const newest = issues[0]?.post.date ?? null;
@@ -65,7 +65,7 @@ export function listPages(base: KnowledgeBase, limit = CARD_LIMIT): ListedPage[]
   ];
 }
 
-/** All preview cards of a site, each once. */
+/** Returns all preview cards of a site, each once. */
 export function allCards(base: KnowledgeBase, limit = CARD_LIMIT): Card[] {
   return [...new Map(listPages(base, limit).map(({ card }) => [card.path, card])).values()];
 }

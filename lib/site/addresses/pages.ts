@@ -6,21 +6,21 @@
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { siteNoun } from "../wording/noun";
 
-/** A menu: in the header, at the foot of phones and of every page, in the installed app, on pages that lead nowhere. */
+/** A menu: in the header, at the bottom of phones and of every page, in the installed app, on error pages. */
 export type Menu = "header" | "tabs" | "footer" | "shortcuts" | "lost";
 
 export interface FixedPage {
   path: string;
   /** Its name in menus. */
   label: MessageKey;
-  /** Title of the document; null for that of the site. */
+  /** Title of the document; null for the site's. */
   title: MessageKey | null;
-  /** Summary for crawlers and previews; null for that of the site. */
+  /** Summary for crawlers and previews; null for the site's. */
   description: MessageKey | null;
   menus: readonly Menu[];
   /** Its icon in the tabs. */
   icon: "home" | "projects" | "search" | "weekly" | "ask" | null;
-  /** Whether the sitemap lists it, and with the date of the newest content. */
+  /** Whether the sitemap lists it, and whether with the date of the newest content. */
   crawled: "dated" | "undated" | "no";
 }
 
@@ -81,7 +81,7 @@ export const PAGES = define({
     icon: null,
     crawled: "undated",
   },
-  /** Shown by the service worker in the place of a page that is not on the device. */
+  /** Shown by the service worker in place of a page that is not cached. */
   offline: {
     path: "/offline/",
     label: "offlineTitle",
@@ -108,7 +108,7 @@ export function isShown(name: PageName): boolean {
   return name !== "ask" || process.env.NEXT_PUBLIC_QA_ASK !== "off";
 }
 
-/** Titles that are texts of the interface; all other pages are titled by their content. */
+/** Titles from the interface texts; content provides the titles of all other pages. */
 export const TITLES: readonly MessageKey[] = [
   ...PAGE_NAMES.flatMap((name) => PAGES[name].title ?? []),
   "notFoundTitle",

@@ -1,11 +1,11 @@
-/** Every address of the site. Paths carry no base path; `withBase` adds it where Next's `Link` does not. */
+/** Every address of the site. Paths do not include the base path; `withBase` adds it where Next's `Link` does not. */
 import { contentPaths } from "@/lib/model/content-paths";
 import { BASE_PATH } from "./base-path";
 import { PAGE_NAMES, PAGES, type PageName } from "./pages";
 
 /**
- * What `generateStaticParams` emits where there is nothing to show: an export with an empty list fails to build.
- * No id or slug looks like it, since those hold more than one letter.
+ * Emitted by `generateStaticParams` if there is nothing to show, since an export with an empty list fails to build. Ids
+ * and slugs have more than one letter, so none equals it.
  */
 export const PLACEHOLDER = "0";
 
@@ -23,12 +23,12 @@ export const paths = {
   pairCard: (id: string) => `/cards/qa/${id}.png`,
 } as const;
 
-/** The path as the browser needs it: for `form action`, `img src`, `fetch`. */
+/** Returns the path with the base path: for `form action`, `img src`, `fetch`. */
 export function withBase(path: string): string {
   return `${BASE_PATH}${path}`;
 }
 
-/** The values, or the placeholder where there are none. */
+/** Returns the values, or the placeholder if there are none. */
 export function orPlaceholder(values: readonly string[]): readonly string[] {
   return values.length > 0 ? values : [PLACEHOLDER];
 }

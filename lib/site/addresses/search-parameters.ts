@@ -6,10 +6,10 @@ export interface SearchParameters extends SearchFilters {
   q: string;
 }
 
-/** Longer pastes (stack traces) are searched in full, but only this much of them goes into the address. */
+/** Longer pastes (stack traces) are searched in full, but the address contains only this much of them. */
 const MAX_QUERY_LENGTH = 500;
 
-/** Reads the parameters; what is not valid is left out, as if nobody had asked for it. */
+/** Parses the parameters; ignores invalid ones. */
 export function parseSearchParameters(source: string | URLSearchParams): SearchParameters {
   const given = new URLSearchParams(source);
   const result: SearchParameters = { q: given.get("q")?.trim() ?? "" };
@@ -20,7 +20,7 @@ export function parseSearchParameters(source: string | URLSearchParams): SearchP
   return result;
 }
 
-/** The path of the search page with these parameters, in a stable order; without base path. */
+/** Returns the path of the search page with these parameters in a stable order, without the base path. */
 export function searchHref(parameters: SearchParameters): string {
   const query = new URLSearchParams();
   const q = [...parameters.q.trim()].slice(0, MAX_QUERY_LENGTH).join("");
@@ -33,7 +33,7 @@ export function searchHref(parameters: SearchParameters): string {
   return text ? `${paths.search}?${text}` : paths.search;
 }
 
-/** The same search with one filter set, or without it. */
+/** Returns the same search with one filter set or removed. */
 export function withFilter(parameters: SearchParameters, name: FilterName, value?: string): SearchParameters {
   const { [name]: _, ...rest } = parameters;
   return value ? { ...rest, [name]: value } : rest;

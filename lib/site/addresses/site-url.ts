@@ -1,7 +1,9 @@
-/** The origin that the site is published at. Build time only: pages and metadata use it, the browser knows its own. */
+/** The origin of the published site. Build time only, for pages and metadata; the browser knows its own. */
 import { BASE_PATH } from "./base-path";
 
-/** Address of the site's root from `QA_SITE_URL` with the base path, without a slash at the end; null where unset. */
+/**
+ * Returns the address of the site's root from `QA_SITE_URL` with the base path, without a final slash; null if unset.
+ */
 export function siteRoot(
   setting: string | undefined = process.env.QA_SITE_URL,
   base = BASE_PATH,
@@ -12,7 +14,7 @@ export function siteRoot(
   return base && !root.endsWith(base) ? root + base : root;
 }
 
-/** The absolute address of a path; null if the site's origin is unknown. */
+/** Returns the absolute address of a path; null if the site's origin is unknown. */
 export function absoluteUrl(path: string): string | null {
   const root = siteRoot();
   return root === null ? null : root + path;

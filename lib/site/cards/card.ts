@@ -1,4 +1,4 @@
-/** What stands on the preview card of a page, and which page has which: for the pages' metadata and for the build. */
+/** The content of preview cards, and which page has which: for the pages' metadata and for the build. */
 
 import type { IssueSummary } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
@@ -11,17 +11,17 @@ import { headline } from "../wording/headline";
 import type { Drawn, Fact } from "./drawn";
 
 /**
- * So many pairs and source issues get a card of their own; 500 issues are ten years of weeks. A card takes 25 ms of a
- * processor, so that cards stay a minute's work however large the content is.
+ * This many pairs and source issues have a card of their own; 500 issues are ten years of weeks. A card takes 25 ms of
+ * CPU time, so that drawing stays a minute's work however large the content is.
  */
 export const CARD_LIMIT = { pairs: 2000, issues: 500 };
 
-/** A card with the address of its picture, without base path. */
+/** A card with the address of its image, without the base path. */
 export interface Card extends Drawn {
   path: string;
 }
 
-/** Beyond these a card would list more than anybody reads. */
+/** Nobody reads a longer list on a card. */
 const PROJECTS_OF_ISSUE = 3;
 
 const plain = (text: string): Fact => ({ text, mark: null });
@@ -29,7 +29,7 @@ const ofProject = (name: string): Fact => ({ text: name, mark: name });
 const countOf = (pairs: number): Fact => plain(defaultMessage("pairsCount", { n: pairs }));
 const nameOf = (site: Site): string => defaultMessage("siteShort", { community: site.community.name });
 
-/** The card of every page that has none of its own. */
+/** Returns the card of pages without one of their own. */
 export function siteCard(site: Site): Card {
   return {
     path: paths.siteCard,
@@ -41,7 +41,7 @@ export function siteCard(site: Site): Card {
   };
 }
 
-/** The card of a project's page. */
+/** Returns the card of a project's page. */
 export function projectCard(base: KnowledgeBase, project: Project): Card {
   return {
     path: paths.projectCard(project.slug),
@@ -56,7 +56,10 @@ export function projectCard(base: KnowledgeBase, project: Project): Card {
   };
 }
 
-/** The card of a source issue's page; `issues`: all of them, newest first. One beyond the limit shows that of the site. */
+/**
+ * Returns the card of a source issue's page. `issues`: all of them, newest first. An issue beyond the limit has the
+ * site's.
+ */
 export function issueCard(
   site: Site,
   issues: readonly IssueSummary[],
@@ -79,7 +82,7 @@ export function issueCard(
   };
 }
 
-/** The card of a pair's page. A pair beyond the limit shows its project's, or that of the site. */
+/** Returns the card of a pair's page. A pair beyond the limit has that of its project or of the site. */
 export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pairs): Card {
   if (!isAmongFirst(base, pair, limit)) {
     const project = base.projects.find(({ slug }) => slug === pair.project?.slug);
@@ -87,7 +90,7 @@ export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pai
   }
   return {
     path: paths.pairCard(pair.id),
-    // A question that is a picture has no words.
+    // A question that is an image has no words.
     title: headline(pair.question.text) || pair.source.title,
     mark: null,
     note: null,
@@ -102,7 +105,7 @@ export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pai
 
 const orders = new WeakMap<readonly Pair[], ReadonlyMap<string, number>>();
 
-/** Places of the pairs in the order in which they get cards: FAQ documents (undated) first, then newest first. */
+/** Returns the rank of each pair for a card of its own: FAQ documents (undated) first, then newest first. */
 function placesOf(pairs: readonly Pair[]): ReadonlyMap<string, number> {
   const known = orders.get(pairs);
   if (known) return known;

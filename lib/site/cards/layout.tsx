@@ -1,4 +1,4 @@
-/** The picture of a card as elements, in the light theme. Every line is broken here, none later. */
+/** The layout of a card as elements, in the light theme. All line breaking happens here. */
 import type { ReactNode } from "react";
 import { MARK_PATHS, markOf } from "@/lib/site/style/project-mark";
 import { LIGHT, markColor } from "../style/theme";
@@ -7,9 +7,9 @@ import { CARD_SIZE, type Drawn, type Fact } from "./drawn";
 import { type Area, clampLines, fitText, type Measure, opensWide } from "./lines";
 import { drawable } from "./text";
 
-/** What the fonts can do. */
+/** The metrics of the fonts. */
 export interface Typeface {
-  /** Width of a character in parts of the font size; null: no font has it. */
+  /** Returns the width of a character relative to the font size; null if no font contains it. */
   advance(character: string, weight: Weight): number | null;
   /** For `fontFamily`. */
   families: string;
@@ -30,7 +30,7 @@ const TITLE: Area = {
     { size: 54, lines: 5 },
   ],
 };
-/** Of a title that stands between a mark and a note. */
+/** For a title between a mark and a note. */
 const NOTED_TITLE: Area = {
   width: WIDTH,
   sizes: [
@@ -43,17 +43,17 @@ const NOTE = { size: 36, lines: 2, leading: 1.55 };
 const FACT = { size: 32, gap: 44, mark: 24, markGap: 14 };
 const SITE = { size: 28, logo: 44 };
 
-/** No card has room for more; a title without end must not take time without end. */
+/** No card has room for more; the limit also bounds the layout time of an extremely long title. */
 const MOST_CHARACTERS = 300;
 
 interface Props {
   card: Drawn;
   face: Typeface;
-  /** The site's icon as a data address. */
+  /** The site's icon as a data URL. */
   logo: string;
 }
 
-/** The elements of a card for `satori`. */
+/** Renders the elements of a card for `satori`. */
 export function CardLayout({ card, face, logo }: Props) {
   const clean = (text: string): string =>
     drawable(clip(text, MOST_CHARACTERS), (character) => face.advance(character, 400) !== null);
@@ -116,7 +116,7 @@ export function CardLayout({ card, face, logo }: Props) {
   );
 }
 
-/** Widths in parts of the font size. */
+/** Returns a measure of widths relative to the font size. */
 function measureOf(face: Typeface, weight: Weight): Measure {
   return (text) => [...text].reduce((sum, character) => sum + (face.advance(character, weight) ?? 0), 0);
 }
@@ -172,7 +172,7 @@ function Facts(props: { facts: Fact[]; clean: (text: string) => string; measure:
   );
 }
 
-/** How wide each may be that all fit into `room`: the long ones share what the short ones leave. */
+/** Returns the maximum width of each, so that all fit into `room`: long ones share what short ones leave. */
 function widestOf(widths: readonly number[], room: number): number {
   let rest = room;
   for (const [i, width] of [...widths].sort((a, b) => a - b).entries()) {

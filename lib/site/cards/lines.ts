@@ -1,17 +1,18 @@
 /**
- * Breaks text into lines as Chinese is set (see W3C, Requirements for Chinese Text Layout, 3.1): anywhere between Han
- * characters, at spaces between words, never before closing or after opening punctuation. Widths are in any unit.
+ * Breaks text into lines by the rules of Chinese typesetting (W3C, Requirements for Chinese Text Layout, 3.1): anywhere
+ * between Han characters, at spaces between words, never before closing or after opening punctuation. Widths are in any
+ * unit.
  */
 
 export type Measure = (text: string) => number;
 
 export interface Broken {
   lines: string[];
-  /** A word was longer than a line. */
+  /** Whether a word was longer than a line. */
   torn: boolean;
 }
 
-/** An unbreakable part of a text; `gap`: a space stands before it. */
+/** An unbreakable part of a text; `gap`: a space precedes it. */
 interface Unit {
   text: string;
   gap: boolean;
@@ -22,7 +23,7 @@ const WIDE =
 const CLOSING = /[\p{Pe}\p{Pf}，。、；：？！…—·～％‰℃々ー.,:;!?%/)\]}>]/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
 
-/** Whether a line begins with punctuation whose left half is blank, so that it looks indented. */
+/** Returns whether a line begins with punctuation whose left half is blank, so that it looks indented. */
 export function opensWide(line: string): boolean {
   const first = line.charAt(0);
   return WIDE.test(first) && OPENING.test(first);
@@ -50,13 +51,13 @@ function unitsOf(text: string): Unit[] {
   return units;
 }
 
-/** Where code may be broken: after what joins its words, and before a capital within. */
+/** Break opportunities in code: after separators, and before a capital within a word. */
 const CODE_PIECES = /(?<=[/._\-:,;=?&@#$)])(?![/._\-:,;=?&@#$)])|(?<=[\p{Ll}\d])(?=\p{Lu})/u;
 
-/** So many closing characters keep to the one before them when a word must be torn. */
+/** Up to this many closing characters stay with the preceding one when a word is torn. */
 const KEPT_TOGETHER = 3;
 
-/** A unit that no line can hold, in pieces that lines can. */
+/** Splits a unit that is wider than a line into pieces that fit. */
 function tear({ text, gap }: Unit, width: number, measure: Measure): Unit[] {
   const pieces = text.split(CODE_PIECES).flatMap((piece) => {
     if (measure(piece) <= width) return [piece];
@@ -65,7 +66,7 @@ function tear({ text, gap }: Unit, width: number, measure: Measure): Unit[] {
   return pieces.map((piece, i) => ({ text: piece, gap: i === 0 && gap }));
 }
 
-/** The units of a text, none wider than a line. */
+/** Returns the units of a text, none wider than a line. */
 function fittingUnits(text: string, width: number, measure: Measure): { units: Unit[]; torn: boolean } {
   const whole = unitsOf(text);
   const units = whole.flatMap((unit) => (measure(unit.text) > width ? tear(unit, width, measure) : [unit]));
@@ -75,7 +76,7 @@ function fittingUnits(text: string, width: number, measure: Measure): { units: U
 const textOf = (units: readonly Unit[]): string =>
   units.map(({ text, gap }, i) => (gap && i > 0 ? ` ${text}` : text)).join("");
 
-/** As much on each line as it holds. */
+/** Fills each line with as much as it holds. */
 function fillLines(units: readonly Unit[], width: number, measure: Measure): string[] {
   const lines: Unit[][] = [];
   for (const unit of units) {
@@ -86,25 +87,25 @@ function fillLines(units: readonly Unit[], width: number, measure: Measure): str
   return lines.map(textOf);
 }
 
-/** What a break within a phrase costs, beside the squares of the blank shares of lines. */
+/** Cost of a break within a phrase, relative to the squared blank shares of lines. */
 const WITHIN_PHRASE = 1 / 16;
 
-/** Sums of widths differ in their last digits by the order of summing. */
+/** Tolerance: the order of summation affects the last digits of widths. */
 const ROUNDING = 1e-9;
 
 const endsPhrase = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   !next || next.gap || /\p{P}$/u.test(unit?.text ?? "");
 
 /**
- * The units on exactly `count` lines, as even as can be, rather broken after punctuation than within a phrase: the
- * least sum of costs over all ways to break (as in Knuth and Plass, Breaking Paragraphs into Lines, 1981).
+ * Returns the units on exactly `count` lines of about equal length, preferring breaks after punctuation to those within
+ * a phrase: the least sum of costs over all breaks (as in Knuth and Plass, Breaking Paragraphs into Lines, 1981).
  */
 function evenLines(units: readonly Unit[], width: number, count: number, measure: Measure): string[] | null {
   const space = measure(" ");
   const gapOf = (i: number): number => (units[i]?.gap ? space : 0);
   const ends = [0];
   for (const [i, { text }] of units.entries()) ends.push((ends[i] ?? 0) + gapOf(i) + measure(text));
-  // Least cost of setting the units up to each, on as many lines as were counted; where the last of these lines begins.
+  // The least cost of setting the first units on the current number of lines, and the start of the last of these lines.
   let costs = [0, ...units.map(() => Number.POSITIVE_INFINITY)];
   const begins: number[][] = [];
   for (let line = 0; line < count; line++) {
@@ -136,14 +137,14 @@ function evenLines(units: readonly Unit[], width: number, count: number, measure
   return lines;
 }
 
-/** As many lines as needed, of about equal length, none wider than `width`. */
+/** Returns as few lines as possible, of about equal length, none wider than `width`. */
 export function breakLines(text: string, width: number, measure: Measure): Broken {
   const { units, torn } = fittingUnits(text, width, measure);
   const lines = fillLines(units, width, measure);
   return { lines: evenLines(units, width, lines.length, measure) ?? lines, torn };
 }
 
-/** The first `count` lines, full; the last one ends with … where text is left out. */
+/** Returns the first `count` lines, filled; the last one ends with … if text is cut. */
 export function clampLines(text: string, width: number, count: number, measure: Measure): string[] {
   const lines = fillLines(fittingUnits(text, width, measure).units, width, measure);
   if (lines.length <= count) return lines;
@@ -157,15 +158,15 @@ export interface Fitted {
   lines: string[];
 }
 
-/** A text area: `lines` of that many lines at each font size, largest size first. */
+/** A text area: at each font size, the number of lines that fit; largest size first. */
 export interface Area {
   width: number;
   sizes: readonly { size: number; lines: number }[];
 }
 
 /**
- * The text at the largest size at which it fits without tearing a word, else at the smallest size, clamped. `measure`
- * gives widths in parts of the font size.
+ * Returns the text at the largest size at which it fits without tearing a word, else at the smallest size, clamped.
+ * `measure` returns widths relative to the font size.
  */
 export function fitText(text: string, { width, sizes }: Area, measure: Measure): Fitted {
   for (const { size, lines: count } of sizes) {

@@ -1,30 +1,30 @@
-/** Text as a card can draw it: one line of characters that the fonts have, without anything that acts unseen. */
+/** Sanitises text for a card: one line of characters that the fonts contain, without invisible controls. */
 
-/** Punctuation as wide as a Han character; it brings its own space. */
+/** Punctuation as wide as a Han character, which includes its own spacing. */
 const WIDE_PUNCTUATION = "，。、；：？！「」『』（）《》〈〉【】";
 
 const AROUND_PUNCTUATION = new RegExp(` *([${WIDE_PUNCTUATION}]) *`, "gu");
 
-/** Between Han and Latin, as `text-autospace` does on the pages. */
+/** Adds space between Han and Latin, as `text-autospace` does on the pages. */
 const HAN_THEN_LATIN = /(\p{Script=Han})(?=[\p{Script=Latin}\p{Nd}])/gu;
 const LATIN_THEN_HAN = /([\p{Script=Latin}\p{Nd}])(?=\p{Script=Han})/gu;
 
-/** The font's curly quotes are as wide as a Han character; among Latin letters they would tear words apart. */
+/** The font's curly quotes are as wide as a Han character, which would tear Latin words apart. */
 function narrowQuotes(text: string): string {
   const apostrophes = text.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'");
   if (/\p{Script=Han}/u.test(apostrophes)) return apostrophes;
   return apostrophes.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
-/** Marks without which these scripts cannot be read. */
+/** Scripts that cannot be read without their marks. */
 const WRITTEN_MARKS = /[\p{Script=Thai}\p{Script=Devanagari}\p{Script=Arabic}]/u;
 
-/** Thai sets a vowel and a tone above one letter; more are piled up to reach over other lines. */
+/** Thai stacks a vowel and a tone above one letter; more marks would overlap other lines. */
 const MOST_MARKS = 2;
 
 /**
- * The text on one line. Control and format characters (bidirectional overrides among them), piled-up marks, and what
- * `canDraw` denies (emoji, scripts that no font here has) are dropped.
+ * Returns the text on one line, without control and format characters (such as bidirectional overrides), excess marks,
+ * and characters that `canDraw` rejects (emoji, scripts without a font).
  */
 export function drawable(text: string, canDraw: (character: string) => boolean): string {
   let kept = "";

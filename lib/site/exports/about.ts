@@ -1,4 +1,4 @@
-/** `api/site.json`: what programs should know before they read anything else of the site. */
+/** `api/site.json`: metadata that programs read before any other file of the site. */
 import { listProjects } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { PROGRAM } from "@/lib/model/program";
@@ -14,7 +14,7 @@ export interface AboutProject {
   slug: string;
   name: string;
   description: string;
-  /** Number of its pairs that have an answer. */
+  /** Number of its answered pairs. */
   answered: number;
   url: string;
 }
@@ -22,17 +22,17 @@ export interface AboutProject {
 export interface AboutSite {
   /** The program that built the site. */
   program: { name: string; version: string };
-  /** Form of the search index: a reader of another one needs another version of the program. */
+  /** Version of the search index; another version needs another version of the program. */
   index: { schema: number };
   title: string;
   community: KnowledgeBase["site"]["community"];
-  /** Address of the root, with a slash at its end. */
+  /** Address of the root, with a final slash. */
   url: string;
   pairs: number;
   projects: AboutProject[];
 }
 
-/** What the site says of itself, in the language that pages are built in. */
+/** Returns the site's metadata in its default language. */
 export function aboutSite({ base, root }: ExportContext): AboutSite {
   return {
     program: PROGRAM,

@@ -1,15 +1,16 @@
 /**
- * `api/pairs.json` and one JSON a pair: the pairs as `qa extract` prints them, alone with what oEmbed asks for. `api/ids.json`: every permalink id.
- * `api/items.json`: readings, releases and tasks, where posts hold any.
+ * `api/pairs.json` and one JSON file per pair: the pairs as `qa extract` prints them; the single files also contain the
+ * oEmbed fields. `api/ids.json`: every permalink id. `api/items.json`: readings, releases and tasks, if posts contain
+ * any.
  */
 import type { ExportContext, ExportFile } from "./context";
 import { oEmbedOf } from "./oembed";
 
-/** The files of the API. */
+/** Returns the files of the API. */
 export function api(context: ExportContext): ExportFile[] {
   const { base } = context;
   return [
-    // For addresses that lead nowhere.
+    // For the page that resolves broken addresses.
     { name: "api/ids.json", body: JSON.stringify([...base.pairs, ...base.gone].map(({ id }) => id)) },
     { name: "api/pairs.json", body: JSON.stringify({ pairs: base.pairs }) },
     ...(base.items.length > 0

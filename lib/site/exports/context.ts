@@ -1,4 +1,4 @@
-/** What the files for programs (feeds, sitemap, API) are made of. */
+/** The input of the files for programs (feeds, sitemap, API). */
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 
 /** A file of the export, relative to the site's root. */
@@ -9,8 +9,8 @@ export interface ExportFile {
 
 export interface ExportContext {
   base: KnowledgeBase;
-  /** Address of the site's root, base path included, without a slash at the end. */
+  /** Address of the site's root, including the base path, without a final slash. */
   root: string;
-  /** Whether there are preview cards; there are none where the site's origin is not told. */
+  /** Whether there are preview cards; they require the site's origin. */
   cards?: boolean;
 }

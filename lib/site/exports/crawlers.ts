@@ -10,7 +10,9 @@ import { escapeMarkdown } from "../wording/markdown-text";
 import type { ExportContext, ExportFile } from "./context";
 import { escapeXml } from "./xml";
 
-/** Addresses that one sitemap may hold (sitemaps.org); 50 MB, the other limit, are a thousand characters each. */
+/**
+ * Maximum of addresses in one sitemap (sitemaps.org). The other limit, 50 MB, allows a thousand characters for each.
+ */
 const MOST_ADDRESSES = 50_000;
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -20,7 +22,7 @@ const sitemapFile = (name: string, element: string, lines: readonly string[]): E
   body: `<?xml version="1.0" encoding="UTF-8"?>\n<${element} xmlns="${NAMESPACE}">\n${lines.join("\n")}\n</${element}>\n`,
 });
 
-/** `sitemap.xml`; with more addresses than it may hold, an index of `sitemap-1.xml` and so on. */
+/** Returns `sitemap.xml`; with more addresses than one sitemap may contain, an index of `sitemap-1.xml` and so on. */
 function sitemaps({ base, root }: ExportContext): ExportFile[] {
   const urls = listPages(base)
     .filter(({ crawled }) => crawled)
@@ -36,7 +38,7 @@ function sitemaps({ base, root }: ExportContext): ExportFile[] {
   return [sitemapFile("sitemap.xml", "sitemapindex", places), ...parts];
 }
 
-/** See llmstxt.org: title, summary, then links with a word on each. */
+/** See llmstxt.org: title, summary, then links with a short description each. */
 function llms({ base, root }: ExportContext): string {
   const { site } = base;
   const projects = listProjects(base).map(
@@ -60,7 +62,7 @@ function llms({ base, root }: ExportContext): string {
 /** OpenSearch 1.1: lets a browser offer the site as a search engine. */
 function openSearch({ base, root }: ExportContext): string {
   const { site } = base;
-  // The specification allows 16 characters of name and 1024 of description.
+  // The specification limits the name to 16 characters and the description to 1024.
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml([...defaultMessage("siteShort", { community: site.community.name })].slice(0, 16).join(""))}</ShortName>
@@ -72,7 +74,7 @@ function openSearch({ base, root }: ExportContext): string {
 `;
 }
 
-/** All files for crawlers. */
+/** Returns all files for crawlers. */
 export function crawlers(context: ExportContext): ExportFile[] {
   return [
     ...sitemaps(context),

@@ -1,4 +1,4 @@
-/** One feed as Atom and as JSON. */
+/** Writes one feed as Atom and as JSON. */
 import { Feed } from "feed";
 import type { Project } from "@/lib/model/project";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
@@ -8,14 +8,14 @@ import { escapeXml, wellFormedXml } from "./xml";
 
 /** An entry of a feed; texts are plain. */
 export interface FeedEntry {
-  /** Address; what tells the entry from others. */
+  /** Address; identifies the entry. */
   id: string;
   link: string;
   title: string;
   description: string;
   html: string;
   date: string | null;
-  /** Empty where nobody is named. */
+  /** Empty if nobody is named. */
   author: string;
   category: { name: string; term: string }[];
 }
@@ -23,19 +23,19 @@ export interface FeedEntry {
 /** A feed of the whole site, or of a project. */
 export interface FeedPlan {
   project: Project | null;
-  /** Name of its files, without ending. */
+  /** File name without extension. */
   name: string;
   title: string;
   entries: readonly FeedEntry[];
 }
 
-/** Nothing here depends on the time of the build: a feed changes when an entry does. */
+/** Independent of the build time: a feed changes only when an entry does. */
 const dayOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
 
-/** HTML within CDATA, where `]]>` would end it; the reference means the same wherever HTML may hold the characters. */
+/** Escapes HTML within CDATA, where `]]>` would end the section; the character reference is equivalent in HTML. */
 const withinCdata = (html: string): string => wellFormedXml(html).replaceAll("]]>", "]]&gt;");
 
-/** `text`: what plain text is in the format; titles and summaries are HTML in Atom as the library writes it. */
+/** `text`: encodes plain text for the format; in Atom, the library writes titles and summaries as HTML. */
 function feedOf(
   { base: { site }, root }: ExportContext,
   { project, name, title, entries }: FeedPlan,
@@ -44,14 +44,14 @@ function feedOf(
 ): Feed {
   const home = `${root}/${folder}`;
   const feed = new Feed({
-    // The address of the home alone names the feed of the answers.
+    // The address of the home page alone identifies the feed of answers.
     id: name === "feed" ? home : `${home}${name}.xml`,
     link: home,
     title,
     description: project ? defaultText(project.description) : defaultText(site.description),
     language: defaultMessage("languageTag"),
     copyright: site.community.name,
-    // Atom wants an author of the feed or of every entry (RFC 4287, 4.1.1); questions of a FAQ have none of their own.
+    // Atom requires an author for the feed or for every entry (RFC 4287, 4.1.1); FAQ questions have none of their own.
     author: { name: site.community.name },
     updated: dayOf(entries[0]?.date ?? null),
     generator: "community-qa",
@@ -72,14 +72,14 @@ function feedOf(
   return feed;
 }
 
-/** The library leaves `<` in attributes as it is. */
+/** The library does not escape `<` in attributes. */
 const atomOf = (feed: Feed): string =>
   wellFormedXml(feed.atom1()).replace(
     /(<category label=")([^"]*)/g,
     (_, open: string, label: string) => open + label.replaceAll("<", "&lt;"),
   );
 
-/** The files of a feed. */
+/** Returns the files of a feed. */
 export function feedFiles(context: ExportContext, plan: FeedPlan): ExportFile[] {
   const folder = plan.project ? paths.project(plan.project.slug).slice(1) : "";
   const feed = (text: (plain: string) => string) => feedOf(context, plan, folder, text);

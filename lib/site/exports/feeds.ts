@@ -1,4 +1,4 @@
-/** Feeds of the newest answers, and of what else the newest posts hold: of all projects; of answers, also of each. */
+/** Feeds of the newest answers, for all projects and for each, and of the newest items. */
 
 import { shownItems } from "@/lib/knowledge/items";
 import { listProjects } from "@/lib/knowledge/read";
@@ -16,7 +16,7 @@ import { escapeXml } from "./xml";
 /** Readers poll; older answers are found by search. */
 const ENTRIES = 50;
 
-/** Dated, answered pairs, newest first; those of one day in their order. */
+/** Returns dated, answered pairs, newest first; those of one day in their order. */
 function newest(pairs: readonly Pair[]): Pair[] {
   return pairs
     .filter((pair) => pair.answer && pair.source.date)
@@ -40,7 +40,7 @@ function entryOfPair(pair: Pair, root: string): FeedEntry {
   };
 }
 
-/** What is known of an item besides its title, as lines. */
+/** Returns the details of an item besides its title, as lines. */
 function linesOf(item: Item): string[] {
   switch (item.kind) {
     case "release":
@@ -69,7 +69,7 @@ function entryOfItem(item: Item, root: string): FeedEntry {
   };
 }
 
-/** The feed of the answers of everything, or of a project. */
+/** Returns the feed of all answers, or of a project's. */
 function answersOf(context: ExportContext, project: Project | null): ExportFile[] {
   const { base, root } = context;
   const name = defaultText(base.site.title);
@@ -79,7 +79,7 @@ function answersOf(context: ExportContext, project: Project | null): ExportFile[
   return feedFiles(context, { project, name: "feed", title, entries });
 }
 
-/** The feed of what else the posts hold; none where they hold nothing but questions. */
+/** Returns the feed of items; none if posts contain only questions. */
 function itemsOf(context: ExportContext): ExportFile[] {
   const { base, root } = context;
   const items = shownItems(base).filter((item) => newestSource(item)?.date);
@@ -89,7 +89,7 @@ function itemsOf(context: ExportContext): ExportFile[] {
   return feedFiles(context, { project: null, name: "items", title, entries });
 }
 
-/** All feeds. */
+/** Returns all feeds. */
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
   return [...[null, ...projects].flatMap((project) => answersOf(context, project)), ...itemsOf(context)];

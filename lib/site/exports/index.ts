@@ -1,4 +1,4 @@
-/** Every file of the site that is no page: written into the export by the build. */
+/** Every file of the site that is not a page; the build writes them into the export. */
 import { about } from "./about";
 import { api } from "./api";
 import type { ExportContext, ExportFile } from "./context";
@@ -8,10 +8,10 @@ import { issueTwins } from "./issue-twin";
 import { ownPageTwins } from "./own-page-twin";
 import { twins } from "./twin";
 
-/** Keeps GitHub from running Jekyll over a branch of pages, which drops every folder that begins with `_`. */
+/** Disables Jekyll on GitHub Pages, which drops every folder whose name begins with `_`. */
 const NO_JEKYLL: ExportFile = { name: ".nojekyll", body: "" };
 
-/** All files for programs. Pure: the same knowledge base gives the same bytes. */
+/** Returns all files for programs. Pure: the same knowledge base gives the same bytes. */
 export function exportFiles(context: ExportContext): ExportFile[] {
   return [
     about(context),

@@ -1,4 +1,4 @@
-/** `weekly/<id>/issue.md`: the Markdown twin of an issue that holds more than questions. */
+/** `weekly/<id>/issue.md`: the Markdown twin of an issue with items besides questions. */
 import { type ItemGroup, itemsOfPost } from "@/lib/knowledge/items";
 import { type IssueSummary, listIssues, pairsOfPost } from "@/lib/knowledge/read";
 import { type Item, newestSource } from "@/lib/model/item";
@@ -13,7 +13,7 @@ import type { ExportContext, ExportFile } from "./context";
 const link = (text: string, url: string | null): string =>
   url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${markdownUrl(url)})`;
 
-/** An item as an entry of a list, what is known of it behind or below. */
+/** Returns an item as a list entry, with its details after or below it. */
 function entryOf(item: Item): string {
   const line = `- ${link(item.title, item.url)}`;
   switch (item.kind) {
@@ -49,7 +49,7 @@ function twinOf({ post }: IssueSummary, groups: readonly ItemGroup[], { base, ro
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The twins of the issues that hold readings, releases or tasks. */
+/** Returns the twins of the issues with readings, releases or tasks. */
 export function issueTwins(context: ExportContext): ExportFile[] {
   return listIssues(context.base).flatMap((issue) => {
     const groups = itemsOfPost(context.base, issue.post.path);

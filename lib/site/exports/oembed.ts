@@ -1,6 +1,6 @@
 /**
- * What a pair says of itself to programs that show links (oEmbed 1.0, type `link`). It stands in the pair's own file of the
- * API: its fields have other names, and a file more for each pair would be a quarter more of all files.
+ * The oEmbed response of a pair (oEmbed 1.0, type `link`). It is part of the pair's own file of the API: the field
+ * names do not collide, and another file per pair would add a quarter to the number of files.
  */
 import type { Pair } from "@/lib/model/pair";
 import { defaultText } from "@/lib/site/languages/dictionary";
@@ -21,7 +21,7 @@ export interface OEmbed {
   thumbnail_height?: number;
 }
 
-/** The oEmbed response for a pair. The thumbnail is its preview card, where cards are drawn. */
+/** Returns the oEmbed response for a pair. The thumbnail is its preview card, if cards are drawn. */
 export function oEmbedOf(pair: Pair, { base, root, cards = false }: ExportContext): OEmbed {
   return {
     version: "1.0",

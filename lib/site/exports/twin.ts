@@ -1,4 +1,4 @@
-/** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and for whoever quotes it. */
+/** `qa/<id>/answer.md`: the Markdown twin of a pair, for programs and quotations. */
 import type { Pair } from "@/lib/model/pair";
 import { paths } from "../addresses/paths";
 import { builtMessage } from "../languages/built";
@@ -12,7 +12,7 @@ const quote = (markdown: string): string =>
     .map((line) => (line ? `> ${line}` : ">"))
     .join("\n");
 
-/** A pair as a Markdown document. */
+/** Returns a pair as a Markdown document. */
 export function toTwin(pair: Pair, root: string): string {
   const { question, answer, asker, project, references, source, id } = pair;
   const title = escapeMarkdown(source.title);
@@ -37,7 +37,7 @@ export function toTwin(pair: Pair, root: string): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The twins of all pairs. */
+/** Returns the twins of all pairs. */
 export function twins({ base, root }: ExportContext): ExportFile[] {
   return base.pairs.map((pair) => ({ name: `qa/${pair.id}/answer.md`, body: toTwin(pair, root) }));
 }

@@ -1,6 +1,6 @@
 /**
- * Structured data (schema.org) for search engines. Without `QA_SITE_URL` there are no addresses, and what consists of
- * addresses is left out.
+ * Structured data (schema.org) for search engines. Without `QA_SITE_URL` there are no absolute addresses, and data that
+ * consists of them is omitted.
  */
 
 import type { Pair } from "@/lib/model/pair";
@@ -20,7 +20,7 @@ const CONTEXT = "https://schema.org";
 /** Escapes by code point: in a script, `</script>` and `<!--` would end the data or hide what follows it. */
 const DANGEROUS = /[<>&\u2028\u2029]/g;
 
-/** JSON that may stand in a `<script>`. */
+/** Returns JSON that is safe within a `<script>`. */
 export function serializeJsonLd(data: JsonLd): string {
   return JSON.stringify(data).replace(
     DANGEROUS,
@@ -28,7 +28,7 @@ export function serializeJsonLd(data: JsonLd): string {
   );
 }
 
-/** An answered pair as the one question of its page; null if there is no answer, which `QAPage` demands. */
+/** Returns an answered pair as the one question of its page; null without an answer, which `QAPage` requires. */
 export function qaPage(pair: Pair, site: Site): JsonLd | null {
   const { question, answer, asker, source } = pair;
   if (!answer?.text) return null;
@@ -68,13 +68,13 @@ export interface Crumb {
   path: string;
 }
 
-/** The step to a page of the registry. */
+/** Returns the breadcrumb of a page of the registry. */
 export function crumbOf(site: Site, name: PageName): Crumb {
   const { path, title } = PAGES[name];
   return { name: title ? defaultMessage(title) : defaultText(site.title), path };
 }
 
-/** The way from the start page to a page; null without addresses. */
+/** Returns the breadcrumbs from the start page to a page; null without absolute addresses. */
 export function breadcrumbList(crumbs: readonly Crumb[]): JsonLd | null {
   const items = crumbs.map(({ name, path }, i) => ({
     "@type": "ListItem",
@@ -86,7 +86,10 @@ export function breadcrumbList(crumbs: readonly Crumb[]): JsonLd | null {
   return { "@context": CONTEXT, "@type": "BreadcrumbList", itemListElement: items };
 }
 
-/** A project's page: a collection of questions, not a `FAQPage`, whose answers would have to be the site's own. */
+/**
+ * Returns a project's page as a collection of questions, not as a `FAQPage`, whose answers would have to be the site's
+ * own.
+ */
 export function collectionPage(project: Project, pairs: readonly Pair[]): JsonLd {
   const url = absoluteUrl(paths.project(project.slug));
   return {

@@ -13,18 +13,18 @@ import { TITLE_SEPARATOR } from "./title";
 export interface PageInfo {
   title: string;
   description: string;
-  /** Path of the page without base path. */
+  /** Path of the page without the base path. */
   path: string;
   type?: "website" | "article";
   /** ISO date of publication. */
   published?: string | null;
-  /** Its preview card; that of the site where it has none of its own. */
+  /** Its preview card; by default the site's. */
   card?: Card;
   /** Path of its oEmbed response. */
   oEmbed?: string;
 }
 
-/** What all pages share. */
+/** Returns the metadata that all pages share. */
 export function siteMetadata(site: Site): Metadata {
   const root = siteRoot();
   return {
@@ -32,13 +32,15 @@ export function siteMetadata(site: Site): Metadata {
     title: { default: defaultText(site.title), template: `%s${TITLE_SEPARATOR}${defaultText(site.title)}` },
     description: defaultText(site.description),
     applicationName: defaultText(site.title),
-    // Whoever a link leads to learns where from, but no path: what was searched for stays here.
+    // Linked sites receive the origin only and no path: what was searched for stays private.
     referrer: "strict-origin-when-cross-origin",
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
 
-/** What one page says about itself. Canonical and preview addresses need `QA_SITE_URL` and are left out without it. */
+/**
+ * Returns the metadata of one page. Canonical and preview addresses require `QA_SITE_URL` and are omitted without it.
+ */
 export function pageMetadata(site: Site, page: PageInfo): Metadata {
   const url = absoluteUrl(page.path);
   const text = shorten(page.description);
@@ -69,7 +71,7 @@ export function pageMetadata(site: Site, page: PageInfo): Metadata {
   };
 }
 
-/** The same for a page of the registry; its card is that of the site. */
+/** Returns the metadata of a page of the registry; its card is the site's. */
 export function fixedPageMetadata(site: Site, name: PageName): Metadata {
   const { path, title, description } = PAGES[name];
   return pageMetadata(site, {
@@ -79,7 +81,7 @@ export function fixedPageMetadata(site: Site, name: PageName): Metadata {
   });
 }
 
-/** The picture that a chat shows; none without `QA_SITE_URL`. */
+/** Returns the preview image; none without `QA_SITE_URL`. */
 function pictureOf({ path, title }: Card) {
   const url = absoluteUrl(path);
   return url ? [{ url, ...CARD_SIZE, alt: title, type: "image/png" }] : [];

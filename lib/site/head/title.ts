@@ -1,4 +1,4 @@
-/** Titles of documents in the reader's language. Pages are built with those of the default language. */
+/** Translates document titles to the reader's language. Pages are built with those of the default language. */
 
 import { TITLES } from "@/lib/site/addresses/pages";
 import { fill, readValues } from "@/lib/site/languages/messages";
@@ -7,15 +7,15 @@ import { DEFAULT_TEXTS, type TextKey, type Texts } from "@/lib/site/languages/te
 /** Between the title of a page and that of the site. */
 export const TITLE_SEPARATOR = " · ";
 
-/** Reads a text in a language; `site`: the name of the site in the default one. */
+/** Returns a reader of texts in a language. `site`: name of the site in the default language. */
 const reader =
   ({ texts }: Texts, site: string) =>
   (key: TextKey): string =>
     texts[key] ?? (key === "site.title" ? site : (DEFAULT_TEXTS.texts[key] ?? ""));
 
 /**
- * The title in the language `to`; it is in one of `from` now. A title that comes from content stays. `site`: name of the
- * site in the default language.
+ * Returns the title in the language `to`, given one in a language of `from`. A title from content stays. `site`: name
+ * of the site in the default language.
  */
 export function translateTitle(title: string, site: string, from: readonly Texts[], to: Texts): string {
   const wanted = reader(to, site);

@@ -1,4 +1,4 @@
-/** What a browser needs to install the site as an app: name, icons, ways in. */
+/** The web app manifest, with which a browser installs the site: name, icons, shortcuts. */
 import type { MetadataRoute } from "next";
 import type { Site } from "@/lib/model/site";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
@@ -13,7 +13,7 @@ const icon = (file: string, sizes: string, purpose: "any" | "maskable" = "any") 
   purpose,
 });
 
-/** The web app manifest of a community's site. */
+/** Returns the web app manifest of a community's site. */
 export function webManifest(site: Site): MetadataRoute.Manifest {
   const shortcutIcon = icon("icon-192.png", "192x192");
   return {
@@ -25,10 +25,10 @@ export function webManifest(site: Site): MetadataRoute.Manifest {
     dir: "ltr",
     start_url: withBase(paths.home),
     scope: withBase(paths.home),
-    // Links are this site's purpose: where a browser can, a window keeps back, reload and the address at hand.
+    // This site lives on its links: where supported, a window keeps back, reload and the address.
     display: "standalone",
     display_override: ["minimal-ui"],
-    // A page's own `theme-color` follows the theme of the reader.
+    // A page's own `theme-color` follows the reader's theme.
     background_color: LIGHT.paper,
     theme_color: LIGHT.paper,
     categories: ["education", "productivity"],

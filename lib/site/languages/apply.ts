@@ -1,6 +1,6 @@
 /**
- * Ends the file of a language, behind its texts: puts them into the page before it is painted, long before React does. What
- * is still on its way when this runs gets them as it comes.
+ * The end of a language file, after its texts: it puts the texts into the page before first paint, long before
+ * hydration. Elements that arrive later get them as they are parsed.
  */
 import { PREFERENCE_EVENT } from "@/lib/site/storage/preference-event";
 import { fillSlots } from "./messages";
@@ -31,5 +31,5 @@ if (dataset.waiting !== undefined) {
   if (document.readyState !== "loading") observer.disconnect();
   delete dataset.waiting;
 }
-// React may be there already, on a slow network.
+// On a slow network, React may have hydrated already.
 window.dispatchEvent(new Event(PREFERENCE_EVENT));

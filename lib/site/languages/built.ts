@@ -1,4 +1,4 @@
-/** Texts that are only needed where pages and files are built: nothing that a browser loads imports this. */
+/** Texts that only the build of pages and files needs: nothing that a browser loads imports this. */
 import { fill, type MessageValues } from "./messages";
 import { defaultLanguage } from "./offered";
 import { type Language, languages } from "./registry";
@@ -6,7 +6,7 @@ import type { BuiltDictionary } from "./zh";
 
 export type BuiltKey = keyof BuiltDictionary;
 
-/** Such a text in a language, with its slots filled. */
+/** Returns such a text in a language, with its slots filled. */
 export const builtMessage = (
   key: BuiltKey,
   values?: MessageValues,

@@ -1,4 +1,4 @@
-/** What a page tells its scripts of the languages that a reader may choose. */
+/** The languages that a reader may choose, as a page passes them to its scripts. */
 import { z } from "zod";
 import { withBase } from "@/lib/site/addresses/paths";
 import { offeredLanguages } from "./offered";
@@ -7,7 +7,7 @@ import type { LanguageChoice } from "./texts";
 
 const filesSchema = z.record(z.string(), z.string());
 
-/** The languages offered, the default one first. The build tells where their files are (`writeTextsFiles`). */
+/** Returns the languages offered, the default first. The build sets where their files are (`writeTextsFiles`). */
 export function languageChoices(): LanguageChoice[] {
   const files = filesSchema.parse(JSON.parse(process.env.QA_TEXTS_FILES ?? "{}"));
   return offeredLanguages().map((code) => {

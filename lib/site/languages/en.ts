@@ -303,7 +303,7 @@ export const messages: Dictionary = {
     "Made from the questions of {noun:the weekly posts|the monthly posts|the episodes|the community}",
 };
 
-/** Texts that are only needed where pages and files are built. */
+/** Texts that only the build of pages and files needs. */
 export const builtMessages: BuiltDictionary = {
   inferred: "inferred",
   asked: "asked",

@@ -1,4 +1,4 @@
-/** The file of a language that is not the default one: what pages show to its readers. */
+/** The file of a non-default language, with the texts that pages show to its readers. */
 import type { Project } from "@/lib/model/project";
 import type { Site } from "@/lib/model/site";
 import { textIn } from "./dictionary";
@@ -27,7 +27,7 @@ const communityTexts = (
   ]),
 ];
 
-/** The strings of the interface alone. */
+/** Returns the strings of the interface alone. */
 export const interfaceTexts = (language: Language): Texts => ({
   language,
   texts: Object.fromEntries(
@@ -35,7 +35,7 @@ export const interfaceTexts = (language: Language): Texts => ({
   ),
 });
 
-/** All texts of a site in a language. */
+/** Returns all texts of a site in a language. */
 export function textsOf(base: { site: Site; projects: readonly Project[] }, language: Language): Texts {
   const { messages, builtMessages } = languages[language];
   const own = Object.entries({ ...messages, ...builtMessages }).map(([key, text]) => [key, withNoun(text)]);

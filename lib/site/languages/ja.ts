@@ -297,7 +297,7 @@ export const messages: Dictionary = {
   footerMade: "{noun:週報|月報|エピソード|コミュニティ}の質問から作られています",
 };
 
-/** Texts that are only needed where pages and files are built. */
+/** Texts that only the build of pages and files needs. */
 export const builtMessages: BuiltDictionary = {
   inferred: "推定",
   asked: "さんの質問",

@@ -1,6 +1,6 @@
 /**
- * Fills a message of the dictionaries. `{n}` is a value; `{n|answer|answers}` chooses by number;
- * `{noun:weekly|monthly|episode|document}` by what the posts of the site are called, in the order of `NOUNS`.
+ * Fills a message of the dictionaries. `{n}` is a value; `{n|answer|answers}` selects by number;
+ * `{noun:weekly|monthly|episode|document}` selects by the noun for the site's posts, in the order of `NOUNS`.
  */
 import { NOUNS, type Noun } from "../../model/site";
 import { siteNoun } from "../wording/noun";
@@ -11,17 +11,17 @@ const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 const grouped = new Intl.NumberFormat("en-US");
 
 const NOUN_SLOT = /\{noun:((?:[^{}]|\{[^{}]*\})*)\}/g;
-/** Between the forms of a noun slot, not within a slot in one of them. */
+/** A separator between the forms of a noun slot, not one within a nested slot. */
 const BETWEEN_FORMS = /\|(?![^{}]*\})/;
 
-/** The message as it is for posts of this name. */
+/** Returns the message for posts with this noun. */
 export const withNoun = (message: string, noun: Noun = siteNoun()): string =>
   message.replace(NOUN_SLOT, (_, forms: string) => forms.split(BETWEEN_FORMS)[NOUNS.indexOf(noun)] ?? "");
 
-/** The message with its slots filled; an unknown slot stays as it is, so that a test can find it. */
+/** Returns the message with its slots filled; keeps an unknown slot, so that a test can find it. */
 export const fill = (message: string, values?: MessageValues): string => fillSlots(withNoun(message), values);
 
-/** The same for a message that is already as it is for the posts of the site. */
+/** The same for a message whose noun was already selected. */
 export function fillSlots(message: string, values: MessageValues = {}): string {
   return message.replace(SLOT, (slot, name: string, one?: string, many?: string) => {
     const value = values[name];
@@ -31,7 +31,10 @@ export function fillSlots(message: string, values: MessageValues = {}): string {
   });
 }
 
-/** The values in a text that `fill` made of the message; null for another text. The message must not choose by number. */
+/**
+ * Returns the values in a text that `fill` made of the message; null for another text. The message must not select by
+ * number.
+ */
 export function readValues(message: string, text: string): MessageValues | null {
   const parts = withNoun(message).split(/\{(\w+)\}/);
   const names = parts.filter((_, i) => i % 2 === 1);

@@ -1,4 +1,4 @@
-/** Which languages of the interface a site offers. For what is built; browsers are told by the page. */
+/** The interface languages that a site offers. For the build; browsers read them from the page. */
 import { ExpectedError } from "@/lib/model/expected-error";
 import { isLanguage, LANGUAGES, type Language } from "./registry";
 
@@ -6,8 +6,8 @@ import { isLanguage, LANGUAGES, type Language } from "./registry";
 const OFFERED = "QA_LANGUAGES";
 
 /**
- * Chosen in `site.yml`, the default one first. Where it chooses none, all of them: first the one that the posts are written
- * in, or English. Throws `ExpectedError` for one that there is not.
+ * Returns the languages chosen in `site.yml`, the default first. If it chooses none: all, with the language of the
+ * posts, or English, as the default. Throws `ExpectedError` for an unknown one.
  */
 export function chosenLanguages(codes: readonly string[], written: string): Language[] {
   if (codes.length === 0) {
@@ -22,7 +22,7 @@ export function chosenLanguages(codes: readonly string[], written: string): Lang
   });
 }
 
-/** Says which languages all that is made from now on is in. */
+/** Sets the languages for all texts made from now on. */
 export function offerLanguages(languages: readonly Language[]): void {
   process.env[OFFERED] = languages.join(" ");
 }
@@ -32,5 +32,5 @@ export function offeredLanguages(): Language[] {
   return offered.length > 0 ? offered : LANGUAGES;
 }
 
-/** The language that pages and files are built in. */
+/** Returns the default language, in which pages and files are built. */
 export const defaultLanguage = (): Language => offeredLanguages()[0] ?? "zh";

@@ -1,10 +1,13 @@
-/** The languages of the interface. A further one is a file beside this one and its line here. No browser loads this. */
+/**
+ * The languages of the interface. To add one, add a file in this folder and an entry here. No browser loads this
+ * module.
+ */
 import * as en from "./en";
 import * as ja from "./ja";
 import type { BuiltDictionary, Dictionary } from "./zh";
 import * as zh from "./zh";
 
-/** What the file of a language holds. */
+/** The exports of a language file. */
 interface LanguageFile {
   messages: Dictionary;
   builtMessages: BuiltDictionary;

@@ -1,6 +1,7 @@
 /**
- * The texts of a page in one language. A page is built in the default one, whose strings are part of its scripts; those of
- * another language are one file (`lib/site/languages/file.ts`), which a page loads when its reader chose that language.
+ * The texts of a page in one language. Pages are built in the default one, whose strings are part of their scripts; the
+ * texts of any other language are one file (`lib/site/languages/file.ts`), which a page loads when its reader chose
+ * that language.
  */
 import { messages } from "@/lib/site/languages/default";
 import type { BuiltDictionary, Dictionary } from "./zh";
@@ -16,19 +17,19 @@ export type CommunityKey =
   | `project.${string}`
   | `link.${string}`;
 
-/** `languageNext`: name of the language that the switch leads to. */
+/** `languageNext`: name of the language that the switch selects next. */
 export type TextKey = "languageNext" | MessageKey | keyof BuiltDictionary | CommunityKey;
 
 export interface Texts {
   /** Code of the language; empty for the default one. */
   language: string;
-  /** By `TextKey`. What a file lacks is shown as the page brings it. */
+  /** By `TextKey`. For a missing text, the page keeps its own. */
   texts: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_TEXTS: Texts = { language: "", texts: messages };
 
-/** Tag of the language that the texts are in. */
+/** Returns the language tag of the texts. */
 export const languageTagOf = ({ texts }: Texts): string => texts.languageTag ?? messages.languageTag;
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages, key);
@@ -36,22 +37,22 @@ export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(me
 /** A language that readers may choose. */
 export interface LanguageChoice {
   code: string;
-  /** In itself. */
+  /** In the language itself. */
   name: string;
-  /** For `lang`. */
+  /** For the attribute `lang`. */
   tag: string;
   direction: "ltr" | "rtl";
-  /** Address of its texts; null for the default language, whose texts pages bring. */
+  /** Address of its texts; null for the default language, whose texts are bundled. */
   file: string | null;
 }
 
-/** The item after the given one, round and round. */
+/** Returns the item after the given one, cyclically. */
 export const following = <Item>(items: readonly Item[], item: Item): Item =>
   items[(items.indexOf(item) + 1) % items.length] ?? item;
 
 declare global {
   interface Window {
-    /** Set by the file of a language that is not the default one. */
+    /** Set by the file of a non-default language. */
     qaTexts?: Texts;
   }
 }

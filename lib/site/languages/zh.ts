@@ -1,4 +1,4 @@
-/** The interface in Chinese, whose keys every other language has. Slots: see `messages.ts`. */
+/** The interface in Chinese; its keys define those of every other language. Slots: see `messages.ts`. */
 export const messages = {
   /** Name of this language in itself, its tags for `lang` and for Open Graph, its direction: `ltr` or `rtl`. */
   languageName: "中文",
@@ -294,7 +294,7 @@ export const messages = {
 /** Every string of the interface in one language. */
 export type Dictionary = Readonly<Record<keyof typeof messages, string>>;
 
-/** Texts that are only needed where pages and files are built, apart because a browser loads all of the others. */
+/** Texts that only the build of pages and files needs; separate, because a browser loads all others. */
 export const builtMessages = {
   inferred: "推断",
   asked: "提问",
@@ -307,7 +307,7 @@ export const builtMessages = {
   codeName: "代码",
   codeCopy: "复制",
   tableName: "表格",
-  /** Of a site whose settings say nothing else. */
+  /** Default for a site whose settings have none. */
   siteTagline: "提问之前，先看看答案是不是已经在这里",
   siteDescription: "社区里答过的问题，逐条收录：输入几个字就能找到，一条链接就能分享。",
   someAnswers: "问答",

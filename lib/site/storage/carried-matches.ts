@@ -1,4 +1,4 @@
-/** The matches of a result, carried to the page that it opens, where `MarkTerms` marks them. */
+/** Hands the matches of a result over to the page that it opens, where `MarkTerms` highlights them. */
 import type { Range } from "@/lib/search/types";
 import { isRecord, type KeyStorage, textOrNull } from "./stored";
 
@@ -13,7 +13,7 @@ interface Hit {
   highlights: { question: readonly Range[]; snippet: readonly Range[] };
 }
 
-/** What a result was found by, as it stands in its question and its passage. */
+/** Returns the terms by which a result was found, as spelt in its question and its passage. */
 export function matchesOf({ question, snippet, highlights }: Omit<Hit, "id">): string[] {
   const cut = (text: string, ranges: readonly Range[]) =>
     ranges.map(([start, end]) => text.slice(start, end).trim());
@@ -21,16 +21,16 @@ export function matchesOf({ question, snippet, highlights }: Omit<Hit, "id">): s
   return [...new Set(found)].filter((text) => text && text.length <= MAX_TERM_LENGTH).slice(0, MAX_TERMS);
 }
 
-/** Leaves the matches of a result for the page that is about to open. */
+/** Stores the matches of a result for the page that is about to open. */
 export function leaveMatches(hit: Hit, storage: () => KeyStorage = () => sessionStorage): void {
   try {
     storage().setItem(KEY, JSON.stringify({ id: hit.id, terms: matchesOf(hit) }));
   } catch {
-    // Nothing is marked then.
+    // Nothing is highlighted then.
   }
 }
 
-/** Takes the matches that were left for this page; none are left after that. */
+/** Returns and removes the matches stored for this page. */
 export function takeMatches(id: string, storage: () => KeyStorage = () => sessionStorage): string[] {
   try {
     const found: unknown = JSON.parse(storage().getItem(KEY) ?? "null");

@@ -1,4 +1,4 @@
-/** A question being written on `/ask/`: what is kept of it, and what is searched for while it is written. */
+/** The draft of a question on `/ask/`: what is stored of it, and what is searched for while it is written. */
 import { withoutOperators } from "@/lib/search/filters";
 import { paths } from "@/lib/site/addresses/paths";
 import { clip } from "@/lib/site/wording/headline";
@@ -14,7 +14,7 @@ export interface OpenedAnswer {
 export interface Draft {
   title: string;
   details: string;
-  /** Slug of the project that the writer chose; null: none yet, the similar answers suggest one. */
+  /** Slug of the project that the writer chose; null: none yet; the similar answers suggest one. */
   project: string | null;
   opened: OpenedAnswer[];
 }
@@ -50,15 +50,15 @@ function parseDraft(found: unknown): Draft {
 
 const DRAFT_KEY = "qa.draft";
 
-/** Runs before the ask page is painted: whether it comes with a question, for its CSS. */
+/** Runs before the ask page is painted: sets for the CSS whether the address contains a question. */
 export const DRAFT_SCRIPT = `try{if(/[?&]title=/.test(location.search)||localStorage.getItem("${DRAFT_KEY}"))document.documentElement.dataset.draft=""}catch(e){}`;
 
-/** The draft of this browser. */
+/** The draft stored in this browser. */
 export const storedDraft = createStored<Draft>({ key: DRAFT_KEY, parse: parseDraft });
-/** The draft that had to make room for a question brought along from the search. */
+/** The draft that a question from the search replaced. */
 export const storedDraftBefore = createStored<Draft>({ key: "qa.draft.before", parse: parseDraft });
 
-/** The draft with an answer that was looked at; each once, in the order in which they were opened. */
+/** Returns the draft with an opened answer added; each once, in the order in which they were opened. */
 export function withOpened(draft: Draft, { id, question }: OpenedAnswer): Draft {
   if (draft.opened.some((opened) => opened.id === id)) return draft;
   const answer = { id, question: clip(question, QUESTION_LENGTH) };
@@ -66,7 +66,7 @@ export function withOpened(draft: Draft, { id, question }: OpenedAnswer): Draft 
 }
 
 const URL_IN_TEXT = /https?:\/\/[^\s（）()「」]+/g;
-/** Identifiers, versions, exceptions, product names: words that tell more than the sentences around them. */
+/** Identifiers, versions, exceptions, product names: words that say more than the sentences around them. */
 const TELLING = [
   /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+/g, // com.alipay.sofa, RaftException.getStatus
   /[A-Za-z]*[a-z][A-Z]\w*/g, // camelCase
@@ -74,18 +74,18 @@ const TELLING = [
   /[A-Za-z]\w*[_-]\w+/g, // undo_log, sofa-rpc
   /\d+(?:\.\d+)+/g, // 5.8.2
 ];
-/** All that a telling word may consist of. */
+/** All characters of a telling word. */
 const PIECE = /[\w$.-]+/g;
-/** A longer piece is encoded data or a stuck key; to look for words within takes the square of its length. */
+/** A longer piece is encoded data or a stuck key; searching it takes quadratic time. */
 const MAX_PIECE = 200;
 const MAX_TELLING = 8;
-/** Words that every log line holds. */
+/** Words in every log line. */
 const EVERYWHERE = new Set(["ERROR", "WARN", "INFO", "DEBUG", "TRACE", "HTTP", "URL", "ID", "OK"]);
-/** A title below this needs the beginning of the details to say what it is about. */
+/** A shorter title needs the beginning of the details to be meaningful. */
 const SHORT_TITLE = 8;
 const BEGINNING = 60;
 
-/** The words of the details that help to find similar answers, in their order. */
+/** Returns the words of the details that help to find similar answers, in their order. */
 export function importantWords(details: string): string[] {
   const text = details.replace(URL_IN_TEXT, " ");
   const found = [...text.matchAll(PIECE)]
@@ -101,7 +101,7 @@ export function importantWords(details: string): string[] {
   for (const { at, word } of found) {
     if (at < covered) continue;
     covered = at + word.length;
-    // A package says what its class says.
+    // The package adds nothing to the class.
     const name = word.includes(".") && /[A-Za-z]/.test(word) ? (word.split(".").at(-1) ?? word) : word;
     const isNew = !words.some((other) => other.toLowerCase() === name.toLowerCase());
     if (name.length > 1 && isNew && !EVERYWHERE.has(name)) words.push(name);
@@ -109,7 +109,7 @@ export function importantWords(details: string): string[] {
   return words.slice(0, MAX_TELLING);
 }
 
-/** What to search for: the title, and the important words of the details. Nothing in it works as an operator. */
+/** Returns the query: the title, and the important words of the details. Operators in it are disabled. */
 export function draftQuery({ title, details }: Pick<Draft, "title" | "details">): string {
   const head = title.trim();
   const parts = head ? [head] : [];
@@ -128,10 +128,10 @@ interface Scored {
   score: number;
 }
 
-/** Share of the score from which on a project is suggested. */
+/** Share of the score from which a project is suggested. */
 const DOMINANT = 0.5;
 
-/** The name of the project that most of the similar answers are about; null if none stands out. */
+/** Returns the name of the project of most similar answers; null if none stands out. */
 export function dominantProject(results: readonly Scored[]): string | null {
   const sums = new Map<string | null, number>();
   for (const { project, score } of results) sums.set(project, (sums.get(project) ?? 0) + score);
@@ -143,7 +143,7 @@ export function dominantProject(results: readonly Scored[]): string | null {
 const CARRIED_TITLE = 100;
 const CARRIED_DETAILS = 1_000;
 
-/** The address of the page for new questions, with what was searched for; a long paste goes into the details. */
+/** Returns the address of the ask page with the query; a long paste goes into the details. */
 export function askHref({ query = "", project }: { query?: string; project?: string | undefined }): string {
   const parameters = new URLSearchParams();
   const whole = query.trim();
@@ -155,7 +155,7 @@ export function askHref({ query = "", project }: { query?: string; project?: str
   return text ? `${paths.ask}?${text}` : paths.ask;
 }
 
-/** The question that an address brings along; null if it brings none. */
+/** Returns the question in an address; null if there is none. */
 export function carriedDraft(source: string): Draft | null {
   const given = new URLSearchParams(source);
   const draft = parseDraft({

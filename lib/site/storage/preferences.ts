@@ -1,6 +1,6 @@
 /**
- * Language and theme: kept in `localStorage`, set on `<html>` before the first paint by an inline script, followed by
- * CSS. Without JavaScript a page shows the default language, which it is built in, and the system's theme.
+ * Language and theme: stored in `localStorage`, set on `<html>` before the first paint by an inline script, and used by
+ * CSS. Without JavaScript a page shows the default language, in which it is built, and the system's theme.
  */
 import { DEFAULT_TEXTS, type LanguageChoice, type Texts } from "@/lib/site/languages/texts";
 import { PREFERENCE_EVENT } from "./preference-event";
@@ -11,12 +11,12 @@ export type Theme = (typeof THEMES)[number];
 export const LANGUAGE_KEY = "qa.language";
 export const THEME_KEY = "qa.theme";
 
-/** So long a page may wait for its texts before it is shown in the default language. */
+/** Timeout for texts, in milliseconds; then the page is shown in the default language. */
 const PATIENCE_MS = 3_000;
 
 /**
- * Put into the page as text: nothing of this module can be used within. `data-js` lets CSS hide controls that do nothing
- * without JavaScript, `data-waiting` the page until `languages/apply.ts` has put the texts of another language into it.
+ * Serialised into the page, so it must not refer to anything of this module. `data-js` lets CSS hide controls that need
+ * JavaScript; `data-waiting` hides the page until `languages/apply.ts` has inserted the texts of another language.
  */
 function prefer(
   languages: readonly LanguageChoice[],
@@ -33,7 +33,7 @@ function prefer(
     const theme = localStorage.getItem(themeKey);
     if (theme === "light" || theme === "dark") dataset.theme = theme;
   } catch {
-    // Storage may be refused.
+    // Storage may be denied.
   }
   const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
   const wanted = [kept ?? "", ...navigator.languages]
@@ -57,7 +57,7 @@ function prefer(
   document.head.append(script);
 }
 
-/** Runs before the first paint. `languages`: those offered, the default one first. */
+/** Runs before the first paint. `languages`: those offered, the default first. */
 export const preferenceScript = (languages: readonly LanguageChoice[]): string =>
   `(${prefer})(${JSON.stringify(languages)},"${LANGUAGE_KEY}","${THEME_KEY}",${PATIENCE_MS})`;
 
@@ -65,12 +65,12 @@ function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Storage may be refused (private mode): the choice then lasts for this page.
+    // Storage may be denied (private mode): the choice then lasts for this page.
   }
   window.dispatchEvent(new Event(PREFERENCE_EVENT));
 }
 
-/** The texts that the page shows; those of the default language until the others are there. */
+/** Returns the texts that the page shows; those of the default language until the others have loaded. */
 export function currentTexts(): Texts {
   const { qaTexts } = window;
   return qaTexts && qaTexts.language === document.documentElement.dataset.lang ? qaTexts : DEFAULT_TEXTS;
@@ -85,7 +85,7 @@ const load = (file: string): Promise<void> =>
     document.head.append(script);
   });
 
-/** Turns the page to a language and remembers it. Rejects where its texts cannot be had; all stays as it was. */
+/** Switches the page to a language and stores the choice. Rejects without any change if its texts cannot be loaded. */
 export async function setLanguage({ code, tag, direction, file }: LanguageChoice): Promise<void> {
   if (file !== null && window.qaTexts?.language !== code) await load(file);
   const root = document.documentElement;

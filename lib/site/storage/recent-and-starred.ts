@@ -1,12 +1,12 @@
-/** Recent searches and starred answers: kept in this browser, for nobody else. */
+/** Recent searches and starred answers, stored in this browser only. */
 import { clip } from "@/lib/site/wording/headline";
 import { createStored, isRecord, textOrNull } from "./stored";
 
 const MAX_RECENT = 6;
-/** Longer ones are pastes; a list of them helps nobody. */
+/** Longer searches are pastes, which are useless in a list. */
 const MAX_RECENT_LENGTH = 120;
 
-/** The list with this search at its head; the same search is in it once. */
+/** Returns the list with this search at its head; a repeated search occurs once. */
 export function withRecent(recent: readonly string[], query: string): string[] {
   const text = query.replace(/\s+/g, " ").trim();
   if (!text || text.length > MAX_RECENT_LENGTH) return [...recent];
@@ -25,12 +25,12 @@ function parseRecent(found: unknown): string[] {
 
 export const recentSearches = createStored<string[]>({ key: "qa.recent", parse: parseRecent });
 
-/** Remembers a search that led somewhere. */
+/** Stores a search that led to a result. */
 export function rememberSearch(query: string): void {
   recentSearches.write(withRecent(recentSearches.read(), query));
 }
 
-/** What is kept of a starred answer: enough to show it in a list. */
+/** The stored part of a starred answer: enough to list it. */
 export interface Star {
   id: string;
   /** The question in one line. */
@@ -45,7 +45,7 @@ const QUESTION_LENGTH = 120;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A pair or a search result as a star. */
+/** Returns the star of a pair or a search result. */
 export function starOf(pair: Star): Star {
   return {
     id: pair.id,
@@ -58,7 +58,7 @@ export function starOf(pair: Star): Star {
 export const isStarred = (stars: readonly Star[], id: string): boolean =>
   stars.some((star) => star.id === id);
 
-/** The list with the star added at its head, or taken away where it was. */
+/** Returns the list with the star added at its head, or removed if it was present. */
 export function toggleStar(stars: readonly Star[], star: Star): Star[] {
   return isStarred(stars, star.id)
     ? stars.filter(({ id }) => id !== star.id)

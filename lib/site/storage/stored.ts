@@ -1,31 +1,31 @@
 /**
- * A value that the browser keeps for this reader: recent searches, stars, a draft. What is read was perhaps written by
- * an older version, another tab or somebody's extension, so `parse` takes anything. Where nothing can be stored (private
- * mode, quota), the value lasts for the page.
+ * A value that the browser stores for this reader: recent searches, stars, a draft. What is read may come from an older
+ * version, another tab or an extension, so `parse` accepts anything. Where storage is unavailable (private mode,
+ * quota), the value lasts for the page.
  */
 
-/** What is needed of `localStorage` and `sessionStorage`. */
+/** The used part of `localStorage` and `sessionStorage`. */
 export type KeyStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 export interface Stored<Value> {
-  /** The value at present; the same object until it changes. */
+  /** Returns the present value; the same object until it changes. */
   read: () => Value;
   write: (next: Value) => void;
-  /** Calls back when the value changes, here or in another tab. Returns what ends it. */
+  /** Calls back when the value changes, here or in another tab. Returns a function that unsubscribes. */
   subscribe: (changed: () => void) => () => void;
-  /** The value where nothing is stored. */
+  /** The value if nothing is stored. */
   empty: Value;
 }
 
 interface Options<Value> {
   key: string;
-  /** Makes a value of whatever was found; `null` where there was nothing. Never throws. */
+  /** Parses whatever was stored; `null` if nothing was. Never throws. */
   parse: (found: unknown) => Value;
-  /** Asked for anew each time, because asking alone can throw. */
+  /** Returns the storage; called each time, because the access itself may throw. */
   storage?: () => KeyStorage;
 }
 
-/** A value below one key. Nothing is read before it is asked for. */
+/** Creates a value stored under one key. Nothing is read before the first access. */
 export function createStored<Value>({
   key,
   parse,
@@ -51,7 +51,7 @@ export function createStored<Value>({
   const write = (next: Value): void => {
     const text = JSON.stringify(next);
     try {
-      // Cleared means gone, not an empty list that stays behind.
+      // Clearing removes the key rather than leave an empty list behind.
       if (text === written) storage().removeItem(key);
       else storage().setItem(key, text);
       refused = false;
@@ -86,10 +86,10 @@ function attempt<Result>(act: () => Result): Result | undefined {
   }
 }
 
-/** Whether it is an object whose fields can be looked at. */
+/** Returns whether a value is an object whose properties can be read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A string of one character or more, up to a length; null for anything else. */
+/** Returns a string of one character or more, up to a length; null for anything else. */
 export const textOrNull = (value: unknown, longest: number): string | null =>
   typeof value === "string" && value.trim() !== "" && value.length <= longest ? value : null;

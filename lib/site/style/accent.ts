@@ -1,4 +1,6 @@
-/** The colours that follow from a community's own accent, dark or light enough to be read. Pure; Tailwind reads it too. */
+/**
+ * Derives the colours from a community's own accent, dark or light enough to be legible. Pure; Tailwind reads it too.
+ */
 
 type Rgb = readonly [number, number, number];
 
@@ -9,10 +11,10 @@ export interface Accent {
   onAccent: string;
 }
 
-/** WCAG 2.2 asks for 4.5 of text; rounding takes a little. */
+/** WCAG 2.2 requires 4.5 for text; the margin allows for rounding. */
 const ENOUGH = 4.6;
 const STEPS = 50;
-/** How much of the accent stands in the soft one, which is a background. */
+/** Share of the accent in the soft one, which is a background. */
 const SOFT = 0.12;
 
 const parse = (hex: string): Rgb => {
@@ -32,7 +34,7 @@ const mix = (a: Rgb, b: Rgb, share: number): Rgb => [
   a[2] + (b[2] - a[2]) * share,
 ];
 
-/** Relative luminance of sRGB (WCAG 2.2). */
+/** Returns the relative luminance of sRGB (WCAG 2.2). */
 function luminance(colour: Rgb): number {
   const [r, g, b] = colour.map((part) => {
     const c = part / 255;
@@ -41,13 +43,16 @@ function luminance(colour: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-/** The contrast of two colours (`#rrggbb`), from 1 to 21. */
+/** Returns the contrast of two colours (`#rrggbb`), from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The accent on a background: as it is, or so much towards `ink` that text in it can be read, also on its own soft one. */
+/**
+ * Returns the accent for a background: unchanged, or mixed with `ink` until text in it is legible, also on its own soft
+ * variant.
+ */
 export function accentOn(accent: string, paper: string, ink: string): Accent {
   const soft = format(mix(parse(paper), parse(accent), SOFT));
   for (let step = 0; step <= STEPS; step++) {

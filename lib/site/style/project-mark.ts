@@ -1,4 +1,4 @@
-/** The small mark of a project: a shape and a hue, derived from its name, so that it stays the same for ever. */
+/** The mark of a project: a shape and a hue, derived from its name, so that it never changes. */
 
 export const MARK_SHAPES = ["circle", "square", "diamond", "triangle", "ring"] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
@@ -27,7 +27,7 @@ function hash(text: string): number {
   return value;
 }
 
-/** The mark of a project by its name or slug: `SOFARegistry` and `sofa-registry` have the same one. */
+/** Returns the mark of a project by its name or slug: `SOFARegistry` and `sofa-registry` have the same one. */
 export function markOf(project: string): Mark {
   const value = hash(project.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
   return {

@@ -1,4 +1,4 @@
-/** Tailwind plugin: the rules that follow from lists in TypeScript: the colours. */
+/** Tailwind plugin for the rules that derive from lists in TypeScript: the colours. */
 import plugin from "tailwindcss/plugin";
 import { DARK, LIGHT, type Palette, PRINT } from "./theme";
 
@@ -11,7 +11,7 @@ const variables = (palette: Palette): Record<string, string> =>
   );
 
 const dark = { colorScheme: "dark", ...variables(DARK) };
-/** Also for the reader who chose dark on a light system, or light on a dark one. */
+/** Also for a reader who chose dark on a light system, or light on a dark one. */
 const SYSTEM = ':root:not([data-theme="light"])';
 const CHOSEN = ':root[data-theme="dark"]';
 

@@ -1,12 +1,12 @@
 /**
- * The colours of the site: one accent and neutral greys, for each theme. CSS variables (through the Tailwind plugin), the
- * web manifest, the browser's own bars and the preview cards take them from here.
+ * The colours of the site: one accent and neutral greys, for each theme. CSS variables (through the Tailwind plugin),
+ * the web manifest, the browser's own bars and the preview cards all derive from these.
  */
 
 import { accentOn } from "./accent";
 
 export interface Palette {
-  /** Background of the page, and of what stands out a little. */
+  /** Background of the page, and of slightly raised areas. */
   paper: string;
   surface: string;
   /** Hairlines, and the border of controls. */
@@ -25,7 +25,7 @@ export interface Palette {
   codeFunction: string;
   /** Text on the accent. */
   onAccent: string;
-  /** Shadow of what floats, and the veil behind a dialog. */
+  /** Shadow of floating elements, and the backdrop of a dialog. */
   float: string;
   scrim: string;
   /** Lightness and chroma (OKLCH) of a project's mark, whose hue comes from its name. */
@@ -36,7 +36,7 @@ export interface Palette {
 /** A community's own accent (`#rrggbb`); the build sets it before it makes any page. */
 const OWN_ACCENT = process.env.NEXT_PUBLIC_QA_ACCENT;
 
-/** The palette with the community's own accent. */
+/** Returns the palette with the community's own accent. */
 const withAccent = (palette: Palette): Palette =>
   OWN_ACCENT ? { ...palette, ...accentOn(OWN_ACCENT, palette.surface, palette.ink) } : palette;
 
@@ -82,7 +82,7 @@ export const DARK: Palette = withAccent({
   markChroma: "0.12",
 });
 
-/** On paper: no colour but that of the marks. */
+/** For print: no colour but that of the marks. */
 export const PRINT: Palette = {
   ...LIGHT,
   ink: "#000000",
@@ -98,6 +98,6 @@ export const PRINT: Palette = {
   codeFunction: "#000000",
 };
 
-/** The colour of a project's mark. */
+/** Returns the colour of a project's mark. */
 export const markColor = ({ markLightness, markChroma }: Palette, hue: number): string =>
   `oklch(${markLightness} ${markChroma} ${hue})`;

@@ -1,10 +1,10 @@
-/** How old something is, in the largest whole unit. */
+/** The age of something in the largest whole unit. */
 
 import type { MessageKey } from "../languages/texts";
 
 export type Age = { unit: "today"; n: 0 } | { unit: "days" | "months" | "years"; n: number };
 
-/** How an age is told. */
+/** Messages by unit. */
 export const AGE_MESSAGES = {
   today: "ageToday",
   days: "ageDays",
@@ -14,7 +14,7 @@ export const AGE_MESSAGES = {
 
 const DAY_MS = 86_400_000;
 
-/** Age of an ISO date at `now`; null for a date to come. Months and years count as the calendar does. */
+/** Returns the age of an ISO date at `now`; null for a future date. Months and years count as the calendar does. */
 export function ageOf(date: string, now: Date): Age | null {
   const then = new Date(`${date}T00:00:00Z`);
   const days = Math.floor((now.getTime() - then.getTime()) / DAY_MS);

@@ -1,13 +1,16 @@
 /** Short plain forms of long texts: headings, descriptions, excerpts. */
-/** A question up to this length is a heading as it is. */
+/** A question up to this length is used as a heading unchanged. */
 const HEADLINE_LENGTH = 90;
 const DESCRIPTION_LENGTH = 150;
 
-/** A heading ends after one of these, if it comes late enough to say something. */
+/** A heading may end after one of these, if it is long enough by then. */
 const SENTENCE_END = /[。？！?!；;]/gu;
 const MIN_SENTENCE_LENGTH = 12;
 
-/** The text on one line, cut to a number of characters (code points) with an ellipsis: before an address, not within. */
+/**
+ * Returns the text on one line, cut to a number of characters (code points) with an ellipsis; cuts before an address,
+ * not within.
+ */
 export function clip(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, " ").trim()];
   if (characters.length <= length) return characters.join("");
@@ -15,7 +18,7 @@ export function clip(text: string, length: number): string {
   return `${(cut.replace(/(?<=\S)\s*https?:\/\/[\x21-\x7e]*$/, "") || cut).trimEnd()}…`;
 }
 
-/** `&amp;amp;`, `&lt;`: entities that were escaped twice on the way here. */
+/** `&amp;amp;`, `&lt;`: entities that were escaped twice by other programs. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -25,14 +28,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 const ENTITY = /&(?:amp;)*(amp|lt|gt|quot|#39|nbsp);/g;
-/** Greetings, and words that only say that a question follows. */
+/** Greetings, and words that only announce a question. */
 const GREETING =
   /^(?:(?:你好|您好|大家好|各位(?:大佬|老师|同学|大神)?好?|大佬们?|请教(?:一下|下|个问题|大家)?|想?问(?:一下|下|个问题)|咨询(?:一下|下)?|求助|hi(?: (?:all|there|everyone|team))?|hello(?: (?:all|there|everyone|team))?|hey|dear (?:all|team))[\s，,!！。.~～：:、]+)+/iu;
 const NUMBER = /^(?:\d{1,3}\s*[、.．)）]\s*(?=\D)|[(（]\d{1,3}[)）]\s*)/u;
 const URL_TEXT = /https?:\/\/[\x21-\x7e]+/g;
 const SENTENCES = /[^。？！?!；;\n]+[。？！?!；;]?/gu;
 
-/** A text without what tells a reader of a title nothing; itself if nothing else is left. */
+/** Returns a text without parts that say nothing in a title; unchanged if nothing else is left. */
 function cleaned(text: string): string {
   const plain = text.replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity).trim();
   const short = plain.replace(GREETING, "").replace(NUMBER, "").replace(URL_TEXT, " ").trim();
@@ -41,7 +44,7 @@ function cleaned(text: string): string {
 
 const MIN_TITLE_LENGTH = 4;
 
-/** The first sentence that ends in a question mark and is of a length that a title has; null if none is. */
+/** Returns the first sentence that ends in a question mark and is short enough for a title; null if there is none. */
 function sentenceThatAsks(text: string, length: number): string | null {
   for (const [sentence] of text.matchAll(SENTENCES)) {
     const line = sentence.replace(/\s+/g, " ").trim();
@@ -52,8 +55,8 @@ function sentenceThatAsks(text: string, length: number): string | null {
 }
 
 /**
- * The question in one line: itself where it is short, else the sentence that asks, else its first line or sentences.
- * Greetings, numbers and addresses are left out.
+ * Returns the question on one line: unchanged if it is short, else the sentence that asks, else its first line or
+ * sentences. Omits greetings, numbers and addresses.
  */
 export function headline(text: string, length = HEADLINE_LENGTH): string {
   const clean = cleaned(text);
@@ -72,12 +75,12 @@ export function headline(text: string, length = HEADLINE_LENGTH): string {
   return clip(first, length);
 }
 
-/** About 150 characters for `<meta name="description">`. */
+/** Returns about 150 characters for `<meta name="description">`. */
 export function description(text: string): string {
   return clip(text, DESCRIPTION_LENGTH);
 }
 
-/** Whether a text asks and tells nothing: it is a greeting, or marks alone. */
+/** Returns whether a text has no content: it is a greeting, or punctuation alone. */
 export const saysNothing = (text: string): boolean =>
   text
     .trim()

@@ -1,4 +1,4 @@
-/** How the kinds of items are called. */
+/** The labels of the kinds of items. */
 import type { ItemKind } from "@/lib/model/item";
 import type { MessageKey } from "../languages/texts";
 

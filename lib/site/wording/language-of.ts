@@ -1,7 +1,7 @@
-/** The language of a text of a post, as far as its script tells. */
+/** Detects the language of a text of a post, as far as its script allows. */
 import { messages } from "@/lib/site/languages/default";
 
-/** Scripts of one language, or of one that is far ahead of the others; the first that occurs decides. */
+/** Scripts of one language, or of one that dominates; the first match decides. */
 const SCRIPTS: readonly [RegExp, string][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
   [/\p{Script=Hangul}/u, "ko"],
@@ -16,8 +16,8 @@ const SCRIPTS: readonly [RegExp, string][] = [
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Tag of the language, for screen readers and fonts. Han characters alone are Chinese, but on a Japanese site; Latin letters
- * are English.
+ * Returns the language tag, for screen readers and fonts. Han characters alone are Chinese, except on a Japanese site;
+ * Latin letters are English.
  */
 export function languageOf(text: string): string {
   const found = SCRIPTS.find(([script]) => script.test(text))?.[1];

@@ -1,23 +1,26 @@
-/** A question as a page shows it, once: the sentence that asks as its title, below it what else it says. */
+/** Splits a question for its page, so that nothing repeats: the sentence that asks as the title, the rest below. */
 import type { RichText } from "@/lib/model/pair";
 import { cutText } from "@/lib/render/cut-text";
 import { headline, saysNothing } from "./headline";
 
 export interface QuestionParts {
   title: string;
-  /** The title with its code and links; null where it has none that a heading holds. */
+  /** The title with its code and links; null if no heading may contain them. */
   titleHtml: string | null;
-  /** HTML of what the title leaves; null if that is nothing. */
+  /** HTML of the rest; null if there is none. */
   rest: string | null;
 }
 
-/** A title may be this long rather than repeat, cut short, what stands below it. */
+/** Prefer a title of up to this length to one that repeats the text below in shortened form. */
 const LONGEST_TITLE = 180;
 const MEDIA = /<(?:img|pre|table|input)\b/;
 const CODE = /<pre[\s>][\s\S]*?<\/pre>/g;
 const TAGS = /<[^>]*>/g;
 
-/** The parts of a question. A title that is no passage of the text, cut short for one, leaves all of it below. */
+/**
+ * Returns the parts of a question. If the title is no passage of the text, because it was shortened, the rest is the
+ * whole text.
+ */
 export function questionParts({ text, html }: Pick<RichText, "text" | "html">): QuestionParts {
   const prose = html.includes("<pre") ? html.replace(CODE, "\n").replace(TAGS, "") : text;
   for (const title of [headline(prose), headline(prose, LONGEST_TITLE)]) {
@@ -35,6 +38,6 @@ export function questionParts({ text, html }: Pick<RichText, "text" | "html">): 
   return { title: headline(text), titleHtml: null, rest: html };
 }
 
-/** Whether these words are a whole line but for the mark at its end. */
+/** Returns whether these words are a whole line, apart from final punctuation. */
 const isLine = (text: string, words: string): boolean =>
   text.split("\n").some((line) => line.replace(/\s+/g, " ").trim().slice(0, -1) === words);

@@ -1,11 +1,11 @@
-/** What titles of a series have in common, which a list of them need not repeat. */
+/** The common prefix of the titles in a series, which a list of them need not repeat. */
 
-/** The name of a series and the mark after it: "SOFA Weekly | ". */
+/** The name of a series with its separator: "SOFA Weekly | ". */
 const PREFIX = /^(.{1,40}?)\s*[|｜丨·:：—–]\s*(?=\S)/u;
 
 const seriesOf = (title: string): string | undefined => PREFIX.exec(title)?.[1]?.trim().toLowerCase();
 
-/** The titles without the name of their series, where more than half of them begin with it. */
+/** Returns the titles without the name of their series, if more than half of them begin with it. */
 export function withoutSharedPrefix(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const title of titles) {

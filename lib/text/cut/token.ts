@@ -11,24 +11,24 @@ export type TermKind = "bigram" | "trigram" | "single" | "word" | "part" | "stem
 export interface Token {
   term: string;
   kind: TermKind;
-  /** Offsets in UTF-16 code units of the text as given. */
+  /** Offsets in UTF-16 code units of the given text. */
   start: number;
   end: number;
 }
 
-/** What cutting depends on besides the text; the index carries it, so that a query is cut as the text was. */
+/** What cutting depends on besides the text. The index contains it, so that queries are cut as the texts were. */
 export interface TextRules {
   fold: FoldTable;
-  /** Languages in Latin letters, besides English, whose words are stemmed. */
+  /** Languages in Latin script, besides English, whose words are stemmed. */
   languages: readonly LatinLanguage[];
 }
 
 export const PLAIN_RULES: TextRules = { fold: new Map(), languages: [] };
 
-/** Longer words are cut: a pasted Base64 line must not become a term of its own length. */
+/** Longer words are truncated: a pasted Base64 line must not become a term of its own length. */
 export const MAX_TERM_LENGTH = 40;
 
-/** A text that is being cut. Both forms have the length of the text as given. */
+/** A text that is being cut. Both forms have the length of the given text. */
 export interface CutText {
   /** Compatibility forms folded, case kept. */
   folded: string;
@@ -37,7 +37,7 @@ export interface CutText {
   tokens: Token[];
 }
 
-/** Adds a token; an empty term is none. */
+/** Adds a token; ignores an empty term. */
 export function push({ tokens }: CutText, term: string, kind: TermKind, start: number, end: number): void {
   if (term) tokens.push({ term: term.slice(0, MAX_TERM_LENGTH), kind, start, end });
 }

@@ -1,11 +1,13 @@
 import { CLASS, classOf } from "@/lib/text/characters";
 import { type CutText, push } from "./token";
 
-/** Cutters of scripts that put no spaces between words, or that inflect at their end. Each returns where its run ends. */
+/**
+ * Cutters for scripts that put no spaces between words, or that inflect at the end. Each returns the end of its run.
+ */
 
 /**
- * Han and kana: two neighbours each, and every Han character. Kana before Han, and katakana beside hiragana, part words:
- * 「は使」 is in no word. Han before hiragana holds an inflection together: 「使え」.
+ * Han and kana: bigrams, and every Han character. Kana before Han, and katakana next to hiragana, separate words: no
+ * word contains 「は使」. Han before hiragana does not: 「使え」 is an inflected form.
  */
 export function cutIdeographs(text: CutText, from: number): number {
   const { lower } = text;
@@ -21,7 +23,7 @@ export function cutIdeographs(text: CutText, from: number): number {
   }
 }
 
-/** Hangul: two neighbouring syllables each; a syllable that stands alone is a word. */
+/** Hangul: bigrams of syllables; an isolated syllable is a word. */
 export function cutHangul(text: CutText, from: number): number {
   const { lower } = text;
   let end = from;
@@ -31,10 +33,10 @@ export function cutHangul(text: CutText, from: number): number {
   return end;
 }
 
-/** Characters a gram of a script without spaces; its marks count, so that three are about one syllable. */
+/** Length of a gram of a script without spaces, in characters; its marks count, so three are about one syllable. */
 const GRAM = 3;
 
-/** Thai, Lao, Burmese, Khmer: three neighbours each; a shorter run is one term. */
+/** Thai, Lao, Burmese, Khmer: trigrams; a shorter run is one term. */
 export function cutGrams(text: CutText, from: number): number {
   const { lower } = text;
   let end = from;

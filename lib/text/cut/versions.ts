@@ -5,8 +5,8 @@ import { type CutText, push } from "./token";
 const LETTERS_BEFORE = /^([a-z]*?)(\d+)$/;
 
 /**
- * Cuts a version that begins with the word at `index` of a compound: `5.8.2` by itself and by its first numbers (`5.8`), so
- * that who asks for 5.8 finds it. Returns how many words it took; 0 where none begins there.
+ * Cuts a version that begins with the word at `index` of a compound: `5.8.2` by itself and by its first numbers
+ * (`5.8`), so that a query for 5.8 finds it. Returns the number of words it consumed; 0 if none begins there.
  */
 export function cutVersion(
   text: CutText,
@@ -29,7 +29,7 @@ export function cutVersion(
   const start = from + letters.length;
   if (letters.length > 1) push(text, letters, "word", from, start);
   push(text, numbers.join("."), "word", start, end);
-  // The prefixes stand for the whole: half a version is not what a reader looks for in the text.
+  // The prefixes get the range of the whole version: a highlight of half a version would mislead.
   for (let length = numbers.length - 1; length > 1; length--)
     push(text, numbers.slice(0, length).join("."), "prefix", start, end);
   return numbers.length;

@@ -5,9 +5,9 @@ import { partTerm, stemTerm } from "@/lib/text/terms";
 import { type CutText, push } from "./token";
 import { cutVersion } from "./versions";
 
-/** The cutter of scripts with spaces: words, identifiers, and what connectors hold together. */
+/** Cutter for scripts with spaces: words, identifiers, and words joined by connectors. */
 
-/** Joined forms above this are not indexed: `sofa-rpc` is asked for as `sofarpc`, a package name never is. */
+/** Longer joined forms are not indexed: people search `sofa-rpc` as `sofarpc`, but never a whole package name. */
 const MAX_JOINED_LENGTH = 24;
 
 const CONNECTORS = new Set(".-:/#@$+");
@@ -15,7 +15,9 @@ const CONNECTORS = new Set(".-:/#@$+");
 /** Start and end of a word within a compound. */
 type Span = readonly [start: number, end: number];
 
-/** Words held together by single connectors: `com.alipay.sofa`, `sofa-rpc`, `localhost:9603`, `5.8.2`. Returns its end. */
+/**
+ * Cuts words joined by single connectors: `com.alipay.sofa`, `sofa-rpc`, `localhost:9603`, `5.8.2`. Returns the end.
+ */
 export function cutCompound(text: CutText, from: number): number {
   const { folded, lower } = text;
   const words: Span[] = [];
@@ -41,7 +43,7 @@ export function cutCompound(text: CutText, from: number): number {
   if (words.length === 2 && !hasVersion) {
     const joined = words.map(([start, stop]) => lower.slice(start, stop)).join("");
     const term = foldTerm(joined.replaceAll("_", ""));
-    // The whole comes before its words.
+    // The whole precedes its words.
     if (term && joined.length <= MAX_JOINED_LENGTH)
       text.tokens.splice(first, 0, { term, kind: "word", start: from, end });
   }
@@ -57,11 +59,11 @@ const isContracted = ({ folded, lower }: CutText, from: number, end: number): bo
   isWord(folded.charCodeAt(from - 2)) &&
   CONTRACTED.test(lower.slice(from, end));
 
-/** Length of the signs that belong to a name: two of `C++`, one of `F#`. */
+/** Returns the number of signs that belong to a name: two of `C++`, one of `F#`. */
 function suffixAt(folded: string, end: number): number {
   const length = folded.startsWith("++", end) ? 2 : folded.charAt(end) === "#" ? 1 : 0;
   const next = folded.charCodeAt(end + length);
-  // `C++11` is C++, `a#b` and `a+++` are no names.
+  // `C++11` is C++; `a#b` and `a+++` are not names.
   return length > 0 &&
     (isDigit(next) ? length === 2 : !isWord(next) && !CONNECTORS.has(folded.charAt(end + length)))
     ? length
@@ -70,7 +72,7 @@ function suffixAt(folded: string, end: number): number {
       : 0;
 }
 
-/** Names that begin with a sign: `.NET`, and options of commands (`-Xmx`, `--server.port`). */
+/** Cuts names that begin with a sign: `.NET`, and options of commands (`-Xmx`, `--server.port`). */
 function cutSigns(text: CutText, from: number, first: Span | undefined): void {
   const { folded, lower } = text;
   const sign = folded.charAt(from - 1);
@@ -87,13 +89,13 @@ function cutSigns(text: CutText, from: number, first: Span | undefined): void {
     push(text, partTerm(word.slice(1)), "part", first[0] + 1, first[1]);
 }
 
-/** Most words; taking them apart would cost more than all the rest of the text. */
+/** Fast path: most words have one part, and splitting them would cost more than the rest of the cut. */
 const ONE_PIECE = /^(?:[A-Z]+s?|[A-Z]?[a-z]+|\d+)$/;
 const IDENTIFIER = /^\w+$/;
-/** `SOFA` and `Registry` of `SOFARegistry`, `Xmx`, `512` and `m` of `Xmx512m`. */
+/** Parts of a word: `SOFA` and `Registry` of `SOFARegistry`; `Xmx`, `512` and `m` of `Xmx512m`. */
 const PIECES = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
-/** One word with its stems or, if it is made of several (`SOFARegistry`, `undo_log`), with its parts. */
+/** Cuts one word with its stems or, if it has several parts (`SOFARegistry`, `undo_log`), with its parts. */
 function cutWord(text: CutText, [start, end]: Span, signs: number): void {
   const { folded, lower, rules } = text;
   const written = folded.slice(start, end);

@@ -1,6 +1,6 @@
 /**
- * The light stemmer "light10" for Arabic (Larkey, Ballesteros and Connell, 2007): article, conjunction and common
- * endings. Expects a word that `foldTerm` went over.
+ * The light stemmer "light10" for Arabic (Larkey, Ballesteros and Connell, 2007): removes article, conjunction and
+ * common endings. Expects the output of `foldTerm`.
  */
 export function stem(word: string): string {
   const bare = word.length > 3 ? word.replace(/^و(?=.{3})/, "") : word;

@@ -1,6 +1,6 @@
 /**
- * CISTEM (Weissweiler and Fraser, 2017), a light stemmer for German that keeps prefixes: inflections of nouns, adjectives
- * and verbs fall together. Expects a word that `foldTerm` went over.
+ * CISTEM (Weissweiler and Fraser, 2017), a light stemmer for German that keeps prefixes: conflates inflections of
+ * nouns, adjectives and verbs. Expects the output of `foldTerm`.
  */
 export function stem(word: string): string {
   let base = word.replaceAll("sch", "$").replaceAll("ei", "%").replaceAll("ie", "&").replace(/(.)\1/g, "$1*");

@@ -1,6 +1,6 @@
 /**
- * A minimal stemmer for French, Spanish, Portuguese and Italian, after Savoy (2006): plural and gender of nouns and
- * adjectives fall together, verbs are left alone. Expects a word that `foldTerm` went over.
+ * A minimal stemmer for French, Spanish, Portuguese and Italian, after Savoy (2006): conflates plural and gender of
+ * nouns and adjectives, and leaves verbs alone. Expects the output of `foldTerm`.
  */
 export function stem(word: string): string {
   if (word.length < 5) return word;

@@ -83,10 +83,10 @@ const ENDINGS = [
   "ь",
 ];
 
-/** Shorter stems would join words that have nothing in common. */
+/** Shorter stems would conflate unrelated words. */
 const SHORTEST = 4;
 
-/** A light stem of a Russian word, for the inflections of its nouns, adjectives and commonest verbs. */
+/** Returns a light stem of a Russian word, for the inflections of nouns, adjectives and the most common verbs. */
 export function stem(word: string): string {
   for (const ending of ENDINGS) {
     if (word.length - ending.length >= SHORTEST && word.endsWith(ending))

@@ -4,17 +4,17 @@ import { stem as stemGerman } from "./german";
 import { stem as stemRomance } from "./romance";
 import { stem as stemRussian } from "./russian";
 
-/** Modules beside this one. A site's worker holds those alone that its corpus has words for. */
+/** Modules in this folder. A site's worker bundles only those that its corpus needs. */
 export const STEMMERS = ["german", "romance", "russian", "arabic"] as const;
 
 export type Stemmer = (typeof STEMMERS)[number];
 
-/** Languages in Latin letters besides English whose words are stemmed where the corpus holds them. */
+/** Languages in Latin script, besides English, that are stemmed if the corpus contains them. */
 export const LATIN_LANGUAGES = ["de", "fr", "es", "pt", "it"] as const;
 
 export type LatinLanguage = (typeof LATIN_LANGUAGES)[number];
 
-/** Shorter words have no endings worth cutting. */
+/** Shorter words have no endings worth removing. */
 const SHORTEST = 3;
 
 const LATIN = /^[a-z]+$/;
@@ -23,7 +23,7 @@ const ARABIC = /^[\u0621-\u064a]+$/;
 
 export { stemEnglish };
 
-/** The stemmers that terms of a corpus in these languages can have been cut by. */
+/** Returns the stemmers that terms of a corpus in these languages may have been cut with. */
 export function stemmersFor(languages: readonly LatinLanguage[], terms: Iterable<string>): Stemmer[] {
   const needed = new Set<Stemmer>();
   if (languages.includes("de")) needed.add("german");
@@ -36,8 +36,8 @@ export function stemmersFor(languages: readonly LatinLanguage[], terms: Iterable
 }
 
 /**
- * The stems of a folded word that differ from it: of English always, since identifiers are English everywhere, and of the
- * corpus's other languages. A word of another alphabet has the stem of its own language.
+ * Returns the stems of a folded word that differ from it: the English one always, since identifiers are English
+ * everywhere, and those of the corpus's other languages. A word in another alphabet has the stem of its own language.
  */
 export function stemsOf(word: string, languages: readonly LatinLanguage[]): string[] {
   if (word.length < SHORTEST) return [];

@@ -1,4 +1,4 @@
-/** Reads the questions among the blocks of a section, in whichever of the known forms they have. */
+/** Reads the questions among the blocks of a section, in any of the known forms. */
 import type { List, RootContent } from "mdast";
 import { announcesQuestions } from "@/lib/extract/grammar/reads-as";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -10,7 +10,7 @@ import { readLists } from "./lists";
 import { readMarked } from "./marked";
 import { readTables } from "./tables";
 
-/** The list below an item, or a bold line, that announces questions: `- Q&A` in minutes. */
+/** Returns the list that follows an item or a bold line announcing questions, such as `- Q&A` in minutes. */
 export function announcedList(blocks: readonly RootContent[]): { list: List; title: string } | null {
   for (const [i, node] of blocks.entries()) {
     const next = blocks[i + 1];
@@ -32,7 +32,7 @@ export function announcedList(blocks: readonly RootContent[]): { list: List; tit
   return null;
 }
 
-/** The questions among blocks; null where there are none. `announced`: the section is one of questions. */
+/** Returns the questions among blocks; null if there are none. `announced`: the section is one of questions. */
 export function readBlocks(
   blocks: readonly RootContent[],
   announced: boolean,

@@ -1,17 +1,17 @@
-/** Cleans what is no part of a question or an answer: numbers, marks, rules, links back to the top. */
+/** Removes what is not part of a question or an answer: numbers, marks, rules, links back to the top. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Marks } from "@/lib/extract/grammar/question-marks";
 import { isBackLink } from "@/lib/extract/grammar/reads-as";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { lineText } from "@/lib/extract/segments/segments";
 
-/** A number that nothing but numbering begins with: `4.`, `1.1.3)`, `(2)`, `3、`, `①`, `一、`. */
+/** A number that can only be numbering: `4.`, `1.1.3)`, `(2)`, `3、`, `①`, `一、`. */
 const NUMBER =
   /^\s*(?:(?:[(（【[]\s*\d{1,3}(?:\.\d{1,3})*\s*[)）】\]]|(?:No\.?|第)?\s*\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?=[\s\P{ASCII}]|[A-Za-z`"“「])|[、．)）:：]|题[:：、.]?))\s*|[①-⑳]\s*[、.．]?\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|#\d{1,3}\s*[:.)-]?\s+)/u;
-/** A number that may be a part of the sentence: `404 Not found`, `1.6 and later`. */
+/** A number that may belong to the sentence: `404 Not found`, `1.6 and later`. */
 const BARE = /^\s*\d{1,3}(?:\.\d{1,3})*(?:\s+[-–—]\s+|\s+)(?=\S)/;
 
-/** Length of the number that a question begins with. `bare`: numbers without any sign count too. */
+/** Returns the length of the number at the start of a question. `bare`: numbers without any sign count too. */
 export function numberLength(raw: string, bare: boolean): number {
   const certain = NUMBER.exec(raw)?.[0].length ?? 0;
   // `3.3.0 supports`: the rest of a version.
@@ -19,10 +19,10 @@ export function numberLength(raw: string, bare: boolean): number {
   return certain > 0 || !bare ? certain : (BARE.exec(raw)?.[0].length ?? 0);
 }
 
-/** Whether a question begins with a number that counts only where its neighbours begin with one. */
+/** Returns whether a question begins with a number that counts only if its neighbours begin with one. */
 export const hasBareNumber = (raw: string): boolean => BARE.test(raw) && !NUMBER.test(raw);
 
-/** The mark and the number that a question begins with, taken away; and whom the mark names. */
+/** Removes the mark and the number at the start of a question; also returns the person that the mark names. */
 export function cleanQuestion(
   nodes: PhrasingContent[],
   marks: Marks,
@@ -53,7 +53,7 @@ function isDecoration(node: RootContent): boolean {
   );
 }
 
-/** Where among the first blocks below a marked question its answer's mark stands; 0 where it does not. */
+/** Returns the index of the answer's mark among the first blocks below a marked question; 0 if there is none. */
 export function answerStart(blocks: readonly RootContent[], marks: Marks): number {
   const at = blocks
     .slice(0, 4)
@@ -61,7 +61,7 @@ export function answerStart(blocks: readonly RootContent[], marks: Marks): numbe
   return Math.max(0, at);
 }
 
-/** An answer without its mark, and without rules and links back to the top around it. */
+/** Returns an answer without its mark, and without leading and trailing rules and links back to the top. */
 export function cleanAnswer(blocks: readonly RootContent[], marks: Marks): RootContent[] {
   const kept = blocks.filter(
     (node) =>

@@ -1,4 +1,4 @@
-/** Reads definition lists: a line that asks, and lines below it that begin with a colon (PHP Markdown Extra). */
+/** Reads definition lists: a line that asks, followed by lines that begin with a colon (PHP Markdown Extra). */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { asks } from "@/lib/extract/grammar/reads-as";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
@@ -10,7 +10,7 @@ const MARK = /^\s*[:~]\s+/;
 
 const definition = (nodes: PhrasingContent[]): number => MARK.exec(rawText(nodes))?.[0].length ?? 0;
 
-/** A paragraph whose later lines define its first one. */
+/** Returns the definition in a paragraph whose later lines define its first one; null for any other paragraph. */
 function definedIn(paragraph: Paragraph): Found | null {
   const lines = splitLines(paragraph.children, lineOf(paragraph));
   const from = lines.findIndex(({ nodes }, i) => i > 0 && definition(nodes) > 0);
@@ -22,7 +22,7 @@ function definedIn(paragraph: Paragraph): Found | null {
   return questionWith(term.line, term.nodes, [{ ...paragraph, children: joinLines(body) }]);
 }
 
-/** `<dt>` and `<dd>` of raw HTML, as text. */
+/** Returns the `<dt>` and `<dd>` of raw HTML, as text. */
 function htmlDefinitions(node: RootContent): Found[] {
   if (node.type !== "html" || !/<dt\b/i.test(node.value)) return [];
   return [...node.value.matchAll(/<dt\b[^>]*>([\s\S]*?)<\/dt>\s*<dd\b[^>]*>([\s\S]*?)<\/dd>/gi)].map(
@@ -35,7 +35,7 @@ function htmlDefinitions(node: RootContent): Found[] {
   );
 }
 
-/** The definition lists among blocks; null where there are none, or none of their terms asks. */
+/** Returns the definition lists among blocks; null if there are none, or if none of their terms asks. */
 export function readDefinitionLists(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
   const found: Found[] = [];
   const lead: RootContent[] = [];

@@ -19,7 +19,7 @@ function toThread(
   { marks }: Source,
 ): Thread | null {
   const cleaned = cleanQuestion(question, marks, bare);
-  // What stands between a question and the mark of its answer is the question's.
+  // Blocks between a question and the mark of its answer belong to the question.
   const isMarked = marks.question(rawText(question)) !== null;
   const start = isMarked ? answerStart(answer, marks) : 0;
   const told = cleanAnswer(answer.slice(start), marks);
@@ -40,7 +40,7 @@ function toThread(
   };
 }
 
-/** Threads of one pair each. */
+/** Returns threads of one pair each. */
 function extract({ root, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
   const source: Source = { lines, marks, people: peopleIn(lines) };
   const outline = outlineOf(root, marks);

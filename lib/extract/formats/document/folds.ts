@@ -1,4 +1,4 @@
-/** Reads questions that are the titles of folds: `<details>`, `??? question`, `::: details`. */
+/** Reads questions that are titles of folds: `<details>`, `??? question`, `::: details`. */
 import type { RootContent } from "mdast";
 import { asks, isAside } from "@/lib/extract/grammar/reads-as";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -8,10 +8,10 @@ import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 const isFold = (node: RootContent): node is Container =>
   node.type === "container" && node.form === "fold" && node.title.length > 0;
 
-/** Kinds whose title is a question, whatever it reads as. */
+/** Kinds whose title is always a question. */
 const ASKING_KIND = /^(?:question|faq\w*|qa)$/;
 
-/** The folds among blocks as questions; null where they are none. `announced`: the section is one of questions. */
+/** Returns the folds among blocks as questions; null if they are not. `announced`: the section is one of questions. */
 export function readFolds(blocks: readonly RootContent[], announced: boolean): BlocksRead | null {
   const folds = blocks.filter(isFold).filter(({ title }) => !isAside(lineText(title)));
   const asking = folds.filter(({ title, kind }) => ASKING_KIND.test(kind) || asks(lineText(title)));
@@ -21,7 +21,7 @@ export function readFolds(blocks: readonly RootContent[], announced: boolean): B
     (announced ? asking.length === 0 && folds.length < 2 : asking.length === 0 || others > asking.length)
   )
     return null;
-  // A hint or a log in a fold between questions is the answer's above it.
+  // A hint or a log in a fold between questions belongs to the answer above it.
   const chosen = new Set(
     asking.length >= others
       ? others > 0 && announced && !blocks.some((node) => !isFold(node))
@@ -32,7 +32,7 @@ export function readFolds(blocks: readonly RootContent[], announced: boolean): B
   return foldsAsQuestions(blocks, chosen);
 }
 
-/** The folds among blocks that are chosen, each with what stands below it; null where there are none. */
+/** Returns the chosen folds, each with the blocks that follow it; null if there are none. */
 function foldsAsQuestions(
   blocks: readonly RootContent[],
   chosen: ReadonlySet<RootContent>,
@@ -48,7 +48,7 @@ function foldsAsQuestions(
   return found.length > 0 ? { found, lead, outside: blocks.slice(end) } : null;
 }
 
-/** Where the questions end: what stands below the last one belongs to it only where the fold itself holds no answer. */
+/** Returns where the questions end: blocks after the last one belong to it only if the fold itself has no answer. */
 function endOf(blocks: readonly RootContent[], chosen: ReadonlySet<RootContent>): number {
   const last = blocks.findLastIndex((node) => chosen.has(node));
   const node = blocks[last];
@@ -57,6 +57,6 @@ function endOf(blocks: readonly RootContent[], chosen: ReadonlySet<RootContent>)
   return below < 0 ? blocks.length : below;
 }
 
-/** Every fold as a question, whatever its title reads as. */
+/** Returns every fold as a question, whatever its title says. */
 export const readEveryFold = (blocks: readonly RootContent[]): BlocksRead | null =>
   foldsAsQuestions(blocks, new Set(blocks.filter(isFold)));

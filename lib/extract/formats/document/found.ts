@@ -1,4 +1,4 @@
-/** A question with its answer as a reader of a document finds it, before it becomes a thread. */
+/** A question with its answer, as a reader of a document finds it, before it becomes a thread. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Marks } from "@/lib/extract/grammar/question-marks";
 
@@ -9,13 +9,13 @@ export interface Found {
   question: PhrasingContent[];
   context: RootContent[];
   answer: RootContent[];
-  /** The person whom a mark names. */
+  /** The person that a mark names. */
   asker: string | null;
-  /** The group that it stands in. */
+  /** The group that contains it. */
   topic: string | null;
 }
 
-/** A question on one line with its answer, as most readers find it: nobody named, in no group. */
+/** Returns a question with its answer in the usual case: no person named, no group. */
 export const questionWith = (line: number, question: PhrasingContent[], answer: RootContent[]): Found => ({
   line,
   question,
@@ -25,20 +25,20 @@ export const questionWith = (line: number, question: PhrasingContent[], answer: 
   topic: null,
 });
 
-/** What a reader made of the blocks of a section. */
+/** The result of a reader for the blocks of a section. */
 export interface BlocksRead {
   found: Found[];
-  /** What stands before the first question. */
+  /** Blocks before the first question. */
   lead: RootContent[];
-  /** Whether questions bear marks of their own, rather than answers alone. */
+  /** Whether questions have marks of their own, rather than answers alone. */
   marked?: boolean;
-  /** What stands behind the questions and belongs to none of them. */
+  /** Blocks after the questions that belong to none of them. */
   outside?: RootContent[];
 }
 
 export const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
 
-/** What readers need beside the blocks. */
+/** What readers need besides the blocks. */
 export interface Source {
   /** The lines of the body. */
   lines: readonly string[];

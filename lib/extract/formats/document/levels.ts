@@ -1,4 +1,4 @@
-/** What the headings of a document are, inferred from all of them: questions, groups, asides. */
+/** Infers from all headings of a document what each of them is: question, group, aside. */
 import type { Marks } from "@/lib/extract/grammar/question-marks";
 import {
   announcesQuestions,
@@ -20,24 +20,24 @@ export type Role =
   | "group"
   | "aside";
 
-/** A heading as the inference sees it. */
+/** The input of the inference. */
 export interface Levels {
   roleOf(section: Section): Role;
 }
 
 export interface Scope {
   sections: readonly Section[];
-  /** Title or settings say that all this is questions and answers. */
+  /** Whether title or settings say that the whole scope is questions and answers. */
   announced: boolean;
   marks: Marks;
-  /** Whether the blocks straight below a heading hold questions themselves. */
+  /** Returns whether the blocks straight below a heading contain questions themselves. */
   holdsQuestions(section: Section): boolean;
 }
 
-/** Most of so many headings of a level must ask where nothing announces questions. */
+/** Minimum of headings at a level, most of which must ask, if nothing announces questions. */
 const LEAST_UNANNOUNCED = 2;
 
-/** The depth that most of the headings that ask have; null where none asks. */
+/** Returns the depth of most headings that ask; null if none asks. */
 function commonDepth(sections: readonly Section[], isQuestion: (section: Section) => boolean): number | null {
   const counts = new Map<number, number>();
   for (const section of sections)
@@ -55,13 +55,13 @@ function depthOfProblems(sections: readonly Section[]): number | null {
 const isUnanswered = ({ own, parts }: Section): boolean =>
   parts.length === 0 && own.every((node) => node.type === "html" && /^\s*<!--/.test(node.value));
 
-/** Whether a heading bears the mark of a question, or what stands below it begins with that of an answer. */
+/** Returns whether a heading has the mark of a question, or the blocks below it begin with that of an answer. */
 export function isMarked({ heading, own: [first] }: Section, marks: Marks): boolean {
   if (marks.question(rawText(heading.children)) !== null) return true;
   return first?.type === "paragraph" && marks.answer(rawText(first.children)) !== null;
 }
 
-/** Infers what each heading of a scope is. */
+/** Infers the role of each heading of a scope. */
 export function inferLevels({ sections, announced, marks, holdsQuestions }: Scope): Levels {
   const all = withParts(sections);
   const marked = new Set(all.filter((section) => isMarked(section, marks)));
@@ -82,7 +82,7 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
   const alike = all.filter((section) => section.heading.depth === depth && !isAside(section.text));
   const strict = alike.filter((section) => asking.has(section) && isStrict(section)).length;
   const share = alike.length === 0 ? 0 : alike.filter((section) => asking.has(section)).length / alike.length;
-  /** Whether headings of the common depth that ask may be taken for questions at all. */
+  /** Whether headings of the common depth that ask count as questions at all. */
   const isSole = strict === 1 && all.every((section) => asking.has(section) || isAside(section.text));
   const trusted =
     announced || marked.size > 0 || isSole || (strict >= LEAST_UNANNOUNCED && strict * 2 >= alike.length);
@@ -116,7 +116,7 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return announced || section.heading.depth === depth || isAsked(section.text);
   }
 
-  /** A heading that does not ask, in a scope of questions. */
+  /** Returns the role of a heading that does not ask, in a scope of questions. */
   function announcedRole(section: Section): Role {
     const isPeer = section.heading.depth === depth && !isEmpty(section);
     if (marked.size > 0 && !isPeer && !statesProblem(section.text))
@@ -139,7 +139,7 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return groups.length >= 2 && groups.length * 2 >= peers.length;
   }
 
-  /** A heading with text and parts, among headings of its level of which most have no parts: it is one of them. */
+  /** Returns whether a heading with text and parts belongs to a level whose other headings mostly have no parts. */
   function standsAmongLeaves(section: Section): boolean {
     const peers = all.filter(
       ({ heading, text }) => heading.depth === section.heading.depth && !isAside(text),
@@ -148,7 +148,7 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return !isEmpty(section) && leaves.length * 2 >= peers.length;
   }
 
-  /** A heading that states rather than asks, among headings of which nearly all ask. */
+  /** Returns whether a heading states rather than asks while nearly all headings of its level ask. */
   function isSiblingOfQuestions(section: Section): boolean {
     return (
       trusted &&

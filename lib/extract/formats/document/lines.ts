@@ -15,7 +15,7 @@ interface Line {
   question: PhrasingContent[];
   /** Further paragraphs of the question. */
   context?: RootContent[];
-  /** What stands below it in the same paragraph. */
+  /** The rest of the same paragraph. */
   rest: RootContent[];
   asker?: string;
 }
@@ -30,7 +30,7 @@ const emphasised = (nodes: PhrasingContent[]): boolean => {
 const restOf = (paragraph: Paragraph, nodes: PhrasingContent[]): RootContent[] =>
   lineText(nodes) === "" ? [] : [{ ...paragraph, children: nodes }];
 
-/** A paragraph that is a bold line, or begins with one. */
+/** Returns the bold line that a paragraph is or begins with; null if there is none. */
 function boldLine(paragraph: Paragraph): Line | null {
   const lines = splitLines(paragraph.children, lineOf(paragraph));
   const nodes = lines[0]?.nodes ?? [];
@@ -52,7 +52,7 @@ function boldLine(paragraph: Paragraph): Line | null {
   return { question: nodes.slice(0, at + 1), rest: restOf(paragraph, rest) };
 }
 
-/** An ordered list of one item that is a single line: a number before a question. */
+/** Returns the line of an ordered list with one single-line item: a number before a question. */
 function itemLine(node: RootContent): Line | null {
   if (node.type !== "list" || node.children.length !== 1) return null;
   const [first, ...below] = node.children[0]?.children ?? [];
@@ -102,7 +102,7 @@ function lineIn(node: RootContent, style: Style, people: People): Line | null {
   }
 }
 
-/** Divides blocks at the lines that ask: what follows one is its answer, what stands before the first is the lead. */
+/** Divides blocks at the lines that ask: blocks after one are its answer, blocks before the first are the lead. */
 function divide(
   blocks: readonly RootContent[],
   questionIn: (node: RootContent, i: number) => Line | null,
@@ -131,7 +131,7 @@ function countsAll(texts: readonly string[], style: Style): boolean {
   );
 }
 
-/** The questions of one style. A line that does not ask is one only where most lines of its style do. */
+/** Returns the questions of one style. A line that does not ask is a question only if most lines of its style ask. */
 function readStyle(
   blocks: readonly RootContent[],
   style: Style,
@@ -169,7 +169,7 @@ const isConversation = (blocks: readonly RootContent[], people: People): boolean
       (quoteLine(node, people) !== null && (blocks[i + 1]?.type ?? "blockquote") !== "blockquote"),
   );
 
-/** Questions between paragraphs; null where there are none. Plain lines count in a section of questions alone. */
+/** Returns questions between paragraphs; null if there are none. Plain lines count only in a section of questions. */
 export function readLines(
   blocks: readonly RootContent[],
   announced: boolean,
@@ -185,7 +185,7 @@ export function readLines(
   return null;
 }
 
-/** Every bold line as a question, whatever it reads as; null where there is none. */
+/** Returns every bold line as a question, whatever it says; null if there is none. */
 export function readBold(blocks: readonly RootContent[]): BlocksRead | null {
   const { found, lead } = divide(blocks, (node) => (node.type === "paragraph" ? boldLine(node) : null));
   return found.length > 0 ? { found, lead } : null;

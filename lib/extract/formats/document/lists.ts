@@ -1,4 +1,4 @@
-/** Reads lists whose items are questions with their answers: nested, behind a link or bold words, or behind a question mark. */
+/** Reads lists of questions with answers: nested, or on the same line after a link, bold words or a question mark. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
 import { spoken } from "@/lib/extract/grammar/speaker";
@@ -10,11 +10,11 @@ import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 interface Split {
   question: PhrasingContent[];
   answer: RootContent[];
-  /** Who asks, where the item says so. */
+  /** The asker, if the item names one. */
   asker: string | null;
 }
 
-/** What may stand between a question and its answer on one line. */
+/** Separators between a question and its answer on one line. */
 const BETWEEN = /^\s*[:：—–-]*\s*/;
 
 const paragraph = (children: PhrasingContent[], position: RootContent["position"]): RootContent[] =>
@@ -27,7 +27,9 @@ interface Led {
   rest: PhrasingContent[];
 }
 
-/** A first line that is led by a link or by bold words: `[Why?](…): because`, `**Why?** Because`. */
+/**
+ * Returns the parts of a first line that begins with a link or bold words: `[Why?](…): because`, `**Why?** Because`.
+ */
 function ledBy(children: PhrasingContent[]): Led | null {
   const [first, ...rest] = children.filter((node) => node.type !== "text" || node.value.trim() !== "");
   if (!first || (first.type !== "link" && first.type !== "strong" && first.type !== "emphasis")) return null;
@@ -37,7 +39,7 @@ function ledBy(children: PhrasingContent[]): Led | null {
   return { question: first.type === "link" ? [first] : first.children, rest: dropStart(rest, between) };
 }
 
-/** `Is it fast? Yes.`: where on a line the answer begins; 0 where it does not. */
+/** `Is it fast? Yes.`: returns the offset of the answer on a line; 0 if there is none. */
 function afterQuestionMark(raw: string): number {
   const match = /^[^?？]{4,200}[?？]["”」』)）]?\s*[—–:：-]?\s*(?=\S{2})/.exec(raw);
   return match ? match[0].length : 0;
@@ -49,7 +51,7 @@ const LEAST_BEHIND_LINK = 80;
 const isReading = ({ question, rest }: Led): boolean =>
   question[0]?.type === "link" && lineText(rest).length < LEAST_BEHIND_LINK;
 
-/** An item as question and answer; null where it is no such thing. */
+/** Splits an item into question and answer; null if it has no such form. */
 function splitItem(item: ListItem, announced: boolean, people: ReadonlySet<string>): Split | null {
   const [first, ...below] = item.children;
   if (first?.type !== "paragraph") return null;
@@ -77,13 +79,13 @@ function splitItem(item: ListItem, announced: boolean, people: ReadonlySet<strin
   };
 }
 
-/** Whether all of a few questions, or most of many, end in question marks. */
+/** Returns whether all of a few questions, or most of many, end in question marks. */
 function isAskedMostly(split: readonly Split[]): boolean {
   const asked = split.filter(({ question }) => isAsked(lineText(question))).length;
   return split.length < 3 ? asked === split.length : asked * 5 >= split.length * 3;
 }
 
-/** The questions of one list; none where its items are no questions. */
+/** Returns the questions of one list; none if its items are not questions. */
 function readList(list: List, announced: boolean, people: ReadonlySet<string>): Found[] {
   const items = list.children.map((item) => ({ item, split: splitItem(item, announced, people) }));
   const split = items.flatMap(({ item, split: parts }) => (parts ? [{ item, ...parts }] : []));
@@ -98,7 +100,9 @@ function readList(list: List, announced: boolean, people: ReadonlySet<string>): 
   }));
 }
 
-/** Lists of questions among blocks; null where there is none. What stands behind the last list is no part of it. */
+/**
+ * Returns the lists of questions among blocks; null if there are none. Blocks after the last list are not part of it.
+ */
 export function readLists(
   blocks: readonly RootContent[],
   announced: boolean,

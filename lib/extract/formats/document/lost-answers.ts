@@ -17,10 +17,10 @@ const letters = (text: string): string =>
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\]\([^)]*\)/g, "]")
     .replace(/[^\p{L}\p{N}]/gu, "");
-/** So many letters tell one line from another. */
+/** Number of letters that identify a line. */
 const COMPARED = 30;
 
-/** A finding for each answer that no question stands before. */
+/** Returns a finding for each answer without a question before it. */
 export function lostAnswers(lines: readonly string[], found: readonly Found[], marks: Marks): Finding[] {
   const marked = lines.flatMap((source, i) => {
     const text = bare(source);

@@ -13,7 +13,7 @@ interface Open {
   line: number;
   question: Segment[];
   asker: string | null;
-  /** Unmarked text below a question: its own where an answer's mark follows, else the answer. */
+  /** Unmarked text below a question: it belongs to the question if an answer's mark follows, else it is the answer. */
   tail: Segment[];
   answer: Segment[] | null;
 }
@@ -26,7 +26,10 @@ const withoutMark = (segment: LineSegment, mark: Mark): LineSegment => {
 const isEmpty = (segment: Segment): boolean =>
   segment.kind === "line" && segment.text === "" && !segment.nodes.some(({ type }) => type === "image");
 
-/** The last question that stands unmarked at the end of `segments`: a paragraph, a list item. Takes it out. `first`: index of the first segment that may be one. */
+/**
+ * Removes the last unmarked question at the end of `segments`, a paragraph or list item, and returns it. `first`: index
+ * of the first segment that may be one.
+ */
 function takeQuestion(segments: Segment[], sure: boolean, first: number): Segment[] | null {
   const last = segments.at(-1);
   if (!last || last.kind === "heading") return null;
@@ -68,7 +71,7 @@ function takeQuestion(segments: Segment[], sure: boolean, first: number): Segmen
   return segments.splice(from);
 }
 
-/** What the marks in a section's blocks tell; null where there are none. */
+/** Returns what the marks in a section's blocks identify; null if there are none. */
 export function readMarked(
   blocks: readonly RootContent[],
   announced: boolean,
@@ -140,7 +143,7 @@ export function readMarked(
         floor = 1;
         return;
       }
-      // What stands above another answer's mark is that answer's, no question.
+      // Blocks above another answer's mark belong to that answer and are not a question.
       const before: Segment[] = open?.answer ?? lead;
       const asked = before.length > floor ? takeQuestion(before, questions === 0, floor) : null;
       if (asked) {

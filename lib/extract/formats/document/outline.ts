@@ -1,4 +1,4 @@
-/** A document as the tree that its headings make. */
+/** A document as the tree of its headings. */
 import type { Heading, ListItem, Root, RootContent } from "mdast";
 import type { Marks } from "@/lib/extract/grammar/question-marks";
 import { rawText } from "@/lib/extract/segments/inline";
@@ -15,14 +15,14 @@ export interface Section {
 }
 
 export interface Outline {
-  /** What stands before the first heading. */
+  /** Blocks before the first heading. */
   lead: RootContent[];
   parts: Section[];
 }
 
 const holdsHeading = ({ children: [first] }: ListItem): boolean => first?.type === "heading";
 
-/** The blocks of an item that begins with a heading; further headings in it are below that one. */
+/** Returns the blocks of an item that begins with a heading; further headings in it are nested below that one. */
 function itemBlocks({ children }: ListItem): RootContent[] {
   const [first] = children;
   if (first?.type !== "heading") return unlisted(children);
@@ -33,7 +33,7 @@ function itemBlocks({ children }: ListItem): RootContent[] {
   );
 }
 
-/** Lists whose items begin with a heading (`1. ### What is it?`) are headings to a reader. */
+/** Unwraps lists whose items begin with a heading (`1. ### What is it?`), which readers see as headings. */
 function unlisted(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) =>
     node.type === "list" && node.children.some(holdsHeading) ? node.children.flatMap(itemBlocks) : [node],
@@ -41,8 +41,8 @@ function unlisted(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /**
- * The outline of a document. Where headings of the page bear the marks of questions, those within lists are parts of
- * answers.
+ * Returns the outline of a document. If headings of the page have the marks of questions, those within lists are parts
+ * of answers.
  */
 export function outlineOf(root: Root, marks: Marks): Outline {
   const isMarked = root.children.some(
@@ -66,12 +66,12 @@ export function outlineOf(root: Root, marks: Marks): Outline {
   return { lead, parts };
 }
 
-/** All blocks below a heading, with the headings among them. */
+/** Returns all blocks below a heading, including the headings among them. */
 export const blocksBelow = (section: Section): RootContent[] => [
   ...section.own,
   ...section.parts.flatMap((part) => [part.heading, ...blocksBelow(part)]),
 ];
 
-/** A section and all below it, in the order of the text. */
+/** Returns sections with all their descendants, in document order. */
 export const withParts = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => [section, ...withParts(section.parts)]);

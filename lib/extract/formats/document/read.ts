@@ -11,13 +11,13 @@ import { blocksBelow, type Outline, type Section, withParts } from "./outline";
 
 export interface DocumentRead {
   found: Found[];
-  /** Blocks of sections of questions that belong to none; each is reported. */
+  /** Blocks within sections of questions that belong to none; each is reported. */
   outside: RootContent[];
-  /** Blocks of sections of questions, those of asides and introductions included. */
+  /** Number of blocks in sections of questions, including asides and introductions. */
   blocks: number;
 }
 
-/** Who says that a document is one of questions: its title, or only what is around it, such as the name of the file. */
+/** What announces questions: the title of the document, or only its surroundings, such as the file name. */
 type Announced = "whole" | "around" | "no";
 
 interface Context {
@@ -42,7 +42,7 @@ const questionOf = (section: Section, answer: RootContent[], topic: string | nul
   topic,
 });
 
-/** The questions among blocks that stand below no heading that asks. Introductions are passed over. */
+/** Returns the questions among blocks that are not below a heading that asks. Skips introductions. */
 function readOwn(blocks: readonly RootContent[], context: Context): DocumentRead {
   const read = readBlocks(blocks, context.announced, context.source);
   const list = read ? null : announcedList(blocks);
@@ -97,7 +97,7 @@ function readSections(sections: readonly Section[], context: Context): DocumentR
         return merge([{ ...NOTHING, blocks: 1 }, readOwn(section.own, inner), ...parts]);
       }
       case "aside": {
-        // Marks tell questions wherever they stand.
+        // Marks identify questions everywhere.
         const own = readOwn(section.own, { ...inner, announced: false });
         return merge(
           [own, ...section.parts.map((part) => readSection(part, inner.topic))].filter(
@@ -110,7 +110,7 @@ function readSections(sections: readonly Section[], context: Context): DocumentR
   return merge(sections.map((section) => readSection(section, context.topic)));
 }
 
-/** Questions with marks of their own below a heading that asks and bears none: they end its answer. */
+/** Returns marked questions below an unmarked heading that asks: they end its answer. */
 function readInner({ heading, own, parts }: Section, { source }: Context): BlocksRead | null {
   if (parts.length > 0 || source.marks.question(rawText(heading.children)) !== null) return null;
   const read = readMarked(own, false, source);
@@ -125,7 +125,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The heading that is the title of the document; null where there is none. */
+/** Returns the heading that is the title of the document; null if there is none. */
 function titleOf({ parts }: Outline, title: string | null): Section | null {
   const [first] = parts;
   if (!first) return null;
@@ -137,7 +137,7 @@ function titleOf({ parts }: Outline, title: string | null): Section | null {
   return isSole || isTitle ? first : null;
 }
 
-/** Whether a sole top heading is the question of the page, its parts being those of an answer. */
+/** Returns whether a single top heading is the question of the page and its parts are those of the answer. */
 function asksItself({ heading, text, parts }: Section, { marks }: Source): boolean {
   if (marks.question(rawText(heading.children)) !== null) return true;
   if (!asks(text) || announcesQuestions(text)) return false;
@@ -145,8 +145,8 @@ function asksItself({ heading, text, parts }: Section, { marks }: Source): boole
 }
 
 /**
- * The questions of a document. `title`: that of its front matter. `announced`: what is around the document says that it is
- * one of questions.
+ * Returns the questions of a document. `title`: the front matter's. `announced`: whether the document's surroundings
+ * announce questions.
  */
 export function readDocument(
   outline: Outline,
@@ -179,7 +179,7 @@ function readBody({ lead, parts }: Outline, announced: Announced, source: Source
   };
   if (announced === "whole" || (sections.length === 0 && !lists))
     return merge([readOwn(lead, context), readSections(parts, context)]);
-  // Only some sections hold questions; elsewhere marks alone tell them.
+  // Only some sections contain questions; elsewhere only marks identify them.
   const within = sections.filter(
     (section) => !sections.some((other) => other !== section && withParts(other.parts).includes(section)),
   );

@@ -1,4 +1,4 @@
-/** Reads a document whose settings say where its questions stand. */
+/** Reads a document whose settings state where its questions are. */
 import type { RootContent } from "mdast";
 import { bareHeading } from "@/lib/extract/grammar/reads-as";
 import { readEveryFold } from "./folds";
@@ -34,7 +34,7 @@ function inBlocks(outline: Outline, read: (blocks: readonly RootContent[]) => Bl
   return [...(read(outline.lead)?.found ?? []), ...within(outline.parts)];
 }
 
-/** The questions that stand where `place` says: `heading 3`, `summary`, `bold`. */
+/** Returns the questions at the stated place: `heading 3`, `summary`, `bold`. */
 export function readRuled(outline: Outline, place: string): DocumentRead {
   const depth = /^heading (\d)$/.exec(place)?.[1];
   const found = depth

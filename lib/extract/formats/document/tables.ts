@@ -1,4 +1,4 @@
-/** Reads tables that have a column of questions and one of answers. */
+/** Reads tables with a column of questions and one of answers. */
 import type { RootContent, Table } from "mdast";
 import { weakWordsOf, wordsOf } from "@/lib/extract/grammar/languages";
 import { lineText } from "@/lib/extract/segments/segments";
@@ -33,7 +33,7 @@ function readTable(table: Table): Found[] {
   });
 }
 
-/** The rows of tables of questions; null where no table is one. */
+/** Returns the rows of question tables; null if there is no such table. */
 export function readTables(blocks: readonly RootContent[]): BlocksRead | null {
   const found: Found[] = [];
   const lead: RootContent[] = [];

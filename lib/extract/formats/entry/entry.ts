@@ -1,6 +1,6 @@
 /**
- * Reads an entry: one question in the front matter (`question:`, `asker:`) with the body as its answer. A line
- * `<!-- answer -->` divides a body that goes on with the question from the answer below it.
+ * Reads an entry: one question in the front matter (`question:`, `asker:`) with the body as its answer. If the body
+ * continues the question, a line `<!-- answer -->` separates it from the answer.
  */
 import type { Root } from "mdast";
 import { httpUrl } from "@/lib/extract/front-matter/fields";
@@ -15,14 +15,14 @@ import type { PostFormat, SourceDocument } from "../format";
 /** The line between question and answer. */
 export const ANSWER_LINE = "<!-- answer -->";
 
-/** An original on a code host says which repository the question is about. */
+/** An original address on a code host names the repository that the question is about. */
 function projectLines(url: string | null, registry: ProjectRegistry): ProjectLine[] {
   const repository = url && homeRepository(url);
   if (!repository) return [];
   return [{ line: 1, label: "", labelled: null, linked: registry.ofRepository(repository), url }];
 }
 
-/** Parses a part of the body on its own, so that nothing left open in one part swallows the other. */
+/** Parses a part of the body separately, so that an unclosed block in one part cannot swallow the other. */
 function parsePart(lines: readonly string[], isOfPart: (line: number) => boolean) {
   const { root, diagnostics } = parseMarkdown(lines.map((text, i) => (isOfPart(i) ? text : "")));
   return { root, diagnostics: [...diagnostics, ...checkSyntax(root)] };
@@ -33,7 +33,7 @@ const EMPTY: ExtractedThreads = { threads: [], diagnostics: [], coverage: { bloc
 const dividerOf = (lines: readonly string[]): number =>
   lines.findIndex((line) => line.trim() === ANSWER_LINE);
 
-/** The field that asks; empty where the body does, above the divider. */
+/** Returns the field with the question; empty if the body has it, above the divider. */
 function askedIn({ frontMatter, lines }: SourceDocument): Field | null {
   const asked = frontMatter.fields.get("question");
   return asked && (asked.value !== "" || dividerOf(lines) >= 0) ? asked : null;

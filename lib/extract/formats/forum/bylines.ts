@@ -8,9 +8,9 @@ export interface Byline {
   /** It says that what follows answers. */
   isReply: boolean;
   isSolution: boolean;
-  /** Of the heading; beyond the deepest for a line that is no heading. */
+  /** Depth of the heading; deeper than any heading for a plain line. */
   depth: number;
-  /** What stands below it in the same paragraph. */
+  /** The rest of the same paragraph. */
   rest: RootContent[];
 }
 

@@ -1,4 +1,4 @@
-/** Forum topics: posts by their authors, the first of which asks under the title of the topic. */
+/** Forum topics: posts with authors, the first of which asks under the title of the topic. */
 import type { RootContent } from "mdast";
 import { asks, statesProblem } from "@/lib/extract/grammar/reads-as";
 import { isClosingRemark } from "@/lib/extract/grammar/remark";
@@ -11,7 +11,7 @@ import { type ForumPost, postsOf } from "./posts";
 /** In characters; what a topic is about stands at its beginning. */
 const OPENING_LENGTH = 300;
 
-/** Turns of the conversation: what the asker writes asks, what others write answers. */
+/** Returns the turns of a conversation: posts of the asker are questions, those of others answers. */
 function turnsOf(posts: readonly ForumPost[]): Turn[] {
   const [first] = posts;
   const turns: Turn[] = [];

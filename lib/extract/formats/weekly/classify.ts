@@ -1,4 +1,7 @@
-/** Tells what a segment of a Q&A section is: the one place where the marks of the weekly format are put in order. */
+/**
+ * Classifies a segment of a Q&A section. This is the only module that decides the precedence of the weekly format's
+ * marks.
+ */
 
 import { askerHeading } from "@/lib/extract/grammar/asker-heading";
 import { isCitation } from "@/lib/extract/grammar/citation";
@@ -28,7 +31,7 @@ const withNodes = (segment: LineSegment, nodes: LineSegment["nodes"]): LineSegme
 const without = (segment: LineSegment, length: number): LineSegment =>
   length > 0 ? withNodes(segment, dropStart(segment.nodes, length)) : segment;
 
-/** The role of the segment at `index`. */
+/** Returns the role of the segment at `index`. */
 export function classify(
   segments: readonly Segment[],
   index: number,
@@ -67,7 +70,7 @@ export function classify(
   );
 }
 
-/** `A：…` with `B：…` on the next line: options to choose from. */
+/** Returns whether `A：…` is followed by `B：…` on the next line: options to choose from. */
 function isFirstOption(segments: readonly Segment[], index: number): boolean {
   const next = nextText(segments, index);
   return next?.kind === "line" && isSecondOption(rawText(next.nodes));
@@ -82,7 +85,7 @@ function askerRole(
   const heading = askerHeading(segment, quoteFollows(segments, index));
   if (!heading) return null;
   const addressed = /[@＠]/.test(segment.text);
-  // A quoted line names its asker only where it says so in full: `> @Reference 这个注解…` asks about Java.
+  // A quoted line names its asker only if it says so in full: `> @Reference 这个注解…` asks about Java.
   if (segment.quoted && !(addressed && /提问/.test(segment.text))) return null;
   const { asker } = heading;
   // `**1. SOFARPC #1321**` names a project, not a person.

@@ -1,4 +1,4 @@
-/** What a weekly post's editor is told about blocks that could not be understood. */
+/** Diagnostics for blocks of a weekly post that could not be understood. */
 import type { Segment } from "@/lib/extract/segments/segments";
 import type { Thread } from "@/lib/extract/threads";
 import { type Finding, finding } from "@/lib/model/diagnostic";

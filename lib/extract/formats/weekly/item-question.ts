@@ -1,4 +1,4 @@
-/** Recognises a question without an asker and without a quote: `**1、怎么热升级？**` with its answer right below. */
+/** Recognises a question without asker and quote: `**1、怎么热升级？**` with its answer right below. */
 import { askerHeading } from "@/lib/extract/grammar/asker-heading";
 import { answerMark, isBold, questionMark } from "@/lib/extract/grammar/marks";
 import { numbered } from "@/lib/extract/grammar/numbering";
@@ -10,7 +10,7 @@ import type { ReaderState } from "./role";
 export interface ItemQuestion {
   segment: LineSegment;
   item: number | null;
-  /** It begins a thread of its own. */
+  /** Whether it begins a thread of its own. */
   own: boolean;
 }
 
@@ -31,7 +31,7 @@ const asLine = (segment: Segment): LineSegment | null => {
   };
 };
 
-/** The question that the segment at `index` asks by itself; null if it is something else. */
+/** Returns the question that the segment at `index` is by itself; null if it is something else. */
 export function itemQuestion(
   segments: readonly Segment[],
   index: number,

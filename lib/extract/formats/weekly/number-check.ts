@@ -1,4 +1,4 @@
-/** Checks the numbers of a section's headings: a number that repeats or is left out hints at a lost heading. */
+/** Checks the numbers of a section's headings: a repeated or missing number hints at a lost heading. */
 import { type Finding, finding } from "@/lib/model/diagnostic";
 
 export interface HeadingNumber {
@@ -6,7 +6,7 @@ export interface HeadingNumber {
   item: number;
 }
 
-/** A diagnostic for each number that does not follow the one before it; counting anew from 1 is fine. */
+/** Returns a diagnostic for each number that does not follow the previous one; restarting at 1 is fine. */
 export function checkNumbers(numbers: readonly HeadingNumber[]): Finding[] {
   const seen = new Set<number>();
   return numbers.flatMap(({ line, item }, i): Finding[] => {

@@ -1,4 +1,4 @@
-/** A thread while it is read: opened by its heading, finished when the next one begins. */
+/** A thread under construction: its heading opens it, and the next heading finishes it. */
 import type { AskerHeading } from "@/lib/extract/grammar/asker-heading";
 import type { ProjectLine } from "@/lib/extract/grammar/project-line";
 import type { Topic } from "@/lib/extract/grammar/topic";
@@ -9,9 +9,9 @@ import { createTurnBuilder, type TurnBuilder } from "./turns";
 export interface OpenThread {
   thread: Thread;
   turns: TurnBuilder;
-  /** What the heading tells of the project; the line that closes the thread knows better. */
+  /** The project according to the heading; the project line that closes the thread takes precedence. */
   headed: ProjectLine[];
-  /** A project line stood after the last turn; a further turn opens the thread again. */
+  /** A project line followed the last turn; a further turn reopens the thread. */
   closed: boolean;
 }
 
@@ -24,10 +24,10 @@ export type ThreadHeading = Pick<AskerHeading, "asker" | "item" | "issue">;
 interface Opening {
   line: number;
   heading: ThreadHeading | null;
-  /** What the heading tells of the project. */
+  /** The project according to the heading. */
   lines: ProjectLine[];
   topic: PendingTopic | null;
-  /** Title of the section; empty if it tells no project. */
+  /** Title of the section; empty if it names no project. */
   title: string;
   introduced: ProjectLine | null;
 }
@@ -46,7 +46,7 @@ export function openThread({ line, heading, lines, topic, title, introduced }: O
   return { thread, turns: createTurnBuilder(), headed: [...lines, ...(topic?.lines ?? [])], closed: false };
 }
 
-/** The thread with its turns, and the answers that no question stands before. */
+/** Returns the thread with its turns, and the answers without a question before them. */
 export function finishThread({ thread, turns, headed }: OpenThread): {
   thread: Thread;
   orphans: Segment[][];

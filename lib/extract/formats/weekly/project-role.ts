@@ -1,4 +1,4 @@
-/** Decides where a label and its address make up the line that closes a thread. */
+/** Recognises where a label and its address form the line that closes a thread. */
 
 import { askerHeading } from "@/lib/extract/grammar/asker-heading";
 import { onlyLinks, projectLine } from "@/lib/extract/grammar/project-line";
@@ -7,7 +7,7 @@ import { isImage, type Segment } from "@/lib/extract/segments/segments";
 import type { ProjectRegistry } from "@/lib/model/project-registry";
 import type { Role } from "./role";
 
-/** Whether nothing more of a thread follows after `index`: its end, the next asker, another project line. */
+/** Returns whether a thread ends after `index`: at the end of the section, the next asker, or another project line. */
 function endsThread(segments: readonly Segment[], index: number, registry: ProjectRegistry): boolean {
   for (let i = index + 1; i < segments.length && i < index + 8; i++) {
     const next = segments[i];
@@ -37,7 +37,7 @@ function apart(segments: readonly Segment[], index: number, registry: ProjectReg
   return closes ? { kind: "project", lines: joined.lines, segments: 2 } : null;
 }
 
-/** The project lines that the segment at `index` is, alone or with the address in the next paragraph; else null. */
+/** Returns the project lines at `index`, alone or with the address in the next paragraph; null if there are none. */
 export function projectRole(
   segments: readonly Segment[],
   index: number,

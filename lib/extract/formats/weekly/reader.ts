@@ -1,4 +1,4 @@
-/** Gathers the roles of a section's segments into threads; what belongs to none is reported. */
+/** Collects the roles of a section's segments into threads; reports segments that belong to none. */
 import { isBoilerplate } from "@/lib/extract/grammar/boilerplate";
 import type { ProjectLine } from "@/lib/extract/grammar/project-line";
 import type { Topic } from "@/lib/extract/grammar/topic";
@@ -19,7 +19,7 @@ import type { ReaderState, Role } from "./role";
 export interface SectionResult {
   threads: Thread[];
   diagnostics: Finding[];
-  /** Blocks that ended nowhere; each has a diagnostic. */
+  /** Blocks that were not assigned; each has a diagnostic. */
   unassigned: Set<number>;
 }
 
@@ -29,7 +29,7 @@ export interface SectionReader {
   finish(): SectionResult;
 }
 
-/** The reader of one section. `title`: its title, which may name the project of all its threads. */
+/** Creates the reader of one section. `title` may name the project of all its threads. */
 export function createReader(title: string): SectionReader {
   const result: SectionResult = { threads: [], diagnostics: [], unassigned: new Set() };
   const numbers: HeadingNumber[] = [];
@@ -66,7 +66,7 @@ export function createReader(title: string): SectionReader {
     return open;
   };
 
-  /** The thread that a turn belongs to. One of nobody's ends with its project line. */
+  /** Returns the thread that a turn belongs to. A thread without asker ends with its project line. */
   const current = (line: number): OpenThread => {
     const thread = open && !(open.closed && open.thread.asker === null) ? open : start(line, null);
     thread.closed = false;

@@ -1,4 +1,4 @@
-/** Gathers the segments of a thread into turns: what is quoted asks, what a mark opens answers. */
+/** Collects the segments of a thread into turns: quotes ask, marked segments answer. */
 import type { RootContent } from "mdast";
 import { isAsked } from "@/lib/extract/grammar/reads-as";
 import { isImage, type Segment, toBlocks } from "@/lib/extract/segments/segments";
@@ -6,23 +6,23 @@ import type { Turn } from "@/lib/extract/threads";
 import { toPlainText } from "@/lib/render/plain-text";
 
 export interface TurnBuilder {
-  /** A quoted segment: begins a question, or goes on with one that has no answer yet. */
+  /** A quoted segment: begins a question, or continues one without an answer yet. */
   quote(segment: Segment): void;
   /** A question outside a quote. */
   ask(segment: Segment): void;
-  /** A segment that an answer mark opened. */
+  /** A segment that begins with an answer mark. */
   answer(segment: Segment): void;
-  /** An unquoted segment without a mark: goes on with whatever stands open. */
+  /** An unquoted segment without a mark: continues the open question or answer. */
   content(segment: Segment): void;
-  /** Whether a question stands open without an answer. */
+  /** Returns whether a question is open without an answer. */
   asking(): boolean;
-  /** Whether nothing has been taken yet. */
+  /** Returns whether nothing was added yet. */
   fresh(): boolean;
-  /** Whether the answer's last line ends in a colon. */
+  /** Returns whether the answer's last line ends in a colon. */
   leading(): boolean;
-  /** Whether the questions so far stood outside quotes. */
+  /** Returns whether the questions so far are outside quotes. */
   unquoted(): boolean;
-  /** The turns, and the answers that no question stands before. */
+  /** Returns the turns, and the answers without a question before them. */
   finish(): { turns: Turn[]; orphans: Segment[][] };
 }
 
@@ -30,9 +30,9 @@ const hasText = (segment: Segment): boolean =>
   !isImage(segment) && !(segment.kind === "block" && segment.node.type === "code");
 
 /**
- * Unquoted text between a question's quote and whatever follows it (the tail) is the question's, if an answer mark
- * follows (code, a link, a lazily written second paragraph); if a new quote or the end of the thread follows, it is
- * an answer whose mark was forgotten.
+ * Unquoted text after a question's quote (the tail) belongs to the question if an answer mark follows (code, a link, a
+ * lazily continued paragraph). If a new quote or the end of the thread follows, it is an answer whose mark was
+ * forgotten.
  */
 export function createTurnBuilder(): TurnBuilder {
   const turns: Turn[] = [];
@@ -44,7 +44,7 @@ export function createTurnBuilder(): TurnBuilder {
   let askedIn: number | null = null;
   let anyQuoted = false;
   let taken = false;
-  /** Block of an answer inside a quote: the lines below it in the same quote are the answer's. */
+  /** The block of an answer inside a quote: further lines of the same quote belong to the answer. */
   let quotedAnswer: number | null = null;
   const orphans: Segment[][] = [];
 
@@ -53,7 +53,7 @@ export function createTurnBuilder(): TurnBuilder {
     else question.push(...tail);
     const blocks: RootContent[] | null = answer && toBlocks(answer);
     const asked = toBlocks(question);
-    // Images and empty code blocks ask nothing that could be shown or found.
+    // Images and empty code blocks alone cannot be shown or searched as a question.
     if (toPlainText(asked) !== "") {
       turns.push({ line: question[0]?.line ?? 1, question: asked, answer: blocks });
     } else if (answer) orphans.push(answer);

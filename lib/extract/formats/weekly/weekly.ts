@@ -23,12 +23,12 @@ import type { PostFormat, SourceDocument } from "../format";
 import { classify } from "./classify";
 import { createReader, type SectionResult } from "./reader";
 
-/** What the weekly format knows of lines, for flattening. */
+/** Returns the line rules of the weekly format, for flattening. */
 function lineRules(registry: ProjectRegistry): LineRules {
   return {
     structural: (line) =>
       answerMark(rawText(line.nodes)) > 0 ||
-      // `1. 名字 提问：` became a list item: the quote below it is no longer in sight.
+      // `1. 名字 提问：` became a list item, which hides the quote that follows it.
       askerHeading(line, line.item != null && /提问\s*[:：]?$/.test(line.text)) !== null ||
       projectLine(line.nodes, 0, registry)?.certain === true,
     option: isSecondOption,
@@ -36,11 +36,14 @@ function lineRules(registry: ProjectRegistry): LineRules {
   };
 }
 
-/** The segments of a post as the weekly grammar cuts them. `source`: the lines of the body that `root` was parsed from. */
+/**
+ * Returns the segments of a post as the weekly grammar cuts them. `source`: the lines of the body that `root` was
+ * parsed from.
+ */
 export const weeklySegments = (root: Root, source: readonly string[], registry: ProjectRegistry): Segment[] =>
   toSegments(root, source, lineRules(registry));
 
-/** Whether a post has askers' headings, or more quotes that are answered than other marks and headings that ask. */
+/** Returns whether a post has asker headings, or more answered quotes than other marks and headings that ask. */
 function recognise({ segments, marks }: SourceDocument): boolean {
   let askers = 0;
   let quotes = 0;
@@ -69,10 +72,10 @@ function recognise({ segments, marks }: SourceDocument): boolean {
   return askers * 4 > others || quotes > others;
 }
 
-/** Whether a heading says that somebody asks; a bold line before a quote may be anything. */
+/** Returns whether a heading certainly names an asker; a bold line before a quote may be anything. */
 const isCertain = (text: string): boolean => /[@＠]|(?:提问|asks|asked)\s*[:：]?/.test(text);
 
-/** Threads, diagnostics and coverage of a weekly post. */
+/** Returns threads, diagnostics and coverage of a weekly post. */
 function extract({ segments, registry }: SourceDocument): ExtractedThreads {
   const result: ExtractedThreads = { threads: [], diagnostics: [], coverage: { blocks: 0, assigned: 0 } };
   for (const section of toSections(segments).filter(holdsQuestions)) {
@@ -87,11 +90,11 @@ function extract({ segments, registry }: SourceDocument): ExtractedThreads {
 }
 
 function readSection(section: Section, registry: ProjectRegistry): SectionResult {
-  // A title that names a project (`### SOFARPC 答疑`) tells it of all threads below; a mere keyword does not.
+  // A title with a project's name (`### SOFARPC 答疑`) applies to all threads below; a mere keyword does not.
   const title = titleText(section);
   const names = [...registry.mentions(title).values()].some((weight) => weight >= NAME_WEIGHT);
   const reader = createReader(names ? title : "");
-  // The reading list that follows the last answer without a heading is the post's, not the answer's.
+  // A reading list after the last answer, without a heading, belongs to the post and not to the answer.
   const segments = section.segments.slice(0, tailStart(section.segments));
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];

@@ -1,17 +1,22 @@
-/** The words of a language that tell questions from answers. Lists hold regular expressions without anchors, in lower case. */
+/**
+ * The words of a language that distinguish questions from answers. Lists contain regular expressions without anchors,
+ * in lower case.
+ */
 
 export interface LanguageWords {
-  /** Stand before a colon and open a question: `Question:`, `问：`. */
+  /** Words that open a question, followed by a colon: `Question:`, `问：`. */
   question: string[];
-  /** Stand before a colon and open an answer. */
+  /** Words that open an answer, followed by a colon. */
   answer: string[];
-  /** The same for words that text uses as well (`Problem:`, `Solution:`): marks only where a document pairs them. */
+  /**
+   * The same for words that also occur in prose (`Problem:`, `Solution:`): they are marks only if a document uses both.
+   */
   weak?: { question: string[]; answer: string[] };
-  /** Single letters for question and answer, taken for marks only where a document has both. */
+  /** Single letters for question and answer; they are marks only if a document has both. */
   letters?: [question: string, answer: string];
-  /** Follow a name and say that the person asks: `Bob asks:`. */
+  /** Words after the name of an asker: `Bob asks:`. */
   asks: string[];
-  /** Follow a name and say that the person answers. */
+  /** Words after the name of a person who answers. */
   answers: string[];
   /** Words before a name: `Question from Bob:`. */
   from: string[];
@@ -19,13 +24,13 @@ export interface LanguageWords {
   people?: string[];
   /** Titles of documents and sections that hold questions and answers. */
   title: string[];
-  /** Headings that are never questions: tables of contents, introductions, references. The whole heading. */
+  /** Headings that are never questions: tables of contents, introductions, references. They match the whole heading. */
   aside: string[];
   /** Beginnings of a sentence that asks. */
   opening: string[];
-  /** Parts of a sentence that asks, wherever they stand; for languages without word order or spaces that tell. */
+  /** Parts that make a sentence a question, anywhere in it; for languages where word order or spaces do not. */
   within: string[];
-  /** Signs of a sentence that states a problem, so that it may be a question in a FAQ document. */
+  /** Signs of a sentence that states a problem, which may be a question in a FAQ document. */
   problem: string[];
   /** Headings of the parts of an answer: cause, solution, steps. */
   part: string[];

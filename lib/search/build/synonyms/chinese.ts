@@ -1,7 +1,7 @@
 /**
- * Words that mean the same in any software community: everyday English beside Chinese, and what people say beside what
- * documents write. A community's own words stand in `content/glossary.yml`. Used by the build alone, which keeps
- * what the corpus can answer. One group a line, terms between bars.
+ * Equivalent terms of any software community: everyday English beside Chinese, and spoken words beside those of
+ * documents. A community's own terms are in `content/glossary.yml`. Only the build uses this list; it keeps what the
+ * corpus can answer. One group per line, terms separated by bars.
  */
 export const COMMON_TERMS: readonly string[] = `
 挂掉|挂了|宕机|宕掉|崩溃|故障|crash|crashed|died|dead
@@ -359,8 +359,8 @@ export const COMMON_TERMS: readonly string[] = `
   .split("\n");
 
 /**
- * Computing words of Taiwan and Hong Kong that opencc-js does not know, in Simplified characters: what is typed, then what
- * the mainland writes.
+ * Computing terms of Taiwan and Hong Kong that opencc-js does not know, in Simplified characters: the typed term, then
+ * the mainland's.
  */
 export const REGIONAL_TERMS: readonly string[] = `
 连接埠 端口|用户端 客户端|伺服器 服务器|行程 进程|执行绪 线程|例外 异常|交易 事务|介面 接口|资料 数据|网路 网络|函式 函数|物件 对象|变数 变量|类别 类|字串 字符串

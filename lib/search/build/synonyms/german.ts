@@ -1,6 +1,6 @@
 /**
- * Words that mean the same in any software community, of German: what people say beside what documents write. One group a
- * line, terms between bars.
+ * Equivalent German terms of any software community: spoken words beside those of documents. One group per line, terms
+ * separated by bars.
  */
 export const GERMAN_TERMS: readonly string[] = `
 installieren|installation|einrichten|einrichtung|aufsetzen|install|setup

@@ -1,6 +1,6 @@
 /**
- * Words that mean the same in any software community, of Japanese: what people say beside what documents write. Verbs by the
- * part that does not inflect. One group a line, terms between bars.
+ * Equivalent Japanese terms of any software community: spoken words beside those of documents. Verbs are reduced to the
+ * part that does not inflect. One group per line, terms separated by bars.
  */
 export const JAPANESE_TERMS: readonly string[] = `
 起動|立ち上げ|立ち上が|開始|スタート|start|launch

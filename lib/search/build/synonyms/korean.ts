@@ -1,6 +1,6 @@
 /**
- * Words that mean the same in any software community, of Korean: what people say beside what documents write. Verbs by the
- * part that does not inflect. One group a line, terms between bars.
+ * Equivalent Korean terms of any software community: spoken words beside those of documents. Verbs are reduced to the
+ * part that does not inflect. One group per line, terms separated by bars.
  */
 export const KOREAN_TERMS: readonly string[] = `
 설치|인스톨|깔기|깔아|깔고|install
