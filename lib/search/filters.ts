@@ -89,7 +89,11 @@ export type FilterName = keyof typeof FILTERS;
 
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
-export type SearchFilters = Partial<Record<FilterName, string>>;
+/** The values that are asked for by filter; of several values of a filter any will do. */
+export type SearchFilters = Partial<Record<FilterName, string | readonly string[]>>;
+
+/** The same with a list for each filter in force, none of them empty. */
+export type FilterLists = Partial<Record<FilterName, readonly string[]>>;
 
 /** Number of matching pairs by value, for each filter. */
 export type Facets = Record<FilterName, Record<string, number>>;
@@ -98,7 +102,17 @@ export type Facets = Record<FilterName, Record<string, number>>;
 export const eachFilter = <T>(make: (name: FilterName) => T): Record<FilterName, T> =>
   Object.fromEntries(FILTER_NAMES.map((name) => [name, make(name)])) as Record<FilterName, T>;
 
-// Without the flag `u`, which would make `ſ` match `s`.
+/** The filters in force, each value once. */
+export function filterLists(filters: SearchFilters): FilterLists {
+  const lists: FilterLists = {};
+  for (const name of FILTER_NAMES) {
+    const values = new Set([filters[name] ?? []].flat().filter(Boolean));
+    if (values.size > 0) lists[name] = [...values];
+  }
+  return lists;
+}
+
+// Without the flag `u`, under which `ſ` would be an `s`.
 const OPERATOR = new RegExp(`(^|\\s)(${FILTER_NAMES.join("|")})[:：]\\s*("[^"]*"|\\S+)`, "gi");
 const OPERATOR_NAME = new RegExp(`\\b(${FILTER_NAMES.join("|")})[:：]`, "gi");
 
@@ -106,17 +120,17 @@ const OPERATOR_NAME = new RegExp(`\\b(${FILTER_NAMES.join("|")})[:：]`, "gi");
 export const isTyped = (name: FilterName, value: string): boolean =>
   (FILTERS[name].typed ?? FILTERS[name].pattern).test(value);
 
-/** Returns the filters that a query sets with operators (`year:2022`), and the query without them. */
-export function takeOperators(query: string): { text: string; filters: SearchFilters } {
-  const filters: SearchFilters = {};
+/** The filters that a query names with operators (`year:2022 year:2023`), and the query without them. */
+export function takeOperators(query: string): { text: string; filters: FilterLists } {
+  const filters: FilterLists = {};
   const text = query.replace(OPERATOR, (whole, space: string, key: string, given: string) => {
     const name = key.toLowerCase() as FilterName;
     const value = given.replace(/^"|"$/g, "").trim();
     if (!isTyped(name, value)) return whole;
-    filters[name] = value;
+    filters[name] = [...(filters[name] ?? []), value];
     return space;
   });
-  return { text, filters };
+  return { text, filters: filterLists(filters) };
 }
 
 /** Returns the text with its operators disabled (`year 2022`), because prose is searched literally. */

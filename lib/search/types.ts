@@ -8,7 +8,22 @@ export type Range = readonly [start: number, end: number];
 export interface SearchOptions extends SearchFilters {
   /** How many results to return; default 10. */
   limit?: number;
+  /** By default the best result comes first. */
+  sort?: SortOrder | undefined;
+  /** Whether a thread is listed once, by its first result in this order; by default each pair is. */
+  collapse?: boolean;
+  /** Key of the one thread whose pairs are wanted, see `ResultThread`. */
+  thread?: string;
+  /** Whether results bring the whole of what the index holds of their answers. */
+  answers?: boolean;
+  /** Whether to count what a further value of a filter in force would find, see `SearchResults.widened`. */
+  widen?: boolean;
 }
+
+/** The orders of results, the default first; an address names them. */
+export const SORT_ORDERS = ["relevance", "date"] as const;
+
+export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** What was done beyond the literal words of the query. */
 export type Interpretation =
@@ -72,6 +87,16 @@ export interface Completion {
   count: number;
 }
 
+/** The conversation that a result is a part of. */
+export interface ResultThread {
+  /** Tells it from others, to those who ask the same index for its pairs. */
+  key: string;
+  /** Whether another question stands before it. */
+  followUp: boolean;
+  /** Number of the thread's other results, which a collapsed list leaves out. */
+  more: number;
+}
+
 export interface SearchResult {
   id: string;
   question: string;
@@ -86,19 +111,30 @@ export interface SearchResult {
   highlights: { question: Range[]; snippet: Range[] };
   /** Pairs that this result represents: published again elsewhere, or its translations. */
   same?: SamePair[];
+  /** Where the result is not the whole of its thread. */
+  thread?: ResultThread;
+  /** With the option `answers`: the beginning of the answer, with its matches. */
+  answer?: { text: string; highlights: Range[] };
+  /** Where the question got no answer. */
+  unanswered?: true;
   /** With the option `explain`. */
   explanation?: Explanation;
 }
 
 export interface SearchResults {
   query: string;
+  /** Number of matching pairs. */
   total: number;
+  /** With the option `collapse`: number of rows that they make. */
+  rows?: number;
   tookMs: number;
   verdict: Verdict;
   interpretation: Interpretation[];
   /** Empty if the query does not end with an operator. */
   completions: Completion[];
   facets: Facets;
+  /** With the option `widen`: for each filter in force the counts of its values as if it were not. */
+  widened?: Partial<Facets>;
   results: SearchResult[];
 }
 

@@ -16,7 +16,7 @@ test("a search without a good answer shows it below the answers, by kind", async
   const also = page.getByRole("region", { name: TITLE });
   await expect(also.getByRole("link", { name: RELEASE })).toBeVisible();
   expect(watched.requests.filter(isItemsFile)).toHaveLength(1);
-  const last = page.locator("a.hit").last();
+  const last = page.locator("a.hit-link").last();
   if (await last.count()) {
     const answer = await last.boundingBox();
     const list = await also.boundingBox();
@@ -31,7 +31,7 @@ test("a search with a good answer fetches it only when the reader opens it", asy
 }) => {
   await visit(page, site.url("/search/"));
   await page.getByRole("main").getByRole("searchbox").fill("上报的链路里带着手机号，怎么脱敏");
-  await expect(page.locator("a.hit").first()).toBeVisible();
+  await expect(page.locator("a.hit-link").first()).toBeVisible();
   const button = page.getByRole("button", { name: TITLE });
   await expect(button).toHaveAttribute("aria-expanded", "false");
   await page.waitForLoadState("networkidle");

@@ -101,7 +101,7 @@ test("recent searches and starred answers are kept, used again and cleared", asy
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+Delete");
   await expect(options(dialog)).toHaveCount(1);
-  await dialog.getByRole("button", { name: zh.keptClearStarred }).click();
+  await dialog.getByRole("button", { name: zh.storedClearStars }).click();
   await expect(options(dialog)).toHaveCount(0);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });

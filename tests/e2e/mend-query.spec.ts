@@ -14,7 +14,7 @@ test("an operator is completed on the search page by a press", async ({ page, si
   await page.getByRole("list", { name: zh.completions }).getByRole("button", { name: slug }).click();
   await expect(box(page)).toHaveValue(`project:${slug} `);
   await expect(box(page)).toBeFocused();
-  await expect(page.locator("main a.hit").first()).toBeVisible();
+  await expect(page.locator("main a.hit-link").first()).toBeVisible();
   await expect(page.getByRole("list", { name: zh.completions })).toHaveCount(0);
 });
 
@@ -43,7 +43,7 @@ test("a project that there is not is told, and a press takes the nearest", async
   await visit(page, site.url(searchFor(`project:${typed}`)));
   await page.getByRole("button", { name: zh.useNearest.replace("{nearest}", slug) }).click();
   await expect(box(page)).toHaveValue(`project:${slug}`);
-  await expect(page.locator("main a.hit").first()).toBeVisible();
+  await expect(page.locator("main a.hit-link").first()).toBeVisible();
 });
 
 test("words that were left out are told, and a press searches for them", async ({ page, site, engine }) => {
@@ -68,10 +68,10 @@ test("on a phone the filters are behind a button, and the first result is in sig
   const [word = ""] = pairs[0]?.question.text.match(/\p{Script=Han}{2}/u) ?? [];
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, site.url(searchFor(word)));
-  const first = page.locator("main a.hit").first();
+  const first = page.locator("main a.hit-link").first();
   await expect(first).toBeInViewport();
-  const filters = page.getByRole("navigation", { name: zh.searchFilters });
-  await expect(filters.getByRole("link").first()).toBeHidden();
-  await filters.getByRole("button", { name: zh.searchFilters }).click();
+  const filters = page.getByRole("dialog", { name: zh.searchFilters });
+  await expect(filters).toHaveCount(0);
+  await page.getByRole("button", { name: zh.searchFilters }).click();
   await expect(filters.getByRole("link").first()).toBeVisible();
 });

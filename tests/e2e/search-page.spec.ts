@@ -1,6 +1,6 @@
 /** The search page: its whole state is in the address. */
 import type { Locator, Page } from "@playwright/test";
-import type { SearchResults } from "@/lib/search/types";
+import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { largestProject, need } from "../support/knowledge";
 import { pattern, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
@@ -27,6 +27,10 @@ async function showsResults(page: Page, site: { basePath: string }, expected: Se
 /** Results shown before more are asked for. */
 const PAGE = 10;
 
+/** What the page lists: threads by their best result. */
+const listed = (engine: SearchClient, query: string, options: SearchOptions = {}): Promise<SearchResults> =>
+  engine.search(query, { limit: PAGE, collapse: true, ...options });
+
 /** The facet value of a group of the panel, `Kiln 12`. */
 const facet = (page: Page, name: string, count: number): Locator =>
   filters(page).getByRole("link", { name: new RegExp(`${name}\\s*${count}$`) });
@@ -34,7 +38,7 @@ const facet = (page: Page, name: string, count: number): Locator =>
 test("a link with query and project shows exactly that search", async ({ page, site, knowledge, engine }) => {
   const { slug, name } = largestProject(knowledge);
   const query = "快照";
-  const expected = await engine.search(query, { project: slug, limit: PAGE });
+  const expected = await listed(engine, query, { project: slug });
   expect(expected.total).toBeGreaterThan(0);
   await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}&project=${slug}`));
   await expect(box(page)).toHaveValue(query);
@@ -51,7 +55,7 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
     "pair with asker and date",
   );
   const given = { asker: pair.asker?.name ?? "", year: pair.source.date?.slice(0, 4) ?? "" };
-  const expected = await engine.search(query, { ...given, limit: PAGE });
+  const expected = await listed(engine, query, { ...given });
   await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, ...given })}`));
   await showsResults(page, site, expected);
   await expect(chips(page).getByRole("button", { name: pattern(zh.filterRemove) })).toHaveCount(2);
@@ -59,8 +63,8 @@ test("a link with asker or year shows exactly that search", async ({ page, site,
 
 test("questions without an answer can be searched alone", async ({ page, site, engine }) => {
   const query = "配置";
-  const expected = await engine.search(query, { answered: "no", limit: PAGE });
-  const all = await engine.search(query, { limit: PAGE });
+  const expected = await listed(engine, query, { answered: "no" });
+  const all = await listed(engine, query);
   expect(expected.total).toBeGreaterThan(0);
   expect(expected.total).toBeLessThan(all.total);
   await visit(page, site.url(`/search/?${new URLSearchParams({ q: query, answered: "no" })}`));
@@ -70,12 +74,12 @@ test("questions without an answer can be searched alone", async ({ page, site, e
 
 test("filters count, narrow and widen; the back button undoes them", async ({ page, site, engine }) => {
   const query = "配置";
-  const all = await engine.search(query, { limit: PAGE });
+  const all = await listed(engine, query);
   const [year = "", count = 0] = need(
     Object.entries(all.facets.year).find(([, n]) => n > 0 && n < all.total),
     "year with some of the results",
   );
-  const narrowed = await engine.search(query, { year, limit: PAGE });
+  const narrowed = await listed(engine, query, { year });
   expect(narrowed.total).toBe(count);
 
   await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}`));
@@ -97,7 +101,7 @@ test("filters count, narrow and widen; the back button undoes them", async ({ pa
 });
 
 test("the way back from an answer leads to the same results", async ({ page, site, engine }) => {
-  const expected = await engine.search("怎么设置", { limit: PAGE });
+  const expected = await listed(engine, "怎么设置");
   await visit(page, site.url("/search/"));
   await box(page).pressSequentially("怎么设置");
   await showsResults(page, site, expected);
@@ -121,12 +125,12 @@ test("the address follows what is typed", async ({ page, site }) => {
 });
 
 test("more results come on demand", async ({ page, site, engine }) => {
-  const first = await engine.search("怎么", { limit: PAGE });
+  const first = await listed(engine, "怎么");
   expect(first.total).toBeGreaterThan(PAGE);
   await visit(page, site.url(`/search/?q=${encodeURIComponent(first.query)}`));
   await showsResults(page, site, first);
   await page.getByRole("button", { name: pattern(zh.searchMore) }).click();
-  const more = await engine.search(first.query, { limit: 2 * PAGE });
+  const more = await listed(engine, first.query, { limit: 2 * PAGE });
   await showsResults(page, site, more);
   await expect(hits(page).nth(PAGE), "whoever pressed the button goes on there").toBeFocused();
 
@@ -144,7 +148,7 @@ test("filters that leave nothing can be taken away", async ({ page, site, knowle
   await visit(page, site.url(`/search/?q=${encodeURIComponent(query)}&project=${slug}&year=1999`));
   await page.getByRole("button", { name: zh.searchEmptyFilters }).click();
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent(query)}`));
-  await showsResults(page, site, await engine.search(query, { limit: PAGE }));
+  await showsResults(page, site, await listed(engine, query));
 });
 
 test("filters that are taken away stay away, however slow the page follows", async ({
@@ -184,7 +188,7 @@ test("filters that are taken away stay away, however slow the page follows", asy
 
 test("parameters that make no sense are passed over", async ({ page, site, engine }) => {
   await visit(page, site.url(`/search/?q=${encodeURIComponent("配置")}&project=%3Cscript%3E&year=abc`));
-  await showsResults(page, site, await engine.search("配置", { limit: PAGE }));
+  await showsResults(page, site, await listed(engine, "配置"));
 });
 
 test("markup in a query is text", async ({ page, site }) => {
@@ -209,7 +213,7 @@ test("a search in the dialog takes the place of the one on the page", async ({ p
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(site.url(`/search/?q=${encodeURIComponent("快照")}`));
   await expect(box(page)).toHaveValue("快照");
-  await showsResults(page, site, await engine.search("快照", { limit: PAGE }));
+  await showsResults(page, site, await listed(engine, "快照"));
 });
 
 test("when the index cannot be fetched the page says so, and tries again", async ({
@@ -234,7 +238,7 @@ test("the first stop after the box leads to the results, and the arrows through 
 }) => {
   const { slug } = largestProject(knowledge);
   await visit(page, site.url(`/search/?q=${encodeURIComponent(`project:${slug}`)}`));
-  const links = page.locator("main a.hit");
+  const links = page.locator("main :is(a.hit-link, button.thread-more)");
   await expect(links.nth(1)).toBeVisible();
   await box(page).focus();
   await page.keyboard.press("Tab");

@@ -10,9 +10,11 @@ import { HitList } from "@/components/search/results/hit-list";
 import { warmSearch } from "@/components/search/session/use-search";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+import { useMedia } from "@/components/ui/use-media";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 import { recentSearches, starredAnswers } from "@/lib/site/storage/recent-and-starred";
+import { PREVIEW_ROOM, Preview } from "./preview";
 
 interface Props {
   initial: string;
@@ -28,7 +30,15 @@ interface Props {
  * hints.
  */
 export function DialogBody({ initial, open, examples, project, close }: Props) {
-  const combobox = useSearchCombobox({ initial, kept: open, project, onLeave: close, onEscape: close });
+  const answers = useMedia(PREVIEW_ROOM);
+  const combobox = useSearchCombobox({
+    initial,
+    offersStored: open,
+    answers,
+    project,
+    onLeave: close,
+    onEscape: close,
+  });
   const { input, set } = combobox.field;
   const message = useMessage();
 
@@ -53,21 +63,24 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
           <T k="searchClose" />
         </button>
       </SearchForm>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1) */}
-      <section className="search-dialog-list" tabIndex={0} aria-label={message("searchResultsTitle")}>
-        <HitList combobox={combobox} />
-        {open && combobox.state.status === "idle" && (
-          <>
-            <KeptFoot options={combobox.options} focus={() => input.current?.focus()} />
-            <div className="px-5 py-5">
-              <p className="text-muted text-sm leading-relaxed">
-                <T k="searchIdle" />
-              </p>
-              <Examples examples={examples} pick={put} />
-            </div>
-          </>
-        )}
-      </section>
+      <div className="search-dialog-panes">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1) */}
+        <section className="search-dialog-list" tabIndex={0} aria-label={message("searchResultsTitle")}>
+          <HitList combobox={combobox} />
+          {open && combobox.state.status === "idle" && (
+            <>
+              <StoredFoot options={combobox.options} focus={() => input.current?.focus()} />
+              <div className="px-5 py-5">
+                <p className="text-muted text-sm leading-relaxed">
+                  <T k="searchIdle" />
+                </p>
+                <Examples examples={examples} pick={put} />
+              </div>
+            </>
+          )}
+        </section>
+        {answers && <Preview combobox={combobox} />}
+      </div>
       {open && <Keys combobox={combobox} />}
       <Announcer state={combobox.state} />
       <p role="status" className="sr-only">
@@ -77,8 +90,8 @@ export function DialogBody({ initial, open, examples, project, close }: Props) {
   );
 }
 
-/** Says where recent searches and starred answers are stored, and clears them. */
-function KeptFoot({ options, focus }: { options: SearchCombobox["options"]; focus: () => void }) {
+/** Where searches and stars are stored, and how to be rid of them. */
+function StoredFoot({ options, focus }: { options: SearchCombobox["options"]; focus: () => void }) {
   if (options.length === 0) return null;
   const has = (kind: string) => options.some((option) => option.kind === kind);
   const clear = (stored: { write: (value: never[]) => void }) => {
@@ -88,16 +101,16 @@ function KeptFoot({ options, focus }: { options: SearchCombobox["options"]; focu
   return (
     <p className="flex flex-wrap items-center gap-x-4 border-line border-b px-5 pt-1 pb-2 text-faint text-xs">
       <span className="me-auto">
-        <T k="keptHere" />
+        <T k="storedHere" />
       </span>
       {has("recent") && (
         <button type="button" className="text-button" onClick={() => clear(recentSearches)}>
-          <T k="keptClearRecent" />
+          <T k="storedClearRecent" />
         </button>
       )}
       {has("star") && (
         <button type="button" className="text-button" onClick={() => clear(starredAnswers)}>
-          <T k="keptClearStarred" />
+          <T k="storedClearStars" />
         </button>
       )}
     </p>
@@ -109,13 +122,13 @@ const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 /** The key hints for the present state. */
 function Keys({ combobox: { active, options } }: { combobox: SearchCombobox }) {
   const chosen = active === null ? undefined : options[active];
-  const kept = chosen?.kind === "recent" || chosen?.kind === "star";
+  const isStored = chosen?.kind === "recent" || chosen?.kind === "star";
   return (
     <p className="no-print hidden items-center gap-4 border-line border-t px-5 py-2 text-faint text-xs sm:flex">
       <Key shortcut={SHORTCUTS.move} />
       <Key shortcut={SHORTCUTS.choose} hint={chosen && chosen.kind !== "all" ? "hintOpen" : "hintAll"} />
       {chosen?.kind === "hit" && <Key shortcut={SHORTCUTS.star} />}
-      {kept && <Key shortcut={SHORTCUTS.remove} />}
+      {isStored && <Key shortcut={SHORTCUTS.remove} />}
       <Key shortcut={SHORTCUTS.close} />
     </p>
   );

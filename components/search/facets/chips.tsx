@@ -3,34 +3,38 @@
 import { Icon } from "@/components/ui/icon";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
-import { FILTER_NAMES, type FilterName } from "@/lib/search/filters";
-import type { SearchParameters } from "@/lib/site/addresses/search-parameters";
+import { FILTER_NAMES } from "@/lib/search/filters";
+import { type SearchParameters, withToggled } from "@/lib/site/addresses/search-parameters";
 import { filterLabel } from "./facet-values";
+import type { SearchChange } from "./search-link";
 
 interface Props {
   parameters: SearchParameters;
   projectNames: Readonly<Record<string, string>>;
-  onRemove: (name: FilterName) => void;
+  onChange: (change: SearchChange) => void;
   onClear: () => void;
 }
 
-/** The active filters, each with a button that removes it. */
-export function FilterChips({ parameters, projectNames, onRemove, onClear }: Props) {
+/** The filters in force, each to be taken away. */
+export function FilterChips({ parameters, projectNames, onChange, onClear }: Props) {
   const message = useMessage();
-  const chosen = FILTER_NAMES.flatMap((name) => {
-    const value = parameters[name];
-    return value ? [{ name, label: filterLabel(name, value, { projectNames, message }) }] : [];
-  });
+  const chosen = FILTER_NAMES.flatMap((name) =>
+    (parameters[name] ?? []).map((value) => ({
+      name,
+      value,
+      label: filterLabel(name, value, { projectNames, message }),
+    })),
+  );
   if (chosen.length === 0) return null;
   return (
     <ul className="mt-3 flex flex-wrap items-center gap-2" aria-label={message("searchActiveFilters")}>
-      {chosen.map(({ name, label }) => (
-        <li key={name}>
+      {chosen.map(({ name, value, label }) => (
+        <li key={`${name} ${value}`}>
           <button
             type="button"
             className="chip"
             aria-label={message("filterRemove", { name: label })}
-            onClick={() => onRemove(name)}
+            onClick={() => onChange((before) => withToggled(before, name, value))}
           >
             {label}
             <Icon name="close" />

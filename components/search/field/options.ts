@@ -1,50 +1,75 @@
 /** The rows of the list below a search box. */
 import { resultsOf, type SearchState, shownResults } from "@/components/search/session/state";
-import type { Completion, SearchResult } from "@/lib/search/types";
+import type { Completion, ResultThread, SearchResult } from "@/lib/search/types";
 import { type Star, starOf } from "@/lib/site/storage/recent-and-starred";
 
 export type ComboboxOption =
   /** A value for the operator at the end of the query. */
   | { kind: "completion"; completion: Completion }
-  | { kind: "hit"; hit: SearchResult }
-  /** The link to the search page. */
+  /** `unfolded`: another result of the thread that the one above it stands for. */
+  | { kind: "hit"; hit: SearchResult; unfolded: boolean }
+  /** The way to the other results of the thread above. */
+  | { kind: "thread"; thread: ResultThread }
+  /** The way to the search page. */
   | { kind: "all"; query: string; total: number }
   | { kind: "recent"; query: string }
   | { kind: "star"; star: Star };
 
-/** What the browser stores for a reader. */
-export interface Kept {
+/** What the browser stores for the reader. */
+export interface StoredRows {
   recent: readonly string[];
   stars: readonly Star[];
 }
 
-/** More completions would push the results out of sight. */
+/** The results of a thread that was unfolded. */
+export interface Unfolded {
+  key: string;
+  hits: readonly SearchResult[];
+}
+
+/** More would push the results out of sight. */
 const LISTED_COMPLETIONS = 5;
 
-/** Returns the options in display order; those of `kept` are shown while the field is empty. */
-export function optionsOf(state: SearchState, kept: Kept): ComboboxOption[] {
+/** The options in their order; what is stored stands there while nothing is typed. */
+export function optionsOf(
+  state: SearchState,
+  stored: StoredRows,
+  unfolded: Unfolded | null,
+): ComboboxOption[] {
   const completions = (resultsOf(state)?.completions ?? [])
     .slice(0, LISTED_COMPLETIONS)
     .map((completion): ComboboxOption => ({ kind: "completion", completion }));
   const results = shownResults(state);
   if (results) {
-    const hits = results.results.map((hit): ComboboxOption => ({ kind: "hit", hit }));
+    const hits = results.results.flatMap((hit) => rowsOf(hit, unfolded));
     return [...completions, ...hits, { kind: "all", query: results.query, total: results.total }];
   }
   if (state.status !== "idle") return completions;
   return [
-    ...kept.recent.map((query): ComboboxOption => ({ kind: "recent", query })),
-    ...kept.stars.map((star): ComboboxOption => ({ kind: "star", star })),
+    ...stored.recent.map((query): ComboboxOption => ({ kind: "recent", query })),
+    ...stored.stars.map((star): ComboboxOption => ({ kind: "star", star })),
   ];
 }
 
-/** Returns a key that is unique within the list. */
+/** A result, and what stands below it of its thread. */
+function rowsOf(hit: SearchResult, unfolded: Unfolded | null): ComboboxOption[] {
+  const row: ComboboxOption = { kind: "hit", hit, unfolded: false };
+  const { thread } = hit;
+  if (!thread || thread.more === 0) return [row];
+  if (unfolded?.key !== thread.key) return [row, { kind: "thread", thread }];
+  const others = unfolded.hits.filter(({ id }) => id !== hit.id);
+  return [row, ...others.map((other): ComboboxOption => ({ kind: "hit", hit: other, unfolded: true }))];
+}
+
+/** Tells an option from the others of its list. */
 export function keyOfOption(option: ComboboxOption): string {
   switch (option.kind) {
     case "completion":
       return `completion ${option.completion.value}`;
     case "hit":
       return option.hit.id;
+    case "thread":
+      return `thread ${option.thread.key}`;
     case "recent":
       return `recent ${option.query}`;
     case "star":

@@ -1,18 +1,23 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Examples } from "@/components/search/field/examples";
 import { ResultList } from "@/components/search/results/result-list";
 import { EmptyState, FailedState, LoadingState } from "@/components/search/results/states";
 import { type SearchState, shownResults, shownState } from "@/components/search/session/state";
 import { T } from "@/components/ui/text";
-import type { SearchResult } from "@/lib/search/types";
+import type { SearchOptions, SearchResult } from "@/lib/search/types";
 
 interface Props {
   state: SearchState;
   /** Example searches; null until the address, which may contain a search, was read. */
   examples: readonly string[] | null;
   pageSize: number;
-  /** Slug of the project that is searched. */
+  /** What the search is asked for besides the query. */
+  options: SearchOptions;
+  /** What narrows and orders the results. */
+  tools: ReactNode;
+  /** Slug of the project that is searched in. */
   project: string | undefined;
   onQuery: (query: string) => void;
   onMore: (shown: number) => void;
@@ -22,8 +27,8 @@ interface Props {
   onClearFilters: (() => void) | undefined;
 }
 
-/** The results of the search page, or the state that replaces them. */
-export function ResultsPane({ examples, pageSize, project, onQuery, onMore, onOpen, ...props }: Props) {
+/** The results of the search page, or what stands in their place. */
+export function ResultsPane({ examples, project, onQuery, onMore, ...props }: Props) {
   const state = shownState(props.state);
   const results = shownResults(props.state);
   const waiting = state.status === "loading" && state.late;
@@ -35,8 +40,10 @@ export function ResultsPane({ examples, pageSize, project, onQuery, onMore, onOp
         busy={waiting}
         onQuery={onQuery}
         onMore={() => onMore(results.results.length)}
-        pageSize={pageSize}
-        onOpen={onOpen}
+        pageSize={props.pageSize}
+        options={props.options}
+        tools={props.tools}
+        onOpen={props.onOpen}
       />
     );
   }

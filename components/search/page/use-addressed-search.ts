@@ -1,12 +1,11 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { FilterName } from "@/lib/search/filters";
+import type { SearchChange } from "@/components/search/facets/search-link";
 import {
   parseSearchParameters,
   type SearchParameters,
   searchHref,
-  withFilter,
 } from "@/lib/site/addresses/search-parameters";
 import { type Navigation, writeSearchUrl } from "./search-url";
 
@@ -65,7 +64,7 @@ export function useAddressedSearch({ input, query, set }: Field) {
     follow,
     /** Writes the present search, with another query if one is given. */
     settle: (q = query) => write({ ...current(), q }, "replace"),
-    setFilter: (name: FilterName, value?: string) => write(withFilter(current(), name, value), "push"),
-    clearFilters: () => write({ q: query }, "push"),
+    /** Goes on to another search, which the back button undoes. */
+    change: (make: SearchChange) => write(make(current()), "push"),
   };
 }

@@ -30,7 +30,8 @@ export function useFocusOnFurther(
 ): void {
   useEffect(() => {
     if (further.current === null || shown <= further.current) return;
-    list.current?.querySelectorAll<HTMLElement>("a.hit")[further.current]?.focus({ preventScroll: true });
+    const row = list.current?.querySelectorAll(":scope > ol > li")[further.current];
+    row?.querySelector<HTMLElement>("a.hit-link")?.focus({ preventScroll: true });
     further.current = null;
   }, [further, list, shown]);
 }

@@ -11,7 +11,7 @@ export function useWayBack(list: RefObject<HTMLElement | null>, shown: boolean):
     done.current = true;
     const place = keptPlace();
     const [url = ""] = place?.marks ?? [];
-    const rows = list.current?.querySelectorAll<HTMLAnchorElement>("a.hit") ?? [];
+    const rows = list.current?.querySelectorAll<HTMLAnchorElement>("a.hit-link") ?? [];
     const row = [...rows].find(({ pathname }) => url !== "" && pathname.endsWith(url));
     if (!place || !row) return;
     row.focus({ preventScroll: true });

@@ -1,18 +1,19 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import type { SearchCombobox } from "@/components/search/field/combobox";
 import { CompletionFilter, CompletionText } from "@/components/search/field/completions";
 import { type ComboboxOption, keyOfOption, starOfHit } from "@/components/search/field/options";
 import { RowButton } from "@/components/search/field/row-button";
 import { shownState } from "@/components/search/session/state";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { isStarred } from "@/lib/site/storage/recent-and-starred";
 import { HitContent, phrasedIds } from "./hit";
-import { KeptOptions } from "./recent-and-starred";
+import { StoredOptions } from "./recent-and-starred";
 import { ResultsHead } from "./results-head";
 import { EmptyState, FailedState, LoadingState } from "./states";
 
@@ -44,7 +45,7 @@ export function HitList({ combobox }: { combobox: SearchCombobox }) {
         hidden={options.length === 0}
       >
         {state.status === "idle" ? (
-          <KeptOptions combobox={combobox} />
+          <StoredOptions combobox={combobox} />
         ) : (
           options.map((option, index) => (
             <ResultOption
@@ -77,8 +78,7 @@ interface OptionProps {
 const NONE: ReadonlySet<string> = new Set();
 
 function ResultOption({ option, index, phrased, combobox }: OptionProps) {
-  const message = useMessage();
-  const { active, optionId, opening, stars, flipStar, project } = combobox;
+  const { active, optionId, opening, project } = combobox;
   const props = {
     id: optionId(index),
     role: "option",
@@ -86,33 +86,56 @@ function ResultOption({ option, index, phrased, combobox }: OptionProps) {
     "aria-selected": active === index,
     onClick: (event: MouseEvent) => opening(option, event),
   };
-  if (option.kind === "all") {
-    return (
-      <Link {...props} href={searchHref({ q: option.query, project })} className="hit text-accent text-sm">
-        <T k="searchAll" n={option.total} />
-      </Link>
-    );
+  switch (option.kind) {
+    case "all": {
+      const href = searchHref({ q: option.query, ...(project && { project: [project] }) });
+      return (
+        <Link {...props} href={href} className="hit text-accent text-sm">
+          <T k="searchAll" n={option.total} />
+        </Link>
+      );
+    }
+    case "completion":
+      return (
+        <div {...props} className="hit completion">
+          <CompletionFilter completion={option.completion} />
+          <CompletionText completion={option.completion} />
+        </div>
+      );
+    case "thread":
+      return (
+        <div {...props} className="hit hit-thread">
+          <T k="hitThread" n={option.thread.more} />
+          <Icon name="down" />
+        </div>
+      );
+    case "hit":
+      return <HitOption {...props} option={option} phrased={phrased} combobox={combobox} />;
+    case "recent":
+    case "star":
+      return null;
   }
-  if (option.kind === "completion") {
-    return (
-      <div {...props} className="hit completion">
-        <CompletionFilter completion={option.completion} />
-        <CompletionText completion={option.completion} />
-      </div>
-    );
-  }
-  if (option.kind !== "hit") return null;
-  const starred = isStarred(stars, option.hit.id);
+}
+
+interface HitOptionProps extends Omit<ComponentProps<typeof Link>, "href"> {
+  option: Extract<ComboboxOption, { kind: "hit" }>;
+  phrased: boolean;
+  combobox: SearchCombobox;
+}
+
+function HitOption({ option: { hit, unfolded }, phrased, combobox, ...props }: HitOptionProps) {
+  const message = useMessage();
+  const starred = isStarred(combobox.stars, hit.id);
   return (
-    <div role="presentation" className="hit-row">
-      <Link {...props} href={option.hit.url} className="hit">
-        <HitContent hit={option.hit} starred={starred} phrased={phrased} />
+    <div role="presentation" className={unfolded ? "hit-row hit-unfolded" : "hit-row"}>
+      <Link {...props} href={hit.url} className="hit">
+        <HitContent hit={hit} starred={starred} phrased={phrased} />
       </Link>
       <RowButton
         icon="star"
         pressed={starred}
         title={message(starred ? "starred" : "star")}
-        onClick={() => flipStar(starOfHit(option.hit))}
+        onClick={() => combobox.flipStar(starOfHit(hit))}
       />
     </div>
   );

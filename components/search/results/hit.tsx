@@ -12,25 +12,45 @@ export const phrasedIds = ({ interpretation }: SearchResults): ReadonlySet<strin
 
 interface Props {
   hit: SearchResult;
-  starred?: boolean;
-  /** Whether the result matched by a phrasing. */
-  phrased?: boolean;
+  starred?: boolean | undefined;
+  /** Whether another way to ask the question led to it. */
+  phrased?: boolean | undefined;
 }
 
-/** The content of a result, in every list. It uses inline elements only, because it is rendered within a link. */
-export function HitContent({ hit, starred = false, phrased = false }: Props) {
-  const { question, snippet, asker, project, source, highlights, same = [] } = hit;
+/** What a result shows where the whole of it is a link or an option. Only inline elements. */
+export function HitContent({ hit, starred, phrased }: Props) {
+  const { question, highlights } = hit;
   return (
     <>
       <span className="hit-title" lang={languageOf(question)}>
         <Highlighted text={question} ranges={highlights.question} />
       </span>
+      <HitDetails hit={hit} starred={starred} phrased={phrased} />
+    </>
+  );
+}
+
+/** What a result shows besides its question: the passage that matches, whose it is, and since when. */
+export function HitDetails({ hit, starred = false, phrased = false }: Props) {
+  const { snippet, asker, project, source, highlights, same = [], thread, unanswered } = hit;
+  return (
+    <>
       {snippet && (
         <span className="hit-snippet" lang={languageOf(snippet)}>
           <Highlighted text={snippet} ranges={highlights.snippet} />
         </span>
       )}
       <span className="meta hit-meta">
+        {unanswered && (
+          <span className="tag tag-open">
+            <T k="hitUnanswered" />
+          </span>
+        )}
+        {thread?.followUp && (
+          <span className="tag">
+            <T k="hitFollowUp" />
+          </span>
+        )}
         {project ? (
           <span className="whitespace-nowrap">
             <ProjectMark name={project} className="me-1.5" />

@@ -14,15 +14,15 @@ import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** Recent searches and starred answers, shown as options of the list while the field is empty. */
-export function KeptOptions({ combobox }: { combobox: SearchCombobox }) {
+/** Recent searches and starred answers, as options of the list while nothing is typed. */
+export function StoredOptions({ combobox }: { combobox: SearchCombobox }) {
   const rows = combobox.options.map((option, index) => ({ option, index }));
   const recent = rows.filter(({ option }) => option.kind === "recent");
   const starred = rows.filter(({ option }) => option.kind === "star");
   return (
     <>
-      <Group title="keptRecent" id={`${combobox.listId}-recent`} rows={recent} combobox={combobox} />
-      <Group title="keptStarred" id={`${combobox.listId}-starred`} rows={starred} combobox={combobox} />
+      <Group title="storedRecent" id={`${combobox.listId}-recent`} rows={recent} combobox={combobox} />
+      <Group title="storedStars" id={`${combobox.listId}-starred`} rows={starred} combobox={combobox} />
     </>
   );
 }
@@ -43,7 +43,7 @@ function Group({ title, id, rows, combobox }: GroupProps) {
         <T k={title} />
       </p>
       {rows.map(({ option, index }) => (
-        <KeptOption key={keyOfOption(option)} option={option} index={index} combobox={combobox} />
+        <StoredOption key={keyOfOption(option)} option={option} index={index} combobox={combobox} />
       ))}
     </div>
   );
@@ -55,14 +55,14 @@ interface OptionProps {
   combobox: SearchCombobox;
 }
 
-function KeptOption({ option, index, combobox }: OptionProps) {
+function StoredOption({ option, index, combobox }: OptionProps) {
   const { active, optionId, opening, remove } = combobox;
   const props = {
     id: optionId(index),
     role: "option",
     tabIndex: -1,
     "aria-selected": active === index,
-    className: "hit kept",
+    className: "hit stored",
     onClick: (event: MouseEvent) => opening(option, event),
   };
   if (option.kind === "recent") {
@@ -103,9 +103,9 @@ function KeptOption({ option, index, combobox }: OptionProps) {
 function Row({ children, remove }: { children: ReactNode; remove: () => void }) {
   const message = useMessage();
   return (
-    <div role="presentation" className="hit-row kept-row">
+    <div role="presentation" className="hit-row stored-row">
       {children}
-      <RowButton icon="close" title={message("keptRemove")} onClick={remove} />
+      <RowButton icon="close" title={message("storedRemove")} onClick={remove} />
     </div>
   );
 }

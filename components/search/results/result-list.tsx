@@ -1,23 +1,26 @@
 "use client";
 
-import { memo, useCallback, useEffect, useRef } from "react";
-import { starOfHit } from "@/components/search/field/options";
-import { Link } from "@/components/ui/link";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { T } from "@/components/ui/text";
-import type { SearchResult, SearchResults } from "@/lib/search/types";
+import type { SearchOptions, SearchResult, SearchResults } from "@/lib/search/types";
 import { isShown } from "@/lib/site/addresses/pages";
 import { AskLink } from "./ask-link";
-import { HitContent, phrasedIds } from "./hit";
+import { phrasedIds } from "./hit";
+import { ResultRow } from "./result-row";
 import { ResultsHead } from "./results-head";
-import { StarButton } from "./star-button";
+import { ThreadHits } from "./thread-hits";
 
 interface Props {
   results: SearchResults;
+  /** What found them. */
+  options: SearchOptions;
   pageSize: number;
   /** Slug of the project that was searched. */
   project?: string | undefined;
   /** Newer results are loading, for long enough that the reader noticed. */
   busy: boolean;
+  /** What narrows and orders the list. */
+  tools: ReactNode;
   /** Searches for another query instead. */
   onQuery: (query: string) => void;
   onMore: () => void;
@@ -25,45 +28,42 @@ interface Props {
   onOpen: (hit: SearchResult) => void;
 }
 
-interface RowProps {
-  hit: SearchResult;
-  /** Whether the result matched by a phrasing. */
-  phrased: boolean;
-  onOpen: (hit: SearchResult) => void;
+/** The same function for as long as the list is there, which calls the latest one. */
+function useSteady<Argument>(call: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(call);
+  useEffect(() => {
+    latest.current = call;
+  });
+  return useCallback((argument: Argument) => latest.current(argument), []);
 }
 
-/** A row of the list. Memoised, so that it is rendered again only for another result and not with every keystroke. */
-const Row = memo(function Row({ hit, phrased, onOpen }: RowProps) {
-  return (
-    <li className="hit-row border-line border-b">
-      <Link href={hit.url} className="hit" onClick={() => onOpen(hit)}>
-        <HitContent hit={hit} phrased={phrased} />
-      </Link>
-      <StarButton star={starOfHit(hit)} compact />
-    </li>
-  );
-});
-
-/** The results of the search page, up to the number asked for. */
-export function ResultList({ results, pageSize, project, busy, onQuery, onMore, onOpen }: Props) {
-  const latest = useRef(onOpen);
-  useEffect(() => {
-    latest.current = onOpen;
-  });
-  const open = useCallback((hit: SearchResult) => latest.current(hit), []);
+/** The results of the search page, as many as were asked for. */
+export function ResultList({ results, options, pageSize, project, busy, tools, ...on }: Props) {
+  const open = useSteady(on.onOpen);
   const phrased = phrasedIds(results);
-  const rest = results.total - results.results.length;
+  const rest = (results.rows ?? results.total) - results.results.length;
   return (
     <>
-      <ResultsHead results={results} project={project} onQuery={onQuery} counted />
+      <ResultsHead results={results} project={project} onQuery={on.onQuery} counted tools={tools} />
       <ol className="-mx-5 mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
-          <Row key={hit.id} hit={hit} phrased={phrased.has(hit.id)} onOpen={open} />
+          <li key={hit.id} className="border-line border-b">
+            <ResultRow hit={hit} phrased={phrased.has(hit.id)} onOpen={open} />
+            {hit.thread && hit.thread.more > 0 && (
+              <ThreadHits
+                hit={hit}
+                thread={hit.thread}
+                query={results.query}
+                options={options}
+                onOpen={open}
+              />
+            )}
+          </li>
         ))}
       </ol>
       {rest > 0 && (
         <p className="pt-6 text-center">
-          <button type="button" className="button" onClick={onMore}>
+          <button type="button" className="button" onClick={on.onMore}>
             <T k="searchMore" n={Math.min(rest, pageSize)} />
           </button>
         </p>

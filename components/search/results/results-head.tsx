@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { T } from "@/components/ui/text";
 import type { SearchResults } from "@/lib/search/types";
 import { AskLink } from "./ask-link";
@@ -13,19 +14,20 @@ interface Props {
   onLeave?: () => void;
   /** Whether to show the number of results when they answer the question. */
   counted?: boolean;
+  /** What narrows and orders the results. */
+  tools?: ReactNode;
   className?: string;
 }
 
-/**
- * The head of a list of results: whether they answer the question, and what the search did beyond the literal words.
- */
-export function ResultsHead({ results, project, onQuery, onLeave, counted = false, className = "" }: Props) {
+/** What stands above results: whether they answer the question, and what was done beyond the letter of it. */
+export function ResultsHead({ results, project, onQuery, onLeave, counted = false, ...props }: Props) {
+  const { tools, className = "" } = props;
   const related = results.verdict === "related";
   if (!related && !counted && results.interpretation.length === 0) return null;
   return (
     <div className={className}>
       {(related || counted) && (
-        <p className="flex flex-wrap items-baseline gap-x-4 text-faint text-sm tabular-nums">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-faint text-sm tabular-nums">
           {related && (
             <span className="font-semibold text-base text-ink">
               <T k="searchRelated" />
@@ -39,7 +41,8 @@ export function ResultsHead({ results, project, onQuery, onLeave, counted = fals
               <T k="searchAsk" />
             </AskLink>
           )}
-        </p>
+          {tools}
+        </div>
       )}
       <Interpretations results={results} onQuery={onQuery} />
     </div>

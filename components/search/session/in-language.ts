@@ -12,14 +12,15 @@ export const resultsIn = (language: string, found: SearchResults): SearchResults
 
 const primary = (tag: string): string => tag.split("-")[0] ?? tag;
 
-/** The highlight ranges and the passage belong to the other text and do not apply to the translation. */
+/** What was marked in the other text, its passage and its answer tell nothing of the translation. */
 function hitIn(language: string, hit: SearchResult): SearchResult {
   const { id, question, source, same = [] } = hit;
   const isRead = (text: string): boolean => primary(languageOf(text)) === primary(language);
   const own = isRead(question) ? undefined : same.find((other) => isRead(other.question));
   if (!own) return hit;
+  const { answer: _, ...rest } = hit;
   return {
-    ...hit,
+    ...rest,
     ...own,
     url: `/qa/${own.id}/`,
     snippet: "",

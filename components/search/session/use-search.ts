@@ -2,7 +2,7 @@
 
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { useTexts } from "@/components/ui/current-language";
-import { FILTER_NAMES } from "@/lib/search/filters";
+import { filterLists } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { languageTagOf } from "@/lib/site/languages/texts";
 import { currentTexts } from "@/lib/site/storage/preferences";
@@ -18,7 +18,7 @@ function reasonOf(error: unknown): FailureReason {
   return outdated ? "outdated" : "broken";
 }
 
-/** Searches whose results are remembered: restoring a list at once keeps the scroll position. */
+/** Answers remembered for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
 const known = new Map<string, SearchResults>();
 
@@ -36,9 +36,19 @@ export function warmSearch(): void {
     .catch(() => {});
 }
 
-/** Returns the cache key of a query with its filters. It contains the language, since results show translations. */
+/** What a query with its options is remembered by; of translations each language shows its own. */
 const keyOf = (language: string, text: string, options: SearchOptions): string =>
-  JSON.stringify([language, text, options.limit, ...FILTER_NAMES.map((name) => options[name] ?? null)]);
+  JSON.stringify([
+    language,
+    text,
+    filterLists(options),
+    options.limit,
+    options.sort,
+    options.collapse,
+    options.thread,
+    options.answers,
+    options.widen,
+  ]);
 
 /** A search that was started before its results could be shown. */
 let ahead: { key: string; results: Promise<SearchResults> } | null = null;

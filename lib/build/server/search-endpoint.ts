@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { say } from "@/lib/report/output";
-import { eachFilter, FILTER_NAMES, isTyped } from "@/lib/search/filters";
-import type { SearchClient, SearchResults } from "@/lib/search/types";
+import { eachFilter, FILTER_NAMES, filterLists, isTyped } from "@/lib/search/filters";
+import { type SearchClient, type SearchResults, SORT_ORDERS } from "@/lib/search/types";
 
 export interface EndpointLimits {
   /** Queries per second from one address, averaged over ten seconds. */
@@ -40,11 +40,34 @@ const KEPT_ANSWERS = 1_000;
 const WINDOW_MS = 10_000;
 const MOST_ADDRESSES = 10_000;
 
+const MAX_VALUES = 20;
+const MAX_KEY_LENGTH = 100;
+
+const flagSchema = z.enum(["true"]).transform(() => true);
+
 const requestSchema = z.strictObject({
   q: z.string().trim().min(1).max(MAX_QUERY_LENGTH),
   limit: z.coerce.number().int().min(1).max(MAX_RESULTS).default(10),
-  ...eachFilter(() => z.string().optional()),
+  sort: z.enum(SORT_ORDERS).optional(),
+  collapse: flagSchema.optional(),
+  thread: z.string().max(MAX_KEY_LENGTH).optional(),
+  answers: flagSchema.optional(),
+  widen: flagSchema.optional(),
+  ...eachFilter(() => z.array(z.string()).max(MAX_VALUES).optional()),
 });
+
+/** The parameters by name: of filters all values, of others the only one; null where one of those is given twice. */
+function recordOf(parameters: URLSearchParams): Record<string, string | string[]> | null {
+  const record: Record<string, string | string[]> = {};
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name);
+    const isFilter = FILTER_NAMES.some((filter) => filter === name);
+    const [only = "", ...others] = values;
+    if (!isFilter && others.length > 0) return null;
+    record[name] = isFilter ? values : only;
+  }
+  return record;
+}
 
 const failed = (status: number, reason: string): EndpointAnswer => ({
   status,
@@ -77,11 +100,11 @@ export function createSearchEndpoint(
   return {
     async answer(parameters, from) {
       if (!admits(from)) return failed(429, "too many queries; wait a few seconds");
-      const named = [...parameters.keys()];
-      const parsed = requestSchema.safeParse(Object.fromEntries(parameters));
-      if (!parsed.success || new Set(named).size < named.length) return failed(400, "no such query");
+      const parsed = requestSchema.safeParse(recordOf(parameters));
+      if (!parsed.success) return failed(400, "no such query");
       const asked = parsed.data;
-      if (FILTER_NAMES.some((name) => asked[name] !== undefined && !isTyped(name, asked[name])))
+      const filters = filterLists(asked);
+      if (FILTER_NAMES.some((name) => filters[name]?.some((value) => !isTyped(name, value))))
         return failed(400, "no such filter");
       const key = JSON.stringify(asked);
       if (running >= limits.atOnce && !kept.has(key)) return failed(503, "too many queries at once");

@@ -10,7 +10,14 @@ import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { openIndexInMemory } from "@/lib/search/build/in-memory";
 import type { EngineOptions, SearchEngine } from "@/lib/search/engine/engine";
-import { eachFilter, FILTER_NAMES, FILTERS, isTyped, type SearchFilters } from "@/lib/search/filters";
+import {
+  eachFilter,
+  FILTER_NAMES,
+  FILTERS,
+  type FilterLists,
+  filterLists,
+  isTyped,
+} from "@/lib/search/filters";
 import { explain } from "@/lib/search/rank/explain";
 import type { SearchResults } from "@/lib/search/types";
 
@@ -47,17 +54,16 @@ function print(results: SearchResults): void {
   say(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
 }
 
-/** Usage of the filters as command-line options: `[--year YYYY]`. */
-const FILTER_USAGE = FILTER_NAMES.map((name) => `[--${name} ${FILTERS[name].usage}]`).join(" ");
+/** The filters as options of the command line: `[--year YYYY]…`. */
+const FILTER_USAGE = FILTER_NAMES.map((name) => `[--${name} ${FILTERS[name].usage}]…`).join(" ");
 
-/** Returns the filters among the options. Throws `UsageError` if a value does not match its filter. */
-function filtersOf(values: SearchFilters): SearchFilters {
-  const given = FILTER_NAMES.filter((name) => values[name] !== undefined);
-  for (const name of given) {
-    if (!isTyped(name, values[name] ?? ""))
-      throw new UsageError(`--${name} ${values[name]}: give ${FILTERS[name].usage}`);
+/** The filters among the options. Throws `UsageError` if a value does not fit its filter. */
+function filtersOf(given: FilterLists): FilterLists {
+  for (const name of FILTER_NAMES) {
+    const strange = given[name]?.find((value) => !isTyped(name, value));
+    if (strange !== undefined) throw new UsageError(`--${name} ${strange}: give ${FILTERS[name].usage}`);
   }
-  return Object.fromEntries(given.map((name) => [name, values[name]]));
+  return filterLists(given);
 }
 
 export const search: Verb = {
@@ -75,7 +81,7 @@ export const search: Verb = {
       args,
       allowPositionals: true,
       options: {
-        ...eachFilter(() => ({ type: "string" }) as const),
+        ...eachFilter(() => ({ type: "string", multiple: true }) as const),
         content: { type: "string" },
         index: { type: "string" },
         limit: { type: "string" },

@@ -9,7 +9,7 @@ import { slotOfWeight } from "../form/weights";
 import type { Compiled } from "./compile";
 import type { Hit } from "./hits";
 
-export interface Candidates extends Pick<Tables, "columns" | "firstOfSame" | "project" | "index"> {
+export interface Candidates extends Pick<Tables, "columns" | "firstOfSame" | "project" | "index" | "thread"> {
   /** Their ids, by number. */
   ids: readonly string[];
   postings(term: string): PostingList;
@@ -47,6 +47,11 @@ export function candidatesOf(
     postings,
     columns,
     firstOfSame: (doc) => firstOf[doc] ?? doc,
+    thread(doc) {
+      const hit = ordered[doc];
+      const key = hit && fieldOf(hit, "thread");
+      return key ? { key, followUp: key !== hit._id } : null;
+    },
     project: Int16Array.from(ordered, (_, doc) => columns.project?.first(doc) ?? -1),
     index: createScoringIndex(
       { ...vocabulary, postings },

@@ -1,6 +1,6 @@
 /** Columns of filters: the values that a reader's input may mean, with the number of pairs of each. */
 import { z } from "zod";
-import { eachFilter, FILTER_NAMES, type FilterName, type SearchFilters } from "@/lib/search/filters";
+import { eachFilter, FILTER_NAMES, type FilterLists, type FilterName } from "@/lib/search/filters";
 import type { ColumnReader } from "@/lib/search/index/column";
 import type { Columns } from "@/lib/search/index/tables";
 import { plain } from "@/lib/search/rank/values";
@@ -28,29 +28,38 @@ export const namesOf = (tables: PackedTables, column: ColumnReader | null): stri
   return column?.values.map((slug) => names.get(slug) ?? []) ?? [];
 };
 
-/** Requests the values near the given one for each filter; for projects all values, since any name may be meant. */
-export async function columnsNear(given: SearchFilters, ask: Ask, fold: FoldTable): Promise<Columns> {
+/** Asks for the values near what is given for each filter; of projects for all, since any name may be meant. */
+export async function columnsNear(given: FilterLists, ask: Ask, fold: FoldTable): Promise<Columns> {
   const found = await Promise.all(
     FILTER_NAMES.map(async (filter): Promise<[FilterName, ColumnReader]> => {
-      const text = given[filter];
-      return [
-        filter,
-        text === undefined ? NO_VALUES : await valuesNear(filter, plain(text, fold), text, ask),
-      ];
+      const texts = given[filter];
+      return [filter, texts ? await valuesNear(filter, texts, ask, fold) : NO_VALUES];
     }),
   );
   const columns = new Map(found);
   return eachFilter((name) => columns.get(name) ?? null);
 }
 
-async function valuesNear(filter: FilterName, wanted: string, text: string, ask: Ask): Promise<ColumnReader> {
-  const should = [
+/** How a value is found that may be meant by a text. */
+function likenesses(text: string, wanted: string): object[] {
+  return [
     { constant_score: { filter: { term: { value: text } }, boost: 8 } },
     { constant_score: { filter: { term: { plain: wanted } }, boost: 4 } },
     { constant_score: { filter: { prefix: { plain: wanted } }, boost: 2 } },
     { fuzzy: { plain: { value: wanted, fuzziness: 2 } } },
     { wildcard: { plain: { value: `*${wanted.replaceAll(/[\\*?]/g, "\\$&")}*` } } },
-    // Projects are few, and have names that differ from their slugs.
+  ];
+}
+
+async function valuesNear(
+  filter: FilterName,
+  texts: readonly string[],
+  ask: Ask,
+  fold: FoldTable,
+): Promise<ColumnReader> {
+  const should = [
+    ...texts.flatMap((text) => likenesses(text, plain(text, fold))),
+    // Projects are few, and have names that their slugs do not tell.
     ...(filter === "project" ? [{ match_all: { boost: 0.1 } }] : []),
   ];
   const { hits } = await ask({

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { SearchIndex } from "@/lib/search/engine/search-index";
-import { eachFilter, type Facets, FILTER_NAMES, FILTERS, type SearchFilters } from "@/lib/search/filters";
+import { eachFilter, type Facets, FILTER_NAMES, FILTERS, type FilterLists } from "@/lib/search/filters";
 import { PAIRS_WITH_ALL_COLUMNS } from "@/lib/search/format/columns";
 import { type Entry, unpackEntry } from "@/lib/search/format/entries";
 import type { Reading } from "@/lib/search/index/reading";
@@ -40,14 +40,16 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
     commonness: lexicon.commonness,
   };
 
-  function meantBy(filters: SearchFilters, columns: Columns): MeantValues {
+  function meantBy(filters: FilterLists, columns: Columns): MeantValues {
     const meant: MeantValues = {};
     for (const name of FILTER_NAMES) {
       const given = filters[name];
       const column = columns[name];
       if (given === undefined || !column) continue;
       const names = name === "project" ? namesOf(tables, column) : [];
-      meant[name] = meantValues(given, column.values, names, rules.fold).map((i) => column.values[i] ?? "");
+      meant[name] = given
+        .flatMap((value) => meantValues(value, column.values, names, rules.fold))
+        .map((i) => column.values[i] ?? "");
     }
     return meant;
   }

@@ -1,4 +1,4 @@
-import { FILTER_NAMES } from "@/lib/search/filters";
+import { FILTER_NAMES, filterLists } from "@/lib/search/filters";
 import { nothingFound } from "@/lib/search/nothing";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 
@@ -53,11 +53,12 @@ export function createServerSearchClient(
 
 function parametersOf(query: string, options: SearchOptions): URLSearchParams {
   const parameters = new URLSearchParams({ q: query });
-  for (const name of FILTER_NAMES) {
+  const filters = filterLists(options);
+  for (const name of FILTER_NAMES) for (const value of filters[name] ?? []) parameters.append(name, value);
+  for (const name of ["limit", "sort", "collapse", "thread", "answers", "widen"] as const) {
     const value = options[name];
-    if (value !== undefined) parameters.set(name, value);
+    if (value !== undefined && value !== false) parameters.set(name, String(value));
   }
-  if (options.limit !== undefined) parameters.set("limit", String(options.limit));
   return parameters;
 }
 

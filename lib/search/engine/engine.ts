@@ -1,4 +1,4 @@
-import { FILTER_NAMES, type SearchFilters } from "@/lib/search/filters";
+import { type FilterLists, filterLists } from "@/lib/search/filters";
 import type { Entry } from "@/lib/search/format/entries";
 import type { LoadFile } from "@/lib/search/index/index-files";
 import type { Reading } from "@/lib/search/index/reading";
@@ -7,11 +7,11 @@ import { nothingFound } from "@/lib/search/nothing";
 import { parseQuery } from "@/lib/search/query/parse";
 import type { Plan } from "@/lib/search/query/plan";
 import { termsAsTyped, understand } from "@/lib/search/query/understand";
+import { arrange } from "@/lib/search/rank/arrange";
 import type { explain } from "@/lib/search/rank/explain";
-import { countFacets, createFilter } from "@/lib/search/rank/filters";
+import { createFilter, facetsOf } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
-import { worthOf } from "@/lib/search/rank/marks";
-import { presentEntry } from "@/lib/search/rank/present";
+import { presentRows } from "@/lib/search/rank/present";
 import type { Ranked } from "@/lib/search/rank/rank";
 import { selectPairs } from "@/lib/search/rank/select";
 import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
@@ -19,6 +19,7 @@ import { judge } from "@/lib/search/rank/verdict";
 import type { Interpretation, SearchOptions, SearchResults } from "@/lib/search/types";
 import type { SearchIndex } from "./search-index";
 import { openStaticIndex } from "./static-index";
+import { widenedFacets } from "./widened-facets";
 
 /**
  * Options beyond those of a reader. `explain` adds to each result the parts of its score; the browser does not ship it.
@@ -69,45 +70,41 @@ export async function searchIn(
   const waited = index.waited();
   const { fold } = index.lexicon.rules;
   const parsed = parseQuery(query, fold);
-  const filters: SearchFilters = { ...parsed.filters, ...given(options) };
+  const filters: FilterLists = { ...parsed.filters, ...filterLists(options) };
   const unfinished = unfinishedOperator(query);
   const [columns, plan] = await Promise.all([
-    index.columns(unfinished ? { [unfinished.filter]: unfinished.given, ...filters } : filters),
+    index.columns(unfinished ? { [unfinished.filter]: [unfinished.given], ...filters } : filters),
     understand(query, parsed, filters, index.lexicon),
   ]);
   signal?.throwIfAborted();
   const reading = await index.read(plan, columns, signal);
 
   const { pairs, dropped } = selectPairs(plan, createFilter(filters, reading.columns, reading), reading);
-  const shown = pairs.slice(0, options.limit ?? DEFAULT_LIMIT);
+  const rows = arrange(pairs, options, reading);
+  const shown = rows.slice(0, options.limit ?? DEFAULT_LIMIT);
   const entries = await reading.entries(shown.map(({ doc }) => doc));
+  const widened = options.widen ? await widenedFacets(plan, index, columns, signal) : undefined;
   signal?.throwIfAborted();
 
   const { concepts } = plan;
-  const worth = worthOf(concepts, reading.index);
-  const results = entries.map((entry, i) => {
-    const ranked = shown[i];
-    const result = presentEntry(entry, ranked?.score ?? 0, concepts, worth, reading.rules);
-    return options.explain && ranked
-      ? { ...result, explanation: options.explain(ranked, concepts, reading.index) }
-      : result;
-  });
   const interpretation = remarksOn(plan, reading, { shown, entries, dropped });
   // A query that names an address gets exactly what is there.
   const isNamed = plan.permalink !== null || plan.reference !== null;
-  const verdict = isNamed ? "answer" : judge(concepts, shown[0]?.doc, reading.index);
+  const verdict = isNamed ? "answer" : judge(concepts, pairs[0]?.doc, reading.index);
   const completions = unfinished ? completionsOf(unfinished, reading.columns, reading) : [];
-  const docs = pairs.map(({ doc }) => doc);
-  const facets = reading.beyond?.facets ?? countFacets(docs, reading.columns);
+  const listed = rows.reduce((sum, { more }) => sum + 1 + more, 0);
+  const results = presentRows(plan, reading, { shown, entries, ...options });
   const tookMs = performance.now() - began - (index.waited() - waited);
   return {
     query,
-    total: reading.beyond?.total ?? pairs.length,
+    total: options.thread === undefined ? (reading.beyond?.total ?? listed) : listed,
+    ...(options.collapse && { rows: rows.length }),
     tookMs: Math.round(tookMs * 100) / 100,
     verdict: pairs.length > 0 ? verdict : "none",
     interpretation,
     completions,
-    facets,
+    facets: facetsOf(pairs, reading),
+    ...(widened && { widened }),
     results,
   };
 }
@@ -130,7 +127,3 @@ function remarksOn(
   if (dropped.length > 0) remarks.push({ kind: "relaxed", dropped });
   return remarks;
 }
-
-/** Returns the filters that the options set. */
-const given = (options: SearchOptions): SearchFilters =>
-  Object.fromEntries(FILTER_NAMES.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));

@@ -1,4 +1,4 @@
-import type { SearchFilters } from "@/lib/search/filters";
+import type { FilterLists } from "@/lib/search/filters";
 import type { Lexicon } from "@/lib/search/index/lexicon";
 import type { Reading } from "@/lib/search/index/reading";
 import type { Columns } from "@/lib/search/index/tables";
@@ -10,9 +10,9 @@ import type { Plan } from "@/lib/search/query/plan";
  */
 export interface SearchIndex {
   lexicon: Lexicon;
-  /** Returns the columns of filters, with the values that each given one may mean. */
-  columns(given: SearchFilters): Promise<Columns>;
-  /** Returns the pairs that may answer a plan, with their weights. */
+  /** The columns of filters, with the values that may be meant by what is given for each. */
+  columns(given: FilterLists): Promise<Columns>;
+  /** The pairs that may answer a plan, with their weights. */
   read(plan: Plan, columns: Columns, signal?: AbortSignal): Promise<Reading>;
   /** Milliseconds spent waiting for the network or the disk since the index was opened. */
   waited(): number;

@@ -7,12 +7,22 @@ import type { IndexStore } from "./store";
 /** The columns of the filters; null for one that is fetched on demand. */
 export type Columns = Record<FilterName, ColumnReader | null>;
 
-/** The data that ranking needs of every loaded pair: how texts were cut, weights, columns. */
+/** The place of a pair in its thread. */
+export interface ThreadPlace {
+  /** Tells the thread from others of the same index. */
+  key: string;
+  /** Whether another question of the thread stands before it. */
+  followUp: boolean;
+}
+
+/** What ranking needs of every pair at hand: how texts were cut, weights, columns. */
 export interface Tables {
   rules: TextRules;
   index: ScoringIndex;
   /** Returns the number of the first pair of a republished group; the pair itself if it is unique. */
   firstOfSame(doc: number): number;
+  /** The thread of a pair; null where the pair is the whole of it. */
+  thread(doc: number): ThreadPlace | null;
   columns: Columns;
   /** The words that name each project, in the order of the values of its column. */
   projectNames: readonly (readonly string[])[];
@@ -41,6 +51,10 @@ export async function openTables(store: IndexStore): Promise<Tables> {
     index: createScoringIndex(store, { pairs, size: pairs, threadStart, threadLength }),
     columns,
     firstOfSame: (doc) => firstOfSame.get(doc) ?? doc,
+    thread(doc) {
+      const first = threadStart[doc] ?? doc;
+      return (threadLength[doc] ?? 1) > 1 ? { key: String(first), followUp: doc > first } : null;
+    },
     projectNames: docs.projectNames,
     project: Int16Array.from({ length: pairs }, (_, doc) => columns.project?.first(doc) ?? -1),
   };

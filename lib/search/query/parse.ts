@@ -1,4 +1,4 @@
-import { type SearchFilters, takeOperators } from "@/lib/search/filters";
+import { type FilterLists, takeOperators } from "@/lib/search/filters";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
 import { cutLog, isLog } from "./pasted";
 
@@ -13,8 +13,8 @@ export interface NamedReference {
 export interface ParsedQuery {
   /** The words as typed, without operators. Offsets into it are not used: highlights are found by terms. */
   typed: string;
-  filters: SearchFilters;
-  /** Quoted phrases: pairs without them are excluded. */
+  filters: FilterLists;
+  /** Quoted phrases: pairs without them are left out. */
   phrases: string[];
   /**
    * Words after a minus, normalised: pairs with them are excluded, unless the index contains the words with their

@@ -1,4 +1,4 @@
-import type { SearchFilters } from "@/lib/search/filters";
+import type { FilterLists } from "@/lib/search/filters";
 import type { Concept } from "./concept";
 import type { ParsedQuery } from "./parse";
 
@@ -16,7 +16,7 @@ export interface Plan {
   concepts: readonly Concept[];
   /** Years among the words; their pairs are preferred. */
   years: readonly string[];
-  filters: SearchFilters;
+  filters: FilterLists;
   phrases: readonly Condition[];
   excluded: readonly Condition[];
   /** The query, including the words whose minus belongs to them. */

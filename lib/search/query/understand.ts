@@ -1,4 +1,4 @@
-import type { SearchFilters } from "@/lib/search/filters";
+import type { FilterLists } from "@/lib/search/filters";
 import { permalinkTerm, referenceTerm } from "@/lib/search/format/special-terms";
 import { NO_GLOSSARY, openGlossary } from "@/lib/search/index/glossary";
 import type { Lexicon } from "@/lib/search/index/lexicon";
@@ -17,7 +17,7 @@ import type { Condition, Plan } from "./plan";
 export async function understand(
   query: string,
   whole: ParsedQuery,
-  filters: SearchFilters,
+  filters: FilterLists,
   lexicon: Lexicon,
 ): Promise<Plan> {
   const { rules } = lexicon;

@@ -1,22 +1,63 @@
 import type { Entry } from "@/lib/search/format/entries";
+import type { Reading } from "@/lib/search/index/reading";
 import type { Concept } from "@/lib/search/query/concept";
+import type { Plan } from "@/lib/search/query/plan";
 import type { SearchResult } from "@/lib/search/types";
 import { type TextRules, tokenize } from "@/lib/text/tokenize";
-import { joined, marksOf } from "./marks";
+import type { Arranged } from "./arrange";
+import type { explain } from "./explain";
+import { joined, marksOf, worthOf } from "./marks";
 import { makeSnippet } from "./snippet";
 
-/** Returns a result in the form that the interface shows. `worth`: the worth of each concept. */
-export function presentEntry(
+interface Shown {
+  shown: readonly Arranged[];
+  entries: readonly Entry[];
+  answers?: boolean | undefined;
+  explain?: typeof explain | undefined;
+}
+
+/** The rows that are shown, as results. */
+export function presentRows(
+  { concepts }: Plan,
+  reading: Reading,
+  { shown, entries, answers = false, explain: explained }: Shown,
+): SearchResult[] {
+  const worth = worthOf(concepts, reading.index);
+  const unanswered = reading.columns.answered?.values.indexOf("no") ?? -1;
+  return entries.map((entry, i) => {
+    const row = shown[i];
+    const result = presentEntry(entry, row?.score ?? 0, { concepts, worth, rules: reading.rules, answers });
+    if (!row) return result;
+    const thread = reading.thread(row.doc);
+    const isUnanswered = unanswered >= 0 && reading.columns.answered?.first(row.doc) === unanswered;
+    return {
+      ...result,
+      ...(thread && { thread: { ...thread, more: row.more } }),
+      ...(isUnanswered && { unanswered: true as const }),
+      ...(explained && { explanation: explained(row, concepts, reading.index) }),
+    };
+  });
+}
+
+interface Matching {
+  concepts: readonly Concept[];
+  /** What each concept is worth. */
+  worth: readonly number[];
+  rules: TextRules;
+  answers: boolean;
+}
+
+/** A result as the interface shows it. */
+function presentEntry(
   entry: Entry,
   score: number,
-  concepts: readonly Concept[],
-  worth: readonly number[],
-  rules: TextRules,
+  { concepts, worth, rules, answers }: Matching,
 ): SearchResult {
   const { id, question, answer, asker, project, source, same } = entry;
   const cut = { question: tokenize(question, rules), answer: tokenize(answer, rules) };
   const held = new Set([...cut.question, ...cut.answer].map(({ term }) => term));
-  const snippet = makeSnippet(answer, marksOf(cut.answer, concepts, worth, held));
+  const marks = marksOf(cut.answer, concepts, worth, held);
+  const snippet = makeSnippet(answer, marks);
   return {
     id,
     question,
@@ -27,6 +68,7 @@ export function presentEntry(
     url: `/qa/${id}/`,
     score: Math.round(score * 1000) / 1000,
     ...(same.length > 0 ? { same } : {}),
+    ...(answers && { answer: { text: answer, highlights: joined(marks) } }),
     highlights: {
       question: joined(marksOf(cut.question, concepts, worth, held)),
       snippet: snippet.highlights,

@@ -1,5 +1,5 @@
-/** Which values of the index a filter means, which may complete it, and which it was probably meant to be. */
-import { FILTER_NAMES, FILTERS, type FilterName, type SearchFilters } from "@/lib/search/filters";
+/** Which values of the index a filter means, what may complete it, and what it was probably meant to be. */
+import { FILTER_NAMES, FILTERS, type FilterLists, type FilterName } from "@/lib/search/filters";
 import type { Columns, Tables } from "@/lib/search/index/tables";
 import type { Completion, Interpretation } from "@/lib/search/types";
 import { editDistance } from "@/lib/text/edit-distance";
@@ -35,28 +35,42 @@ const MISSPELT = 0.4;
 
 /** Returns the filters with a value that no pair has. */
 export function unknownValues(
-  filters: SearchFilters,
+  filters: FilterLists,
   columns: Columns,
   { projectNames, rules }: Pick<Tables, "projectNames" | "rules">,
 ): Interpretation[] {
   return FILTER_NAMES.flatMap((filter): Interpretation[] => {
-    const value = filters[filter];
     const column = columns[filter];
-    if (!value || !column || FILTERS[filter].fixed.length > 0) return [];
+    if (!column || FILTERS[filter].fixed.length > 0) return [];
     const names = filter === "project" ? projectNames : [];
-    if (meantValues(value, column.values, names, rules.fold).length > 0) return [];
-    const wanted = plain(value, rules.fold);
-    let nearest: { value: string; distance: number } | null = null;
-    for (const [i, candidate] of column.values.entries()) {
-      for (const spelling of [plain(candidate, rules.fold), ...(names[i] ?? [])]) {
-        const allowed = Math.floor(Math.min(spelling.length, wanted.length) * MISSPELT);
-        const distance = editDistance(wanted, spelling, allowed);
-        if (distance <= allowed && (!nearest || distance < nearest.distance))
-          nearest = { value: candidate, distance };
-      }
-    }
-    return [{ kind: "unknown", filter, value, nearest: nearest?.value ?? null }];
+    return (filters[filter] ?? [])
+      .filter((value) => meantValues(value, column.values, names, rules.fold).length === 0)
+      .map((value) => ({
+        kind: "unknown",
+        filter,
+        value,
+        nearest: nearestValue(value, column.values, names, rules.fold),
+      }));
   });
+}
+
+/** The value that is spelt most like the given one; null if none is near. */
+function nearestValue(
+  given: string,
+  values: readonly string[],
+  names: readonly (readonly string[])[],
+  fold: FoldTable,
+): string | null {
+  const wanted = plain(given, fold);
+  let nearest: { value: string; distance: number } | null = null;
+  for (const [i, value] of values.entries()) {
+    for (const spelling of [plain(value, fold), ...(names[i] ?? [])]) {
+      const allowed = Math.floor(Math.min(spelling.length, wanted.length) * MISSPELT);
+      const distance = editDistance(wanted, spelling, allowed);
+      if (distance <= allowed && (!nearest || distance < nearest.distance)) nearest = { value, distance };
+    }
+  }
+  return nearest?.value ?? null;
 }
 
 const MAX_COMPLETIONS = 8;

@@ -40,6 +40,16 @@ describe("the endpoint of a server that asks an engine", () => {
     expect({ ...JSON.parse(body), tookMs: 0 }).toEqual({ ...expected, tookMs: 0 });
   });
 
+  it("takes several values of a filter, and how results are listed", async () => {
+    const { status, body } = await asking(engine)("q=快照&year=2021&year=2022&sort=date&collapse=true");
+    expect(status).toBe(200);
+    const options = { year: ["2021", "2022"], sort: "date", collapse: true } as const;
+    expect({ ...JSON.parse(body), tookMs: 0 }).toEqual({
+      ...(await engine.search("快照", options)),
+      tookMs: 0,
+    });
+  });
+
   it.each([
     ["", "no query"],
     ["q=", "an empty one"],
@@ -49,6 +59,9 @@ describe("the endpoint of a server that asks an engine", () => {
     ["q=a&explain=true", "an unknown parameter"],
     ["q=a&year=20x1", "a filter of another form"],
     ["q=a&q=b", "two queries"],
+    ["q=a&year=2021&year=20x1", "several values of which one is none"],
+    ["q=a&sort=size", "an order that there is not"],
+    ["q=a&collapse=no", "a switch with a value"],
   ])("refuses %s", async (query) => {
     expect((await asking(engine)(query)).status).toBe(400);
   });

@@ -10,10 +10,11 @@ import { pairsOf } from "../../support/search-corpus";
 
 describe("operators", () => {
   it.each([
-    ["project:mosn 热升级", { project: "mosn" }, " 热升级"],
-    ["热升级 YEAR：2021", { year: "2021" }, "热升级 "],
-    ['asker:"nina wu" 超时', { asker: "nina wu" }, " 超时"],
-    ["repository:acme/anvil", { repository: "acme/anvil" }, ""],
+    ["project:mosn 热升级", { project: ["mosn"] }, " 热升级"],
+    ["热升级 YEAR：2021", { year: ["2021"] }, "热升级 "],
+    ['asker:"nina wu" 超时', { asker: ["nina wu"] }, " 超时"],
+    ["repository:acme/anvil", { repository: ["acme/anvil"] }, ""],
+    ["year:2021 year:2022 year:2021 快照", { year: ["2021", "2022"] }, "   快照"],
   ])("of %j become filters", (query, filters, text) => {
     expect(takeOperators(query)).toEqual({ filters, text });
   });

@@ -4,10 +4,10 @@ import { unpackFold } from "@/lib/text/normalize";
 
 describe("operators", () => {
   it.each([
-    ["project:mosn 热升级", { project: "mosn" }, "热升级"],
-    ["热升级 year:2021", { year: "2021" }, "热升级"],
-    ['asker:"Nina Wu" 扩容', { asker: "Nina Wu" }, "扩容"],
-    ["project：mosn asker:阿勇", { project: "mosn", asker: "阿勇" }, ""],
+    ["project:mosn 热升级", { project: ["mosn"] }, "热升级"],
+    ["热升级 year:2021", { year: ["2021"] }, "热升级"],
+    ['asker:"Nina Wu" 扩容', { asker: ["Nina Wu"] }, "扩容"],
+    ["project：mosn asker:阿勇", { project: ["mosn"], asker: ["阿勇"] }, ""],
     ["myproject:x 日志", {}, "myproject:x 日志"],
   ])("%s", (query, filters, text) => {
     const parsed = parseQuery(query);
