@@ -36,7 +36,8 @@ const searchPage = ({ query = "", project = "" }: OpenOptions): string => {
 /** Opens the dialog in the shadow root; if its code cannot be loaded, opens the site's search page. */
 async function openIn(shadow: ShadowRoot, options: OpenOptions): Promise<void> {
   try {
-    (await loadDialog()).openDialog(shadow, options);
+    const { openDialog } = await loadDialog();
+    await openDialog(shadow, options);
   } catch (error) {
     console.error("community-qa: the dialog could not be loaded.", error);
     location.assign(searchPage(options));

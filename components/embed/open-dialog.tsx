@@ -10,15 +10,15 @@ import type { OpenOptions } from "./settings";
 /** Set by the build: the site's own styles for a shadow root; example queries. */
 declare const EMBED_STYLE: string;
 declare const EMBED_EXAMPLES: readonly string[];
-/** Texts of the site's non-default languages. */
-declare const EMBED_TEXTS: readonly Texts[];
+/** Files with the texts of the site's non-default languages, by language code; they lie beside this script. */
+declare const EMBED_TEXTS: Readonly<Record<string, string>>;
 
 const roots = new WeakMap<ShadowRoot, { root: Root; place: HTMLElement }>();
 
-/** Opens the dialog in this shadow root. */
-export function openDialog(shadow: ShadowRoot, options: OpenOptions): void {
+/** Opens the dialog in this shadow root, in its language once that is there. */
+export async function openDialog(shadow: ShadowRoot, options: OpenOptions): Promise<void> {
+  const texts = await textsFor(options.lang ?? document.documentElement.lang);
   const { root, place } = roots.get(shadow) ?? mount(shadow);
-  const texts = textsFor(options.lang ?? document.documentElement.lang);
   place.lang = languageTagOf(texts);
   if (options.theme) place.dataset.theme = options.theme;
   else delete place.dataset.theme;
@@ -42,9 +42,19 @@ function mount(shadow: ShadowRoot): { root: Root; place: HTMLElement } {
   return mounted;
 }
 
-function textsFor(tag: string): Texts {
-  const [language] = tag.toLowerCase().split("-");
-  return EMBED_TEXTS.find((texts) => texts.language === language) ?? DEFAULT_TEXTS;
+/** The texts of a language; those that are built in where the site does not offer it, or it cannot be had. */
+async function textsFor(tag: string): Promise<Texts> {
+  const [language = ""] = tag.toLowerCase().split("-");
+  const file = Object.hasOwn(EMBED_TEXTS, language) ? EMBED_TEXTS[language] : undefined;
+  if (file === undefined) return DEFAULT_TEXTS;
+  const address = new URL(file, import.meta.url).href;
+  try {
+    const loaded: { default: Texts } = await import(address);
+    return loaded.default;
+  } catch (error) {
+    console.error("community-qa: the texts of a language could not be loaded.", error);
+    return DEFAULT_TEXTS;
+  }
 }
 
 /** Opens the dialog once for each `options`. */

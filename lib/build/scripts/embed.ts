@@ -11,7 +11,9 @@ import { isShown } from "@/lib/site/addresses/pages";
 import { messageIn } from "@/lib/site/languages/dictionary";
 import { interfaceTexts } from "@/lib/site/languages/file";
 import { defaultLanguage, offeredLanguages } from "@/lib/site/languages/offered";
+import type { Language } from "@/lib/site/languages/registry";
 import { siteNoun } from "@/lib/site/wording/noun";
+import { shortHash } from "@/lib/text/hash";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import type { Workspace } from "../workspace";
 import { scriptPlugins } from "./bundle";
@@ -75,12 +77,13 @@ export async function bundleEmbed(
       body: file?.text ?? "",
     };
   };
+  const texts = offeredLanguages().slice(1).map(textsModule);
   // Needed only on pages that allow no worker.
   const engine = await bundle("lib/search/engine/session.ts", { entryNames: HASHED, plugins });
   const dialog = await bundle("components/embed/open-dialog.tsx", {
     entryNames: HASHED,
     alias: aliases(folder),
-    define: await dialogConstants(folder, parts),
+    define: await dialogConstants(folder, parts, texts),
     plugins: [
       elsewhere("@/lib/search/engine/session", `./${path.posix.basename(engine.name)}`),
       exchange(folder),
@@ -93,7 +96,20 @@ export async function bundleEmbed(
     define: { EMBED_LABELS: JSON.stringify(Object.fromEntries(labels)) },
     plugins: [elsewhere("./open-dialog", `./${dialog.name}`)],
   });
-  return [entry, dialog, engine];
+  return [entry, dialog, engine, ...texts];
+}
+
+interface TextsModule {
+  language: Language;
+  name: string;
+  body: string;
+}
+
+/** The texts of a language that is not the default one: loaded where a reader wants it. */
+function textsModule(language: Language): TextsModule {
+  const body = `export default ${JSON.stringify(interfaceTexts(language))};\n`;
+  const hash = shortHash(body, 8).toUpperCase();
+  return { language, name: `${SEARCH_FOLDER}/embed/texts-${language}-${hash}.js`, body };
 }
 
 const HASHED = `${SEARCH_FOLDER}/embed/[name]-[hash]`;
@@ -120,6 +136,7 @@ const aliases = (folder: string): Record<string, string> => ({
 const dialogConstants = async (
   folder: string,
   { id, worker, tables, site }: EmbedParts,
+  texts: readonly TextsModule[],
 ): Promise<Record<string, string>> => ({
   "process.env.NODE_ENV": '"production"',
   "process.env.NEXT_PUBLIC_QA_NOUN": JSON.stringify(siteNoun()),
@@ -129,7 +146,9 @@ const dialogConstants = async (
   sessionStorage: "undefined",
   EMBED_STYLE: JSON.stringify(await embedStyle(folder)),
   EMBED_EXAMPLES: JSON.stringify(site.examples),
-  EMBED_TEXTS: JSON.stringify(offeredLanguages().slice(1).map(interfaceTexts)),
+  EMBED_TEXTS: JSON.stringify(
+    Object.fromEntries(texts.map(({ language, name }) => [language, path.posix.basename(name)])),
+  ),
   EMBED_BUILD: JSON.stringify({ id, worker, tables }),
 });
 

@@ -6,7 +6,7 @@ import { cacheControl, isShared } from "@/lib/build/server/headers";
 import { ROOT } from "@/lib/build/settings";
 import { offerLanguages } from "@/lib/site/languages/offered";
 
-/** Brotli bytes: before anybody uses the widget, and the dialog in two languages; each further one adds 3 kB. */
+/** Brotli bytes: before anybody uses the widget, and the dialog in the site's first language. */
 const MOST_BEFORE_USE = 5_000;
 const MOST_OF_DIALOG = 34_000;
 
@@ -43,6 +43,17 @@ describe("the widget", () => {
     expect(weight(dialog)).toBeLessThan(MOST_OF_DIALOG);
     for (const { body } of dialog) expect(body).not.toMatch(/reactjs\.org|react\.dev/);
     expect(named(/session/)).toHaveLength(1);
+  });
+
+  it("has the texts of each further language in a file of its own", () => {
+    const dialog = named(/open-dialog/)[0]?.body ?? "";
+    const [texts, ...others] = named(/texts-/);
+    expect(others).toEqual([]);
+    expect(texts?.name).toMatch(/^search\/embed\/texts-en-[0-9A-Z]{8}\.js$/);
+    expect(dialog).toContain(texts?.name.split("/").at(-1));
+    expect(texts?.body).toContain("Has this been asked?");
+    expect(dialog).not.toContain("Has this been asked?");
+    expect(dialog).toContain("有人问过吗");
   });
 
   it("has styles that follow no page: no root, no rem, no registered property", () => {
