@@ -2,7 +2,7 @@
  * The one module that prints: data to stdout, messages to stderr, both without sequences that control a terminal or a
  * log.
  */
-import type { Diagnostic } from "@/lib/model/diagnostic";
+import type { Diagnostic, DiagnosticLanguage } from "@/lib/model/diagnostic";
 import { formatAnnotation, formatReport } from "./diagnostics";
 import { visible, visibleJson, visibleLines } from "./visible";
 
@@ -21,8 +21,8 @@ export const printJson = (value: unknown, indent?: number): void =>
 export const say = (text: string): void => void process.stderr.write(`${visibleLines(text)}\n`);
 
 /** Prints a report for a terminal, in colour. */
-export const printReport = (diagnostics: readonly Diagnostic[]): void =>
-  void process.stdout.write(`${formatReport(diagnostics)}\n`);
+export const printReport = (diagnostics: readonly Diagnostic[], language: DiagnosticLanguage): void =>
+  void process.stdout.write(`${formatReport(diagnostics, language)}\n`);
 
 /** Returns whether GitHub Actions reads the output. */
 export const isAnnotated = (): boolean => process.env.GITHUB_ACTIONS === "true";
@@ -31,5 +31,8 @@ export const isAnnotated = (): boolean => process.env.GITHUB_ACTIONS === "true";
  * Prints a diagnostic as an annotation, which is a workflow command. `folder`: the folder to which its path is
  * relative.
  */
-export const printAnnotation = (diagnostic: Diagnostic, folder: string): void =>
-  void process.stdout.write(`${formatAnnotation(diagnostic, folder)}\n`);
+export const printAnnotation = (
+  diagnostic: Diagnostic,
+  folder: string,
+  language: DiagnosticLanguage,
+): void => void process.stdout.write(`${formatAnnotation(diagnostic, folder, language)}\n`);

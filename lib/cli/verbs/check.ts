@@ -12,6 +12,7 @@ import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { isAnnotated, print, printAnnotation, printJson, printReport, say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
+import { editorsLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 
 /** Not committed. */
 const LINK_CACHE = path.join(CACHE, "links.json");
@@ -21,16 +22,17 @@ const MOST_MINUTES = 24 * 60;
 
 /** Prints for the present reader: a program (JSON), GitHub Actions, a person at a terminal, or a pipe. */
 function printAll(diagnostics: Diagnostic[], folder: string, json: boolean): void {
+  const language = editorsLanguage();
   if (json)
     printJson(
-      diagnostics.map((each) => reported(each)),
+      diagnostics.map((each) => reported(each, language)),
       1,
     );
   else if (isAnnotated()) {
     const below = path.relative(process.cwd(), folder).split(path.sep).join("/");
-    for (const diagnostic of diagnostics) printAnnotation(diagnostic, below);
-  } else if (process.stdout.isTTY) printReport(diagnostics);
-  else for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
+    for (const diagnostic of diagnostics) printAnnotation(diagnostic, below, language);
+  } else if (process.stdout.isTTY) printReport(diagnostics, language);
+  else for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic, language));
 }
 
 /** Checks the links of all posts. Prints a count to stderr. */
@@ -70,6 +72,7 @@ export const check: Verb = {
 
 Tells what in the posts below DIR (default: the content folder at hand) an editor should know: on a terminal grouped by file, else one diagnostic a line,
 path:line: severity code: message (mend); in GitHub Actions as annotations.
+Messages are Chinese where that is the site's first language, else English.
   --json     as a JSON array
   --strict   warnings count as problems too
   --links    ask every link and picture that leads out of the site whether it is still there; what was found is kept
@@ -102,6 +105,7 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
     const borrowed = tellBorrowed(folder, config);
     if (borrowed !== null) say(borrowed);
     const content = await readContent(folder, config);
+    offerLanguagesOf(config.site, content);
     await refuseForeignLedger(folder, content);
     const ofPosts = content.diagnostics;
     const ofLinks = values.links

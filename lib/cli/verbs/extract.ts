@@ -6,6 +6,7 @@ import type { ExtractionDocument } from "@/lib/model/extraction";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
+import { editorsLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 
 export const extract: Verb = {
   help: `Usage: qa extract DIR [--json]
@@ -20,15 +21,16 @@ Exit code: 0, or 1 where a post has errors.`,
       options: { json: { type: "boolean" } },
     });
     const folder = existingFolder(positionals[0]);
-    const { pairs, items, diagnostics, coverage, itemCoverage } = await readContent(
-      folder,
-      await readConfigFor(folder),
-    );
+    const config = await readConfigFor(folder);
+    const content = await readContent(folder, config);
+    const { pairs, items, diagnostics, coverage, itemCoverage } = content;
+    offerLanguagesOf(config.site, content);
+    const language = editorsLanguage();
     if (values.json) {
       const document: ExtractionDocument = {
         pairs,
         items,
-        diagnostics: diagnostics.map((each) => reported(each)),
+        diagnostics: diagnostics.map((each) => reported(each, language)),
         coverage,
         itemCoverage,
       };
@@ -39,7 +41,7 @@ Exit code: 0, or 1 where a post has errors.`,
         const { id, source, project, asker } = pair;
         printFields(id, source.date ?? "", project?.name ?? "", asker?.name ?? "", question);
       }
-      for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
+      for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, language));
     }
     return diagnostics.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.success;
   },

@@ -9,6 +9,7 @@ import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { print, printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
+import { editorsLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 import { isLanguage, LANGUAGES } from "@/lib/site/languages/registry";
 import { mainLanguage } from "@/lib/text/main-language";
 import { ask, type Given, settle } from "../init/ask";
@@ -22,7 +23,7 @@ const MAX_TOLD = 10;
 function tellFound(content: Content): void {
   const { pages, asking, questions, unclear } = lookAtContent(content, (at) => {
     const diagnostic = content.diagnostics[at];
-    return diagnostic ? formatDiagnostic(diagnostic) : "";
+    return diagnostic ? formatDiagnostic(diagnostic, editorsLanguage()) : "";
   });
   if (pages === 0) {
     say("No Markdown file is here yet: an example is written.");
@@ -82,6 +83,7 @@ and .gitignore are completed.
     const folder = path.resolve(name);
     mkdirSync(folder, { recursive: true });
     const content = await readContent(folder, await readConfig(folder));
+    offerLanguagesOf({ languages: [] }, content);
     tellFound(content);
     const proposed = await propose(folder, content);
     const mayAsk = !values.yes && process.stdin.isTTY && process.stderr.isTTY;

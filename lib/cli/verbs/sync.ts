@@ -17,6 +17,7 @@ import { printFields, say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
+import { editorsLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 
 /** Clones of repositories, reused between runs. Not committed. */
 const CLONES = path.join(CACHE, "sync");
@@ -53,12 +54,17 @@ function report(job: Job, { added, changed, removed, unchanged, kept, passedOver
 
 /** Copies the remote images that the posts of a content folder show; returns whether all were available. */
 async function syncPictures(folder: string): Promise<boolean> {
-  const { posts } = await readPosts(folder, await readConfigFor(folder), {});
+  const config = await readConfigFor(folder);
+  const { posts } = await readPosts(folder, config, {});
+  offerLanguagesOf(config.site, {
+    pairs: posts.flatMap(({ pairs }) => pairs),
+    posts: posts.map(({ post }) => post),
+  });
   const { added, present, diagnostics } = await withContentLock(folder, () =>
     keepPictures(folder, posts, { onProgress: createProgress("pictures") }),
   );
   for (const url of added) printFields("picture", url);
-  for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
+  for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, editorsLanguage()));
   const failed = new Set(diagnostics.map(({ slots }) => slots.url ?? slots.found)).size;
   say(`pictures: ${added.length} added, ${present} kept before, ${failed} could not be kept`);
   return diagnostics.length === 0;

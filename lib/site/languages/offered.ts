@@ -1,5 +1,7 @@
 /** The interface languages that a site offers. For the build; browsers read them from the page. */
+import type { DiagnosticLanguage } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { mainLanguage } from "@/lib/text/main-language";
 import { isLanguage, LANGUAGES, type Language } from "./registry";
 
 /** The build sets it before it makes any text, and Next inherits it. */
@@ -27,6 +29,25 @@ export function offerLanguages(languages: readonly Language[]): void {
   process.env[OFFERED] = languages.join(" ");
 }
 
+/**
+ * The same for a folder of posts: the languages that its settings choose, else all of them, first that of its questions, or
+ * of its titles where there are none.
+ */
+export function offerLanguagesOf(
+  { languages }: { languages: readonly string[] },
+  {
+    pairs,
+    posts,
+  }: {
+    pairs: readonly { question: { text: string } }[];
+    posts: readonly { title: string }[];
+  },
+): void {
+  const texts =
+    pairs.length > 0 ? pairs.map(({ question }) => question.text) : posts.map(({ title }) => title);
+  offerLanguages(chosenLanguages(languages, mainLanguage(texts)));
+}
+
 export function offeredLanguages(): Language[] {
   const offered = (process.env[OFFERED] ?? "").split(" ").filter(isLanguage);
   return offered.length > 0 ? offered : LANGUAGES;
@@ -34,3 +55,6 @@ export function offeredLanguages(): Language[] {
 
 /** Returns the default language, in which pages and files are built. */
 export const defaultLanguage = (): Language => offeredLanguages()[0] ?? "zh";
+
+/** Returns the language of the diagnostics for editors: Chinese on a Chinese site, else English. */
+export const editorsLanguage = (): DiagnosticLanguage => (defaultLanguage() === "zh" ? "zh" : "en");
