@@ -15,13 +15,21 @@ import { SHORTCUTS, type Shortcut } from "@/lib/site/shortcuts";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "about");
 
-const sectionsOf = ({ searchedBy }: Site): readonly { title: MessageKey; text: BuiltKey }[] => [
+function privacyOf({ searchedBy, head }: Site): BuiltKey {
+  if (head === null) return searchedBy === "browser" ? "aboutPrivacyText" : "aboutPrivacyServer";
+  return searchedBy === "browser" ? "aboutPrivacyAdded" : "aboutPrivacyAddedServer";
+}
+
+const hostsOf = ({ head, community }: Site): string =>
+  head?.origins.map((origin) => new URL(origin).host).join(", ") || community.name;
+
+const sectionsOf = (site: Site): readonly { title: MessageKey; text: BuiltKey }[] => [
   { title: "aboutWhat", text: "aboutWhatText" },
   { title: "aboutFind", text: "aboutFindText" },
   { title: "aboutLink", text: "aboutLinkText" },
   { title: "aboutOld", text: "aboutOldText" },
   { title: "aboutOffline", text: "aboutOfflineText" },
-  { title: "aboutPrivacy", text: searchedBy === "browser" ? "aboutPrivacyText" : "aboutPrivacyServer" },
+  { title: "aboutPrivacy", text: privacyOf(site) },
 ];
 
 /** Returns each key once; keys of Apple keyboards follow those that they replace. */
@@ -42,7 +50,7 @@ export default function About() {
             <T k={title} />
           </h2>
           <p>
-            <BuiltText k={text} community={site.community.name} />
+            <BuiltText k={text} community={site.community.name} origins={hostsOf(site)} />
           </p>
         </section>
       ))}

@@ -21,9 +21,8 @@ import { namesOfTables } from "@/lib/search/format/file-names";
 import { packItems } from "@/lib/search/items/file";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { askTargets } from "@/lib/site/ask-targets";
-import { chosenLanguages, offerLanguages } from "@/lib/site/languages/offered";
+import { offerLanguagesOf } from "@/lib/site/languages/offered";
 import { siteOf } from "@/lib/site/site-of";
-import { mainLanguage } from "@/lib/text/main-language";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { copyPictures } from "./pictures";
@@ -59,8 +58,7 @@ export async function prepare({
   });
   const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures, pages } = read;
   await refuseForeignLedger(content, { permalinks, pairs });
-  const written = mainLanguage(pairs.map(({ question }) => question.text));
-  offerLanguages(chosenLanguages(config.site.languages, written));
+  offerLanguagesOf(config.site, read);
   const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
     projects: config.projects,

@@ -17,6 +17,7 @@ import { say } from "@/lib/report/output";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { siteRoot } from "@/lib/site/addresses/site-url";
 import { exportFiles } from "@/lib/site/exports";
+import { editorsLanguage } from "@/lib/site/languages/offered";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
 import { finishPages } from "./export/pages";
@@ -106,7 +107,7 @@ async function build(settings: BuildSettings): Promise<void> {
   const root = await openWorkspace(workspace);
   const prepared = await prepare(settings);
   for (const diagnostic of prepared.diagnostics) {
-    if (diagnostic.severity === "error") say(formatDiagnostic(diagnostic));
+    if (diagnostic.severity === "error") say(formatDiagnostic(diagnostic, editorsLanguage()));
   }
   say(summary(prepared));
   const search = await writeSearchScripts(workspace, prepared.stemmers);
@@ -127,7 +128,7 @@ async function build(settings: BuildSettings): Promise<void> {
   await writeExports(prepared.base, settings);
   const { searchTables: tables, stemmers, base } = prepared;
   await writeEmbed(workspace, site, { id, worker: search.worker, tables, stemmers, site: base.site });
-  for (const page of await finishPages(site, id, settings))
+  for (const page of await finishPages(site, id, settings, prepared.base.site.head))
     say(`${page}: a script that this build did not make stands in the page; browsers will not run it`);
   // After the policies: a community is responsible for its own files.
   copyStatic(settings, prepared.files, site);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { QUESTION_PLACE } from "@/lib/model/format-rule";
 import { normalizeRelative } from "@/lib/model/relative-path";
 import { NOUNS } from "@/lib/model/site";
+import { headFault } from "./head";
 import { languageCode, repositoryName, text, webAddress, words } from "./texts";
 
 const original = z
@@ -157,6 +158,20 @@ const pages = z
     });
   });
 
+const origin = z
+  .string()
+  .regex(/^https:\/\/[\w.-]+(?::\d+)?$/, "an address without a path, such as https://stats.example");
+
+const head = z
+  .strictObject({
+    html: z.string().min(1).describe("<script>, <link> and <meta> elements, as the service tells them"),
+    origins: z.array(origin).default([]).describe("Hosts that it loads from and sends to"),
+  })
+  .superRefine(({ html, origins }, context) => {
+    const fault = headFault(html, origins);
+    if (fault !== null) context.addIssue({ code: "custom", path: ["html"], message: fault });
+  });
+
 export const siteSchema = z.strictObject({
   title: text.optional().describe("Name of the site"),
   tagline: text.optional().describe("One short line under the title"),
@@ -198,6 +213,12 @@ export const siteSchema = z.strictObject({
     .default(null)
     .describe(
       "A folder that is copied into the site as it is: CNAME, icons, pictures. Icons of the same name win",
+    ),
+  head: head
+    .nullable()
+    .default(null)
+    .describe(
+      "A snippet for every page, such as analytics; the about page and the security policy name its hosts",
     ),
   examples: words.describe("Queries that the start page offers"),
   everydaySynonyms: z

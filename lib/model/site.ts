@@ -24,6 +24,13 @@ export type Ask =
   /** With places for `{title}`, `{body}` and `{project}`. */
   | { to: "url"; url: string };
 
+/** A snippet for the head of every page, such as analytics. */
+export interface AddedHead {
+  html: string;
+  /** Origins that it may load from and send to. */
+  origins: readonly string[];
+}
+
 /** The settings in `site.yml` that adapt the site to a community. */
 export interface Site {
   title: LocalText;
@@ -41,6 +48,8 @@ export interface Site {
   noun: Noun;
   /** Null: to the repositories of the projects, or to that of the posts. */
   ask: Ask | null;
+  /** The snippet that the community adds to every page; null for none. */
+  head: AddedHead | null;
   /** Where queries are answered: in the reader's browser alone, or by the site's server first. */
   searchedBy: "browser" | "server";
   /** File name of the logo in the header, relative to the site's root; null for the built-in one. */

@@ -36,6 +36,7 @@ export function siteOf(
     menu,
     footer,
     ask,
+    head,
     search,
   }: ContentConfig["site"],
   posts: readonly Pick<Post, "kind">[],
@@ -59,6 +60,7 @@ export function siteOf(
     menu: [...linksTo("header"), ...menu],
     footer: [...linksTo("footer"), ...footer],
     ask,
+    head,
     searchedBy: search.engine === "static" ? "browser" : "server",
   };
 }

@@ -58,6 +58,7 @@ export const site: KnowledgeBase["site"] = {
   menu: [],
   footer: [],
   ask: null,
+  head: null,
   searchedBy: "browser",
 };
 

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/storage/folder";
 import { writeWhole } from "@/lib/content/storage/write";
+import type { AddedHead } from "@/lib/model/site";
 import { bundleScript } from "../scripts/bundle";
 import type { BuildSettings } from "../settings";
 import { withoutPayload } from "./payload";
@@ -23,6 +24,7 @@ export async function finishPages(
   folder: string,
   build: string,
   { basePath, workspace }: Pick<BuildSettings, "basePath" | "workspace">,
+  head: AddedHead | null,
 ): Promise<string[]> {
   const resume = await bundleScript(workspace, "lib/site/resume.ts");
   const suspicious: string[] = [];
@@ -33,7 +35,7 @@ export async function finishPages(
     // The query marks the file as a payload for the service worker, as in Next's own links.
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
     const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
-    const { html, refused } = withPolicy(page, payload, [resume]);
+    const { html, refused } = withPolicy(page, payload, [resume], head);
     if (refused.length > 0) suspicious.push(name);
     await writeWhole(file, html);
   }

@@ -4,19 +4,24 @@
  */
 import { createHash } from "node:crypto";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { inlineScripts } from "@/lib/config/head";
+import type { AddedHead } from "@/lib/model/site";
 import { namesChunks, scriptsOf } from "./flight";
 
-/** Returns the directives (CSP 3) of a page whose inline scripts have these hashes. */
-export function contentPolicy(hashes: readonly string[]): string {
+/**
+ * Returns the directives (CSP 3) of a page whose inline scripts have these hashes. `origins`: the hosts that the
+ * community allows.
+ */
+export function contentPolicy(hashes: readonly string[], origins: readonly string[] = []): string {
   return [
     "default-src 'self'",
-    ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" "),
+    ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`), ...origins].join(" "),
     "style-src 'self'",
     // Attributes only: the colour of a project, the height of a bar. Posts contain none.
     "style-src-attr 'unsafe-inline'",
     // Posts show images of other hosts, some of which do not support TLS.
     "img-src 'self' https: http:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...origins].join(" "),
     "worker-src 'self'",
     "manifest-src 'self'",
     "frame-src 'none'",
@@ -117,17 +122,23 @@ export interface Protected {
 
 /**
  * Returns the page with its policy and otherwise unchanged. `payload`: Next's payload of the page (`index.txt`);
- * `added`: the build's own scripts. The policy allows these and the scripts of components and Next, not any script that
+ * `added`: the build's own scripts; `head`: the community's snippet. The policy allows these and the scripts of components and Next, not any script that
  * the page happens to contain. Throws if it has no `<head>`.
  */
-export function withPolicy(html: string, payload: string, added: readonly string[] = []): Protected {
+export function withPolicy(
+  html: string,
+  payload: string,
+  added: readonly string[] = [],
+  head: AddedHead | null = null,
+): Protected {
   const { at, scripts } = look(html);
   if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
   const own = new Set([...added, ...scriptsOf(payload)]);
   const allowed: string[] = [];
   const refused: string[] = [];
   for (const script of scripts) (own.has(script) || namesChunks(script) ? allowed : refused).push(script);
-  const policy = contentPolicy([...new Set(allowed.map(sha256))]);
+  if (head) allowed.push(...inlineScripts(head.html));
+  const policy = contentPolicy([...new Set(allowed.map(sha256))], head?.origins);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
-  return { html: html.slice(0, at) + meta + html.slice(at), refused };
+  return { html: html.slice(0, at) + meta + (head?.html.trim() ?? "") + html.slice(at), refused };
 }

@@ -344,6 +344,10 @@ export const builtMessages: BuiltDictionary = {
     "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
   aboutOfflineText:
     "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
+  aboutPrivacyAdded:
+    "No account. This community has every page run a program from {origins}. It learns which pages are opened, and from the address of the search page what is searched for. The search itself runs in your browser.",
+  aboutPrivacyAddedServer:
+    "No account. This community has every page run a program from {origins}. It learns which pages are opened, and from the address of the search page what is searched for. The search itself runs on the server of this site.",
   aboutPrivacyServer:
     "No account, no analytics. What you search for is sent to the server of this site, which looks it up and passes it to nobody. Where that does not answer, the search runs in your browser.",
   aboutPrivacyText:

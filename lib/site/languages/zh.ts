@@ -332,6 +332,10 @@ export const builtMessages = {
   aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutOfflineText:
     "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
+  aboutPrivacyAdded:
+    "没有账号。本社区在每个页面上加了一段来自 {origins} 的程序，它知道打开了哪些页面，也从搜索页的网址知道搜了什么。搜索本身在你的浏览器里完成。",
+  aboutPrivacyAddedServer:
+    "没有账号。本社区在每个页面上加了一段来自 {origins} 的程序，它知道打开了哪些页面，也从搜索页的网址知道搜了什么。搜索本身由本站的服务器完成。",
   aboutPrivacyServer:
     "没有账号，没有统计。搜索词发送到本站的服务器，由它查找，不转给别处；服务器没有回应时，搜索在你的浏览器里完成。",
   aboutPrivacyText:

@@ -51,6 +51,14 @@ describe("what is wrong is told with its line and how to mend it", () => {
       "pages:\n  - { file: a.md }\n  - { file: b/a.md }\n",
       /^site\.yml:3: pages\.1\.file: another page is called "a"/,
     ],
+    [
+      "title: x\nhead:\n  html: <script src='https://a.example/x.js'></script>\n",
+      /^site\.yml:3: head\.html: it loads from/,
+    ],
+    [
+      "head:\n  html: <link>\n  origins: [https://a.example/path]\n",
+      /^site\.yml:3: head\.origins\.0: .*without a path/,
+    ],
     ["- a\n", /^site\.yml:1: /],
   ])("%j", (source, told) => {
     expect(message(source)).toMatch(told);

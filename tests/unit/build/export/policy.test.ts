@@ -42,6 +42,18 @@ describe("withPolicy", () => {
     expect(html).toContain(hash("added"));
   });
 
+  it("allows what the community adds to the head, and its hosts", () => {
+    const head = {
+      html: '<script>count()</script><script src="https://stats.example/x.js"></script>\n',
+      origins: ["https://stats.example"],
+    };
+    const { html, refused } = withPolicy("<head><title>a</title></head>", "", [], head);
+    expect(refused).toEqual([]);
+    expect(html).toContain(`script-src 'self' ${hash("count()")} https://stats.example;`);
+    expect(html).toContain("connect-src 'self' https://stats.example;");
+    expect(html.replace(META, "")).toBe(`<head>${head.html.trim()}<title>a</title></head>`);
+  });
+
   it("allows no script that slipped through a post, and tells of it", () => {
     const post = "<p>x</p><script>pwned()</script>";
     const payload = `0:${JSON.stringify(["$", "div", null, { dangerouslySetInnerHTML: { __html: post } }])}\n`;
