@@ -31,8 +31,5 @@ export const isAnnotated = (): boolean => process.env.GITHUB_ACTIONS === "true";
  * Prints a diagnostic as an annotation, which is a workflow command. `folder`: the folder to which its path is
  * relative.
  */
-export const printAnnotation = (
-  diagnostic: Diagnostic,
-  folder: string,
-  language: DiagnosticLanguage,
-): void => void process.stdout.write(`${formatAnnotation(diagnostic, folder, language)}\n`);
+export const printAnnotation = (diagnostic: Diagnostic, folder: string, language: DiagnosticLanguage): void =>
+  void process.stdout.write(`${formatAnnotation(diagnostic, folder, language)}\n`);
