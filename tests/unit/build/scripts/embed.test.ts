@@ -61,7 +61,9 @@ describe("the widget", () => {
     expect(style).toContain(".community-qa{");
     expect(style).toContain("var(--community-qa-accent,");
     expect(
-      style.replace(/@media[^{]*|\(min-width: [^)]*\)/g, "").match(/:root\b|[{},]html[{[.:,]|\drem[;}), ]|@property/g),
+      style
+        .replace(/@media[^{]*|\(min-width: [^)]*\)/g, "")
+        .match(/:root\b|[{},]html[{[.:,]|\drem[;}), ]|@property/g),
     ).toBeNull();
   });
 
