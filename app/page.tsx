@@ -33,7 +33,7 @@ export default function Home() {
   const answered = base.pairs.filter((pair) => pair.answer).length;
   return (
     <>
-      <section className="mx-auto max-w-[44rem] pt-14 pb-14 sm:pt-24 sm:pb-20">
+      <section className="pt-14 pb-14 sm:pt-20 sm:pb-16 lg:max-w-[43.5rem]">
         <h1 className="text-4xl leading-tight sm:text-5xl">
           <T k="askedBefore" />
         </h1>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { KeepOffline } from "@/components/site/keep-offline";
 import { BuiltText, CommunityText } from "@/components/ui/built-text";
 import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
@@ -52,6 +53,7 @@ export default function About() {
           <p>
             <BuiltText k={text} community={site.community.name} origins={hostsOf(site)} />
           </p>
+          {title === "aboutOffline" && <KeepOffline />}
         </section>
       ))}
       <section className="mb-8">

@@ -6,24 +6,17 @@ import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { listIssues, pairsOfPost } from "@/lib/knowledge/read";
-import type { KnowledgeBase } from "@/lib/model/knowledge-base";
-import type { Post } from "@/lib/model/post";
+import { listIssues } from "@/lib/knowledge/read";
 import { paths } from "@/lib/site/addresses/paths";
 import { groupBy } from "@/lib/site/group";
 import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
 import { fixedPageMetadata } from "@/lib/site/head/metadata";
-import { headline } from "@/lib/site/wording/headline";
+import { firstLines } from "@/lib/site/wording/first-lines";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { withoutSharedPrefix } from "@/lib/site/wording/shared-prefix";
 
-/** Two questions suffice to show what an issue is about. */
-const FIRST_QUESTIONS = 2;
-
-const firstQuestions = (base: KnowledgeBase, post: Post) =>
-  pairsOfPost(base, post.path)
-    .filter(({ thread }) => thread.position === 1)
-    .slice(0, FIRST_QUESTIONS);
+/** As many tell what an issue is about. */
+const FIRST_LINES = 2;
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "weekly");
 
@@ -73,15 +66,15 @@ export default function WeeklyPage() {
                   <span className="text-faint text-sm">{post.date && <IsoDate date={post.date} />}</span>
                   <span className="min-w-0" lang={languageOf(post.title)}>
                     {titles.get(post.id) ?? post.title}
-                    {firstQuestions(base, post).map(({ id, question }) => (
-                      <span key={id} className="block truncate text-muted text-sm">
-                        {headline(question.text)}
+                    {[...new Set(firstLines(base, post).slice(0, FIRST_LINES))].map((line) => (
+                      <span key={line} className="block truncate text-muted text-sm" lang={languageOf(line)}>
+                        {line}
                       </span>
                     ))}
                     <span className="block text-faint text-sm">{projects.join(" · ")}</span>
                   </span>
                   <span className="ms-auto text-faint text-sm tabular-nums">
-                    <T k="pairsCount" n={pairs} />
+                    {pairs > 0 && <T k="pairsCount" n={pairs} />}
                   </span>
                 </Link>
               </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { IsoDate } from "@/components/ui/date";
-import { OutLink } from "@/components/ui/link";
+import { Link, OutLink } from "@/components/ui/link";
 import { T, Text } from "@/components/ui/text";
 import type { Asker, PairProject } from "@/lib/model/pair";
 import { POST_RELATIONS } from "@/lib/render/link-relations";
@@ -18,13 +18,16 @@ export interface MetaFacts {
   /** Whether the project's name is a link. */
   linked?: true;
   asker?: Asker;
-  /** Note that the asker asked. */
+  /** Path of the page of all that the asker asked. */
+  askerPage?: string;
+  /** Says that the asker asked. */
   asked?: string;
   date?: string;
 }
 
-/** The line below a question with its facts. */
-export function MetaLine({ followUp, unanswered, project, inferred, linked, asker, asked, date }: MetaFacts) {
+/** One quiet line. */
+export function MetaLine(facts: MetaFacts) {
+  const { followUp, unanswered, project, inferred, linked, asker, askerPage, asked, date } = facts;
   return (
     <span className="meta">
       {followUp && (
@@ -49,7 +52,7 @@ export function MetaLine({ followUp, unanswered, project, inferred, linked, aske
       )}
       {asker && (
         <span>
-          <AskerName asker={asker} />
+          <AskerName asker={asker} page={askerPage} />
           {asked && (
             <>
               {" "}
@@ -63,7 +66,15 @@ export function MetaLine({ followUp, unanswered, project, inferred, linked, aske
   );
 }
 
-function AskerName({ asker }: { asker: Asker }) {
+/** Leads to what else they asked, or else to where they are at home. */
+function AskerName({ asker, page }: { asker: Asker; page: string | undefined }) {
+  if (page) {
+    return (
+      <Link href={page} className="quiet-link underline decoration-line underline-offset-4">
+        <bdi>{asker.name}</bdi>
+      </Link>
+    );
+  }
   if (!asker.url) return <bdi>{asker.name}</bdi>;
   return (
     <OutLink

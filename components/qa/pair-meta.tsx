@@ -10,13 +10,24 @@ interface Props {
   date?: boolean;
   /** Whether names are links; false inside a link or a summary. */
   linked?: boolean;
-  /** On the pair's own page: links the asker's profile, and says whether the project was inferred. */
+  /** Whether the asker is: not where all questions are one person's. */
+  asker?: boolean;
+  /** Path of the asker's page, if there is one. */
+  askerPage?: string | undefined;
+  /** On the pair's own page: where the asker is at home, whether the project was inferred. */
   detailed?: boolean;
 }
 
-/** The line with project, asker and date, and whether the pair is a follow-up or unanswered. */
-export function PairMeta({ pair, project = true, date = true, linked = true, detailed = false }: Props) {
-  const { asker } = pair;
+/** One quiet line: project, asker, date, and whether it is a follow-up or went unanswered. */
+export function PairMeta({
+  pair,
+  project = true,
+  date = true,
+  linked = true,
+  detailed = false,
+  ...props
+}: Props) {
+  const asker = props.asker === false ? null : pair.asker;
   return (
     <MetaLine
       {...(pair.thread.position > 1 && { followUp: true })}
@@ -26,6 +37,7 @@ export function PairMeta({ pair, project = true, date = true, linked = true, det
       {...(detailed && asker && { asked: builtMessage("asked") })}
       {...(linked && { linked: true })}
       {...(asker && { asker: detailed ? asker : { ...asker, url: null } })}
+      {...(props.askerPage && { askerPage: props.askerPage })}
       {...(date && pair.source.date && { date: pair.source.date })}
     />
   );

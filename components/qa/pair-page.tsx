@@ -44,6 +44,8 @@ interface Props {
   url: string;
   /** The repository of the original posts, where readers report outdated answers. */
   repository: string | null;
+  /** Path of the page of all that the asker asked; undefined if this is all. */
+  askerPage: string | undefined;
 }
 
 /** Returns the link to a pair of the same issue; it names the project if that differs from the page's. */
@@ -73,7 +75,7 @@ export function PairPage({ pair, post, thread, siblings, related, newer, twin, p
       <MarkTerms id={pair.id} />
       <div className="min-w-0">
         <ThreadPlace turns={thread} here={pair} />
-        <PairMeta pair={pair} detailed />
+        <PairMeta pair={pair} detailed askerPage={props.askerPage} />
         <h1 className={`heading mt-1 leading-snug ${sizeOf(parts.title)}`}>
           <QuestionTitle parts={parts} />
         </h1>
@@ -90,6 +92,7 @@ export function PairPage({ pair, post, thread, siblings, related, newer, twin, p
         </section>
         <Phrasings phrasings={phrasings} />
         <p className="print-only">{props.url}</p>
+        <ThreadInFull turns={thread} here={pair} />
       </div>
       <aside aria-labelledby="details" className="pair-aside">
         <h2 id="details" className="sr-only">
@@ -111,7 +114,6 @@ export function PairPage({ pair, post, thread, siblings, related, newer, twin, p
         <ThreadOutline turns={thread} here={pair} />
         <Related pairs={related} />
       </aside>
-      <ThreadInFull turns={thread} here={pair} />
       <div className="pair-neighbours">
         <Neighbours name="pairNavigation" {...(before && { before })} {...(after && { after })} />
       </div>

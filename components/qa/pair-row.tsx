@@ -7,21 +7,32 @@ import { PairMeta } from "./pair-meta";
 
 const EXCERPT_LENGTH = 90;
 
-/** A pair in a list: the question, the beginning of the answer, asker and date. */
-export function PairRow({ pair }: { pair: Pair }) {
+interface Props {
+  pair: Pair;
+  /** The level of its heading. */
+  level?: "h2" | "h3";
+  /** Whether it is said who asked: not in a list of one person's questions. */
+  asker?: boolean;
+}
+
+/** A pair in a list: the question, the beginning of the answer, who and when. */
+export function PairRow({ pair, level: Heading = "h3", asker = true }: Props) {
   return (
-    <article className="border-line border-b py-5" lang={languageOf(pair.question.text)}>
-      <h3 className="font-semibold leading-relaxed">
-        <Link href={paths.pair(pair.id)} className="quiet-link">
+    <article className="border-line border-b py-5">
+      <Heading className="font-semibold text-base leading-relaxed">
+        <Link href={paths.pair(pair.id)} className="quiet-link" lang={languageOf(pair.question.text)}>
           {headline(pair.question.text)}
         </Link>
-      </h3>
+      </Heading>
       {pair.answer && (
-        <p className="line-clamp-2 my-1 text-[0.9375rem] text-muted leading-relaxed">
+        <p
+          className="line-clamp-2 my-1 text-[0.9375rem] text-muted leading-relaxed"
+          lang={languageOf(pair.answer.text)}
+        >
           {clip(pair.answer.text, EXCERPT_LENGTH)}
         </p>
       )}
-      <PairMeta pair={pair} />
+      <PairMeta pair={pair} asker={asker} />
     </article>
   );
 }

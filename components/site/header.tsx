@@ -8,6 +8,20 @@ import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
 
+/** The title of the site where there is room for all of it, else the short name, which lies under it. */
+function Brand({ site }: { site: ShellSite }) {
+  return (
+    <span className="brand">
+      <span aria-hidden="true" className="brand-short">
+        <T k="siteShort" community={site.community.name} />
+      </span>
+      <span className="brand-long">
+        <Text k="site.title" text={site.title} />
+      </span>
+    </span>
+  );
+}
+
 export function Header({ site }: { site: ShellSite }) {
   return (
     <header className="site-header no-print border-line border-b">
@@ -19,12 +33,7 @@ export function Header({ site }: { site: ShellSite }) {
           ) : (
             <Logo className="size-6 flex-none text-accent" />
           )}
-          <span className="truncate sm:hidden">
-            <T k="siteShort" community={site.community.name} />
-          </span>
-          <span className="hidden truncate sm:inline">
-            <Text k="site.title" text={site.title} />
-          </span>
+          <Brand site={site} />
         </Link>
         <Nav links={site.menu} />
         <span className="ms-auto" />

@@ -91,7 +91,7 @@ export async function prepare({
     gone: goneOf(permalinks),
     phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),
-    topics: topicsByProject(asked, config.projects),
+    topics: topicsByProject(asked, config.projects, config.glossary),
     itemsFile: ofItems?.name ?? null,
   };
   await writeWhole(knowledgeFile(workspace.folder), JSON.stringify(withRoot(base, basePath)));

@@ -19,9 +19,13 @@ const grouped = (items: readonly Item[]): ItemGroup[] =>
     (group) => group.items.length > 0,
   );
 
-/** Returns the items of a project by kind, newest first; omits empty kinds. */
+/** Whether an item is about a project. */
+export const isOfProject = ({ projects }: Item, slug: string): boolean =>
+  projects.some((project) => project.slug === slug);
+
+/** The items of a project by kind, newest first; kinds without any are left out. */
 export const itemsOfProject = (base: KnowledgeBase, slug: string): ItemGroup[] =>
-  grouped(shownItems(base).filter(({ projects }) => projects.some((project) => project.slug === slug)));
+  grouped(shownItems(base).filter((item) => isOfProject(item, slug)));
 
 /** Returns the items of a post by kind, in the order of its text. */
 export function itemsOfPost(base: KnowledgeBase, path: string): ItemGroup[] {

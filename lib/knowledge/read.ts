@@ -4,6 +4,7 @@ import type { Pair } from "@/lib/model/pair";
 import type { Post } from "@/lib/model/post";
 import type { Project } from "@/lib/model/project";
 import { bigrams, dice } from "@/lib/text/similarity";
+import { shownItems } from "./items";
 
 export interface ProjectSummary {
   project: Project;
@@ -31,7 +32,7 @@ export interface ProjectGroup {
   pairs: Pair[];
 }
 
-const newestFirst = (a: { date: string | null }, b: { date: string | null }): number =>
+export const newestFirst = (a: { date: string | null }, b: { date: string | null }): number =>
   (b.date ?? "").localeCompare(a.date ?? "");
 
 const newestDate = (pairs: readonly Pair[]): string | null =>
@@ -40,8 +41,8 @@ const newestDate = (pairs: readonly Pair[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-/** Memoises a function of the knowledge base, because many pages of a build need the same result. */
-function once<T extends object>(compute: (base: KnowledgeBase) => T): (base: KnowledgeBase) => T {
+/** Memoises a function of the knowledge base: many pages of a build ask for the same. */
+export function once<T extends object>(compute: (base: KnowledgeBase) => T): (base: KnowledgeBase) => T {
   const known = new WeakMap<KnowledgeBase, T>();
   return (base) => {
     const before = known.get(base);
@@ -155,12 +156,17 @@ export function newerAnswerTo(base: PreparedBase, pair: Pair): Pair | undefined 
     .sort((a, b) => newestFirst(a.source, b.source))[0];
 }
 
-/** Returns the weekly posts with pairs, newest first. */
+const pathsOfItems = once(
+  (base): ReadonlySet<string> =>
+    new Set(shownItems(base).flatMap(({ sources }) => sources.map(({ path }) => path))),
+);
+
+/** Weekly posts that hold pairs or items, newest first. */
 export const listIssues = once((base): readonly IssueSummary[] =>
   base.posts
     .flatMap((post) => {
-      const own = pairsByPath(base).get(post.path);
-      if (post.kind !== "weekly" || !own) return [];
+      const own = pairsOfPost(base, post.path);
+      if (post.kind !== "weekly" || (own.length === 0 && !pathsOfItems(base).has(post.path))) return [];
       const projects = [...new Set(own.flatMap(({ project }) => project?.name ?? []))];
       return [{ post, pairs: own.length, projects }];
     })

@@ -127,15 +127,22 @@ function hanWords(texts: readonly ReadText[], minTexts: number): Set<string> {
   return words;
 }
 
-/** Returns the candidate terms of each text. A run of Han characters counts if at least `minTexts` texts contain it. */
-export function candidateTerms(texts: readonly string[], minTexts: number): TextTerms[] {
+/**
+ * The candidate terms of each text. A run of Han characters counts if at least `minTexts` texts contain it, or if it is one
+ * of the words `known`.
+ */
+export function candidateTerms(
+  texts: readonly string[],
+  minTexts: number,
+  known: { has(word: string): boolean },
+): TextTerms[] {
   const read = texts.map(readText);
   const words = hanWords(read, minTexts);
   return read.map((text) => {
     const found: TextTerms = new Map();
     latinTerms(text.kept, found);
     eachRun(text, (run) => {
-      if (words.has(run)) found.set(run, run);
+      if (words.has(run) || known.has(run)) found.set(run, run);
     });
     return found;
   });

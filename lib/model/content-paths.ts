@@ -6,6 +6,7 @@ export const MEDIA_FOLDER = "media";
 export const contentPaths = {
   project: (slug: string) => `/projects/${slug}/`,
   issue: (id: string) => `/weekly/${id}/`,
+  asker: (slug: string) => `/askers/${slug}/`,
   pair: (id: string) => `/qa/${id}/`,
   page: (name: string) => `/pages/${name}/`,
   media: (name: string) => `/${MEDIA_FOLDER}/${name}`,

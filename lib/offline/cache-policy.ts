@@ -8,20 +8,6 @@ export const VISITED_LIMIT = 300;
 /** Maximum of search files that are cached on use. */
 export const USED_FILES_LIMIT = 600;
 
-/** Returns the cache names of the site below a path: hosts such as GitHub Pages serve several sites from one origin. */
-export function cacheNames(scopePath: string) {
-  const prefix = `qa:${scopePath}:`;
-  return {
-    /** Files with a hash in their name, shared by all builds. */
-    files: `${prefix}files`,
-    /** Everything else, separate for every build. */
-    pages: (build: string): string => `${prefix}pages:${build}`,
-    isPages: (name: string): boolean => name.startsWith(`${prefix}pages:`),
-    /** The windows that were open when the build took over. */
-    windows: `${prefix}windows`,
-  };
-}
-
 /**
  * Returns whether a text belongs to the plan's build. During a deployment a host may answer with a page of the previous
  * or next build; a page of one build must never be used with the index of another.

@@ -1,7 +1,7 @@
 /** Chooses from the files of an export what a build's service worker caches. Build time only. */
 import { PAGE_NAMES } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
-import { INDEX_MANIFEST, isIndexFile, type Plan, payloadOf } from "./plan";
+import { type ArchiveFiles, INDEX_MANIFEST, isIndexFile, type Plan, payloadOf } from "./plan";
 
 /** A file of the export. */
 export interface ListedFile {
@@ -30,12 +30,13 @@ export interface Export {
   legacy: ReadonlySet<string>;
   /** Hash of the search manifest. */
   index: string;
+  archive: ArchiveFiles;
   /** SHA-256 of every script and style, in base64. */
   hashes: ReadonlyMap<string, string>;
 }
 
-/** Returns the plan for an export. */
-export function planOf({ build, files, legacy, index, hashes }: Export): Plan {
+/** The plan for an export. */
+export function planOf({ build, files, legacy, index, archive, hashes }: Export): Plan {
   const names = files.map(({ name }) => name).sort();
   const ofIndex = files.filter(({ name }) => isIndexFile(name));
   const bytes = ofIndex.reduce((sum, file) => sum + file.bytes, 0);
@@ -46,6 +47,7 @@ export function planOf({ build, files, legacy, index, hashes }: Export): Plan {
   return {
     build,
     index,
+    archive,
     search,
     pages: [...SHELL.flatMap((page) => [page, payloadOf(page)]), INDEX_MANIFEST],
     assets: ASSETS,

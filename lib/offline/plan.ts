@@ -5,7 +5,15 @@ import { isNamedByContent, MANIFEST_NAME, SEARCH_FOLDER } from "@/lib/search/for
  * into `sw.js`.
  */
 
-/** All paths are relative to the root of the site, without a leading slash: `""` is the start page. */
+/** Names of the archive's files. */
+export interface ArchiveFiles {
+  pages: string;
+  directory: string;
+  /** Size of the file of the pages. */
+  bytes: number;
+}
+
+/** All paths are relative to the root of the site, without a slash in front: `""` is the start page. */
 export interface Plan {
   /** Id of the build; every page of it contains the id. */
   build: string;
@@ -19,7 +27,9 @@ export interface Plan {
   hashes: Record<string, string>;
   /** Hash of the search manifest. */
   index: string;
-  /** Whether the search files are among `files`, or are cached on use because there are many. */
+  /** The archive of all pages, kept by readers who ask for it. */
+  archive: ArchiveFiles;
+  /** Whether the search files are among `files`, or kept as they are used because they are many. */
   search: "all" | "used";
 }
 

@@ -4,7 +4,10 @@
  * new build takes over when it is completely cached; what an open page of an earlier build may still load is kept until
  * that page is closed.
  */
-import { cacheNames, isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./cache-policy";
+import { cacheNames } from "./cache-names";
+import { isOfBuild, keepsFile, obsoleteFiles, obsoletePages } from "./cache-policy";
+import { createArchive, isFile } from "./kept-archive";
+import type { ArchiveState } from "./messages";
 import { INDEX_MANIFEST, OFFLINE_PAGE, type Plan, payloadOf } from "./plan";
 import { pagePath, pathIn, type Route, routeOf } from "./routes";
 
@@ -21,12 +24,22 @@ const AT_ONCE = 4;
 const { scope } = self.registration;
 const names = cacheNames(new URL(scope).pathname);
 const at = (path: string): string => scope + path;
+const archive = createArchive({
+  scope,
+  cache: names.archive(PLAN.build),
+  files: PLAN.archive,
+  isKept: (path) => PLAN.files.includes(path),
+});
 const ownPages = (): Promise<Cache> => caches.open(names.pages(PLAN.build));
 const windows = (): Promise<readonly WindowClient[]> =>
   self.clients.matchAll({ type: "window", includeUncontrolled: true });
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (port) event.waitUntil(tellArchive(event.data, (state) => port.postMessage(state)));
+});
 self.addEventListener("fetch", (event) => {
   const { method, url, mode, headers } = event.request;
   const facts = { method, url, navigates: mode === "navigate", partial: headers.has("range") };
@@ -58,10 +71,19 @@ async function install(): Promise<void> {
   await each(visited, async (path) => {
     if (!PLAN.pages.includes(path)) await visit(path).catch(() => {});
   });
+  // Whoever kept all of the last build keeps all of this one; without room for both the reader is asked again.
+  if ((await earlierCaches()).some(names.isArchive)) await archive.keep(() => {});
   await self.skipWaiting();
 }
 
-/** Returns the documents that earlier builds cached and those open right now, the latest last. */
+/** Does what a page asks about the archive (`ArchiveRequest`), and tells it of every step. */
+async function tellArchive(request: unknown, tell: (state: ArchiveState) => void): Promise<void> {
+  if (request === "look") tell(await archive.look(tell));
+  else if (request === "keep") tell(await archive.keep(tell));
+  else if (request === "drop") tell(await archive.drop());
+}
+
+/** Documents that earlier builds kept and those open right now, the latest last. */
 async function visitedPages(): Promise<string[]> {
   const earlier = await Promise.all(
     (await earlierPages()).map(async (name) => pathsIn(await caches.open(name))),
@@ -90,7 +112,7 @@ async function forgetEarlier(): Promise<void> {
   // The caches of a build being installed cannot be told from an earlier one's; that build will clean up itself.
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
-  for (const name of await earlierPages()) await caches.delete(name);
+  for (const name of await earlierCaches()) await caches.delete(name);
   const files = await caches.open(names.files);
   for (const path of obsoleteFiles(PLAN, await pathsIn(files))) await files.delete(at(path));
   await caches.delete(names.windows);
@@ -141,7 +163,8 @@ async function fresh(event: FetchEvent, path: string): Promise<Response | undefi
       .finally(forgetEarlier)
       .catch(() => {}),
   );
-  const kept = await (await ownPages()).match(at(path));
+  const kept =
+    (await (await ownPages()).match(at(path))) ?? (await archive.page(path).catch(() => undefined));
   try {
     const response = await (kept ? Promise.race([fetched, late()]) : fetched);
     return kept && response.status >= 500 ? kept : response;
@@ -164,8 +187,11 @@ async function visit(path: string, response?: Response): Promise<void> {
 
 async function file(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(names.files);
-  // The client bypasses the caches because its copy failed the checksum.
-  const kept = event.request.cache === "reload" ? undefined : await cache.match(at(path));
+  // Who asks past the caches was given something damaged.
+  const kept =
+    event.request.cache === "reload"
+      ? undefined
+      : ((await cache.match(at(path))) ?? (await archive.match(path)));
   if (kept) return kept;
   const response = await fetch(event.request);
   if (isFile(response) && keepsFile(PLAN, path)) {
@@ -205,13 +231,7 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
   return isOfBuild(PLAN, path, text) ? new Response(text, response) : null;
 }
 
-/** Some hosts answer with a page for a file that is gone. */
-const isFile = (response: Response): boolean =>
-  response.ok && !response.headers.get("content-type")?.startsWith("text/html");
-
-/**
- * Returns whether a script has the bytes that the build gave it. The index verifies its own files when it reads them.
- */
+/** Whether a script has the bytes that the build gave it. The index checks its own files when it reads them. */
 async function isAsBuilt(path: string, response: Response): Promise<boolean> {
   const wanted = PLAN.hashes[path];
   if (wanted === undefined) return true;
@@ -219,12 +239,17 @@ async function isAsBuilt(path: string, response: Response): Promise<boolean> {
   return btoa(String.fromCharCode(...new Uint8Array(hash))) === wanted;
 }
 
-async function earlierPages(): Promise<string[]> {
-  const own = names.pages(PLAN.build);
-  return (await caches.keys()).filter((name) => names.isPages(name) && name !== own);
+/** Pages and archives of other builds. */
+async function earlierCaches(): Promise<string[]> {
+  const own = [names.pages(PLAN.build), names.archive(PLAN.build)];
+  return (await caches.keys()).filter(
+    (name) => (names.isPages(name) || names.isArchive(name)) && !own.includes(name),
+  );
 }
 
-/** Returns the paths in insertion order. */
+const earlierPages = async (): Promise<string[]> => (await earlierCaches()).filter(names.isPages);
+
+/** In the order in which they were put in. */
 async function pathsIn(cache: Cache): Promise<string[]> {
   return (await cache.keys()).flatMap(({ url }) => pathIn(scope, url) ?? []);
 }

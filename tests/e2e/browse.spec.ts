@@ -1,7 +1,10 @@
 /** Reading without searching: projects, source issues, single answers. */
 import type { Locator, Page } from "@playwright/test";
+import { listProjects } from "@/lib/knowledge/read";
+import type { Pair } from "@/lib/model/pair";
 import { groupBy } from "@/lib/site/group";
 import { headline } from "@/lib/site/wording/headline";
+import { communityConfig } from "../support/community";
 import { largestProject, middleOfThread, need, tellingWords, withReferences } from "../support/knowledge";
 import { pattern, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
@@ -66,6 +69,33 @@ test.describe("projects", () => {
     await expect(main(page).getByRole("status").filter({ hasText: count })).toBeVisible();
     await filter(page).press("Escape");
     await expect(entries).toHaveCount(project.pairs.length);
+  });
+
+  test("the filter understands what the search understands, and marks it", async ({
+    page,
+    site,
+    knowledge,
+  }) => {
+    const { glossary } = await communityConfig();
+    const textOf = ({ question, answer }: Pair): string =>
+      `${question.text} ${answer?.text ?? ""}`.toLowerCase();
+    const found = listProjects(knowledge).flatMap(({ project: { slug } }) => {
+      const own = knowledge.pairs.filter(({ project }) => project?.slug === slug);
+      return glossary.flatMap(([said = "", ...others]) => {
+        const pair = own.find(({ question }) => question.text.includes(said));
+        const unsaid = others.find((word) => !own.some((one) => textOf(one).includes(word)));
+        return pair && unsaid ? [{ slug, pair, unsaid }] : [];
+      });
+    });
+    const { slug, pair, unsaid } = need(found[0], "question with a word whose synonym its project lacks");
+    await visit(page, site.url(`/projects/${slug}/`));
+    await filter(page).fill(unsaid);
+    await expect(main(page).locator(`details[id="${pair.id}"]`)).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get("search-terms")?.size ?? 0))
+      .toBeGreaterThan(0);
+    await filter(page).fill("");
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 
   test("a filter that finds nothing offers the search", async ({ page, site, knowledge }) => {

@@ -2,13 +2,15 @@
  * goes away, and comes back with another build. */
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { builtMessage } from "@/lib/site/languages/built";
 import { headline } from "@/lib/site/wording/headline";
 import { buildOf, withMoreContent, withOtherScripts } from "../support/deployment";
 import { metaOf, readExport } from "../support/export";
 import { type Host, startHost } from "../support/host";
-import { need, tellingWord } from "../support/knowledge";
-import { hydrated, options, searchBox, visit, zh } from "../support/page";
+import { largestProject, need, tellingWord, tellingWords } from "../support/knowledge";
+import { hydrated, options, pattern, searchBox, visit, zh } from "../support/page";
 import { expect, exportTest } from "../support/test";
 
 interface Fixtures {
@@ -456,4 +458,111 @@ test("two tabs that update at once, while yet another build is deployed, end wit
     await find(tab, text, pair.id);
   }
   expect(problems).toEqual([]);
+});
+
+/** Asks for the whole archive on the page that offers it, and waits for what comes of it. */
+async function keepEverything(page: Page, host: Host, outcome: string): Promise<void> {
+  await visit(page, host.url("/about/"));
+  await page.getByRole("button", { name: pattern(builtMessage("archiveKeep")) }).click();
+  await expect(page.getByText(outcome)).toBeVisible();
+}
+
+const notKept = (page: Page) => options(page).first().getByText(zh.offlineNotKept);
+
+test("without network a hit tells whether it can be opened", async ({ page, context, host, knowledge }) => {
+  const [visited, other] = tellingWords(knowledge);
+  await visit(page, host.url(`/qa/${need(visited, "telling word").pair.id}/`));
+  await ready(page);
+  await visit(page, host.url(`/qa/${need(visited, "telling word").pair.id}/`));
+  await visit(page, host.url("/"));
+  await find(page, need(other, "second telling word").text, need(other, "second telling word").pair.id);
+  await expect(notKept(page)).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(notKept(page)).toBeVisible();
+  await find(page, need(visited, "telling word").text, need(visited, "telling word").pair.id);
+  await expect(notKept(page)).toHaveCount(0);
+});
+
+test("all pages are kept as one file when the reader asks for it, and any of them opens without network", async ({
+  page,
+  context,
+  host,
+  knowledge,
+}) => {
+  const { text, pair } = tellingWord(knowledge);
+  await visit(page, host.url("/"));
+  await ready(page);
+  await visit(page, host.url("/about/"));
+  host.requests = [];
+  await keepEverything(page, host, builtMessage("archiveKept"));
+  const fetched = host.requests
+    .map(({ path: asked }) => asked)
+    .filter((asked) => asked.startsWith("/archive/"));
+  expect(fetched).toHaveLength(2);
+  expect(host.requests.filter(({ path: asked }) => asked.startsWith("/qa/"))).toEqual([]);
+  expect((await new AxeBuilder({ page }).include(".keep-offline").analyze()).violations).toEqual([]);
+
+  await host.stop();
+  await context.setOffline(true);
+  await visit(page, host.url("/"));
+  await find(page, text, pair.id);
+  await expect(notKept(page)).toHaveCount(0);
+  await options(page).first().click();
+  await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
+  await visit(page, host.url(`/projects/${largestProject(knowledge).slug}/`));
+  await expect(title(page)).toContainText(largestProject(knowledge).name);
+  // Given back, it is gone.
+  await visit(page, host.url("/about/"));
+  await page.getByRole("button", { name: builtMessage("archiveDrop") }).click();
+  await expect(page.getByRole("button", { name: pattern(builtMessage("archiveKeep")) })).toBeVisible();
+  await visit(page, host.url(`/projects/${largestProject(knowledge).slug}/`));
+  await expect(title(page)).toContainText(zh.offlineTitle);
+});
+
+test("a new build brings its own archive to whoever kept the last one", async ({
+  page,
+  context,
+  target,
+  host,
+  deploy,
+  knowledge,
+}) => {
+  const unseen = need(knowledge.pairs.at(-1), "pair");
+  await visit(page, host.url("/"));
+  await ready(page);
+  await keepEverything(page, host, builtMessage("archiveKept"));
+  deploy(await withOtherScripts(target, SECOND));
+  await ready(page);
+  // The second window knows that the first one, which may be of the build before, is closed.
+  await visit(page, host.url("/"));
+  await visit(page, host.url("/"));
+  await expect
+    .poll(async () => Object.keys(await kept(page)).filter((name) => name.startsWith("archive")))
+    .toEqual([`archive:${SECOND}`]);
+  await host.stop();
+  await context.setOffline(true);
+  await visit(page, host.url(`/qa/${unseen.id}/`));
+  await expect(title(page)).toContainText(headline(unseen.question.text).slice(0, 10));
+  expect(await buildOfPage(page)).toBe(SECOND);
+});
+
+test("a storage without room for the archive is told, and so is a download that breaks off", async ({
+  page,
+  context,
+  target,
+  host,
+}) => {
+  await visit(page, host.url("/"));
+  await ready(page);
+  for (const name of await readdir(path.join(target.out, "archive"))) host.failing.add(`/archive/${name}`);
+  await keepEverything(page, host, builtMessage("archiveFailed"));
+  expect(Object.keys(await kept(page)).filter((name) => name.startsWith("archive"))).toEqual([]);
+  host.failing.clear();
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(host.url("/")).origin;
+  const { usage } = await devtools.send("Storage.getUsageAndQuota", { origin });
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: Math.ceil(usage) + 1_000 });
+  await keepEverything(page, host, builtMessage("archiveFull"));
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await keepEverything(page, host, builtMessage("archiveKept"));
 });

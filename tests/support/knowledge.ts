@@ -119,6 +119,7 @@ export const KINDS_OF_PAGES: readonly string[] = [
   "page",
   "project",
   "issue",
+  "asker",
   ...Object.keys(PAIR_FORMS).map((form) => `pair: ${form}`),
 ];
 

@@ -63,6 +63,13 @@ export default async function ProjectPage({ params }: Props) {
   return (
     <>
       <Alternate type="application/atom+xml" path={`${paths.project(slug)}feed.xml`} title={project.name} />
+      {items.length > 0 && (
+        <Alternate
+          type="application/atom+xml"
+          path={`${paths.project(slug)}items.xml`}
+          title={`${project.name} · ${defaultMessage("itemsTitle")}`}
+        />
+      )}
       <JsonLd data={collectionPage(project, pairs)} />
       <JsonLd
         data={breadcrumbList([
@@ -110,7 +117,11 @@ export default async function ProjectPage({ params }: Props) {
           </FaqContents>
         )}
         <div className="faq-list">
-          <FaqFilter total={pairs.length} initial={hasTopics ? "topic" : hasDates ? "newest" : null}>
+          <FaqFilter
+            project={slug}
+            total={pairs.length}
+            initial={hasTopics ? "topic" : hasDates ? "newest" : null}
+          >
             <FaqGroups groups={groups} base={base} />
           </FaqFilter>
           <ProjectItems groups={items} />

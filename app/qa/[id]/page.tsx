@@ -5,6 +5,7 @@ import { PairPage } from "@/components/qa/pair-page";
 import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { askerWithPage } from "@/lib/knowledge/askers";
 import { newerAnswerTo, pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
 import { absoluteUrl } from "@/lib/site/addresses/site-url";
@@ -50,6 +51,7 @@ export default async function Page({ params }: Props) {
     return <GonePage gone={gone} project={base.projects.find(({ slug }) => slug === gone.project)} />;
   }
   const { project } = pair;
+  const asker = askerWithPage(base, pair.asker);
   return (
     <>
       <JsonLd data={qaPage(pair, base.site)} />
@@ -71,6 +73,7 @@ export default async function Page({ params }: Props) {
         phrasings={base.phrasings[pair.id] ?? []}
         url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
         repository={base.site.repository}
+        askerPage={asker && paths.asker(asker.slug)}
       />
     </>
   );

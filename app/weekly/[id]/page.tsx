@@ -22,7 +22,7 @@ import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
 import { pageMetadata } from "@/lib/site/head/metadata";
 import { defaultMessage } from "@/lib/site/languages/dictionary";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { headline } from "@/lib/site/wording/headline";
+import { firstLines } from "@/lib/site/wording/first-lines";
 import { languageOf } from "@/lib/site/wording/language-of";
 
 type Props = { params: Promise<{ id: string }> };
@@ -39,12 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const issues = listIssues(base);
   const issue = issues.find(({ post }) => post.id === id);
   if (!issue) return {};
-  const { title, date, path } = issue.post;
+  const { title, date } = issue.post;
   return pageMetadata(base.site, {
     title: date ? defaultMessage("issuePageTitle", { title, date }) : title,
-    description: pairsOfPost(base, path)
-      .map((pair) => headline(pair.question.text))
-      .join(" "),
+    description: firstLines(base, issue.post).join(" "),
     path: paths.issue(id),
     type: "article",
     published: date,
@@ -85,7 +83,7 @@ export default async function IssuePage({ params }: Props) {
       <PageHead title={<span lang={languageOf(post.title)}>{post.title}</span>}>
         <p className="meta tabular-nums">
           {post.date && <IsoDate date={post.date} />}
-          <T k="pairsCount" n={pairs.length} />
+          {pairs.length > 0 && <T k="pairsCount" n={pairs.length} />}
           {post.url && (
             <OutLink href={post.url} className="link">
               <T k="issueOriginal" />

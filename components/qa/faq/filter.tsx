@@ -9,8 +9,11 @@ import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { type FaqOrder, filterEntries, orderEntries } from "./list";
 import { useKeptList } from "./use-kept-list";
+import { useMarks, useUnderstood } from "./use-understood";
 
 interface Props {
+  /** Slug of the project whose questions they are. */
+  project: string;
   total: number;
   /** The initial order: by topic, or newest first; null if nothing has a date to sort by. */
   initial: Exclude<FaqOrder, "oldest"> | null;
@@ -19,8 +22,8 @@ interface Props {
 
 const ORDERS: readonly FaqOrder[] = ["topic", "newest", "oldest"];
 
-/** Filters and sorts the entries of a page, its children, as the reader types and chooses. */
-export function FaqFilter({ total, initial, children }: Props) {
+/** Filters and orders the entries of a page, which come as children, while the reader types and chooses. */
+export function FaqFilter({ project, total, initial, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const byDate = useRef<HTMLUListElement>(null);
   const home = useRef<Map<Element, HTMLElement[]>>(null);
@@ -28,10 +31,13 @@ export function FaqFilter({ total, initial, children }: Props) {
   const [order, setOrder] = useState<FaqOrder | null>(initial);
   const message = useMessage();
   const { input, query, set, props } = useQueryInput();
+  const { ids, terms } = useUnderstood(query, project, total);
 
   useEffect(() => {
-    if (list.current) setShown(filterEntries(list.current, query));
-  }, [query]);
+    if (list.current) setShown(filterEntries(list.current, query, ids));
+  }, [query, ids]);
+
+  useMarks(list, query, terms);
 
   const choose = (next: FaqOrder) => {
     if (!list.current || !byDate.current) return;
@@ -42,7 +48,7 @@ export function FaqFilter({ total, initial, children }: Props) {
       ]),
     );
     orderEntries(home.current, byDate.current, next === initial ? null : next);
-    filterEntries(list.current, query);
+    filterEntries(list.current, query, ids);
     setOrder(next);
   };
 

@@ -6,11 +6,15 @@ import { matchesFilter } from "@/lib/site/filter";
 
 export type FaqOrder = "topic" | "newest" | "oldest";
 
-/** Shows the matching entries and the groups that contain any, with their counts. Returns the total. */
-export function filterEntries(list: HTMLElement, query: string): number {
+/**
+ * Shows the entries that hold the query or are among those `found` for it (ids), and the groups that have some left, with
+ * their numbers. Gives the number of all.
+ */
+export function filterEntries(list: HTMLElement, query: string, found: ReadonlySet<string>): number {
   let shown = 0;
   for (const entry of list.querySelectorAll<HTMLElement>("[data-entry]")) {
-    entry.hidden = !matchesFilter(entry.textContent ?? "", query);
+    const isFound = found.has(entry.querySelector("details")?.id ?? "");
+    entry.hidden = !isFound && !matchesFilter(entry.textContent ?? "", query);
     if (!entry.hidden) shown++;
   }
   for (const group of list.querySelectorAll<HTMLElement>("[data-group]")) {

@@ -9,9 +9,9 @@ const HIGHLIGHT = "search-terms";
 /** What is highlighted on the page of an answer: the question and the texts. */
 const MARKED = "#main h1, #main .prose";
 
-/** Returns the ranges of the page's text that match one of the terms, cut by the search's own tokenizer. */
-async function rangesOf(terms: readonly string[]): Promise<Range[]> {
-  // Loaded only when a result was opened; the page itself does not need it.
+/** Ranges of the elements' text in which one of the terms stands, cut as the search cuts texts. */
+async function rangesOf(terms: readonly string[], elements: Iterable<Element>): Promise<Range[]> {
+  // Fetched only where something is marked; the page itself does without.
   const [{ findRanges }, { terms: cut }] = await Promise.all([
     import("@/lib/text/highlight"),
     import("@/lib/text/tokenize"),
@@ -20,7 +20,7 @@ async function rangesOf(terms: readonly string[]): Promise<Range[]> {
   const wanted = new Set(
     terms.flatMap((term) => cut(term).filter((part) => part.length > 1 || term.length === 1)),
   );
-  return [...document.querySelectorAll(MARKED)].flatMap((element) => {
+  return [...elements].flatMap((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const ranges: Range[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -36,29 +36,33 @@ async function rangesOf(terms: readonly string[]): Promise<Range[]> {
 }
 
 /**
- * Highlights on the page of an answer the terms of the search that led to it. It uses the CSS Custom Highlight API,
- * which leaves the DOM unchanged; browsers without it highlight nothing.
+ * Marks the terms in the elements until the function that it returns is called. With the CSS Custom Highlight API, which
+ * leaves the text as it is; where there is none, nothing is marked.
  */
+export function markTerms(terms: readonly string[], elements: Iterable<Element>): () => void {
+  if (typeof Highlight === "undefined" || !CSS.highlights || terms.length === 0) return () => {};
+  let left = false;
+  rangesOf(terms, elements)
+    .then((ranges) => {
+      if (!left) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    })
+    .catch(() => {
+      // The script could not be fetched; the texts can be read all the same.
+    });
+  return () => {
+    left = true;
+    CSS.highlights.delete(HIGHLIGHT);
+  };
+}
+
+/** Marks on the page of an answer what the result was found by that led here. */
 export function MarkTerms({ id }: { id: string }) {
   const terms = useRef<{ id: string; terms: string[] } | null>(null);
 
   useEffect(() => {
-    if (typeof Highlight === "undefined" || !CSS.highlights) return;
-    // Taken once, although effects run twice in development.
+    // Taken once, though effects may run twice in development.
     if (terms.current?.id !== id) terms.current = { id, terms: takeMatches(id) };
-    if (terms.current.terms.length === 0) return;
-    let left = false;
-    rangesOf(terms.current.terms)
-      .then((ranges) => {
-        if (!left) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-      })
-      .catch(() => {
-        // The script could not be fetched; the answer stays readable.
-      });
-    return () => {
-      left = true;
-      CSS.highlights.delete(HIGHLIGHT);
-    };
+    return markTerms(terms.current.terms, document.querySelectorAll(MARKED));
   }, [id]);
 
   return null;

@@ -1,3 +1,4 @@
+import { NotKept } from "@/components/site/not-kept";
 import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
 import { ProjectMark } from "@/components/ui/project-mark";
@@ -32,7 +33,7 @@ export function HitContent({ hit, starred, phrased }: Props) {
 
 /** What a result shows besides its question: the passage that matches, whose it is, and since when. */
 export function HitDetails({ hit, starred = false, phrased = false }: Props) {
-  const { snippet, asker, project, source, highlights, same = [], thread, unanswered } = hit;
+  const { url, snippet, asker, project, source, highlights, same = [], thread, unanswered } = hit;
   return (
     <>
       {snippet && (
@@ -76,6 +77,7 @@ export function HitDetails({ hit, starred = false, phrased = false }: Props) {
             <T k="hitSame" sources={[...new Set(same.map(({ source }) => source.title))].join(" · ")} />
           </span>
         )}
+        <NotKept path={url} />
         {phrased && (
           <span className="tag">
             <T k="hitPhrased" />

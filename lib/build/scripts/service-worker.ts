@@ -1,6 +1,4 @@
-/**
- * Writes `sw.js` for a finished export: the bundled worker of `lib/offline`, with the list of the files that it caches.
- */
+/** Writes `sw.js` over a finished export: the worker of `lib/offline`, bundled, with the list of what it keeps. Beside it the archive. */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -9,6 +7,7 @@ import { writeWhole } from "@/lib/content/storage/write";
 import { isScript, type ListedFile, planOf } from "@/lib/offline/choose-files";
 import { INDEX_MANIFEST, type Plan } from "@/lib/offline/plan";
 import { shortHash } from "@/lib/text/hash";
+import { writeArchive } from "../export/archive";
 import type { Workspace } from "../workspace";
 import { bundleScript } from "./bundle";
 
@@ -48,6 +47,7 @@ export async function writeServiceWorker(
   const plan = planOf({
     build,
     files,
+    archive: await writeArchive(folder),
     hashes: await hashScripts(folder, files),
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),

@@ -1,12 +1,13 @@
 /** The headers that a static host should send for each file of the site: type, caching, protection. Pure. */
 import { lookup } from "mime-types";
+import { ARCHIVE_FOLDER } from "@/lib/offline/archive";
 import { isNamedByContent, SEARCH_FOLDER } from "@/lib/search/format/file-names";
 import { TEXTS_FOLDER } from "@/lib/site/languages/file";
 
 /** Types by name, where the extension alone is wrong. */
 const NAMED: readonly [RegExp, string][] = [
-  [/(?:^|\/)feed\.xml$/, "application/atom+xml"],
-  [/(?:^|\/)feed\.json$/, "application/feed+json"],
+  [/^(?:projects\/[^/]+\/)?(?:feed|items)\.xml$/, "application/atom+xml"],
+  [/^(?:projects\/[^/]+\/)?(?:feed|items)\.json$/, "application/feed+json"],
   [/^opensearch\.xml$/, "application/opensearchdescription+xml"],
 ];
 
@@ -41,6 +42,7 @@ const SEARCH = `${SEARCH_FOLDER}/`;
 const TEXTS = new RegExp(`^${TEXTS_FOLDER}/`);
 
 const isHashed = (name: string): boolean =>
+  name.startsWith(ARCHIVE_FOLDER) ||
   HASHED_BY_NEXT.test(name) ||
   HASHED_BY_ESBUILD.test(name) ||
   TEXTS.test(name) ||

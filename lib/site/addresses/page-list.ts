@@ -1,12 +1,13 @@
-/** All pages of a site on which people may land, from which sitemap and preview cards derive. Build time only. */
+/** All pages of a site that people can land on: the sitemap and the preview cards derive from it. Build time only. */
+import { listAskers } from "@/lib/knowledge/askers";
 import { listIssues, listProjects } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { CARD_LIMIT, type Card, issueCard, pairCard, projectCard, siteCard } from "../cards/card";
 import { isShown, PAGE_NAMES, PAGES, type PageName } from "./pages";
 import { paths } from "./paths";
 
-/** Pages of the registry by name; other pages by what they show. */
-export type PageKind = PageName | "page" | "project" | "issue" | "pair";
+/** Pages of the registry by name; the others by what they show. */
+export type PageKind = PageName | "page" | "project" | "issue" | "asker" | "pair";
 
 export interface ListedPage {
   kind: PageKind;
@@ -54,6 +55,13 @@ export function listPages(base: KnowledgeBase, limit = CARD_LIMIT): ListedPage[]
       crawled: true,
       changed: issue.post.date,
       card: issueCard(base.site, issues, issue, limit.issues),
+    })),
+    ...listAskers(base).map(({ slug, pairs: [newest] }) => ({
+      kind: "asker" as const,
+      path: paths.asker(slug),
+      crawled: true,
+      changed: newest?.source.date ?? null,
+      card: ofSite,
     })),
     ...base.pairs.map((pair) => ({
       kind: "pair" as const,

@@ -72,6 +72,16 @@ export const PAGES = define({
     icon: "ask",
     crawled: "undated",
   },
+  /** What the reader starred in this browser. */
+  starred: {
+    path: "/starred/",
+    label: "navStarred",
+    title: "storedStars",
+    description: "storedHere",
+    menus: ["footer"],
+    icon: null,
+    crawled: "no",
+  },
   about: {
     path: "/about/",
     label: "navAbout",
@@ -115,4 +125,5 @@ export const TITLES: readonly MessageKey[] = [
   "goneTitle",
   "projectPageTitle",
   "issuePageTitle",
+  "askerPageTitle",
 ];

@@ -75,7 +75,7 @@ export function issueCard(
     note: null,
     facts: [
       ...(post.date ? [plain(post.date)] : []),
-      countOf(pairs),
+      ...(pairs > 0 ? [countOf(pairs)] : []),
       ...projects.slice(0, PROJECTS_OF_ISSUE).map(ofProject),
     ],
     site: nameOf(site),

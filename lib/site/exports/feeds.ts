@@ -1,6 +1,6 @@
-/** Feeds of the newest answers, for all projects and for each, and of the newest items. */
+/** Feeds of the newest answers, and of what else the newest posts hold: of everything, and of each project. */
 
-import { shownItems } from "@/lib/knowledge/items";
+import { isOfProject, shownItems } from "@/lib/knowledge/items";
 import { listProjects } from "@/lib/knowledge/read";
 import { type Item, newestSource } from "@/lib/model/item";
 import type { Pair } from "@/lib/model/pair";
@@ -79,18 +79,24 @@ function answersOf(context: ExportContext, project: Project | null): ExportFile[
   return feedFiles(context, { project, name: "feed", title, entries });
 }
 
-/** Returns the feed of items; none if posts contain only questions. */
-function itemsOf(context: ExportContext): ExportFile[] {
+/** The feed of what else the posts hold, of everything or of a project; none where they hold nothing but questions. */
+function itemsOf(context: ExportContext, project: Project | null): ExportFile[] {
   const { base, root } = context;
-  const items = shownItems(base).filter((item) => newestSource(item)?.date);
+  const items = shownItems(base).filter(
+    (item) => newestSource(item)?.date && (project === null || isOfProject(item, project.slug)),
+  );
   if (items.length === 0) return [];
-  const title = `${defaultText(base.site.title)} · ${defaultMessage("itemsTitle")}`;
+  const names = [...(project ? [project.name] : []), defaultText(base.site.title)];
+  const title = [...names, defaultMessage("itemsTitle")].join(" · ");
   const entries = items.slice(0, ENTRIES).map((item) => entryOfItem(item, root));
-  return feedFiles(context, { project: null, name: "items", title, entries });
+  return feedFiles(context, { project, name: "items", title, entries });
 }
 
 /** Returns all feeds. */
 export function feeds(context: ExportContext): ExportFile[] {
   const projects = listProjects(context.base).map(({ project }) => project);
-  return [...[null, ...projects].flatMap((project) => answersOf(context, project)), ...itemsOf(context)];
+  return [null, ...projects].flatMap((project) => [
+    ...answersOf(context, project),
+    ...itemsOf(context, project),
+  ]);
 }

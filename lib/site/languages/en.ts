@@ -109,6 +109,9 @@ export const messages: Dictionary = {
   starAdded: "Starred, in this browser only",
   starRemoved: "Star removed",
 
+  navStarred: "Starred",
+  askerPageTitle: "Questions by {asker}",
+
   understoodPinyin: 'Read {from} as pinyin for "{to}"',
   understoodTypo: 'Read {from} as "{to}"',
   understoodTraditional: 'Also searched the simplified form "{to}"',
@@ -246,6 +249,8 @@ export const messages: Dictionary = {
   offlineHint:
     "This page is not on this device yet. Search still works, and so do the answers you have read:",
 
+  offlineNotKept: "Not on this device",
+
   goneTitle: "This question was taken out of its post",
   goneHint:
     "The link stays, but the question and its answer were removed later. This is what is known of it.",
@@ -328,6 +333,16 @@ export const builtMessages: BuiltDictionary = {
   siteDescription:
     "The questions that this community has answered, each an entry of its own: found as you type, shared with one link.",
   someAnswers: "Questions and answers",
+  archiveKeep: "Keep all answers offline ({size} MB)",
+  archiveDrop: "Remove the offline copy",
+  archiveLoading: "Saving to this device…",
+  archiveKept: "All answers are on this device and open without a network.",
+  archiveFull: "The browser has no room left; nothing was saved.",
+  archiveFailed: "The download broke off. Please try again later.",
+  starredNone: "Nothing starred yet",
+  starredHint: "Choose the star beside a search result or an answer, and it will appear here.",
+  askerSearch: "Search in these questions",
+  starredNoScript: "Starred answers are kept in the browser; listing them needs JavaScript.",
   searchNoScript:
     "Search needs JavaScript. You can read without it: browse by project{noun: or by issue| or by issue| or by episode|}.",
   emptyHint:

@@ -108,6 +108,9 @@ export const messages: Dictionary = {
   starAdded: "スターを付けました（このブラウザーのみ）",
   starRemoved: "スターを外しました",
 
+  navStarred: "スター",
+  askerPageTitle: "{asker} さんの質問",
+
   understoodPinyin: "{from} をピンイン「{to}」として検索しました",
   understoodTypo: "{from} を「{to}」として検索しました",
   understoodTraditional: "簡体字「{to}」でも検索しました",
@@ -242,6 +245,8 @@ export const messages: Dictionary = {
   offlineTitle: "オフラインです",
   offlineHint: "このページはまだこの端末にありません。検索と、一度読んだ回答は使えます：",
 
+  offlineNotKept: "オフラインでは開けません",
+
   goneTitle: "この質問は記事から取り下げられました",
   goneHint: "リンクは残りますが、質問と回答は後から取り下げられました。わかっているのは次のことです。",
   goneMoved: "この質問は現在こちらにあります",
@@ -322,6 +327,16 @@ export const builtMessages: BuiltDictionary = {
   siteDescription:
     "このコミュニティが答えてきた質問を一件ずつ収録しています。入力するだけで見つかり、リンク一つで共有できます。",
   someAnswers: "質問と回答",
+  archiveKeep: "すべての回答を保存（{size} MB）",
+  archiveDrop: "オフライン用の保存を削除",
+  archiveLoading: "この端末に保存しています…",
+  archiveKept: "すべての回答がこの端末にあり、オフラインでも開けます。",
+  archiveFull: "空き容量が足りず、保存できませんでした。",
+  archiveFailed: "ダウンロードが途中で止まりました。後でもう一度お試しください。",
+  starredNone: "スターを付けた回答はまだありません",
+  starredHint: "検索結果や回答の横にある星を押すと、ここに並びます。",
+  askerSearch: "この質問の中で検索",
+  starredNoScript: "スターはブラウザーに保存されます。一覧には JavaScript が必要です。",
   searchNoScript:
     "検索には JavaScript が必要です。なくても、プロジェクト{noun:や号|や号|やエピソード|}から読むことができます。",
   emptyHint:

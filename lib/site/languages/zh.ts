@@ -105,6 +105,9 @@ export const messages = {
   starAdded: "已收藏，只存在这个浏览器里",
   starRemoved: "已取消收藏",
 
+  navStarred: "收藏",
+  askerPageTitle: "{asker} 提过的问题",
+
   understoodPinyin: "已按拼音，把 {from} 理解为「{to}」",
   understoodTypo: "已把 {from} 当作「{to}」",
   understoodTraditional: "已按简体「{to}」一并查找",
@@ -238,6 +241,8 @@ export const messages = {
   offlineTitle: "现在没有网络",
   offlineHint: "这一页还没有存到这台设备上。搜索照常能用，看过的回答也都在：",
 
+  offlineNotKept: "离线打不开",
+
   goneTitle: "这条问答已从原文中删去",
   goneHint: "固定链接还在，但原来的问答在后来的整理中拿掉了。下面是它留下的线索。",
   goneMoved: "这条问答现在在这里",
@@ -319,6 +324,16 @@ export const builtMessages = {
   siteTagline: "提问之前，先看看答案是不是已经在这里",
   siteDescription: "社区里答过的问题，逐条收录：输入几个字就能找到，一条链接就能分享。",
   someAnswers: "问答",
+  archiveKeep: "存下全部问答（{size} MB）",
+  archiveDrop: "删除离线存档",
+  archiveLoading: "正在存到这台设备…",
+  archiveKept: "全部问答都在这台设备上，没有网络也能打开。",
+  archiveFull: "这台设备的存储空间不够，没有存下来。",
+  archiveFailed: "没有下载完，请稍后再试。",
+  starredNone: "还没有收藏",
+  starredHint: "在搜索结果或回答旁边点一下星标，它就会出现在这里。",
+  askerSearch: "在这些问题里搜索",
+  starredNoScript: "收藏存在浏览器里，需要 JavaScript 才能列出来。",
   searchNoScript: "搜索需要 JavaScript。没有它也能读：请按项目{noun:或周报|或月刊|或节目|}翻看。",
   emptyHint:
     "把一篇{noun:周报|月刊|节目文稿|问答文档}（Markdown）放进内容文件夹，重新构建，问答就会出现在这里。",

@@ -7,15 +7,20 @@ const DESCRIPTION_LENGTH = 150;
 const SENTENCE_END = /[。？！?!；;]/gu;
 const MIN_SENTENCE_LENGTH = 12;
 
-/**
- * Returns the text on one line, cut to a number of characters (code points) with an ellipsis; cuts before an address,
- * not within.
- */
+/** A character of a word that is set apart by spaces or by other scripts: none of Chinese or Japanese text. */
+const IN_WORD =
+  "(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana})[\\p{L}\\p{N}\\p{M}\\x21-\\x7e]";
+/** The beginning of a word at the end of a text. What is longer is no word, and its beginning better than nothing. */
+const BEGUN_WORD = new RegExp(`(?<!${IN_WORD})(?:${IN_WORD}){1,30}$`, "u");
+const BEGINS_IN_WORD = new RegExp(`^${IN_WORD}`, "u");
+
+/** The text on one line, cut to a number of characters (code points) with an ellipsis: before a word or an address. */
 export function clip(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, " ").trim()];
   if (characters.length <= length) return characters.join("");
   const cut = characters.slice(0, length - 1).join("");
-  return `${(cut.replace(/(?<=\S)\s*https?:\/\/[\x21-\x7e]*$/, "") || cut).trimEnd()}…`;
+  const words = BEGINS_IN_WORD.test(characters[length - 1] ?? "") ? cut.replace(BEGUN_WORD, "") : cut;
+  return `${(words.replace(/(?<=\S)\s*https?:\/\/[\x21-\x7e]*$/, "").trim() || cut).trimEnd()}…`;
 }
 
 /** `&amp;amp;`, `&lt;`: entities that were escaped twice by other programs. */

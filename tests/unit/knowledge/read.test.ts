@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupsOfProject, listIssues, listProjects, relatedTo } from "@/lib/knowledge/read";
+import type { Item, Task } from "@/lib/model/item";
 import { baseOf, pair } from "../../support/pairs";
 
 const faq = pair({ id: "faq", question: "怎么安装？", date: null, path: "faq/alpha/index.md" });
@@ -26,6 +27,38 @@ describe("listIssues", () => {
       ["2022-05-06", 2, ["alpha", "beta"]],
       ["2020-01-03", 1, ["alpha"]],
     ]);
+  });
+});
+
+describe("listIssues of posts without questions", () => {
+  const post = {
+    id: "20230113",
+    kind: "weekly" as const,
+    path: "weekly/20230113/index.md",
+    title: "只有推荐",
+    date: "2023-01-13",
+    url: null,
+  };
+  const reading = (changes: Partial<Task> = {}): Item => ({
+    kind: "task",
+    id: "aaaaaaaaaa",
+    title: "补充单元测试",
+    url: "https://github.com/example/alpha/issues/1",
+    level: null,
+    projects: [],
+    sources: [{ path: post.path, line: 3, title: post.title, date: post.date, url: null }],
+    ...changes,
+  });
+  const base = baseOf([recent]);
+  const withItems = (items: Item[]) => ({ ...base, posts: [...base.posts, post], items });
+
+  it("has those that hold something else that is shown", () => {
+    expect(listIssues(withItems([reading()])).map(({ post: { id }, pairs }) => [id, pairs])).toEqual([
+      ["20230113", 0],
+      ["p0", 1],
+    ]);
+    expect(listIssues(withItems([reading({ url: null })]))).toHaveLength(1);
+    expect(listIssues(withItems([]))).toHaveLength(1);
   });
 });
 

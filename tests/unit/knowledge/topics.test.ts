@@ -36,10 +36,14 @@ const own = [
   ...about("alpha", "RheaKV", 4, 10),
   ...about("alpha", "选举", 5, 20),
 ];
+const GLOSSARY = [
+  ["快照", "snapshot"],
+  ["选主", "选举"],
+];
 const projects = [project("alpha"), project("beta")];
 
 describe("topicsByProject", () => {
-  const topics = topicsByProject([...own, ...elsewhere], projects).alpha ?? [];
+  const topics = topicsByProject([...own, ...elsewhere], projects, GLOSSARY).alpha ?? [];
 
   it("names topics with words of the questions, the largest first", () => {
     expect(topics.map(({ name }) => name)).toEqual(["快照", "选举", "RheaKV"]);
@@ -58,19 +62,22 @@ describe("topicsByProject", () => {
 
   it("has at least three questions in a topic", () => {
     const few = [...own, ...about("alpha", "投票", 2, 30)];
-    for (const { ids } of topicsByProject([...few, ...elsewhere], projects).alpha ?? []) {
+    for (const { ids } of topicsByProject([...few, ...elsewhere], projects, GLOSSARY).alpha ?? []) {
       expect(ids.length).toBeGreaterThanOrEqual(3);
     }
   });
 
   it("is the same whatever the order of the pairs", () => {
     const shape = (pairs: Pair[]) =>
-      (topicsByProject(pairs, projects).alpha ?? []).map(({ name, ids }) => [name, [...ids].sort()]);
+      (topicsByProject(pairs, projects, GLOSSARY).alpha ?? []).map(({ name, ids }) => [
+        name,
+        [...ids].sort(),
+      ]);
     expect(shape([...elsewhere, ...own].reverse())).toEqual(shape([...own, ...elsewhere]));
   });
 
   it("does not divide a project of few questions", () => {
-    expect(topicsByProject([...own.slice(0, 11), ...elsewhere], projects).alpha).toBeUndefined();
+    expect(topicsByProject([...own.slice(0, 11), ...elsewhere], projects, GLOSSARY).alpha).toBeUndefined();
   });
 
   it("keeps the turns of a conversation together", () => {
@@ -80,7 +87,7 @@ describe("topicsByProject", () => {
       thread: "alpha-0",
       position: 2,
     });
-    const found = topicsByProject([...own, followUp, ...elsewhere], projects).alpha ?? [];
+    const found = topicsByProject([...own, followUp, ...elsewhere], projects, GLOSSARY).alpha ?? [];
     expect(found.find(({ name }) => name === "快照")?.ids).toContain("alpha-follow-up");
   });
 
@@ -90,12 +97,48 @@ describe("topicsByProject", () => {
       question: { ...one.question, text: `SOFAAlpha ${one.question.text}` },
     }));
     const renamed = [project("alpha", { name: "SOFAAlpha" }), project("beta")];
-    const names = (topicsByProject([...named, ...elsewhere], renamed).alpha ?? []).map(({ name }) => name);
+    const names = (topicsByProject([...named, ...elsewhere], renamed, GLOSSARY).alpha ?? []).map(
+      ({ name }) => name,
+    );
     expect(names).not.toContain("SOFAAlpha");
     expect(names.length).toBeGreaterThan(0);
   });
 
+  it("names no topic with a single word that the glossary lacks, but with two", () => {
+    const namesOf = (pairs: Pair[]) =>
+      (topicsByProject([...pairs, ...elsewhere], projects, GLOSSARY).alpha ?? []).map(({ name }) => name);
+    const [snapshot, election] = [about("alpha", "快照", 6, 0), about("alpha", "选举", 5, 20)];
+    const apply = about("alpha", "apply", 3, 10);
+    expect(namesOf([...snapshot, ...election, ...apply])).toEqual(["快照", "选举"]);
+    expect(namesOf([...snapshot, ...election, ...about("alpha", "apply 状态机", 3, 10)])).toContain(
+      "apply 状态机",
+    );
+  });
+
+  it("takes words that the glossary says are the same for one topic", () => {
+    const pairs = [
+      ...about("alpha", "快照", 3, 0),
+      ...about("alpha", "snapshot", 4, 10),
+      ...about("alpha", "选举", 5, 20),
+    ];
+    const found = topicsByProject([...pairs, ...elsewhere], projects, GLOSSARY).alpha ?? [];
+    expect(found.map(({ name, ids }) => [name, ids.length])).toEqual([
+      ["snapshot", 7],
+      ["选举", 5],
+    ]);
+  });
+
+  it("leaves less than a quarter of the questions over, or does not divide them", () => {
+    const others = Array.from({ length: 10 }, (_, i) =>
+      pair({ id: `alpha-rest-${i}`, question: `第 ${i} 件事怎么办？`, answer: "看。", project: "alpha" }),
+    );
+    expect(topicsByProject([...own, ...others, ...elsewhere], projects, GLOSSARY).alpha).toBeUndefined();
+    expect(
+      topicsByProject([...own, ...others.slice(0, 4), ...elsewhere], projects, GLOSSARY).alpha,
+    ).toBeDefined();
+  });
+
   it("has nothing to say about nothing", () => {
-    expect(topicsByProject([], [])).toEqual({});
+    expect(topicsByProject([], [], [])).toEqual({});
   });
 });

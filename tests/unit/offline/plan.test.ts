@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { cacheNames } from "@/lib/offline/cache-names";
 import {
-  cacheNames,
   isOfBuild,
   keepsFile,
   obsoleteFiles,
@@ -18,12 +18,15 @@ const MANIFEST = '{"content":"abc"}';
 const SHARD = "search/terms/0-a1b2c.json";
 const WORKER = `search/${workerName("the program")}`;
 
+const ARCHIVE = { pages: "archive/pages-p.bin", directory: "archive/directory-d.json", bytes: 9 };
+
 const planFor = (files: readonly ListedFile[]): Plan =>
   planOf({
     build: "b1",
     files,
     legacy: new Set(["_next/static/chunks/old.js"]),
     index: shortHash(MANIFEST),
+    archive: ARCHIVE,
     hashes: new Map([
       ["_next/static/chunks/a.js", "A"],
       ["_next/static/chunks/b.css", "B"],

@@ -185,6 +185,7 @@ describe("what posts hold besides questions", () => {
     );
     expect(childrenOf(parseXml(held.get("items.xml") ?? ""), "entry")).toHaveLength(2);
     expect(held.get("items.xml")).not.toContain("<b>");
+    expect(childrenOf(parseXml(held.get("projects/mosn/items.xml") ?? ""), "entry")).toHaveLength(2);
   });
 
   it("adds nothing where there is nothing", () => {
@@ -193,6 +194,8 @@ describe("what posts hold besides questions", () => {
       "weekly/20220211/issue.md",
       "items.xml",
       "items.json",
+      "projects/mosn/items.xml",
+      "projects/mosn/items.json",
     ]);
     for (const [name, body] of files) expect(held.get(name)).toBe(body);
   });

@@ -36,4 +36,14 @@ describe("clip", () => {
     expect(clip("𠮷𠮷𠮷", 3)).toBe("𠮷𠮷𠮷");
     expect(clip("𠮷𠮷𠮷𠮷", 3)).toBe("𠮷𠮷…");
   });
+
+  it.each([
+    ["但是 Session Server 断链", 14, "但是 Session…"],
+    ["调用GetsockoptIPv6函数时报错", 16, "调用…"],
+    ["时间超过三十秒以后断开连接", 8, "时间超过三十秒…"],
+    ["GetsockoptIPv6MreqUnknownNameOfSomeFunction", 12, "GetsockoptI…"],
+    ["서버가 다시 시작하지 않아요", 10, "서버가 다시…"],
+  ])("cuts %s before a word, not within", (text, length, expected) => {
+    expect(clip(text, length)).toBe(expected);
+  });
 });
