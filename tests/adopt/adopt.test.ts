@@ -1,4 +1,4 @@
-/** Three communities adopt the package as it is published, and then its next version. */
+/** Three communities adopt the published package, and then its next version. */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ import { thisMachine } from "../run/machine";
 import { command, install, pack, packAs } from "./package";
 
 const OLDER = "0.1.9";
-/** As version 0.1.0 recorded it, by an id that the text alone would not give. */
+/** The ledger that version 0.1.0 recorded, with an id that the text alone would not give. */
 const RECORDED = {
   "faq-0ld1d": {
     path: "docs/faq.md",
@@ -30,7 +30,7 @@ interface Community {
   name: string;
   query: string;
   question: string;
-  /** Pages of the menu in the header. */
+  /** Pages of the header menu. */
   menu: string[];
 }
 

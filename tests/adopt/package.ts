@@ -1,4 +1,4 @@
-/** The package as it is published, and a folder that it is installed in. */
+/** The package as published, and a folder in which it is installed. */
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -17,10 +17,10 @@ async function packFolder(folder: string, to: string): Promise<string> {
   return path.join(to, stdout.trim().split("\n").at(-1) ?? "");
 }
 
-/** The tarball of this checkout. */
+/** Returns the tarball of this checkout. */
 export const pack = (to: string): Promise<string> => packFolder(ROOT, to);
 
-/** The tarball of the same program as of an earlier version. */
+/** Returns the tarball of the same program with an earlier version number. */
 export async function packAs(version: string, tarball: string, to: string): Promise<string> {
   await mkdir(to, { recursive: true });
   await execute("tar", ["-xzf", tarball, "-C", to]);
@@ -30,7 +30,7 @@ export async function packAs(version: string, tarball: string, to: string): Prom
   return packFolder(path.dirname(file), to);
 }
 
-/** Installs a tarball as an adopter does, without what only development needs. */
+/** Installs a tarball as an adopter does, without development dependencies. */
 export async function install(home: string, tarball: string): Promise<void> {
   await npm(home, "install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", tarball);
 }

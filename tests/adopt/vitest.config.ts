@@ -1,4 +1,4 @@
 import { partConfig } from "../run/part-config";
 
-/** What an adopter does, with the package as it is published: a part of `npm test` of its own. */
+/** The steps of an adopter with the published package: a part of `npm test` of its own. */
 export default partConfig("tests/adopt", { hookTimeout: 300_000 });

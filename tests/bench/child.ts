@@ -8,10 +8,10 @@ import { ExpectedError } from "@/lib/model/expected-error";
 const TSX = pathToFileURL(path.join(ROOT, "node_modules/tsx/dist/loader.mjs")).href;
 const STAGE = path.join(import.meta.dirname, "stage.ts");
 const HEAP_MB = 8_000;
-/** An engine that takes longer than this is told as failed. */
+/** Timeout of an engine, after which it is reported as failed. */
 const LIMIT_MS = 20 * 60_000;
 
-/** A stage ended without a result; the message says why, in one line. */
+/** A stage ended without a result; the message says why, on one line. */
 export class StageError extends ExpectedError {
   override name = "StageError";
 }

@@ -1,4 +1,4 @@
-/** The posts that the benchmark measures with, and the pairs that our extraction makes of them. */
+/** The posts of the benchmark, and the pairs that our extraction makes of them. */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,25 +15,25 @@ import { generatePhrasings } from "./generate/phrasings";
 import { generatePosts } from "./generate/posts";
 import type { Query } from "./measure/queries";
 
-/** The size that stands for the real posts, however many they are. */
+/** The size that denotes the real posts, however many they are. */
 export const REAL_SIZE = 759;
 
 export const CACHE = path.join(ROOT, ".cache/bench");
 
-/** A folder of real posts: the community's where they are at hand, else this checkout's own. */
+/** Returns the folder of real posts: the community's if available, else this checkout's own. */
 export const realPosts = (): string => (existsSync(CORPUS) ? CORPUS : OWN_CONTENT);
 
 export interface Corpus {
   pairs: Pair[];
   projects: Project[];
   glossary: string[][];
-  /** By permalink id; empty for engines that are to be compared without. */
+  /** By permalink id; empty for engines that are compared without phrasings. */
   phrasings: Record<string, readonly string[]>;
-  /** The labelled queries; `wanted` is empty if they were made for other posts. */
+  /** The labelled queries; `wanted` is empty if they belong to other posts. */
   queries: Query[];
 }
 
-/** Extracts every post below `folder`, with the settings that go with it. */
+/** Extracts every post below `folder`, with its settings. */
 export async function extractCorpus(folder: string): Promise<Corpus> {
   const config = await readConfigFor(folder);
   const { pairs, phrasings } = await readContent(folder, config);
@@ -46,7 +46,7 @@ export async function extractCorpus(folder: string): Promise<Corpus> {
   };
 }
 
-/** The phrasings of a corpus: its own, those that lie beside the community's posts, or generated ones. */
+/** Returns the phrasings of a corpus: its own, those beside the community's posts, or generated ones. */
 export async function phrasingsOf(folder: string, corpus: Corpus): Promise<Corpus["phrasings"]> {
   if (Object.keys(corpus.phrasings).length > 0) return corpus.phrasings;
   const ofCommunity = async (pairs: readonly Pair[]): Promise<Phrasings> =>
@@ -59,7 +59,7 @@ export async function phrasingsOf(folder: string, corpus: Corpus): Promise<Corpu
   return Object.fromEntries(generatePhrasings(corpus.pairs, { pairs: real.pairs, phrasings }));
 }
 
-/** Writes a generated corpus of `size` pairs to a folder of the cache, and returns the folder. */
+/** Writes a generated corpus of `size` pairs to a cache folder, and returns the folder. */
 export async function writeGenerated(size: number): Promise<string> {
   const folder = path.join(CACHE, `posts-${size}`);
   await rm(folder, { recursive: true, force: true });
@@ -72,7 +72,7 @@ export async function writeGenerated(size: number): Promise<string> {
   return folder;
 }
 
-/** The forms of a text that no search engine reads; without them 100,000 pairs fit into one string. */
+/** Drops the forms of a text that no search engine reads; without them 100,000 pairs fit into one string. */
 const plain = <T extends { text: string }>(rich: T): T => ({ ...rich, html: "", markdown: "" });
 
 export async function saveCorpus(file: string, corpus: Corpus): Promise<void> {
@@ -88,7 +88,7 @@ export async function saveCorpus(file: string, corpus: Corpus): Promise<void> {
 export const loadCorpus = async (file: string): Promise<Corpus> =>
   JSON.parse(await readFile(file, "utf8")) as Corpus;
 
-/** What an engine that indexes plain texts is given of each pair. */
+/** The input of each pair for an engine that indexes plain text. */
 export interface Document {
   id: string;
   question: string;

@@ -21,7 +21,7 @@ const HELP = `Usage: npm run bench:engine -- [--size N] [--queries N]
   --queries N  for each number of clients (default: 300)`;
 
 const CLIENTS = [1, 8, 32];
-/** A query is the beginning of a question, as somebody types it. */
+/** A query is the beginning of a question, as people type it. */
 const MOST_OF_QUERY = 24;
 
 const statsSchema = z.object({
@@ -36,7 +36,7 @@ async function diskOf(connection: Connection, index: string): Promise<number> {
 const at = (sorted: readonly number[], share: number): string =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
 
-/** Asks `queries` by so many clients, each the next one when it has its answer. */
+/** Sends `queries` from concurrent clients, each of which waits for its answer before the next query. */
 async function load(ask: (query: string) => Promise<unknown>, queries: readonly string[], clients: number) {
   const times: number[] = [];
   let next = 0;

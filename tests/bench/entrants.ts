@@ -1,4 +1,4 @@
-/** The rows of the benchmark: engines on equal input. */
+/** The rows of the benchmark: engines with equal input. */
 import { OURS } from "./peers/all";
 import type { Peer } from "./peers/peer";
 
@@ -6,13 +6,13 @@ import type { Peer } from "./peers/peer";
 export interface Entrant {
   label: string;
   peer: Peer;
-  /** File of the corpus that it is given. */
+  /** File of its corpus. */
   corpus: string;
-  /** Whether it runs in a browser too; peers do without phrasings. */
+  /** Whether it also runs in a browser; peers do so only without phrasings. */
   browse: boolean;
 }
 
-/** Ours as it is and without phrasings; the peers without phrasings and, last, with them. */
+/** Returns ours with and without phrasings; the peers without phrasings and, last, with them. */
 export function entrantsOf(
   peers: readonly Peer[],
   { phrased, bare }: { phrased: string; bare: string },

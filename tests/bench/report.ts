@@ -1,4 +1,4 @@
-/** Everything that one run measured; `--json` prints it as it is. */
+/** The results of one run; `--json` prints them unchanged. */
 import type { Rebuild } from "./measure/rebuild";
 import type { Browsed, Built, Extracted, Scored, Searched } from "./stage";
 
@@ -7,23 +7,23 @@ export interface EngineReport {
   note: string | null;
   built: Built | null;
   searched: Searched | null;
-  /** In a real browser; null for an engine that was not tried there. */
+  /** In a real browser; null for an engine that was not measured there. */
   browsed: Browsed;
-  /** Why a stage gave nothing. */
+  /** Why a stage has no result. */
   failed: string | null;
 }
 
 export interface OthersReport {
   name: string;
   note: string | null;
-  /** By kind of query, `all` included; empty if the engine failed, and `note` tells why. */
+  /** By kind of query, including `all`; empty if the engine failed, with the reason in `note`. */
   quality: Scored;
 }
 
 export interface Report {
   size: number;
   cores: number;
-  /** Load average of the last minute, before and after: with other work on the machine times are longer. */
+  /** Load average of the last minute, before and after: other work on the machine makes times longer. */
   load: [number, number];
   extracted: Extracted;
   /** Ours, after a change of one post. */

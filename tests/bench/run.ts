@@ -63,7 +63,7 @@ async function measure({ label, peer, corpus, browse }: Entrant, folder: string)
   return report;
 }
 
-/** Search over documents of other communities; none where they are not at hand. */
+/** Measures the search over documents of other communities; none if they are not available. */
 async function measureOthers(peers: readonly Peer[]): Promise<OthersReport[]> {
   if (!hasOthers()) return [];
   console.error("documents of other communities");

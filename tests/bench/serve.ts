@@ -17,7 +17,7 @@ const HELP = `Usage: npm run bench:serve -- [--clients N] [--seconds N]
 
 Serves the site in QA_OUT (default: out/), which npm run build writes.`;
 
-/** Of a hundred requests; a visitor reads pages, moves between them by payloads, and searches. */
+/** Per hundred requests; a visitor reads pages, navigates by payloads, and searches. */
 const MIX: { name: string; share: number; matches: RegExp }[] = [
   { name: "pages", share: 40, matches: /(?:^|\/)index\.html$/ },
   { name: "payloads", share: 20, matches: /\.txt$/ },
@@ -25,7 +25,7 @@ const MIX: { name: string; share: number; matches: RegExp }[] = [
   { name: "scripts, styles", share: 10, matches: /^_next\/static\/.*\.(?:js|css)$/ },
   { name: "for programs", share: 5, matches: /\.(?:md|xml)$|^api\/.*\.json$/ },
 ];
-/** Of a hundred requests, those of somebody who has the file already, and those that lead nowhere. */
+/** Per hundred requests: those of clients that have the file cached, and those for missing files. */
 const KNOWN = 20;
 const NOWHERE = 2;
 
@@ -41,7 +41,7 @@ function pick<T>(items: readonly T[]): T {
   return item;
 }
 
-/** Gives one request after the other, mixed as above. */
+/** Yields requests in the mix above. */
 function createMix(files: readonly string[], etags: ReadonlyMap<string, string>): () => Asked {
   const pools = MIX.flatMap(({ share, matches }) => {
     const pool = files.filter((file) => matches.test(file));
@@ -64,7 +64,7 @@ interface Tally {
   errors: Map<string, number>;
 }
 
-/** One client: asks until the time is over. */
+/** One client: sends requests until the time is up. */
 async function ask(origin: URL, next: () => Asked, until: number, tally: Tally, etags: Map<string, string>) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const once = ({ path: target, wanted, headers }: Asked): Promise<string | null> =>

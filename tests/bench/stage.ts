@@ -59,7 +59,7 @@ async function search(name: string, file: string, folder: string) {
   const gold = corpus.queries;
   const labelled = gold.filter(({ wanted }) => wanted.length > 0);
   const known = knownItems(corpus.pairs, KNOWN_ITEMS);
-  // Labels of other posts fit the words of a generated corpus, though no pair of it answers them.
+  // Labels of other posts fit the vocabulary of a generated corpus, though no pair of it answers them.
   const asked: Query[] = gold.length > 0 ? gold : known;
   const { opened, firstMs, bytes } = await measureMemory(() => peer.open(folder, corpus), asked);
   const step = Math.max(1, Math.floor(asked.length / TYPED));
@@ -75,7 +75,7 @@ async function search(name: string, file: string, folder: string) {
   };
 }
 
-/** Extraction and index, with what earlier runs left in `kept`. */
+/** Runs extraction and index with the caches that earlier runs left in `kept`. */
 async function rebuild(folder: string, kept: string) {
   const watch = startWatch();
   const config = await readConfigFor(folder);
@@ -95,13 +95,13 @@ async function browse(name: string, file: string, folder: string) {
   return measureInBrowser(folder, script, queries.length > 0 ? queries : knownItems(pairs, KNOWN_ITEMS));
 }
 
-/** The labelled queries alone. */
+/** Scores the labelled queries only. */
 async function score(name: string, file: string, folder: string) {
   const corpus = await loadCorpus(file);
   return scoreQuality(await engineNamed(name).open(folder, corpus), corpus.queries);
 }
 
-/** Time, processor time (without that of programs started), and the most memory that the process ever held. */
+/** Measures time, CPU time (without child processes), and the peak memory of the process. */
 function startWatch() {
   const began = performance.now();
   const before = process.cpuUsage();
@@ -132,5 +132,5 @@ const STAGES: Record<string, (...args: [string, string, string]) => Promise<unkn
 const [stage = "", first = "", second = "", third = ""] = process.argv.slice(2);
 const run = STAGES[stage];
 if (!run) throw new Error(`no stage is called ${stage}`);
-// Engines may print to stdout; what was measured is the last line.
+// Engines may print to stdout; the result is the last line.
 process.stdout.write(`\n${JSON.stringify(await run(first, second, third))}\n`, () => process.exit(0));

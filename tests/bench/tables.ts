@@ -1,4 +1,4 @@
-/** The measurements as aligned tables: one question a table, one engine a row. */
+/** The measurements as aligned tables: one question per table, one engine per row. */
 
 import { REAL_SIZE } from "./corpus";
 import type { Spread } from "./measure/spread";

@@ -1,4 +1,6 @@
-/** What posts hold besides questions: below the answers of a search, on an issue's page, on a project's page. */
+/**
+ * The items that posts hold besides questions: below the answers of a search, on an issue's page, on a project's page.
+ */
 import { fill } from "@/lib/site/languages/messages";
 import { visit, zh } from "../support/page";
 import { expect, test } from "../support/test";

@@ -1,4 +1,4 @@
-/** What can be done with an answer: share it in every form, look at its pictures. */
+/** The actions on an answer: sharing it in every form, enlarging its images. */
 import type { Page } from "@playwright/test";
 import { encode } from "uqr";
 import { relatedPairs } from "@/lib/knowledge/related";
@@ -139,7 +139,7 @@ test.describe("shared", () => {
   });
 });
 
-/** A clipboard that rejects, or none at all, as on plain http. */
+/** Makes the clipboard reject, or removes it, as on plain http. */
 async function refuseClipboard(page: Page, present: boolean): Promise<void> {
   await page.addInitScript((there) => {
     const reject = () => Promise.reject(new DOMException("no", "NotAllowedError"));
@@ -161,7 +161,7 @@ test.describe("its pictures", () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(link).toBeFocused();
-    // Who wants it in a tab of its own gets that.
+    // The link still opens a tab of its own on request.
     expect(await link.getAttribute("href")).toBe(await link.locator("img").getAttribute("src"));
   });
 

@@ -1,4 +1,4 @@
-/** Asking what nobody asked yet; what this browser keeps; no network; the language of the title. */
+/** Asking a new question; the browser's storage; no network; the language of the title. */
 import { tellingWord } from "../support/knowledge";
 import { en, options, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
@@ -35,7 +35,7 @@ test("a question that nobody asked yet goes to its project, with the answers tha
   const url = new URL((await go.getAttribute("href")) ?? "");
   expect(url.searchParams.get("title")).toBe(text);
   expect(url.searchParams.get("body")).toContain(`${site.origin}${site.basePath}/qa/${pair.id}/`);
-  // A question that is brought along puts an earlier draft aside.
+  // A question in the address sets an earlier draft aside.
   await visit(page, site.url("/ask/?title=another&project=strata"));
   await expect(title).toHaveValue("another");
   await expect(page.getByLabel(zh.askProject)).toHaveValue("strata");
@@ -66,7 +66,7 @@ test("no key acts while a title is being composed", async ({ page, site, watched
       windowsVirtualKeyCode: 229,
     });
   await expect(title).toBeFocused();
-  // What was composed so far was never searched for.
+  // The unfinished composition was never searched.
   expect(watched.requests.filter((path) => path.startsWith("/search/terms"))).toEqual([]);
   await input.send("Input.insertText", { text: "快照" });
   await expect(title).toHaveValue("快照");

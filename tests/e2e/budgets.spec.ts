@@ -1,4 +1,4 @@
-/** What the site may weigh (tests/quality/budgets.json), measured on the content of this repository. */
+/** The size budgets of the site (tests/quality/budgets.json), measured on the content of this repository. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -10,24 +10,24 @@ import { hydrated, options, searchBox } from "../support/page";
 import { expect, exportTest, test } from "../support/test";
 
 const budgetsSchema = z.strictObject({
-  /** Brotli bytes of a page by its kind; of lists the HTML is budgeted by their entries. */
+  /** Brotli bytes of a page by its kind; the HTML of lists is budgeted per entry. */
   pages: z.record(
     z.string(),
     z.strictObject({ scripts: z.number(), styles: z.number(), html: z.number(), payload: z.number() }),
   ),
-  /** Brotli bytes of HTML that a question costs on its project's page. */
+  /** Brotli bytes of HTML per question on its project's page. */
   listedPair: z.number(),
-  /** Of the whole export, divided by its pairs; pictures apart. */
+  /** Files of the whole export divided by its pairs, without images. */
   filesPerPair: z.number(),
   bytesPerPair: z.number(),
-  /** Bytes of the largest picture. */
+  /** Bytes of the largest image. */
   picture: z.number(),
   fonts: z.number(),
-  /** Requests of a first view of a page, pictures of posts apart. */
+  /** Requests of a first view of a page, without images of posts. */
   firstView: z.number(),
-  /** Brotli bytes of the search's own scripts; tests/unit/build/scripts/search-scripts.test.ts holds them. */
+  /** Brotli bytes of the search's own scripts; tests/unit/build/scripts/search-scripts.test.ts checks them. */
   searchScripts: z.strictObject({ worker: z.number(), early: z.number() }),
-  /** What the first query of a reader fetches; Brotli bytes. */
+  /** Downloads of a reader's first query, in Brotli bytes. */
   firstSearch: z.strictObject({ requests: z.number(), bytes: z.number() }),
 });
 

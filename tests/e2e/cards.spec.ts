@@ -1,4 +1,4 @@
-/** Preview cards: what a chat finds behind a pasted link. Checks on the files of an export, without a browser. */
+/** Preview cards, which chats show for a pasted link. Checks on the files of an export, without a browser. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { paths } from "@/lib/site/addresses/paths";

@@ -1,6 +1,6 @@
 /**
- * What chats read of a pasted link, by the rules that they publish (docs/chat.md). Checks on the files of an export, without a
- * browser.
+ * What chats read of a pasted link, by their published rules (docs/chat.md). Checks on the files of an export, without
+ * a browser.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -8,12 +8,12 @@ import { z } from "zod";
 import { metaOf, readExport, textOf } from "../support/export";
 import { expect, exportTest as test } from "../support/test";
 
-/** The strictest of all; characters, and bytes. */
+/** The strictest limits of all, in characters and bytes. */
 const RULES = {
   title: { least: 1, most: 120 },
   description: { least: 1, most: 200 },
   picture: { least: [300, 200], ratio: 1.91, mostBytes: 300_000 },
-  /** Bots read the beginning of a page alone. */
+  /** Bots only read the beginning of a page. */
   within: 32_000,
 };
 

@@ -1,4 +1,4 @@
-/** Chinese input methods: while a text is being composed, its keys are not the page's. */
+/** Chinese input methods: during composition the page does not handle keys. */
 import { InputMethod } from "../support/keys";
 import { middleOfThread, tellingWord } from "../support/knowledge";
 import { options, searchBox, searchDialog, visit } from "../support/page";
@@ -84,7 +84,7 @@ test("the Enter after a composition that Safari reports too late does nothing", 
   });
   expect(handled).toBe(false);
   await expect(page).toHaveURL(site.url("/"));
-  // The same key without the mark of an input method opens the chosen result.
+  // The same key without an input method opens the active result.
   await box.press("Enter");
   await expect(page).toHaveURL(new RegExp(`${site.basePath}/qa/`));
 });

@@ -1,4 +1,4 @@
-/** Typing right after the shortcut, and before the page is alive: no character is lost. */
+/** Typing right after the shortcut, and before hydration: no character is lost. */
 import type { Page } from "@playwright/test";
 import { InputMethod, type Key, rush, slowDown } from "../support/keys";
 import { middleOfThread, tellingWord } from "../support/knowledge";
@@ -24,7 +24,7 @@ for (const [name, shortcut] of Object.entries(SHORTCUTS)) {
   });
 }
 
-/** Opens a page whose scripts arrive only when the test lets them. */
+/** Opens a page whose scripts are held back until the test releases them. */
 async function openAsleep(page: Page, url: string): Promise<() => Promise<void>> {
   let wake = (): void => {};
   const awake = new Promise<void>((resolve) => {
@@ -57,7 +57,7 @@ test("what is typed before the page is alive is searched for when it is", async 
   await expect(searchBox(dialog)).toBeFocused();
   await expect(searchBox(dialog)).toHaveValue(text);
   await expect(options(dialog).first()).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
-  // The next opening knows nothing of this one.
+  // The next opening keeps no state of this one.
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   await expect(searchBox(dialog)).toHaveValue("");

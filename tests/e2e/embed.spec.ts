@@ -11,11 +11,11 @@ interface Opened {
   host: HostPage;
   /** Errors and warnings on the console. */
   problems: string[];
-  /** Paths of the site that were asked for. */
+  /** Requested paths of the site. */
   requests: string[];
 }
 
-/** Opens a page that embeds the widget; to be stopped in the end. */
+/** Starts a page that embeds the widget; stop it at the end. */
 async function openHost(
   page: Page,
   site: Site,
@@ -66,7 +66,7 @@ test("is one small script before it is used, and opens the answer that its dialo
   await host.stop();
 });
 
-/** How the open dialog looks to whoever sees it. */
+/** Returns the visible appearance of the open dialog. */
 const looksOf = (page: Page) =>
   searchDialog(page).evaluate((dialog) => {
     const elements = [

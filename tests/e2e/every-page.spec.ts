@@ -1,6 +1,6 @@
 /**
- * What holds for every kind of page. Console, requests and failures are watched by the `test` itself; what the policy of
- * a page forbids is an error on the console, too.
+ * Checks for every kind of page. The `test` itself watches console, requests and failures; a violation of the page's
+ * policy is a console error too.
  */
 
 import type { Page } from "@playwright/test";
@@ -15,7 +15,7 @@ import {
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
-/** Pixels that scroll sideways. */
+/** Returns by how many pixels the page scrolls sideways. */
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -116,7 +116,7 @@ test.describe("without JavaScript", () => {
 
   test("the search says what to do instead", async ({ page, site }) => {
     await page.goto(site.url("/search/"));
-    // Playwright looks for texts everywhere but in <noscript>.
+    // Playwright does not match text within <noscript>.
     const hint = page.locator("main noscript p");
     await expect(hint).toBeVisible();
     await expect(hint).toContainText(builtMessage("searchNoScript"));

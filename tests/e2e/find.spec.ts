@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 
 const marked = (scope: Locator): Promise<string[]> => scope.locator("mark").allTextContents();
 
-/** Two neighbouring characters of a word at least: filler within it need not be marked. */
+/** At least two adjacent characters of a word: filler within it need not be highlighted. */
 const partOf = (word: string): RegExp =>
   new RegExp(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)).join("|"));
 
@@ -95,7 +95,7 @@ test("the way back from an answer leads to the same list on the start page", asy
   await page.goBack();
   await expect(searchBox(page)).toHaveValue(text);
   await expect(options(page).first()).toHaveAttribute("href", `${site.basePath}/qa/${pair.id}/`);
-  // Another visit starts afresh.
+  // A new visit starts without the earlier state.
   await page.goForward();
   await page.getByRole("banner").getByRole("link").first().click();
   await expect(page).toHaveURL(site.url("/"));
@@ -110,7 +110,7 @@ test("a question is copied as Markdown", async ({ page, context, site, knowledge
   await page.getByRole("button", { name: zh.copyMarkdown }).click();
   await expect(page.getByRole("status").filter({ hasText: zh.copiedMarkdown })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  // The twin, with the address that the reader has.
+  // The twin, with the reader's address.
   const twin = await (await fetch(site.url(`/qa/${pair.id}/answer.md`))).text();
   expect(text.split("\n\n").slice(0, -1)).toEqual(twin.split("\n\n").slice(0, -1));
   expect(text).toContain(site.url(`/qa/${pair.id}/`));

@@ -1,6 +1,6 @@
 /**
- * A site made of posts by somebody who means harm, without the policy that would stop what runs: nothing runs, nothing is
- * fetched, nothing breaks out of its place, and the pages can be used.
+ * A site of malicious posts, without the policy that would block scripts: nothing runs, nothing is fetched, nothing
+ * breaks out of its place, and the pages stay usable.
  */
 import type { Page } from "@playwright/test";
 import { readExport } from "../support/export";
@@ -9,7 +9,7 @@ import { HOSTILE_TEXTS } from "../support/hostile";
 import { en, hydrated, searchBox, visit, zh } from "../support/page";
 import { expect, exportTest, test } from "../support/test";
 
-/** Fails the test when something of a post runs, asks or fetches. */
+/** Fails the test if anything from a post runs, prompts or fetches. */
 async function guard(page: Page): Promise<() => Promise<void>> {
   const told: string[] = [];
   page.on("dialog", (dialog) => {
@@ -25,7 +25,7 @@ async function guard(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** What a page is made of, whatever its texts hold. */
+/** Returns the structure of a page, independent of its texts. */
 const skeleton = (page: Page) =>
   page.evaluate(() => ({
     parts: [...document.body.children]
@@ -54,7 +54,8 @@ test("on no page does anything of a post run, fetch, leave its place or widen th
   await visit(page, site.url("/about/"));
   const wanted = await skeleton(page);
   expect(wanted.parts).toContain("MAIN");
-  // The page of a source issue and of a project hold the texts of all their pairs; of the single ones every fifth is enough.
+  // The pages of source issues and projects contain the texts of all their pairs, so every fifth of the single ones
+  // suffices.
   const paths = [...pages.keys()].sort().filter((path, i) => !/^\/(?:qa|404|_not)/.test(path) || i % 5 === 0);
   await page.setViewportSize({ width: 390, height: 844 });
   const wide: string[] = [];
@@ -77,7 +78,7 @@ test("on no page does anything of a post run, fetch, leave its place or widen th
   expect(paths.length).toBeGreaterThan(40);
 });
 
-/** The page's own frame of a block of code, with its button. */
+/** The page's own frame of a code block, with its button. */
 const CODE_FRAME =
   /<div class="code">(<pre[\s\S]*?<\/pre>)<button [^>]*data-copy-code[^>]*>[^<]*<\/button><\/div>/g;
 

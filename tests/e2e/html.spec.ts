@@ -4,7 +4,7 @@ import { faultsOf } from "../support/html-rules";
 import { kindsOfPages } from "../support/knowledge";
 import { expect, exportTest as test } from "../support/test";
 
-/** Pages beside one of every kind, spread over the site: all of them, for the export at the root. */
+/** Maximum of pages besides one of every kind, spread over the site: all of them, for the export at the root. */
 const MOST = { root: 300, own: 60, "base-path": 30, empty: 30, hostile: 30 };
 
 test("pages of every kind, and many more, are valid", async ({ target, knowledge }) => {

@@ -1,4 +1,4 @@
-/** Nothing moves under the reader's eyes while a page comes alive: layout shift of at most 0.02 (CLS "good": 0.1). */
+/** Nothing shifts during hydration: layout shift of at most 0.02 (CLS "good": 0.1). */
 import { devices } from "@playwright/test";
 import { LANGUAGE_KEY } from "@/lib/site/storage/preferences";
 import { kindsOfPages, largestProject, need } from "../support/knowledge";
@@ -16,7 +16,7 @@ const LOOKS = {
 
 for (const [name, { english, ...look }] of Object.entries(LOOKS)) {
   test.describe(name, () => {
-    // A phone's settings name a browser, which a group of tests cannot change.
+    // The settings of a phone include a browser, which a group of tests cannot change.
     const { defaultBrowserType: _, ...settings } = { defaultBrowserType: null, ...look };
     test.use(settings);
 
@@ -27,7 +27,7 @@ for (const [name, { english, ...look }] of Object.entries(LOOKS)) {
           LANGUAGE_KEY,
           "en",
         ] as const);
-      // Scripts and search files take a while, so that there is a paint before them.
+      // Delay scripts and search files, so that there is a paint before them.
       await context.route(/\/(?:_next\/static\/.*\.js|search\/.*\.json)$/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 120));
         await route.continue().catch(() => {});

@@ -1,4 +1,4 @@
-/** Other ways to look at a page: paper, forced colours, no motion, no script, and everything that opens. */
+/** Other media and settings: print, forced colours, reduced motion, no script; and everything that opens. */
 import { violations } from "../support/axe";
 import { kindsOfPages, largestProject, middleOfThread, need } from "../support/knowledge";
 import { hydrated, visit, zh } from "../support/page";
@@ -44,7 +44,7 @@ test("under a thumb everything that is pressed is 44 pixels high", async ({ page
   const small: Record<string, string[]> = {};
   const look = async (what: string) => {
     const found = await page.evaluate(() => {
-      /** The box that answers to a press: padding without a box (display: inline) counts as text. */
+      /** Returns the box that receives the press: inline padding counts as text. */
       const isControl = (element: Element) =>
         getComputedStyle(element).display !== "inline" &&
         getComputedStyle(element, "::after").position !== "absolute" &&
@@ -89,7 +89,7 @@ test("on paper stand the question, the answer and where they came from, in black
     return [color, getComputedStyle(document.documentElement).backgroundColor];
   });
   expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-  // Closed questions of a project are printed with their answers.
+  // A project's closed questions are printed with their answers.
   await page.goto(site.url(`/projects/${largestProject(knowledge).slug}/`));
   const body = page.locator("main details .faq-body").first();
   expect((await body.boundingBox())?.height).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** What the search offers about the query itself: values for operators, a nearer name, words that it left out. */
+/** Corrections that the search offers for the query: operator values, a nearer name, excluded words. */
 import type { Locator, Page } from "@playwright/test";
 import { largestProject, need } from "../support/knowledge";
 import { options, searchBox, searchDialog, visit, zh } from "../support/page";
@@ -38,7 +38,7 @@ test("a project that there is not is told, and a press takes the nearest", async
   knowledge,
 }) => {
   const { slug } = largestProject(knowledge);
-  // Two neighbouring letters change places at its end.
+  // Swap the last two letters.
   const typed = slug.replace(/(.)(.)$/, "$2$1");
   await visit(page, site.url(searchFor(`project:${typed}`)));
   await page.getByRole("button", { name: zh.useNearest.replace("{nearest}", slug) }).click();

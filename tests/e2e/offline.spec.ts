@@ -1,5 +1,7 @@
-/** What is kept for times without network, and how a new deployment takes its place. Everything here is real: the host
- * goes away, and comes back with another build. */
+/**
+ * The offline caches, and their replacement by a new deployment. Everything is real: the host goes away, and comes back
+ * with another build.
+ */
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -16,7 +18,7 @@ import { expect, exportTest } from "../support/test";
 interface Fixtures {
   /** A host of its own for each test. */
   host: Host;
-  /** Puts another build in place of the one that is served, and forgets what was asked of the host so far. */
+  /** Replaces the served build, and clears the host's log of requests. */
   deploy: (folder: string) => void;
 }
 
@@ -45,7 +47,7 @@ test.describe.configure({ timeout: 120_000 });
 const SECOND = "0123456789abcdef";
 const THIRD = "fedcba9876543210";
 
-/** The paths of everything kept, by cache, without origin and base path. */
+/** Returns the paths of all cached files, by cache, without origin and base path. */
 const kept = (page: Page): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const { scope } = await navigator.serviceWorker.ready;
@@ -57,7 +59,7 @@ const kept = (page: Page): Promise<Record<string, string[]>> =>
     return found;
   });
 
-/** Waits until the service worker of what is deployed answers for the page. */
+/** Waits until the service worker of the deployed build controls the page. */
 async function ready(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const container = navigator.serviceWorker;
@@ -98,7 +100,7 @@ test("after one visit the start page, the search and visited answers are there w
   await find(page, text, pair.id);
   await options(page).first().click();
   await expect(page).toHaveURL(host.url(`/qa/${pair.id}/`));
-  // Reached by a link, and kept as a page nevertheless.
+  // Reached by a link, and cached as a page nevertheless.
   await expect
     .poll(async () => Object.values(await kept(page)).flat())
     .toEqual(expect.arrayContaining([`qa/${pair.id}/`, `qa/${pair.id}/index.txt`, `qa/${read.id}/`]));
@@ -135,7 +137,7 @@ test("a page that is not kept has a page in its place, with the search and a way
   await visit(page, host.url(`/qa/${pair.id}/`));
   await expect(title(page)).toContainText(zh.offlineTitle);
   await find(page, text, pair.id);
-  // The same page stands here before the click.
+  // The same page is open here before the click.
   const opened = page.waitForEvent("load");
   await options(page).first().click();
   await opened;
@@ -153,7 +155,7 @@ test("a page that is not kept has a page in its place, with the search and a way
   await reloaded;
   await hydrated(page);
   await expect(title(page)).toContainText(zh.offlineTitle);
-  // The network comes back: nobody has to press anything.
+  // When the network comes back, the page recovers by itself.
   await context.setOffline(false);
   await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
 });
@@ -200,7 +202,7 @@ test("new content comes with its index, and only what changed is fetched", async
   await searchBox(page).fill(word);
   await expect(options(page).first()).toContainText(word);
   await visit(page, host.url(`/qa/${pair.id}/`));
-  // Visited before the deployment, and fetched anew with it.
+  // Visited before the deployment, and fetched again with it.
   await expect(title(page)).toContainText(headline(pair.question.text).slice(0, 10));
   expect(await buildOfPage(page)).toBe(SECOND);
 });
@@ -231,7 +233,7 @@ test("an open page goes on while every script changes, until it is closed", asyn
   await find(other, text, pair.id);
   expect(host.requests.filter(({ path }) => /^\/search\/.*-[0-9a-z]{9}\./.test(path))).toEqual([]);
 
-  // The engine of the first build, which the page had not loaded, is nowhere but here.
+  // The engine of the first build, which the page had not loaded, exists only in the cache.
   await visit(other, host.url("/weekly/"));
   expect(Object.keys(await kept(page))).toContain(`pages:${first}`);
   await find(page, text, pair.id);
@@ -268,11 +270,11 @@ test("a build that is being installed loses nothing to the one before", async ({
   host.hanging = true;
   await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
   await expect.poll(async () => Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
-  // Its pages are still on their way. The second of these finds the window closed that was open at the takeover.
+  // Requests for its pages still hang. The second of these finds the window closed that was open at the takeover.
   host.hanging = false;
   await visit(page, host.url("/"));
   await visit(page, host.url("/projects/"));
-  // Clearing up would come after the answers.
+  // Cleanup would follow the responses.
   await page.waitForTimeout(1_000);
   expect(Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
 });
@@ -344,7 +346,7 @@ test("the site can be installed", async ({ page, context, host }) => {
     expect(new URL(address, url).href).toBe(host.url("/"));
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  // Every window of Playwright is a private one.
+  // Every window of Playwright is private.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
 });
 
@@ -367,7 +369,7 @@ test("a build whose script is not what was built is not installed, and the page 
   const folder = await withOtherScripts(target, SECOND);
   const chunks = path.join(folder, "_next/static/chunks");
   const script = need((await readdir(chunks)).filter((name) => name.endsWith("z.js")).sort()[0], "script");
-  // Somebody changed it after the build: the name is right, the type is right, the program is another.
+  // Modified after the build: right name, right type, wrong bytes.
   await appendFile(path.join(chunks, script), ";globalThis.__pwned=1");
   deploy(folder);
   const ended = await page.evaluate(async () => {
@@ -382,7 +384,7 @@ test("a build whose script is not what was built is not installed, and the page 
   });
   expect(ended).toBe("redundant");
   expect(host.requests.map(({ path: asked }) => asked)).toContain(`/_next/static/chunks/${script}`);
-  // What is kept is still of the first build, and whole.
+  // The caches still hold the complete first build.
   const caches = await kept(page);
   expect(Object.values(caches).flat()).not.toContain(`_next/static/chunks/${script}`);
   await host.stop();
@@ -414,7 +416,7 @@ test("a full storage costs the times without network, not the site", async ({
   expect(state).not.toBe("activated");
   await find(page, text, pair.id);
 
-  // There is room again, the worker is installed, and then the storage fills up.
+  // There is space again, the worker is installed, and then the storage fills up.
   await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   await visit(page, host.url("/"));
   await ready(page);

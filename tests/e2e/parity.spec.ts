@@ -1,4 +1,4 @@
-/** The search in the browser's worker and the search in Node are one search. */
+/** The search in the browser's worker equals the search in Node. */
 import type { Page } from "@playwright/test";
 import type { WorkerRequest, WorkerResponse } from "@/lib/search/client/worker-protocol";
 import type { SearchOptions, SearchResults } from "@/lib/search/types";
@@ -11,7 +11,7 @@ interface Question {
   options: SearchOptions;
 }
 
-/** Lets the test speak to the worker that the page starts. */
+/** Lets the test send messages to the page's worker. */
 async function exposeWorker(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = window.Worker;
@@ -24,7 +24,7 @@ async function exposeWorker(page: Page): Promise<void> {
   });
 }
 
-/** Asks the page's worker, over the protocol that the page uses. */
+/** Queries the page's worker over the page's own protocol. */
 function askWorker(page: Page, questions: Question[]): Promise<SearchResults[]> {
   return page.evaluate(async (all) => {
     const { searchWorker } = window as unknown as { searchWorker: Worker };
@@ -39,12 +39,12 @@ function askWorker(page: Page, questions: Question[]): Promise<SearchResults[]> 
         searchWorker.addEventListener("message", listen);
         searchWorker.postMessage({ type: "search", id, query, options } satisfies WorkerRequest);
       });
-    // Far from the numbers that the page itself uses.
+    // Ids far from those that the page itself uses.
     return Promise.all(all.map((question, i) => ask(question, 1_000_000 + i)));
   }, questions);
 }
 
-/** Everything of an answer but the time that it took. */
+/** Returns an answer without its duration. */
 const comparable = ({ tookMs: _, ...rest }: SearchResults) => rest;
 
 test("the browser finds what Node finds: ids, scores, snippets, highlights, counts", async ({
@@ -93,7 +93,7 @@ test("the browser finds what Node finds: ids, scores, snippets, highlights, coun
   const inBrowser = await askWorker(page, questions);
   const inNode = await Promise.all(questions.map(({ query, options }) => engine.search(query, options)));
   expect(inBrowser.map(comparable)).toEqual(inNode.map(comparable));
-  // Not equal for want of results.
+  // Check that the results are not equal for being empty.
   const found = inNode.filter(({ total }) => total > 0).length;
   expect(found).toBeGreaterThan(questions.length / 2);
   expect(inNode.some(({ results }) => results.some(({ highlights }) => highlights.question.length > 0))).toBe(

@@ -1,4 +1,4 @@
-/** The Content Security Policy: every page has it, everything of ours works under it, nothing that is slipped in runs. */
+/** The Content Security Policy: every page has it, everything of ours works under it, nothing injected runs. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { expect, exportTest, test } from "../support/test";
 type Node = DefaultTreeAdapterTypes.Node;
 const { isElementNode, getAttrList, getChildNodes, isTextNode } = defaultTreeAdapter;
 
-/** Elements of a page in their order. */
+/** Returns the elements of a page in document order. */
 function elements(node: Node): DefaultTreeAdapterTypes.Element[] {
   const children = "childNodes" in node ? getChildNodes(node).flatMap(elements) : [];
   return isElementNode(node) ? [node, ...children] : children;
@@ -52,7 +52,7 @@ exportTest("every page carries a policy that allows its own scripts and no other
   expect(faults.slice(0, 20)).toEqual([]);
 });
 
-/** What the policy forbade on a page and on those that follow it. */
+/** Returns what the policy blocked on a page and on those that follow it. */
 async function violations(page: Page): Promise<string[]> {
   const seen: string[] = [];
   await page.exposeFunction("forbidden", (what: string) => seen.push(what));
@@ -85,7 +85,7 @@ test("searching in a worker, sharing, pictures, theme and language are all allow
   const word = tellingWord(knowledge).text;
   await page.getByRole("combobox").last().fill(word);
   await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
-  // Where the worker is forbidden the search runs on the page's own thread, and nobody would notice.
+  // If the worker were blocked, the search would silently run on the page's thread.
   expect(page.workers()).toHaveLength(1);
   await page.keyboard.press("Enter");
   await visit(page, site.url("/ask/?title=x"));
@@ -132,7 +132,7 @@ test("a script that slipped into a page while it was built does not run", async 
     "",
   );
   const slipped = `<script>window.__pwned = "inline"</script><script>self.__next_f.push([1,"window"])</script>`;
-  // What the build puts into the head.
+  // Scripts that the build puts into the head.
   const own = [...built.matchAll(/<script(?: data-payload="[^"]*")?>([^<]*)<\/script>/g)].map(
     ([, text = ""]) => text,
   );
@@ -146,6 +146,6 @@ test("a script that slipped into a page while it was built does not run", async 
   await visit(page, site.url("/about/"));
   await expect.poll(() => seen.filter((each) => each.startsWith("script-src-elem: inline")).length).toBe(2);
   expect(await page.evaluate(() => Reflect.get(window, "__pwned"))).toBeUndefined();
-  // React misses the scripts in its tree, as it would in any page that somebody changed.
+  // React reports the scripts missing from its tree, as on any page that was modified.
   watched.forgive(/Content Security Policy|React error #418/);
 });

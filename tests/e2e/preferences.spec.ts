@@ -65,7 +65,7 @@ test("the theme goes from the system's to light to dark, and is remembered", asy
   await expect.poll(paper).toBe(dark);
 });
 
-/** What every frame of a page showed as its main heading, from the first one on. */
+/** Records the main heading of a page in every frame, from the first one. */
 async function watchHeadings(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const seen = new Set<string>();
@@ -107,7 +107,7 @@ test.describe("a first visit by somebody who reads English", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page.getByRole("button", { name: zh.languageName })).toBeVisible();
     expect(watched.requests.filter((address) => address.includes("/texts/"))).toHaveLength(1);
-    // What is not known of the reader is not kept: another language of the browser is another first visit.
+    // Only an explicit choice is stored: with another browser language, the next visit starts over.
     expect(await page.evaluate(() => localStorage.getItem("qa.language"))).toBeNull();
   });
 

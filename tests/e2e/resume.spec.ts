@@ -1,4 +1,4 @@
-/** How a page comes alive: with the payload beside it, which may be late, missing, or of another build. */
+/** Hydration of a page from the payload beside it, which may be late, missing, or of another build. */
 import { longestAnswer } from "../support/knowledge";
 import { hydrated, visit } from "../support/page";
 import { expect, test } from "../support/test";

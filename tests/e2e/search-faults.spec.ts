@@ -1,4 +1,4 @@
-/** What a reader sees of the search when something under it fails: it says so, tries again, recovers; pages stay readable. */
+/** What a reader sees when the search fails: it reports the failure, retries and recovers; pages stay readable. */
 import type { Page, Route } from "@playwright/test";
 import { tellingWord } from "../support/knowledge";
 import { options, searchBox, visit, zh } from "../support/page";
@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 const INDEX_FILES = /\/search\/[a-z]+\/[^/]+\.json$/;
 const MANIFEST = /\/search\/manifest\.json(?:\?|$)/;
 
-/** Answers the first `times` requests in the way of `fault`, and lets later ones through. */
+/** Applies `fault` to the first `times` requests, and lets later ones through. */
 function atFirst(times: number, fault: (route: Route) => Promise<void>): (route: Route) => Promise<void> {
   const asked = new Map<string, number>();
   return async (route) => {

@@ -1,4 +1,4 @@
-/** The search page: its whole state is in the address. */
+/** The search page: the address holds its whole state. */
 import type { Locator, Page } from "@playwright/test";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { largestProject, need } from "../support/knowledge";
@@ -16,7 +16,7 @@ const hits = (page: Page): Locator => results(page).getByRole("link");
 const chips = (page: Page): Locator => page.getByRole("list", { name: zh.searchActiveFilters });
 
 async function showsResults(page: Page, site: { basePath: string }, expected: SearchResults): Promise<void> {
-  // The same words are read out once more, from the end of the page.
+  // The end of the page announces the same words to screen readers.
   const count = zh.searchCount.replace("{n}", String(expected.total));
   await expect(page.getByText(count, { exact: true }).first()).toBeVisible();
   await expect
@@ -24,14 +24,14 @@ async function showsResults(page: Page, site: { basePath: string }, expected: Se
     .toEqual(expected.results.map(({ id }) => `${site.basePath}/qa/${id}/`));
 }
 
-/** Results shown before more are asked for. */
+/** Results shown per page. */
 const PAGE = 10;
 
 /** What the page lists: threads by their best result. */
 const listed = (engine: SearchClient, query: string, options: SearchOptions = {}): Promise<SearchResults> =>
   engine.search(query, { limit: PAGE, collapse: true, ...options });
 
-/** The facet value of a group of the panel, `Kiln 12`. */
+/** Returns the facet value of a group of the panel, `Kiln 12`. */
 const facet = (page: Page, name: string, count: number): Locator =>
   filters(page).getByRole("link", { name: new RegExp(`${name}\\s*${count}$`) });
 
@@ -157,7 +157,7 @@ test("filters that are taken away stay away, however slow the page follows", asy
   knowledge,
 }) => {
   const { slug } = largestProject(knowledge);
-  // Whatever waits for a while falls due right after the click, before the page has followed it.
+  // Pending timers fire right after the click, before the page has followed it.
   await page.addInitScript(() => {
     const waiting = new Map<number, () => void>();
     const { setTimeout: begin, clearTimeout: end } = window;

@@ -1,4 +1,4 @@
-/** A cluster of real nodes on this machine, each a process of its own, that the tests kill and hold up. */
+/** A cluster of real nodes on this machine, each in a process of its own, which the tests kill and suspend. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -9,18 +9,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 const START_LIMIT_MS = 240_000;
 
 export interface Cluster {
-  /** Addresses of the nodes, with a slash at their end. */
+  /** Addresses of the nodes, with a final slash. */
   urls: string[];
-  /** Ends a node at once. */
+  /** Kills a node. */
   kill(number: number): void;
-  /** A node that is stopped answers nothing, and keeps its connections. */
+  /** Suspends a node: it answers nothing, and keeps its connections. */
   pause(number: number): void;
   resume(number: number): void;
-  /** Ends all nodes, and removes what they wrote. */
+  /** Ends all nodes and removes their files. */
   stop(): Promise<void>;
 }
 
-/** A lost node is noticed within seconds; a full disk of this machine is none of the tests' business. */
+/** Detects a lost node within seconds, and ignores how full the disk of this machine is. */
 const SETTINGS = [
   "cluster.name=tests",
   "network.host=127.0.0.1",
@@ -81,7 +81,7 @@ async function startNode(
   const log = await open(path.join(folder, "log"), "w");
   const child = spawn(
     "java",
-    // The quick compiler alone: a test is over before the other one pays.
+    // Only the fast JIT compiler: a test is over before the optimising one pays off.
     [
       "-Xms512m",
       "-Xmx512m",
@@ -123,7 +123,7 @@ async function untilJoined(urls: readonly string[], processes: readonly ChildPro
   throw new Error(`the nodes did not find each other in ${START_LIMIT_MS / 1_000} s`);
 }
 
-/** Ports that nobody listens on. */
+/** Returns ports on which nobody listens. */
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from(

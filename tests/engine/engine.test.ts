@@ -1,4 +1,4 @@
-/** The search on three real nodes: the same answers as the static engine, and what happens when nodes are lost. */
+/** The search on three real nodes: the same answers as the static engine, and its behaviour when nodes are lost. */
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,7 +26,7 @@ if (program.kind === "absent") console.warn(`\n  SKIPPED: the tests of OpenSearc
 
 const inputOf = (pairs: readonly Pair[]) => ({ pairs, projects: PROJECTS, glossary: GLOSSARY });
 
-/** The pairs, each so many times with other words beside its own: enough to take a while. */
+/** Repeats the pairs with further words added, so that feeding takes a while. */
 const many = (times: number): Pair[] =>
   Array.from({ length: times }, (_, i) =>
     PAIRS.map((pair) => ({
@@ -86,7 +86,7 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
     for (const query of QUERIES) {
       const [engine, local] = await Promise.all([client.search(query), here.search(query)]);
       expect({ query, ...told(engine) }).toEqual({ query, ...told(local) });
-      // The engine keeps nine bits of a weight; what is left out gives its thread nothing there.
+      // The engine keeps nine bits of a weight; an excluded pair contributes nothing to its thread there.
       const compared = query.includes("-") ? [] : engine.results;
       compared.forEach(({ score }, i) => {
         const exact = local.results[i]?.score ?? 0;

@@ -1,4 +1,4 @@
-/** The program of a node: OpenSearch from Maven Central, where a JDK and Maven are at hand. */
+/** The program of a node: OpenSearch from Maven Central, if a JDK and Maven are available. */
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
@@ -15,7 +15,7 @@ export type NodeProgram =
   /** Why the tests are skipped. */
   | { kind: "absent"; why: string };
 
-/** Downloads what a node needs, and compiles its main class. */
+/** Downloads the dependencies of a node, and compiles its main class. */
 export async function provideNode(machine: Machine = thisMachine): Promise<NodeProgram> {
   const missing = ["java", "javac", "mvn"].filter((name) => onPath(machine, name) === null);
   if (missing.length > 0) return { kind: "absent", why: `${missing.join(", ")}: not on this machine` };

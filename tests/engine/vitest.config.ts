@@ -1,7 +1,7 @@
 import { partConfig } from "../run/part-config";
 
-/** Real nodes of OpenSearch: a part of `npm test` of its own, skipped aloud where there are none. */
+/** Real nodes of OpenSearch: a part of `npm test` of its own, skipped with a message if there are none. */
 export default partConfig("tests/engine", {
-  // A shared machine stalls now and then; what fails twice is broken.
+  // A shared machine stalls occasionally; what fails twice is broken.
   retry: process.env.CI ? 1 : 0,
 });

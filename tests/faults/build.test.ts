@@ -1,6 +1,6 @@
 /**
- * Real builds in a second checkout that holds the site of the first: killed, on a full disk, two at once. The last one
- * succeeds, and its site equals the one built here to the last byte.
+ * Real builds in a second checkout with the site of the first: killed, on a full disk, two at once. The last one
+ * succeeds, and its site is byte-equal to the one built here.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
@@ -15,7 +15,7 @@ import { ended } from "../support/script";
 
 const GOOD = TEST_EXPORTS.root.out;
 
-/** Another environment than that of the first build: nothing inherited, another time zone and locale. */
+/** An environment that differs from the first build's: nothing inherited, another time zone and locale. */
 const ENVIRONMENT: NodeJS.ProcessEnv = {
   NODE_ENV: "production",
   PATH: process.env.PATH ?? "",
@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => elsewhere.remove(), 60_000);
 
-/** A new post. A build that succeeds would record ids for it. */
+/** A new post, for which a successful build would record ids. */
 const NEW_POST = `---
 title: "Weekly"
 date: 2030-01-04
@@ -55,7 +55,7 @@ A：构建完成以后才有。
 interface Build {
   child: ChildProcess;
   output(): string;
-  /** Waits until the build says something; rejects where it ends before. */
+  /** Waits until the build prints something; rejects if it ends first. */
   says(what: RegExp): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ function startBuild(): Build {
   return { child, output: () => output, says };
 }
 
-/** Ids of processes whose working directory is the second checkout. */
+/** Returns the ids of processes whose working directory is the second checkout. */
 function atWork(): string[] {
   return readdirSync("/proc").filter((pid) => {
     try {
@@ -95,7 +95,7 @@ function atWork(): string[] {
   });
 }
 
-/** Rows of a payload name one another, and come in the order in which React finishes them. */
+/** Rows of a payload refer to one another, and come in the order in which React finishes them. */
 async function bytes(file: string): Promise<Buffer> {
   const body = await readFile(file);
   return file.endsWith("index.txt") ? Buffer.from(body.toString().split("\n").sort().join("\n")) : body;
@@ -165,7 +165,7 @@ describe("a real build elsewhere", () => {
     expect(await ended(first.child), first.output()).toBe(0);
     await goodSiteStands();
     expect((await filesBelow(at("out"))).length).toBeGreaterThan(100);
-    // It is not the one that stood there.
+    // It is not the previous folder.
     expect((await stat(at("out"))).ino).not.toBe(before);
     expect(await readdir(at(".cache"))).toEqual(["index", "knowledge.json", "posts"]);
   });

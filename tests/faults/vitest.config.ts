@@ -1,4 +1,4 @@
 import { partConfig } from "../run/part-config";
 
-/** Real builds: a part of `npm test` of its own, after the export that they are compared with. */
+/** Real builds: a part of `npm test` of its own, after the export with which they are compared. */
 export default partConfig("tests/faults");

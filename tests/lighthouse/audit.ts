@@ -1,4 +1,4 @@
-/** One run of Lighthouse on one page, in a process of its own. */
+/** Runs Lighthouse on one page, in a process of its own. */
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -19,7 +19,7 @@ export type Profile = (typeof PROFILES)[number];
 export interface Audit {
   /** 0 to 100. */
   scores: Record<Category, number>;
-  /** What cost points: title and what Lighthouse says of it. */
+  /** Lost points: title and explanation of Lighthouse. */
   lost: string[];
 }
 
@@ -41,7 +41,7 @@ const reportSchema = z.object({
   ),
 });
 
-/** Audits a page. Throws `ExpectedError` where Lighthouse fails. */
+/** Audits a page. Throws `ExpectedError` if Lighthouse fails. */
 export async function audit(url: string, profile: Profile, browser: string): Promise<Audit> {
   const flags = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", ...QUIET_FLAGS];
   const args = [

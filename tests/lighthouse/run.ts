@@ -1,4 +1,4 @@
-/** `npm run lighthouse`: the pages that readers meet, in Lighthouse's four categories, on a phone and a desktop. */
+/** `npm run lighthouse`: the main pages in Lighthouse's four categories, on a phone and a desktop. */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { buildSettings } from "@/lib/build/settings";
@@ -27,7 +27,7 @@ interface Row {
   path: string;
   profile: Profile;
   scores: Record<Category, number>;
-  /** What cost points in any run. */
+  /** Audits that lost points in any run. */
   lost: string[];
 }
 

@@ -1,4 +1,4 @@
-/** A folder of posts as it is scored: read once, indexed with or without phrasings. */
+/** A folder of posts for scoring: read once, indexed with or without phrasings. */
 import { readConfigFor } from "@/lib/content/content-folder";
 import { type Content, readContent } from "@/lib/content/read";
 import { NO_PHRASINGS, type Phrasings } from "@/lib/model/phrasings";
@@ -8,7 +8,7 @@ import type { SearchResults } from "@/lib/search/types";
 
 export interface Corpus {
   content: Content;
-  /** Builds an index and gives the first ten results of each query. */
+  /** Builds an index and returns the first ten results of each query. */
   searchAll(queries: readonly string[], phrasings?: Phrasings): Promise<SearchResults[]>;
 }
 

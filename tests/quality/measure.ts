@@ -1,4 +1,4 @@
-/** `npm run measure`: builds a site of the whole labelled corpus, and tells how long it takes and how large it is. */
+/** `npm run measure`: builds a site of the whole labelled corpus, and reports its build time and size. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";

@@ -1,9 +1,9 @@
-/** Holds what was measured against the floors. */
+/** Compares measurements with the floors. */
 import { z } from "zod";
 
 export type Measures = Record<string, number>;
 
-/** Floors by table and measure; a measure without a floor is shown, not judged. */
+/** Floors by table and measure; a measure without a floor is only shown. */
 export const floorsSchema = z.record(z.string(), z.record(z.string(), z.number()));
 
 export type Floors = z.infer<typeof floorsSchema>;
@@ -14,7 +14,7 @@ export interface Measured {
   measures: Measures;
 }
 
-/** The number that `pattern` captures. Throws if the scorer printed something else than expected. */
+/** Returns the number that `pattern` captures. Throws if the scorer's output does not match. */
 function numberIn(output: string, pattern: RegExp): number {
   const value = Number(output.match(pattern)?.[1]);
   if (Number.isNaN(value)) throw new Error(`the scorer printed nothing like ${pattern}:\n${output}`);
@@ -37,11 +37,11 @@ export interface Row {
   measure: string;
   value: number | null;
   floor: number | null;
-  /** Below its floor, or not measured at all though it has one. */
+  /** Below its floor, or not measured although it has one. */
   below: boolean;
 }
 
-/** One row a measure. A measure that has a floor but no value gets a row, too. */
+/** Returns one row per measure. A measure with a floor but no value has a row too. */
 export function judge(measures: Measures, floors: Measures = {}): Row[] {
   const names = [...new Set([...Object.keys(measures), ...Object.keys(floors)])];
   return names.map((measure) => {

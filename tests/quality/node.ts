@@ -1,10 +1,10 @@
-/** Runs the scorers and writers that lie beside the labels. */
+/** Runs the scorers and writers beside the labels. */
 import { spawnSync } from "node:child_process";
 import { ROOT } from "@/lib/build/settings";
 
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
-/** What a Node program prints on stdout. Throws if it fails. */
+/** Returns the stdout of a Node program. Throws if it fails. */
 export function node(args: readonly string[]): string {
   const { status, stdout, error } = spawnSync(process.execPath, args, {
     cwd: ROOT,

@@ -1,4 +1,4 @@
-/** Ranks of the labelled pairs among the results of a search, and what the search says of its own results. */
+/** Ranks of the labelled pairs among the results of a search, and its verdicts. */
 import type { Verdict } from "@/lib/search/types";
 import type { Measures } from "./measures";
 import type { LabelledQuery, UnansweredQuery } from "./own/labels";
@@ -11,13 +11,13 @@ export interface ScoredSearch {
 
 export interface ScoredResult {
   id: string;
-  /** Other pairs that the result stands for. */
+  /** Other pairs that the result represents. */
   same?: readonly { id: string }[] | undefined;
 }
 
 const FIRST_PAGE = 10;
 
-/** The 1-based rank of the first relevant result within the first ten; 0: none of them is. */
+/** Returns the 1-based rank of the first relevant result within the first ten; 0 if there is none. */
 export function rankOf(relevant: readonly string[], results: readonly ScoredResult[]): number {
   const ids = new Set(relevant);
   return (
@@ -38,7 +38,7 @@ const reciprocal = (rank: number): number => (rank === 0 ? 0 : 1 / rank);
 export interface SearchScore {
   /** Over all queries, then MRR@10 by kind of query. */
   measures: Measures;
-  /** Queries whose first result is not a relevant one. */
+  /** Queries whose first result is not relevant. */
   misses: string[];
 }
 
@@ -71,12 +71,12 @@ export function scoreSearch(
   };
 }
 
-/** Kinds of unanswered queries that have nothing to do with the posts. */
+/** Kinds of unanswered queries that are unrelated to the posts. */
 const FOREIGN = ["far", "noise"];
 
 /**
- * Shares of right verdicts: unanswered queries must not be told to be answered, and answered queries whose first result is
- * right must be.
+ * Returns the shares of right verdicts: unanswered queries must not count as answered, and answered queries whose first
+ * result is right must.
  */
 export function scoreVerdicts(
   unanswered: readonly UnansweredQuery[],

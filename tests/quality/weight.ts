@@ -1,4 +1,4 @@
-/** What a built site weighs: as files on a host, and as what a browser fetches. */
+/** The size of a built site: as files on a host, and as downloads of a browser. */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { brotli } from "../bench/measure/brotli";
@@ -8,10 +8,10 @@ export async function bytesOf(out: string, files: readonly string[]): Promise<nu
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Compressing takes its time, and pages share most of their scripts. */
+/** Cache, since compressing takes time, and pages share most of their scripts. */
 const compressed = new Map<string, number>();
 
-/** As a host sends them: compressed one by one. */
+/** Returns the size of files as a host sends them: compressed one by one. */
 export async function brotliOf(out: string, files: readonly string[]): Promise<number> {
   let sum = 0;
   for (const file of files) {
@@ -25,11 +25,11 @@ export async function brotliOf(out: string, files: readonly string[]): Promise<n
 
 /** Brotli bytes of a page. */
 export interface PageWeight {
-  /** Scripts that today's browsers load before anything is clicked. */
+  /** Scripts that current browsers load before any click. */
   scripts: number;
   styles: number;
   html: number;
-  /** The same content once more, as data for who comes from another page of the site. */
+  /** The same content again, as data for readers who come from another page of the site. */
   payload: number;
 }
 
@@ -37,7 +37,7 @@ const unique = (values: Iterable<string | undefined>): string[] => [
   ...new Set([...values].filter((value) => value !== undefined)),
 ];
 
-/** Weighs the page whose HTML is `file`, of a site at the root of its host. */
+/** Returns the weight of the page whose HTML is `file`, for a site at the root of its host. */
 export async function weighPage(out: string, file: string): Promise<PageWeight> {
   const html = await readFile(path.join(out, file), "utf8");
   const local = (address: string): string => address.slice(1);

@@ -1,5 +1,6 @@
 /**
- * A Chromium for the tests, on any machine: one that is there, else Playwright's, else the system's package manager.
+ * Provides a Chromium for the tests on any machine: an installed one, else Playwright's, else the system package
+ * manager's.
  */
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -9,7 +10,7 @@ import { type Machine, onPath } from "./machine";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
-/** Places outside of `PATH`. */
+/** Locations outside `PATH`. */
 const PLACES = [
   "/usr/lib/chromium/chromium",
   "/usr/lib64/chromium-browser/chromium-browser",
@@ -24,7 +25,7 @@ const START_LIMIT_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 180_000;
 const PACKAGES_LIMIT_MS = 420_000;
 
-/** What keeps Chromium from talking to anybody but the site under test. */
+/** Flags that keep Chromium from contacting anything but the site under test. */
 export const QUIET_FLAGS = [
   "--disable-quic",
   "--no-first-run",
@@ -34,8 +35,8 @@ export const QUIET_FLAGS = [
 ];
 
 /**
- * The pop-ups of the address bar are pages that Chromium makes anew for every window, a quarter of what the browser tests
- * would take. It heeds the last list of features alone, so that the rest repeats Playwright's (its `chromiumSwitches`).
+ * Chromium creates the pop-ups of the address bar anew for every window, which takes a quarter of the browser tests'
+ * time. Only the last feature list counts, so the rest repeats Playwright's (its `chromiumSwitches`).
  */
 export const LEAN_FLAG = `--disable-features=${[
   "WebUIOmniboxPopup",
@@ -55,7 +56,7 @@ export const LEAN_FLAG = `--disable-features=${[
   "ThirdPartyStoragePartitioning",
 ]}`;
 
-/** Programs that seem to be a Chromium, best first. `CHROMIUM_PATH` excludes every other one. */
+/** Returns the programs that may be a Chromium, best first. `CHROMIUM_PATH` excludes every other one. */
 export function installedChromiums(machine: Pick<Machine, "env" | "hasProgram">): string[] {
   if (machine.env.CHROMIUM_PATH) return [machine.env.CHROMIUM_PATH];
   const found = [
@@ -66,7 +67,7 @@ export function installedChromiums(machine: Pick<Machine, "env" | "hasProgram">)
   return [...new Set(found.filter((file) => file !== null))];
 }
 
-/** Whether it is one that can show a page; Ubuntu's package, for one, is a script that asks for snap. */
+/** Returns whether a program can show a page; Ubuntu's package, for example, is a script that asks for snap. */
 async function works(machine: Machine, file: string): Promise<boolean> {
   const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...QUIET_FLAGS];
   const page = await machine.ask(
@@ -85,7 +86,7 @@ async function firstThatWorks(machine: Machine): Promise<string | null> {
   return null;
 }
 
-/** The path of a Chromium that works, installed where there was none. Throws `ExpectedError` that says what to do. */
+/** Returns the path of a working Chromium, installing one if necessary. Throws `ExpectedError` that says what to do. */
 export async function provideChromium(machine: Machine): Promise<string> {
   const found = await firstThatWorks(machine);
   if (found) return found;
@@ -103,7 +104,7 @@ export async function provideChromium(machine: Machine): Promise<string> {
   );
 }
 
-/** Playwright's command line, without a way through npx. */
+/** Playwright's command line, without npx. */
 const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
 
 async function downloadPlaywrights(machine: Machine): Promise<void> {
@@ -113,10 +114,10 @@ async function downloadPlaywrights(machine: Machine): Promise<void> {
 
 interface PackageManager {
   name: string;
-  /** Refreshes the lists of packages; need not succeed. */
+  /** Refreshes the package lists; may fail. */
   refresh?: string[];
   install: string[];
-  /** A font with Chinese characters: pictures of pages need it, the tests do not. */
+  /** A font with Chinese characters: screenshots need it, the tests do not. */
   font: string;
 }
 
@@ -145,7 +146,7 @@ async function installPackages(machine: Machine): Promise<void> {
   await run([...prefix, manager.name, ...manager.install, manager.font]);
 }
 
-/** Where the system's Chromium is none (Ubuntu), Playwright's may lack nothing but libraries. */
+/** Where the system's Chromium does not work (Ubuntu), Playwright's may lack only libraries. */
 async function installLibraries(machine: Machine): Promise<void> {
   const prefix = await privileges(machine);
   if (!prefix || !machine.hasProgram(chromium.executablePath())) return;
@@ -153,7 +154,7 @@ async function installLibraries(machine: Machine): Promise<void> {
   await machine.run(command, args, PACKAGES_LIMIT_MS);
 }
 
-/** What to put before a command that needs root; null if there is no way. */
+/** Returns the prefix for a command that needs root; null if there is none. */
 async function privileges(machine: Machine): Promise<string[] | null> {
   if (machine.isRoot) return [];
   const sudo = onPath(machine, "sudo");

@@ -1,24 +1,24 @@
-/** The sites that `npm test` builds, and the browser tests open. */
+/** The sites that `npm test` builds for the browser tests. */
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 
 export interface TestExport {
   name: "empty" | "hostile" | "base-path" | "root" | "own";
-  /** Where the finished site goes. */
+  /** Output folder. */
   out: string;
   basePath: string;
-  /** `QA_SITE_URL`; empty: not told, as in a build at home. */
+  /** `QA_SITE_URL`; empty: not set, as in a local build. */
   siteUrl: string;
   /**
-   * The tests' own community (`tests/fixtures/community`), this checkout's content, a folder without a single post, or one
-   * that means harm.
+   * The tests' own community (`tests/fixtures/community`), this checkout's content, a folder without posts, or a
+   * malicious one.
    */
   content: "community" | "own" | "none" | "hostile";
 }
 
 const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".sites", name);
 
-/** In the order in which they are built: the last one leaves its traces for `npm run dev`. */
+/** In build order: the last one leaves its files for `npm run dev`. */
 export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
   empty: { name: "empty", out: outOf("empty"), basePath: "", siteUrl: "", content: "none" },
   hostile: {

@@ -1,4 +1,4 @@
-/** What the tests need to know of the machine and may do on it; the unit tests give a made-up one. */
+/** The machine as the tests see it; the unit tests pass a fake one. */
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
@@ -6,22 +6,22 @@ import path from "node:path";
 export interface Machine {
   env: Readonly<Record<string, string | undefined>>;
   isRoot: boolean;
-  /** Whether a program stands at this path. */
+  /** Returns whether a program exists at this path. */
   hasProgram(file: string): boolean;
-  /** Runs a command with its output shown; whether it ended well within the limit. */
+  /** Runs a command with its output shown; returns whether it succeeded within the limit. */
   run(command: string, args: readonly string[], limitMs: number): Promise<boolean>;
-  /** Runs a command with its output hidden; its standard output, or null if it failed or took too long. */
+  /** Runs a command with its output hidden; returns its stdout, or null if it failed or timed out. */
   ask(command: string, args: readonly string[], limitMs: number): Promise<string | null>;
   say(line: string): void;
 }
 
-/** The path of a program in one of the folders of `PATH`. */
+/** Returns the path of a program in one of the folders of `PATH`. */
 export function onPath(machine: Pick<Machine, "env" | "hasProgram">, name: string): string | null {
   const folders = (machine.env.PATH ?? "").split(path.delimiter).filter(Boolean);
   return folders.map((folder) => path.join(folder, name)).find(machine.hasProgram) ?? null;
 }
 
-/** The machine that this runs on. */
+/** The present machine. */
 export const thisMachine: Machine = {
   env: process.env,
   isRoot: process.getuid?.() === 0,

@@ -1,4 +1,4 @@
-/** `npm test`: everything that must hold, on a machine that has nothing but Node, npm and a package manager. */
+/** `npm test`: all checks, on a machine that has only Node, npm and a package manager. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,10 +15,10 @@ import { type Counts, readReport } from "./reports";
 
 const REPORTS = path.join(ROOT, ".cache/test/reports");
 
-/** The script behind a package's command. */
+/** Returns the script behind a package's command. */
 const bin = (packageName: string, file: string): string => path.join(ROOT, "node_modules", packageName, file);
 
-/** A part that runs programs, one after the other, and counts no tests. */
+/** Returns a part that runs programs in sequence and counts no tests. */
 const programs = (name: string, ...commands: readonly (readonly string[])[]): Part => ({
   name,
   async run(say) {
@@ -27,7 +27,7 @@ const programs = (name: string, ...commands: readonly (readonly string[])[]): Pa
   },
 });
 
-/** Runs a test runner that leaves a report; a failed test ends the part with the numbers told. */
+/** Runs a test runner that writes a report; a failed test ends the part and reports the counts. */
 async function runTests(
   name: string,
   args: readonly string[],
@@ -87,7 +87,7 @@ const unit: Part = {
     runTests("vitest", [bin("vitest", "vitest.mjs"), "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
 };
 
-/** Tests with a configuration of their own, `tests/<name>/vitest.config.ts`. */
+/** Returns a part with its own configuration, `tests/<name>/vitest.config.ts`. */
 const suite = (name: string, title: string, env: () => Record<string, string> = () => ({})): Part => ({
   name: `${title} (vitest)`,
   run: (say) =>
@@ -146,7 +146,7 @@ const STAGES: readonly Stage[] = [
   ],
   [[unit]],
   [[building(root)], [engine]],
-  // The faults happen in a second checkout, which needs nothing of this one but the export at the root.
+  // The faults run in a second checkout, which only needs the export at the root from this one.
   [[faults], [...Object.values(otherExports).map(building), adoption]],
   [[browserTests]],
 ];

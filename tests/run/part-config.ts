@@ -10,7 +10,7 @@ interface Own {
   retry?: number;
 }
 
-/** The configuration of a part of `npm test` that runs real programs: the tests below `folder`. */
+/** Returns the configuration of a part of `npm test` that runs real programs: the tests below `folder`. */
 export const partConfig = (folder: string, own: Own = {}) =>
   defineConfig({
     root,

@@ -1,4 +1,4 @@
-/** The parts of `npm test`: each a section on the terminal; a part that fails ends the run with its stage. */
+/** The parts of `npm test`, each a section on the terminal. A failing part ends the run after its stage. */
 import { spawn } from "node:child_process";
 import { ROOT } from "@/lib/build/settings";
 import { ExpectedError } from "@/lib/model/expected-error";
@@ -8,14 +8,14 @@ export type Say = (text: string) => void;
 
 export interface Part {
   name: string;
-  /** Throws if the part fails; may return the tests that it counted. `say` takes whole lines for the part's section. */
+  /** Throws if the part fails; may return its test counts. `say` takes whole lines for the part's section. */
   run(say: Say): Promise<Counts | undefined>;
 }
 
-/** Parts that run one after the other. */
+/** Parts that run in sequence. */
 export type Lane = readonly Part[];
 
-/** Lanes that run beside each other: parts that use one core, or wait, share a machine of two. */
+/** Lanes that run in parallel: parts that use one core, or wait, share a machine with two. */
 export type Stage = readonly Lane[];
 
 /** A part failed after it had counted tests. */
@@ -54,12 +54,12 @@ async function runPart({ name, run }: Part, say: Say): Promise<Outcome> {
   } catch (error) {
     if (error instanceof TestsFailedError) return outcome(false, error.counts);
     say(told(error));
-    // A part that fails without a failing test (lint, a build) is a failure all the same.
+    // A part that fails without a failing test (lint, a build) is a failure too.
     return outcome(false, { ...NO_TESTS, failed: 1 });
   }
 }
 
-/** Runs a lane up to its first failure. Beside other lanes, a part's section is printed when the part has ended. */
+/** Runs a lane up to its first failure. With parallel lanes, a part's section is printed when the part has ended. */
 async function runLane(lane: Lane, isAlone: boolean, say: Say): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const part of lane) {
@@ -73,8 +73,8 @@ async function runLane(lane: Lane, isAlone: boolean, say: Say): Promise<Outcome[
 }
 
 /**
- * Runs the stages in order and prints what their parts took; returns whether all went well. After a failure the other
- * lanes of the stage run to their end and no further stage begins. The last line sums the tests up.
+ * Runs the stages in order and prints the duration of their parts; returns whether all succeeded. After a failure the
+ * other lanes of the stage run to their end and no further stage begins. The last line has the total counts.
  */
 export async function runStages(stages: readonly Stage[], say: Say = console.log): Promise<boolean> {
   const began = performance.now();
@@ -96,7 +96,7 @@ export async function runStages(stages: readonly Stage[], say: Say = console.log
   return failed.length === 0;
 }
 
-/** Runs one of Node's programs; `say` is given its output. Throws `ExpectedError` if it fails. */
+/** Runs a Node program; `say` receives its output. Throws `ExpectedError` if it fails. */
 export function runNode(args: readonly string[], say: Say, env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

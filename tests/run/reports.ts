@@ -1,4 +1,4 @@
-/** What the runners of unit and browser tests report, as numbers. */
+/** Reads the reports of the unit and browser test runners as counts. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
@@ -41,15 +41,15 @@ const playwrightReport = z
   })
   .transform(
     ({ stats, errors }): Counts => ({
-      // A flaky test failed and passed when it was repeated, which happens in CI alone.
+      // A flaky test failed and passed on retry, which happens only in CI.
       passed: stats.expected + stats.flaky,
-      // An error outside of any test is one, too.
+      // An error outside any test counts as well.
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
     }),
   );
 
-/** Reads the report of either runner; nothing where there is none, because the runner did not get that far. */
+/** Reads the report of either runner; nothing if there is none because the runner did not get that far. */
 export async function readReport(file: string): Promise<Counts> {
   const text = await readFile(file, "utf8").catch(() => null);
   return text === null ? NONE : parseReport(JSON.parse(text));
@@ -70,7 +70,7 @@ export function sum(counts: readonly Counts[]): Counts {
   );
 }
 
-/** The last line of a run. */
+/** Returns the last line of a run. */
 export function countsLine({ passed, failed }: Counts): string {
   return `${passed} passed, ${failed} failed`;
 }

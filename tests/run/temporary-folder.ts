@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /**
- * Runs before the tests of a runner (vitest, playwright): what they, and the programs that they kill, leave in the
- * system's folder for temporary files goes into one of their own, which the function that this returns removes.
+ * Runs before the tests of a runner (vitest, playwright). Redirects temporary files of the tests, and of programs that
+ * they kill, to a folder of their own, which the returned function removes.
  */
 export default function provideTemporaryFolder(): () => void {
   const before = process.env.TMPDIR;

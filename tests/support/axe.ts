@@ -1,15 +1,15 @@
-/** What axe finds on a page (WCAG 2.2 A and AA). */
+/** Violations that axe finds on a page (WCAG 2.2 A and AA). */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Those of them that hang on the theme; all others see the same page in both. */
+/** Rules that depend on the theme; for all others both themes are equal. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** A line for each element that breaks a rule, in the light theme or in the dark one. */
+/** Returns a line for each element that violates a rule, in the light or the dark theme. */
 export async function violations(page: Page): Promise<string[]> {
-  // What the other mode does for frames costs a new tab each time, and nothing here has any.
+  // Non-legacy mode opens a new tab each time for frames, and no page here has any.
   const axe = (): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
   await page.emulateMedia({ colorScheme: "light" });
   const light = await axe().withTags(TAGS).analyze();

@@ -1,4 +1,7 @@
-/** What programs read of a built site (index, twins, API), written without its pages: in a second, where a build takes a minute. */
+/**
+ * Writes the files of a built site that programs read (index, twins, API) without its pages: this takes a second, a
+ * build a minute.
+ */
 import { writeFolder } from "@/lib/content/storage/write";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
@@ -6,10 +9,10 @@ import { exportFiles } from "@/lib/site/exports";
 import { COMMUNITY, communityConfig } from "./community";
 import { loadKnowledge } from "./knowledge";
 
-/** For hooks: a busy machine may take that long. */
+/** Timeout for hooks, for a busy machine. */
 export const BUILT_WITHIN_MS = 60_000;
 
-/** Writes the site of the tests' community into `folder`. `root`: its address, which its files name. */
+/** Writes the site of the tests' community into `folder`. `root`: its address, which its files contain. */
 export async function writeBuiltSite(folder: string, root = "https://qa.example"): Promise<void> {
   const { projects, glossary, site } = await communityConfig();
   const base = await loadKnowledge(COMMUNITY);

@@ -1,4 +1,4 @@
-/** A small community of the tests' own, so that they hold whatever `content/` holds. */
+/** A small community of the tests' own, so that they do not depend on `content/`. */
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
@@ -16,11 +16,11 @@ export async function communityConfig(): Promise<ContentConfig> {
 
 const SETTINGS = ["site.yml", "projects.yml", "glossary.yml", "pages"];
 
-/** The folder of the content that an export is of. */
+/** Returns the content folder of an export. */
 export const contentOf = (content: "community" | "own"): string =>
   content === "own" ? OWN_CONTENT : COMMUNITY;
 
-/** Makes `folder` a content folder with the community's settings and no post. */
+/** Makes `folder` a content folder with the community's settings and no posts. */
 export async function copySettings(folder: string): Promise<void> {
   for (const name of SETTINGS)
     await cp(path.join(COMMUNITY, name), path.join(folder, name), { recursive: true });

@@ -1,4 +1,4 @@
-/** Derives further builds of a site from an export in moments, as a later `npm run build` would write them. */
+/** Derives further builds of a site from an export within moments, as a later `npm run build` would write them. */
 import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,13 +13,13 @@ import type { TestExport } from "../run/exports";
 import { communityConfig } from "./community";
 import { need } from "./knowledge";
 
-/** The build that the pages of an export are of. */
+/** Returns the id of the build of an export. */
 export async function buildOf({ out }: Pick<TestExport, "out">): Promise<string> {
   const html = await readFile(path.join(out, "index.html"), "utf8");
   return need(html.match(/data-build="([^"]+)"/)?.[1], "page that names its build");
 }
 
-/** Rewrites the texts of an export that names stand in. */
+/** Rewrites the texts of an export and renames files accordingly. */
 async function rewrite(folder: string, change: (text: string) => string): Promise<void> {
   for (const name of await filesBelow(folder)) {
     if (!/\.(?:html|txt|js)$/.test(name)) continue;
@@ -30,7 +30,7 @@ async function rewrite(folder: string, change: (text: string) => string): Promis
   }
 }
 
-/** A page's policy holds hashes of its scripts, which are others once they name another build. */
+/** A page's policy contains hashes of its scripts, which change with the build id. */
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/i;
 
 async function copyOf(target: TestExport, build: string): Promise<string> {
@@ -41,7 +41,7 @@ async function copyOf(target: TestExport, build: string): Promise<string> {
   return folder;
 }
 
-/** Only the content is new: one question more, with a word of its own; all scripts are the same. */
+/** Changes only the content: adds a question with a unique word; all scripts stay the same. */
 export async function withMoreContent(
   target: TestExport,
   base: KnowledgeBase,
@@ -63,7 +63,7 @@ export async function withMoreContent(
   return folder;
 }
 
-/** Only the program is new: every script and style has another name, the index is the same. */
+/** Changes only the program: every script and style has another name, the index is the same. */
 export async function withOtherScripts(target: TestExport, build: string): Promise<string> {
   const folder = await copyOf(target, build);
   await rewrite(folder, (text) => text.replace(/(static\/chunks\/[\w.~-]+?)\.(js|css)/g, "$1z.$2"));

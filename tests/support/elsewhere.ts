@@ -6,11 +6,11 @@ import { ROOT } from "@/lib/build/settings";
 import { filesBelow } from "@/lib/content/storage/folder";
 import { COMMUNITY } from "./community";
 
-/** What an installation or a build writes; it is no source. */
+/** Output of an installation or a build, which is no source. */
 const MADE =
   /^(?:node_modules|\.next|\.cache|\.sites|\.git|out.*|test-results|playwright-report|public\/search|next-env\.d\.ts)$/;
 
-/** Links every file of a folder, which costs no room; copies where the target is on another disk. */
+/** Hard-links every file of a folder, which needs no space; copies if the target is on another disk. */
 export async function linkTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {
@@ -26,7 +26,7 @@ export interface Elsewhere {
   remove(): Promise<void>;
 }
 
-/** Lies outside of this checkout: what is found in its parent folders must not be found there. */
+/** It is outside this checkout, so that nothing is resolved from its parent folders. */
 export async function createElsewhere(): Promise<Elsewhere> {
   const folder = await mkdtemp(path.join(tmpdir(), "qa elsewhere-"));
   await cp(ROOT, folder, { recursive: true, filter: (file) => !MADE.test(path.relative(ROOT, file)) });
@@ -36,7 +36,7 @@ export async function createElsewhere(): Promise<Elsewhere> {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Names of files that one folder lacks, or that differ in a byte. */
+/** Returns the names of files that one folder lacks, or that differ. */
 export async function differences(
   one: string,
   other: string,

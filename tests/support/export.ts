@@ -1,4 +1,4 @@
-/** Reads the files of an export: its pages, what they point to, and whether that is there. */
+/** Reads the files of an export: its pages, their links and resources, and whether these exist. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { UNTOLD_ORIGIN } from "@/lib/build/site";
@@ -6,7 +6,7 @@ import { filesBelow } from "@/lib/content/storage/folder";
 import type { TestExport } from "../run/exports";
 
 export interface ExportedPage {
-  /** Path of its address without base path: `/qa/…/`. */
+  /** Path of its address without the base path: `/qa/…/`. */
   path: string;
   html: string;
   /** Values of `id`. */
@@ -14,7 +14,7 @@ export interface ExportedPage {
 }
 
 export interface Pointer {
-  /** File or page that holds it. */
+  /** File or page that contains it. */
   from: string;
   /** As written. */
   to: string;
@@ -35,7 +35,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The elements of a page; what stands in scripts is not markup. */
+/** Removes scripts, whose content is not markup. */
 const withoutScripts = (html: string): string => html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1");
 
 const attributes = (html: string, names: string): string[] =>
@@ -43,7 +43,7 @@ const attributes = (html: string, names: string): string[] =>
     ([, value]) => decodeEntities(value ?? ""),
   );
 
-/** The content of the first element that matches, decoded: `textOf(html, /<title>(.*?)<\/title>/)`. */
+/** Returns the decoded content of the first element that matches: `textOf(html, /<title>(.*?)<\/title>/)`. */
 export function textOf(html: string, element: RegExp): string | null {
   const found = html.match(element)?.[1];
   return found === undefined ? null : decodeEntities(found);
@@ -67,7 +67,7 @@ export async function readExport({ out }: TestExport): Promise<Export> {
   return { files: new Set(files), pages: new Map(pages.map((page) => [page.path, page])) };
 }
 
-/** Everything that a page points to: links, pictures, scripts, styles, forms, addresses for previews. */
+/** Returns everything that a page refers to: links, images, scripts, styles, forms, preview addresses. */
 export function pointersOfPage({ path: from, html }: ExportedPage): Pointer[] {
   const plain = attributes(html, "href|src|action|poster|data-src");
   const sets = attributes(html, "srcset|imagesrcset").flatMap((set) =>
@@ -77,11 +77,11 @@ export function pointersOfPage({ path: from, html }: ExportedPage): Pointer[] {
   return [...plain, ...sets, ...previews].filter(Boolean).map((to) => ({ from, to }));
 }
 
-/** Files for programs: what they name of this site is written with its origin. */
+/** Files for programs, which refer to this site by absolute addresses. */
 const FOR_PROGRAMS =
   /(?:^|\/)(?:sitemap\.xml|feed\.(?:xml|json)|opensearch\.xml|answer\.md)$|^(?:robots|llms|llms-full)\.txt$|^api\/.*\.json$/;
 
-/** What style sheets, the web manifest, feeds and lists for crawlers point to. */
+/** Returns what style sheets, the web manifest, feeds and lists for crawlers refer to. */
 export async function pointersOfFiles(target: TestExport, { files }: Export): Promise<Pointer[]> {
   const pointers: Pointer[] = [];
   for (const file of files) {
@@ -111,7 +111,7 @@ export async function pointersOfFiles(target: TestExport, { files }: Export): Pr
   return pointers;
 }
 
-/** Why a pointer leads nowhere; null if it leads somewhere, or out of the site. */
+/** Returns why a pointer is broken; null if it is valid or leads out of the site. */
 export function brokenBecause({ from, to }: Pointer, target: TestExport, site: Export): string | null {
   const origin = target.siteUrl || "https://site.invalid";
   let url: URL;

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serial
 
 const { isElementNode, getAttrList, getChildNodes } = defaultTreeAdapter;
 
-/** What texts of posts are made of; everything else is a fault. */
+/** Elements allowed in texts of posts; everything else is a fault. */
 const ELEMENTS = new Set(
   (
     "a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li ol p picture pre q " +
@@ -16,13 +16,13 @@ const ATTRIBUTES = new Set(
     "disabled height href lang loading open referrerpolicy rel rowspan scope src start title type width"
   ).split(" "),
 );
-/** What the page itself adds to scrollers and pictures. */
+/** Attributes that the page itself adds to scrollers and images. */
 const OWN_ATTRIBUTES = new Set(["role", "tabindex"]);
-/** How readers of the Markdown twin name the language of code; the site itself takes no class from a post. */
+/** The convention for languages of code in the Markdown twin; the site itself keeps no class from a post. */
 const CLASSES = /^language-/;
 const OWN_CLASSES = /^(?:scroller|image-link|c-(?:comment|keyword|string|constant|function))$/;
 
-/** The scheme that a browser would follow. */
+/** Returns the scheme that a browser would use. */
 const schemeOf = (address: string): string =>
   URL.canParse(address, "https://e.com/") ? new URL(address, "https://e.com/").protocol : "";
 
@@ -35,7 +35,7 @@ function attributeFault(name: string, value: string): boolean {
   return !ATTRIBUTES.has(name) && !OWN_ATTRIBUTES.has(name);
 }
 
-/** Elements, attributes and addresses that must not be there. */
+/** Returns elements, attributes and addresses that are not allowed. */
 export function faultsOf(html: string): string[] {
   const faults: string[] = [];
   const look = (node: DefaultTreeAdapterTypes.Node): void => {
@@ -53,7 +53,7 @@ export function faultsOf(html: string): string[] {
 
 const reparsed = (html: string): string => serialize(parseFragment(html));
 
-/** How a parser would mend HTML that stands within elements of the page; null if it leaves everything in its place. */
+/** Returns HTML as a parser repairs it within elements of the page; null if it stays unchanged. */
 export function mended(html: string): string | null {
   const alone = reparsed(html);
   const page = (inner: string): string =>

@@ -6,12 +6,12 @@ import path from "node:path";
 
 export interface SmallDisk {
   folder: string;
-  /** From now on nothing can be written. */
+  /** Makes the file system read-only. */
   makeReadOnly(): void;
   remove(): void;
 }
 
-/** A disk in memory, mounted for the time of a test; null if this process may not mount (it takes root on Linux). */
+/** Mounts a RAM disk for the time of a test; returns null if this process may not mount (it takes root on Linux). */
 export function mountDisk(size: string, at?: string): SmallDisk | null {
   const folder = at ?? mkdtempSync(path.join(tmpdir(), "qa-disk-"));
   const mount = (...args: string[]): void => {
@@ -33,7 +33,7 @@ export function mountDisk(size: string, at?: string): SmallDisk | null {
   };
 }
 
-/** Why tests on such disks are skipped here; null if they run. */
+/** Returns why tests on such disks are skipped here; null if they run. */
 export function whyNoDisk(): string | null {
   const disk = mountDisk("1m");
   disk?.remove();

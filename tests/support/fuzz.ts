@@ -1,6 +1,6 @@
 /**
- * How long the fuzz tests run: each target's own number of cases in `npm test`, fifty times as many in `npm run fuzz`, or as
- * many as `QA_FUZZ_RUNS` says. A run that failed is repeated with the seed that it printed: `QA_FUZZ_SEED=… npm run fuzz`.
+ * The number of cases of fuzz tests: each target's own number in `npm test`, fifty times as many in `npm run fuzz`, or
+ * `QA_FUZZ_RUNS`. A failed run prints its seed; repeat it with `QA_FUZZ_SEED=… npm run fuzz`.
  */
 import fc, { type IAsyncProperty, type IProperty } from "fast-check";
 
@@ -13,12 +13,12 @@ const parameters = (runs: number) => ({
   seed,
 });
 
-/** Tries a property. Throws with seed and smallest counterexample where it fails. */
+/** Checks a property. Throws with seed and smallest counterexample if it fails. */
 export function fuzz<Values>(property: IProperty<Values>, runs: number): void {
   fc.assert(property, parameters(runs));
 }
 
-/** The same for a property that waits for something. */
+/** The same for an asynchronous property. */
 export function fuzzAsync<Values>(property: IAsyncProperty<Values>, runs: number): Promise<void> {
   return fc.assert(property, parameters(runs));
 }

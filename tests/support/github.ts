@@ -1,4 +1,4 @@
-/** A server that speaks the few calls of GitHub's GraphQL API which comments need, and remembers what was asked of it. */
+/** A server with the few calls of GitHub's GraphQL API that comments need; it records its requests. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -16,9 +16,9 @@ export interface StandInQuestion {
 export interface StandIn {
   api: string;
   questions: Map<string, StandInQuestion>;
-  /** Names of the calls that wrote something, in their order. */
+  /** Names of the mutations, in order. */
   written: string[];
-  /** What the next call is answered with, instead of what is right. */
+  /** Response to the next call instead of the right one. */
   failWith: { status: number; body: string } | null;
   stop(): Promise<void>;
 }

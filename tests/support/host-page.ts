@@ -1,9 +1,9 @@
-/** A page of another origin that embeds the widget, as hostile to it as a page can be without meaning to. */
+/** A page of another origin that embeds the widget, with styles that interfere as much as possible. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { stop } from "./served";
 
-/** What styles of a page reach: everything outside of shadow roots, and what is inherited into them. */
+/** Styles of a page reach everything outside shadow roots, and what is inherited into them. */
 const HOSTILE_STYLE = `
 * { color: rgb(255, 0, 0) !important; font-size: 40px !important; letter-spacing: 10px; text-transform: uppercase !important; display: block !important; position: static !important }
 html { font-size: 62.5%; direction: rtl; visibility: visible; cursor: crosshair; line-height: 5 }
@@ -16,7 +16,7 @@ export interface HostPage {
   stop(): Promise<void>;
 }
 
-/** The policy that docs/widget.md asks for, and what the page itself needs. */
+/** Returns the policy that docs/widget.md requires, with what the page itself needs. */
 export const policyFor = (site: string, worker = "worker-src blob:"): string =>
   `default-src 'none'; script-src ${site}; connect-src ${site}; style-src 'nonce-host'; img-src data:; ${worker}`;
 

@@ -1,24 +1,24 @@
-/** A host that can be redeployed, go away and come back under the same address. It records its requests. */
+/** A host that can be redeployed, go away and come back at the same address. It records its requests. */
 import { createServer, type Server } from "node:http";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import type { TestExport } from "../run/exports";
 
 export interface Host {
   url(path: string): string;
-  /** Paths asked for so far, without base path and query, with the time. */
+  /** Requested paths so far, without base path and query, with the time. */
   requests: { path: string; at: number }[];
   /** Serves another folder from now on. */
   deploy(folder: string): void;
-  /** Paths that are answered with 503. */
+  /** Paths that get a 503. */
   failing: Set<string>;
-  /** Whether pages are left without an answer. */
+  /** Whether requests for pages hang. */
   hanging: boolean;
-  /** No one listens any more. */
+  /** Stops listening. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
 
-/** A running host for the export. Stop it in the end. */
+/** Starts a host for the export. Stop it at the end. */
 export async function startHost({ out, basePath }: Pick<TestExport, "out" | "basePath">): Promise<Host> {
   let site = createSiteServer(out, basePath);
   let server: Server | null = null;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { HOSTILE_MARKUP, HOSTILE_TEXTS } from "./hostile";
 
-/** Links do not swallow what follows them, so that several share an answer; of the rest each is alone. */
+/** Links do not swallow the following text, so several share an answer; every other kind is alone. */
 const ALIKE: Record<string, number> = { "links in Markdown": 12, "links in HTML": 12 };
 
 const quoted = (markup: string): string => markup.replaceAll("\n", "\n> ");
@@ -23,7 +23,7 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
 
 const day = (n: number): string => `2022-03-${String(n + 1).padStart(2, "0")}`;
 
-/** Names that file systems take and addresses do not. */
+/** Names that file systems accept and addresses do not. */
 const NAMES = [
   "a b#c?d%e.md",
   "..%2f..%2fx.md",
@@ -34,7 +34,7 @@ const NAMES = [
   "'\"<b>.md",
 ];
 
-/** So that every text stands in some post. */
+/** Distributes the texts so that each is in some post. */
 const A_POST = Math.ceil(HOSTILE_TEXTS.length / NAMES.length);
 
 function posts(): [name: string, text: string][] {

@@ -1,13 +1,13 @@
 /**
- * What somebody might slip into a post, by kind. The kinds follow the public collections: OWASP's XSS Filter Evasion Cheat
- * Sheet, PortSwigger's XSS cheat sheet, html5sec.org, and the test kinds of cure53's DOMPurify; the texts are our own.
- * Whatever runs sets `__pwned` or asks for `pwned.invalid`.
+ * Attacks in posts, by kind. The kinds follow the public collections: OWASP's XSS Filter Evasion Cheat Sheet,
+ * PortSwigger's XSS cheat sheet, html5sec.org, and the test kinds of cure53's DOMPurify; the texts are our own. Code
+ * that runs sets `__pwned` or requests `pwned.invalid`.
  */
 
 const RUN = "window.__pwned=1";
 const TICKS = "```";
 
-/** Ways to write `javascript:` that some parser has taken for it. */
+/** Spellings of `javascript:` that some parser has accepted. */
 const SCHEMES = [
   "javascript:",
   "JaVaScRiPt:",
@@ -200,7 +200,7 @@ export const HOSTILE_MARKUP: Record<string, readonly string[]> = {
   ),
 };
 
-/** What a line of text may hold: names of askers, titles, names of projects, queries. */
+/** Attacks in a line of text: names of askers, titles, names of projects, queries. */
 export const HOSTILE_TEXTS: readonly string[] = [
   `<script>${RUN}</script>`,
   `"><img src=x onerror=${RUN}>`,
@@ -223,7 +223,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "../../../etc/passwd",
   "$&$1$$`$'",
   "字".repeat(30),
-  // Clusters that no line can be broken within: marks that take room of their own, and glyphs as wide as a word.
+  // Clusters that cannot be broken across lines: spacing marks, and glyphs as wide as a word.
   `க${"ா".repeat(400)}`,
   `ก${"ำ".repeat(400)}`,
   `a${"\u0301".repeat(400)}`,

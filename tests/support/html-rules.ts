@@ -1,4 +1,4 @@
-/** What counts as valid HTML here: html-validate's recommended rules and those for whole documents. */
+/** The definition of valid HTML here: html-validate's recommended rules and those for whole documents. */
 import { HtmlValidate } from "html-validate";
 
 const OFF = "off";
@@ -7,15 +7,15 @@ const validator = new HtmlValidate({
   root: true,
   extends: ["html-validate:recommended", "html-validate:document"],
   rules: {
-    // How React writes what HTML leaves open: <br/>, hidden="", charSet, ids of useId. All the same to a browser.
+    // React's choices where HTML leaves them open: <br/>, hidden="", charSet, ids of useId. Browsers treat them alike.
     "void-style": OFF,
     "attribute-boolean-style": OFF,
     "attribute-empty-style": OFF,
     "attr-case": OFF,
     "valid-id": ["error", { relaxed: true }],
-    // Integrity is for other hosts; the export loads nothing of theirs.
+    // Integrity is for other hosts, from which the export loads nothing.
     "require-sri": ["error", { target: "crossorigin" }],
-    // The height of a bar is a number of the content.
+    // The height of a bar depends on the content.
     "no-inline-style": ["error", { allowedProperties: ["height"] }],
     // A list of results below a text field (combobox) is no <select>.
     "prefer-native-element": ["error", { exclude: ["listbox"] }],
@@ -24,7 +24,7 @@ const validator = new HtmlValidate({
   },
 });
 
-/** What is wrong with a page, one line a fault: `rule: message (where)`. */
+/** Returns the faults of a page, one line each: `rule: message (where)`. */
 export async function faultsOf(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>

@@ -8,7 +8,7 @@ export interface Answer {
   text: string;
 }
 
-/** Asks `origin` for `path`. Rejects if the connection breaks, or the body is not as long as was said. */
+/** Requests `path` from `origin`. Rejects if the connection breaks, or the body does not have the declared length. */
 export function ask(
   origin: string,
   path: string,

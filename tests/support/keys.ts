@@ -1,7 +1,7 @@
 /** Key events of a fast typist and of an input method, at a lower level than Playwright's `type`. */
 import type { CDPSession, Page } from "@playwright/test";
 
-/** An input method, as Chromium is driven by one. */
+/** An input method, driven through Chromium's protocol. */
 export class InputMethod {
   private constructor(private readonly session: CDPSession) {}
 
@@ -17,14 +17,14 @@ export class InputMethod {
     });
   }
 
-  /** A key that the input method takes for itself: `keyCode` 229. */
+  /** Sends a key that the input method consumes: `keyCode` 229. */
   async swallowedKey(key: string): Promise<void> {
     for (const type of ["rawKeyDown", "keyUp"] as const) {
       await this.session.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
     }
   }
 
-  /** Ends the composition with what the writer chose. */
+  /** Ends the composition with the chosen text. */
   async commit(text: string): Promise<void> {
     await this.session.send("Input.insertText", { text });
   }
@@ -35,7 +35,7 @@ export interface Key {
   control?: boolean;
 }
 
-/** All keys at once: none waits until the page has dealt with the one before. */
+/** Sends all keys at once, without waiting until the page has handled the previous one. */
 export async function rush(page: Page, keys: readonly Key[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await Promise.all(
@@ -50,7 +50,7 @@ export async function rush(page: Page, keys: readonly Key[]): Promise<void> {
   );
 }
 
-/** A page on a slow device: everything takes `times` as long. */
+/** Slows a page down by a factor, as on a slow device. */
 export async function slowDown(page: Page, times: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: times });

@@ -1,4 +1,4 @@
-/** What the browser tests look for, taken from the content itself. */
+/** Finds what the browser tests need in the content itself. */
 import { readConfig } from "@/lib/content/config-files";
 import { readContent } from "@/lib/content/read";
 import { listProjects, pairsOfProject, postOf } from "@/lib/knowledge/read";
@@ -9,7 +9,7 @@ import { PAGE_NAMES } from "@/lib/site/addresses/pages";
 import { paths } from "@/lib/site/addresses/paths";
 import { siteOf } from "@/lib/site/site-of";
 
-/** The knowledge base of a content folder, without what only the build works out. */
+/** Returns the knowledge base of a content folder, without what only the build computes. */
 export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
   const { site, projects, ...config } = await readConfig(folder);
   const { pairs, posts, items, pages, phrasings } = await readContent(folder, { site, projects, ...config });
@@ -25,7 +25,7 @@ export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
   };
 }
 
-/** Fails the test with a reason where the content lacks what it needs. */
+/** Fails the test with a reason if the content lacks what it needs. */
 export function need<T>(value: T | undefined | null, what: string): T {
   if (value === undefined || value === null) throw new Error(`the content has no ${what}`);
   return value;
@@ -42,8 +42,8 @@ export interface Word {
 }
 
 /**
- * Chinese words from the middle of a question, none of whose neighbouring characters stand side by side in any other
- * pair, so that a query for one means that pair.
+ * Returns Chinese words from the middle of questions whose bigrams occur in no other pair, so that a query for one
+ * means that pair.
  */
 export function tellingWords(base: KnowledgeBase): Word[] {
   const texts = base.pairs.map((pair) => wholeText(base, pair));
@@ -62,7 +62,7 @@ export function tellingWords(base: KnowledgeBase): Word[] {
   });
 }
 
-/** The first telling word whose pair has an answer. */
+/** Returns the first telling word of an answered pair. */
 export function tellingWord(base: KnowledgeBase): Word {
   return need(
     tellingWords(base).find(({ pair }) => pair.answer && pair.thread.length === 1),
@@ -72,7 +72,7 @@ export function tellingWord(base: KnowledgeBase): Word {
 
 const isWeekly = (base: KnowledgeBase, pair: Pair): boolean => postOf(base, pair)?.kind === "weekly";
 
-/** The second of at least three turns of a weekly thread. */
+/** Returns the second of at least three turns of a weekly thread. */
 export function middleOfThread(base: KnowledgeBase): Pair {
   return need(
     base.pairs.find((pair) => isWeekly(base, pair) && pair.thread.length >= 3 && pair.thread.position === 2),
@@ -89,13 +89,13 @@ export function withReferences(base: KnowledgeBase): Pair {
   );
 }
 
-/** A project with the most answers. */
+/** Returns a project with the most answers. */
 export function largestProject(base: KnowledgeBase): { slug: string; name: string; pairs: Pair[] } {
   const { project } = need(listProjects(base)[0], "project");
   return { slug: project.slug, name: project.name, pairs: pairsOfProject(base, project.slug) };
 }
 
-/** The answer that is longest as HTML: most likely to hold something wide. */
+/** Returns the answer with the longest HTML, which is the most likely to contain something wide. */
 export function longestAnswer(base: KnowledgeBase): Pair {
   return need(
     [...base.pairs].sort((a, b) => (b.answer?.html.length ?? 0) - (a.answer?.html.length ?? 0))[0],
@@ -103,7 +103,7 @@ export function longestAnswer(base: KnowledgeBase): Pair {
   );
 }
 
-/** The forms that pairs take here, one of each. */
+/** The forms of pairs, one of each. */
 const PAIR_FORMS = {
   thread: middleOfThread,
   references: withReferences,
@@ -123,7 +123,7 @@ export const KINDS_OF_PAGES: readonly string[] = [
   ...Object.keys(PAIR_FORMS).map((form) => `pair: ${form}`),
 ];
 
-/** One path of every kind of page that the content has; of pairs one of every form. */
+/** Returns one path of every kind of page that the content has; for pairs, one of every form. */
 export function kindsOfPages(base: KnowledgeBase): { kind: string; path: string }[] {
   const pages = listPages(base);
   const ofKind = (kind: string): string | undefined => {

@@ -7,7 +7,7 @@ interface Shift extends PerformanceEntry {
   sources: { node: Node | null }[];
 }
 
-/** Records from the first paint of every page on; before the page is opened. */
+/** Records from the first paint of every page; call it before the page is opened. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: { value: number; what: string }[] = [];
@@ -22,9 +22,9 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The sum of all shifts so far, and what moved. */
+/** Returns the sum of all shifts so far, and what moved. */
 export async function shiftsOf(page: Page): Promise<{ total: number; what: string[] }> {
-  // Two frames, so that what is on its way has been counted.
+  // Two frames, so that pending shifts have been counted.
   const shifts = await page.evaluate(async () => {
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     return (window as unknown as { shifts: { value: number; what: string }[] }).shifts;

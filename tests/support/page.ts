@@ -4,7 +4,7 @@ import { withNoun } from "@/lib/site/languages/messages";
 import { languages } from "@/lib/site/languages/registry";
 import type { Dictionary } from "@/lib/site/languages/zh";
 
-/** The texts as a page shows them, where posts are called what they are called by default. */
+/** Returns the texts as a page with the default noun shows them. */
 const shown = (texts: Dictionary): Dictionary =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withNoun(text)])) as Dictionary;
 
@@ -36,12 +36,12 @@ export function pattern(message: string, values: Record<string, string | number>
   return new RegExp(source);
 }
 
-/** Waits until React has taken the page over. */
+/** Waits until the page is hydrated. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForSelector("html[data-hydrated]", { state: "attached" });
 }
 
-/** Opens a page of the site and waits until it is alive. */
+/** Opens a page of the site and waits until it is hydrated. */
 export async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await hydrated(page);

@@ -1,4 +1,4 @@
-/** Pairs made for tests, with as little in them as a test wants to see. */
+/** Pairs for tests, with as little content as a test needs. */
 import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
 import type { Pair, RichText } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";

@@ -1,4 +1,4 @@
-/** Stands in for the hosts of pictures: prompt, slow or gone. */
+/** Simulates the hosts of images: prompt, slow or gone. */
 import type { BrowserContext } from "@playwright/test";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
@@ -8,7 +8,7 @@ import type { Site } from "./site";
 export const PICTURE = { width: 600, height: 900 };
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}"><rect width="100%" height="100%" fill="teal"/></svg>`;
 
-/** A pair that shows a picture. */
+/** Returns a pair that shows an image. */
 export function withPicture(knowledge: KnowledgeBase): Pair {
   return need(
     knowledge.pairs.find(({ question, answer }) => `${question.html}${answer?.html}`.includes("<img")),
@@ -16,7 +16,7 @@ export function withPicture(knowledge: KnowledgeBase): Pair {
   );
 }
 
-/** Answers for the hosts of pictures after `delay` milliseconds, with a picture or with a network error. */
+/** Answers image requests after `delay` milliseconds, with an image or a network error. */
 export async function hostPictures(
   context: BrowserContext,
   site: Site,

@@ -1,4 +1,4 @@
-/** Decodes PNGs with a palette, which the cards are. */
+/** Decodes palette PNGs, the format of the cards. */
 import { inflateSync } from "node:zlib";
 
 export interface Picture {
@@ -8,7 +8,7 @@ export interface Picture {
   colours: Map<string, number>;
 }
 
-/** Throws if the file is no PNG of 8 bits with a palette, or ends early. */
+/** Throws if the file is not an 8-bit palette PNG, or is truncated. */
 export function readPng(file: Buffer): Picture {
   if (file.toString("latin1", 1, 4) !== "PNG") throw new Error("not a PNG");
   const chunks = new Map<string, Buffer>();

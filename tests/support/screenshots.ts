@@ -39,7 +39,7 @@ async function withPage(
   await context.close();
 }
 
-/** Things that a reader does before the picture is taken. */
+/** Actions before the screenshot is taken. */
 const STATES: Record<string, (page: Page, site: Site, query: string) => Promise<void>> = {
   typing: async (page, site, query) => {
     await visit(page, site.url("/"));

@@ -4,7 +4,9 @@ import { once } from "node:events";
 import path from "node:path";
 import { build } from "esbuild";
 
-/** Bundles a script into `folder`, and gives what starts it; its output can be read, its errors are shown. */
+/**
+ * Bundles a script into `folder`, and returns a function that starts it; its output can be read, its errors are shown.
+ */
 export async function bundled(
   name: string,
   folder: string,
@@ -17,7 +19,7 @@ export async function bundled(
     platform: "node",
     format: "esm",
     target: "node20",
-    // Some packages still ask for modules of Node by `require`.
+    // Some packages still load Node modules by `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
@@ -26,12 +28,12 @@ export async function bundled(
   return (...args) => spawn(process.execPath, [outfile, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
-/** Waits for the first that a process says. */
+/** Waits for the first output of a process. */
 export async function speaks(child: ChildProcess): Promise<void> {
   await new Promise((resolve) => child.stdout?.once("data", resolve));
 }
 
-/** Waits for the end of a process, be it over already: its exit code, or its signal. */
+/** Waits for the end of a process, which may be over already; returns its exit code or signal. */
 export async function ended(child: ChildProcess): Promise<number | string | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   return child.exitCode ?? child.signalCode;

@@ -1,7 +1,7 @@
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
 
-/** A small community of its own for the tests of the search. */
+/** A small corpus for the search tests. */
 
 interface Sketch {
   q: string;

@@ -1,6 +1,6 @@
 /**
- * Serves a folder in a process of its own, for tests that send it signals and for the benchmark: `serve-folder.ts FOLDER`
- * prints the address, and in the end the most memory that it ever held, in kB.
+ * Serves a folder in a process of its own, for tests that send it signals and for the benchmark: `serve-folder.ts
+ * FOLDER` prints the address and, at the end, the peak memory in kB.
  */
 import { createSiteServer, endOnSignal, listen } from "@/lib/build/serve";
 

@@ -5,7 +5,7 @@ import type { TestExport } from "../run/exports";
 
 export interface Site extends TestExport {
   origin: string;
-  /** The address of a path of the site, base path included. */
+  /** Returns the address of a path of the site, including the base path. */
   url(path: string): string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a build does at its end, without what takes it so long: `swap-once.ts PLACE WORK LABEL FILES` writes a site whose
- * files all say LABEL below WORK and swaps it into PLACE, under the lock WORK/lock.
+ * The last step of a build, without the slow ones: `swap-once.ts PLACE WORK LABEL FILES` writes a site whose files all
+ * contain LABEL below WORK and swaps it into PLACE, under the lock WORK/lock.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";

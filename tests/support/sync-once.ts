@@ -1,4 +1,4 @@
-/** Syncs one folder into another; says "begun" so that a test can kill it in the middle. */
+/** Syncs one folder into another; prints "begun" so that a test can kill it midway. */
 import { identifySource } from "@/lib/content/sync/identity";
 import { syncPosts } from "@/lib/content/sync/sync";
 

@@ -1,4 +1,4 @@
-/** The `test` of the browser tests: a served export, the content behind it, and a watch on everything pages do. */
+/** The `test` of the browser tests: a served export, its content, and a watch on everything that pages do. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
@@ -51,7 +51,7 @@ export const exportTest = base.extend<object, SharedFixtures>({
   ],
 });
 
-/** For checks in the browser. A page that complains, or talks to other hosts, fails the test whatever it is about. */
+/** For checks in the browser. A page that logs problems or contacts other hosts fails any test. */
 export const test = exportTest.extend<{ watched: Watch }>({
   watched: [
     async ({ context, site }, use) => {

@@ -1,24 +1,24 @@
-/** Records what a page does unseen: console messages, requests, failures. */
+/** Records what a page does in the background: console messages, requests, failures. */
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Site } from "./site";
 
-/** What pictures of other hosts are answered with: a transparent pixel. Nothing leaves this machine. */
+/** Response to requests for images of other hosts: a transparent pixel. Nothing leaves this machine. */
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   "base64",
 );
 
-/** What Playwright says where the tests' own configuration allows no service workers. */
+/** Playwright's message where the tests' own configuration blocks service workers. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 export interface Watch {
-  /** Errors and warnings of all pages; a test that leaves some here fails. */
+  /** Errors and warnings of all pages; any left fails the test. */
   problems: string[];
-  /** Requests that left the origin, pictures aside; a test that leaves some here fails. */
+  /** Requests to other origins, except images; any left fails the test. */
   foreign: string[];
-  /** Addresses asked for within the site, without origin and base path. */
+  /** Requested addresses within the site, without origin and base path. */
   requests: string[];
-  /** Takes away problems that the test brings about by itself. */
+  /** Ignores problems that the test causes deliberately. */
   forgive(expected: RegExp): void;
 }
 

@@ -1,4 +1,4 @@
-/** XML as a strict parser reads it. */
+/** Parses XML strictly. */
 import { SaxesParser } from "saxes";
 
 export interface XmlElement {
@@ -8,7 +8,7 @@ export interface XmlElement {
   children: XmlElement[];
 }
 
-/** The root of a document. Throws if it is not well-formed. */
+/** Returns the root of a document. Throws if it is not well-formed. */
 export function parseXml(document: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, text: "", children: [] };
   const path = [root];

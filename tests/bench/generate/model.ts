@@ -1,26 +1,29 @@
-/** A language model of a corpus: writes new lines in its words, about a given project, without copying a sentence. */
+/**
+ * A language model of a corpus: writes new lines with its vocabulary, about a given project, without copying a
+ * sentence.
+ */
 import type { Random } from "./random";
 import { createCoiner, isLatin, piecesOf } from "./words";
 
-/** Pieces that may follow one another as they stand in one place of the source; a Chinese clause is mostly longer. */
+/** Maximum of consecutive pieces from one place of the source; a Chinese clause is usually longer. */
 const LONGEST_COPY = 6;
-/** Draws for a continuation of the same project before any is taken. */
+/** Attempts to find a continuation in the same project before any is accepted. */
 const PROJECT_DRAWS = 3;
 /**
- * How often the text jumps to a piece that need not follow, and how often a Latin word is a new one, at first; both fall
- * slowly as the text grows. They set how fast the vocabulary grows (Heaps' law): among the real posts the number of
- * distinct terms rises with the power 0.66 of the number of pairs, and with these rates it goes on so to 10,000.
+ * Initial rates at which the text jumps to an unrelated piece and at which a Latin word is a new one; both fall slowly
+ * as the text grows. They determine the growth of the vocabulary (Heaps' law): in the real posts the number of distinct
+ * terms grows with the power 0.66 of the number of pairs, and with these rates this continues up to 10,000.
  */
 const JUMP_RATE = 0.14;
 const NEW_WORD_RATE = 0.22;
 const DECAY = 0.2;
 
 export interface LanguageModel {
-  /** A line of about `length` pieces. */
+  /** Returns a line of about `length` pieces. */
   line(project: string | null, length: number): string;
 }
 
-/** A text to learn from, and the project that it is about. */
+/** A training text with its project. */
 export interface Sample {
   text: string;
   project: string | null;
@@ -57,7 +60,7 @@ export function createModel(samples: readonly Sample[], random: Random): Languag
   let total = 0;
   const freshness = (): number => (1 + total / pieces.length) ** -DECAY;
 
-  /** A place in the source that may follow the last one; null for a jump. */
+  /** Returns a place in the source that may follow the last one; null for a jump. */
   function follow(last: number, begin: number, project: string | null, copied: number): number | null {
     const before = pieces[last] ?? "";
     const near =
@@ -78,7 +81,7 @@ export function createModel(samples: readonly Sample[], random: Random): Languag
       while (written.length < length) {
         const next = follow(last, begin, project, copied);
         copied = next === last + 1 ? copied + 1 : 0;
-        // A jump mostly lands on a character regardless of how common it is: so come words that few texts hold.
+        // Most jumps pick a character regardless of its frequency, which produces words that few texts contain.
         last = next ?? (random.next() < 0.7 ? random.pick(anywhere) : random.below(pieces.length));
         if (next === null) begin = last;
         total++;
@@ -90,7 +93,10 @@ export function createModel(samples: readonly Sample[], random: Random): Languag
   };
 }
 
-/** Two Latin words need a space between them; a line begins with a word, so that no post format mistakes it for a mark. */
+/**
+ * Joins pieces: two Latin words need a space between them; a line begins with a word, so that no post format mistakes
+ * it for a mark.
+ */
 function join(pieces: readonly string[]): string {
   let line = "";
   for (const piece of pieces) {

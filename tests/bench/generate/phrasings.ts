@@ -1,6 +1,6 @@
 /**
- * Phrasings of generated pairs, in the words of real ones. They share fewer words with their pair than real ones do, so an
- * index of them is rather larger than it would be.
+ * Phrasings of generated pairs, with the vocabulary of real ones. They share fewer words with their pair than real
+ * ones, so an index of them is somewhat larger than a real one.
  */
 import type { Pair } from "@/lib/model/pair";
 import type { Phrasings } from "@/lib/model/phrasings";
@@ -10,7 +10,10 @@ import { piecesOf } from "./words";
 
 const SEED = 20260102;
 
-/** As many for each of `pairs`, and as long, as a pair of `real` drawn at random has; none where `real` has none. */
+/**
+ * Returns for each of `pairs` as many phrasings, of the same length, as a random pair of `real` has; none if `real` has
+ * none.
+ */
 export function generatePhrasings(
   pairs: readonly Pair[],
   real: { pairs: readonly Pair[]; phrasings: Phrasings },

@@ -1,6 +1,6 @@
 /**
- * A corpus of any size in the manner of a real one: weekly posts whose threads have the shape (project, turns, lengths,
- * references) of real threads drawn at random, and whose sentences are new. Deterministic.
+ * Generates a corpus of any size modelled on a real one: weekly posts whose threads have the shape (project, turns,
+ * lengths, references) of random real threads, and whose sentences are new. Deterministic.
  */
 import type { Pair } from "@/lib/model/pair";
 import { createModel } from "./model";
@@ -18,7 +18,7 @@ const FIRST_DAY = Date.UTC(2015, 0, 1);
 const LAST_DAY = Date.UTC(2024, 11, 31);
 const DAY_MS = 86_400_000;
 
-/** Writes posts with `size` pairs altogether, in the likeness of `pairs`. */
+/** Writes posts with `size` pairs in total, modelled on `pairs`. */
 export function* generatePosts(pairs: readonly Pair[], size: number): Generator<GeneratedPost> {
   const random = createRandom(SEED);
   const samples = pairs.map(({ question, answer, project }) => ({
@@ -62,7 +62,7 @@ export function* generatePosts(pairs: readonly Pair[], size: number): Generator<
   }
 }
 
-/** The lines that name the references and the project of a thread. */
+/** Returns the lines that name the references and the project of a thread. */
 function closing(shape: readonly Pair[], random: Random): string[] {
   const [first] = shape;
   if (!first) return [];
@@ -73,7 +73,7 @@ function closing(shape: readonly Pair[], random: Random): string[] {
   return first.project?.stated ? [...links, `「${first.project.name}」`] : links;
 }
 
-/** Names of askers: as often a new one as in the real posts, else one who asked before. */
+/** Generates names of askers: new ones as often as in the real posts, else one who asked before. */
 function createAskers(pairs: readonly Pair[], random: Random): () => string {
   const names = pairs.flatMap(({ asker }) => (asker ? [asker.name.replaceAll(/[^\p{L}\p{N}]/gu, "")] : []));
   const known = [...new Set(names)].filter(Boolean);

@@ -1,19 +1,22 @@
-/** Cuts real text into the pieces that generated text is made of, and makes new Latin words in the manner of known ones. */
+/** Splits real text into the pieces of generated text, and coins Latin words modelled on known ones. */
 import type { Random } from "./random";
 
-/** A Latin word or identifier with its inner joints, one Han character, or one mark; Markdown's own signs are left out. */
+/**
+ * A Latin word or identifier with its connectors, one Han character, or one punctuation mark; Markdown's own signs are
+ * left out.
+ */
 const PIECE = /[A-Za-z0-9]+(?:[._:/@$-][A-Za-z0-9]+)*|\p{Script=Han}|[，。？！、：；（）,?!;() ]/gu;
 
 export const piecesOf = (line: string): string[] => line.replaceAll(/\s+/g, " ").match(PIECE) ?? [];
 
 export const isLatin = (piece: string): boolean => /^[A-Za-z0-9]/.test(piece);
 
-/** `RaftClientService` and `sofa-rpc` in parts. */
+/** The parts of `RaftClientService` and `sofa-rpc`. */
 const PART = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 const SHORTEST_PART = 3;
 
-/** Makes a word nobody wrote from the parts of known words: the shape of `known`, one part or more of others. */
+/** Coins a new word from the parts of known words: it has the shape of `known`, with one part or more replaced. */
 export function createCoiner(words: readonly string[], random: Random): (known: string) => string {
   const parts = [...new Set(words.flatMap((word) => word.match(PART) ?? []))].filter(
     (part) => part.length >= SHORTEST_PART && !/^\d/.test(part),

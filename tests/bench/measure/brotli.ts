@@ -1,9 +1,14 @@
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Above this a file is compressed as a host would on the fly: the best quality takes a second a megabyte. */
+/**
+ * Larger files are compressed at the quality that a host uses on the fly: the best quality takes a second per megabyte.
+ */
 export const LARGE_BYTES = 2_000_000;
 
-/** Size in bytes as sent: Brotli, or as it is where that is smaller (WebAssembly and index parts already packed). */
+/**
+ * Returns the transferred size in bytes: Brotli, or uncompressed where that is smaller (WebAssembly, packed index
+ * parts).
+ */
 export function brotli(body: string | Uint8Array, best = LARGE_BYTES): number {
   const raw = typeof body === "string" ? Buffer.from(body) : body;
   const packed = brotliCompressSync(raw, {

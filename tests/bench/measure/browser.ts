@@ -1,6 +1,6 @@
 /**
- * A first search in a real Chromium: nothing cached, the page on a processor four times slower (Chromium slows the page's
- * thread, not its workers), files from a server on this machine. From the first key to the texts of ten results.
+ * A first search in a real Chromium: nothing cached, CPU throttled to a quarter (Chromium throttles the page's thread,
+ * not its workers), files from a local server. Measured from the first key to the texts of ten results.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -16,14 +16,14 @@ export interface InBrowser {
   /** Milliseconds. */
   time: Spread;
   p95: number;
-  /** Found in ten by the queries asked: an engine that finds nothing is quick. */
+  /** Number of results in ten for these queries: an engine that finds nothing is fast. */
   results: number;
   queries: number;
 }
 
-/** What an engine's page needs besides the files of its index, which lie below `/index/`. */
+/** What an engine's page needs besides its index files, which are below `/index/`. */
 export interface SearchScript {
-  /** A module that exports `search(query)`, which gives the number of results that it has the texts of. */
+  /** A module that exports `search(query)`, which returns the number of results whose texts it has loaded. */
   entry: string;
   /** Further scripts, by path. */
   files?: Record<string, string>;
@@ -63,7 +63,7 @@ async function serve(folder: string, { entry, files = {} }: SearchScript) {
   return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
 
-/** Time of one search on a page of its own. */
+/** Returns the time of one search on a new page. */
 async function firstSearch(browser: Browser, origin: string, query: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -97,7 +97,7 @@ export async function measureInBrowser(
   const times: number[] = [];
   const found: number[] = [];
   try {
-    // The first page pays for the browser's own start.
+    // The first page also pays for the start of the browser.
     await firstSearch(browser, origin, sample[0]?.text ?? "");
     const asked = await inTime(sample, BUDGET_MS, async ({ text }) => {
       const { ms, results } = await firstSearch(browser, origin, text);

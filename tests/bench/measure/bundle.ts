@@ -20,15 +20,15 @@ const options = (source: string) =>
     absWorkingDir: ROOT,
   }) as const;
 
-/** A module (given as source, resolved from the benchmark's folder) with everything it needs in one script. */
+/** Bundles a module (given as source, resolved from the benchmark's folder) with its dependencies into one script. */
 export async function bundleText(source: string): Promise<string> {
   const { outputFiles } = await build(options(source));
   return outputFiles[0]?.text ?? "";
 }
 
 /**
- * Brotli bytes of a module (given as source, resolved from the benchmark's folder) bundled and minified for browsers.
- * What it imports only when needed is a file of its own, and not counted.
+ * Returns the Brotli bytes of a module (given as source, resolved from the benchmark's folder) bundled and minified for
+ * browsers. Dynamic imports are separate files and not counted.
  */
 export async function bundleSize(source: string): Promise<number> {
   const { outputFiles, metafile } = await build({

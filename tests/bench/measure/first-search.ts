@@ -1,4 +1,4 @@
-/** What a browser downloads for a first search with nothing cached. */
+/** The downloads of a first search with nothing cached. */
 import type { Corpus } from "../corpus";
 import type { Peer } from "../peers/peer";
 import type { Query } from "./queries";
@@ -8,11 +8,11 @@ export interface FirstSearch {
   /** Brotli bytes. */
   total: number;
   code: number;
-  /** Code, index parts and ten results, over the queries asked. */
+  /** Code, index parts and ten results; mean over the queries. */
   mean: number;
   median: number;
   p95: number;
-  /** Of it, on average, the texts of the results. */
+  /** The mean share of result texts in it. */
   results: number;
   queries: number;
 }

@@ -1,15 +1,15 @@
-/** How long a query takes, and a key. */
+/** The latency of a query and of a keystroke. */
 import type { Opened } from "../peers/peer";
 import type { Query } from "./queries";
 import { cpuMs, inTime, quantile, type Spread, spreadOf } from "./spread";
 
 export interface Latency {
-  /** Queries of each round. */
+  /** Queries per round. */
   queries: number;
   p50: Spread;
   p95: Spread;
   max: Spread;
-  /** Processor time a query, on average: what the machine's other work hardly changes. All threads of the process. */
+  /** Mean CPU time per query, all threads of the process; other work on the machine hardly affects it. */
   cpu: Spread;
 }
 
@@ -22,12 +22,12 @@ async function timed(opened: Opened, text: string): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds a query, everything loaded: quantiles of each of several rounds, their median and spread. */
+/** Milliseconds per query with everything loaded: quantiles of several rounds, with their median and spread. */
 export async function measureLatency(opened: Opened, queries: readonly Query[]): Promise<Latency> {
   const rounds: number[][] = [];
   const cpu: number[] = [];
   let asked = queries;
-  // The first round warms up, and tells how many queries a round can hold.
+  // The first round warms up, and measures how many queries fit into a round.
   for (let round = 0; round <= ROUNDS; round++) {
     const times: number[] = [];
     const before = process.cpuUsage();
@@ -47,16 +47,18 @@ export async function measureLatency(opened: Opened, queries: readonly Query[]):
 
 export interface Keystrokes {
   keys: number;
-  /** p95 in milliseconds while parts of the index still come from the disk, and when they are there. */
+  /**
+   * The 95th percentile in milliseconds, while parts of the index still come from the disk and when they are loaded.
+   */
   first: number;
   again: Spread;
 }
 
 const KEY_ROUNDS = 3;
-/** Nobody types more of a pasted text. */
+/** Nobody types more of a long text. */
 const MOST_KEYS = 60;
 
-/** Types each query character by character and searches at every key, in an engine that was just opened. */
+/** Types each query character by character in a freshly opened engine, and searches at every key. */
 export async function measureKeystrokes(opened: Opened, queries: readonly Query[]): Promise<Keystrokes> {
   const rounds: number[][] = [];
   let typed = queries;

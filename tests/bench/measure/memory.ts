@@ -1,12 +1,15 @@
-/** What an opened engine holds after some use, in bytes: what the collector cannot free, buffers and WebAssembly included. */
+/**
+ * The memory of an opened engine after some use, in bytes: what the garbage collector cannot free, including buffers
+ * and WebAssembly.
+ */
 import { setTimeout } from "node:timers/promises";
 import type { Opened } from "../peers/peer";
 import type { Query } from "./queries";
 
-/** Queries after which the memory is read. */
+/** Number of queries before the memory is read. */
 const QUERIES = 50;
 
-/** Buffers are freed a moment after the collector has found that nobody holds them: reads until it falls no more. */
+/** Buffers are freed some time after their collection: read until the value no longer falls. */
 async function held(): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let unchanged = 0; unchanged < 3; ) {

@@ -1,4 +1,4 @@
-/** How far up the wanted pair comes. */
+/** The rank of the wanted pair. */
 import { rankOf } from "../../quality/search";
 import type { Opened } from "../peers/peer";
 import type { Query } from "./queries";
@@ -8,14 +8,14 @@ export interface Score {
   queries: number;
   /** Mean reciprocal rank within the first ten. */
   mrr: number;
-  /** Share of the queries whose wanted pair is the first, or among the first ten. */
+  /** Share of the queries whose wanted pair is first, or among the first ten. */
   first: number;
   ten: number;
 }
 
 const BUDGET_MS = 60_000;
 
-/** Scores by kind of query, `all` included. Slow engines are asked what they manage in a minute. */
+/** Scores by kind of query, including `all`. Slow engines get only as many queries as they answer in a minute. */
 export async function scoreQuality(
   opened: Opened,
   queries: readonly Query[],

@@ -1,4 +1,4 @@
-/** What is asked: the hand-made queries where they are at hand, and known items of any corpus. */
+/** The queries: the labelled ones if available, and known items of any corpus. */
 import type { Pair } from "@/lib/model/pair";
 import { hasGold } from "../../quality/community/gold";
 import { queriesByPost, queriesByQuestion } from "../../quality/community/queries";
@@ -8,7 +8,7 @@ import { createRandom } from "../generate/random";
 export interface Query {
   text: string;
   kind: string;
-  /** The pairs that answer it; mostly one. */
+  /** The pairs that answer it; usually one. */
   wanted: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const queryOf = ({ query, kind, relevant }: LabelledQuery): Query => ({
   wanted: relevant,
 });
 
-/** The labelled queries of the community; none where they are not at hand. */
+/** Returns the labelled queries of the community; none if they are not available. */
 export async function queriesFor(pairs: readonly Pair[]): Promise<Query[]> {
   return hasGold() ? (await queriesByPost(pairs)).map(queryOf) : [];
 }
@@ -33,7 +33,7 @@ const HAN_LENGTH = 4;
 const COUNTERS = 2 ** 24;
 const SEED = 7;
 
-/** Latin words, and every four neighbouring Han characters. */
+/** Yields Latin words, and all runs of four Han characters. */
 function* wordsOf(text: string): Generator<string> {
   for (const [run] of text.matchAll(WORD)) {
     if (/^[A-Za-z]/.test(run)) yield run;
@@ -49,7 +49,9 @@ function slotOf(word: string): number {
 
 const textOf = ({ question, answer }: Pair): string => `${question.text}\n${answer?.text ?? ""}`;
 
-/** Known items: two or three of a pair's own rarest words, which no other pair holds together, must find it. */
+/**
+ * Returns known items: two or three of a pair's own rarest words, which no other pair contains together, must find it.
+ */
 export function knownItems(pairs: readonly Pair[], count: number): Query[] {
   const counts = new Uint32Array(COUNTERS);
   const wordSets = (pair: Pair): Set<string> => new Set(wordsOf(textOf(pair).toLowerCase()));

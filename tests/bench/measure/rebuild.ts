@@ -1,4 +1,4 @@
-/** What it costs to build the search again after an editor changed one post, and what readers must fetch again. */
+/** The cost of rebuilding the search after an edit of one post, and what readers must fetch again. */
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { listPosts } from "@/lib/content/files";
@@ -8,17 +8,17 @@ import type { BuiltAgain } from "../stage";
 
 export interface Rebuild {
   posts: number;
-  /** Extraction and index, in milliseconds: with nothing kept, and after the change. */
+  /** Extraction and index, in milliseconds: without caches, and after the change. */
   wholeMs: number;
   againMs: number;
   files: number;
-  /** Files with another name than before, the manifest aside. */
+  /** Files whose name changed, except the manifest. */
   renamed: number;
 }
 
 const SENTENCE = "补充一句：重启之后还要看一眼 zookeeper 的日志。";
 
-/** Adds a sentence to the first answer of the post in the middle. */
+/** Adds a sentence to the first answer of the middle post. */
 async function editOne(folder: string): Promise<void> {
   const posts = await listPosts(folder);
   for (const name of posts.slice(Math.floor(posts.length / 2))) {

@@ -1,11 +1,11 @@
-/** Figures that differ from run to run: the median, and how far the others lie from it. */
+/** Figures that vary between runs: the median, and how far the others are from it. */
 export interface Spread {
   median: number;
   low: number;
   high: number;
 }
 
-/** The value below which the share lies (nearest rank); NaN for an empty list. */
+/** Returns the quantile (nearest rank); NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
@@ -20,7 +20,7 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   high: Math.max(...values),
 });
 
-/** Does the work for one item after another until the time is up, and at least for one; returns how many it was. */
+/** Works on one item after another until the time is up, and at least on one; returns their number. */
 export async function inTime<T>(
   items: readonly T[],
   budgetMs: number,
@@ -36,7 +36,7 @@ export async function inTime<T>(
   return done;
 }
 
-/** Milliseconds of processor time since an earlier reading. */
+/** Returns the milliseconds of CPU time since an earlier reading. */
 export function cpuMs(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;

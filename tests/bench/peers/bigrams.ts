@@ -1,4 +1,4 @@
-/** The usual advice for Chinese in engines made for Latin text: two neighbouring characters, Latin words whole. */
+/** Bigrams for Han, whole words for Latin: the usual advice for Chinese in engines made for Latin text. */
 export function bigrams(text: string): string[] {
   const terms: string[] = [];
   for (const [run] of text

@@ -34,7 +34,7 @@ export const orama = wholeIndex({
     const { orama, database } = await create();
     await orama.insertMultiple(database, documentsOf(corpus), BATCH);
     const saved = orama.save(database);
-    // The index alone: the texts of the results come as small files, as for the other engines.
+    // Only the index: as for the other engines, the texts of results are small files.
     const docs = Object.entries(saved.docs.docs).map(([number, { id }]) => [number, { id }] as const);
     const bare = { ...saved, docs: { ...saved.docs, docs: Object.fromEntries(docs) } };
     await writeFile(path.join(folder, "index.json"), JSON.stringify(bare));

@@ -22,7 +22,7 @@ interface Client {
   search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
 }
 
-/** A browser runs the search in a worker with a script of its own; Node runs the same on its one thread. */
+/** A browser runs the search in a worker with a script of its own; Node runs the same script on its single thread. */
 const SCRIPTS = ["pagefind.js", "pagefind-worker.js"];
 const INDEX = /^(?:pagefind-entry\.json|.*\.(?:pf_meta|pf_index|pf_fragment|pf_filter|pagefind))$/;
 
@@ -33,11 +33,11 @@ const paragraphs = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join("");
 
-/** The question as heading, which Pagefind weighs more. */
+/** The question is a heading, which Pagefind weights higher. */
 const page = ({ question, answer, project, phrasings }: Document): string =>
   `<html lang="zh"><body><h1>${escapeHtml(question)}</h1>${paragraphs(answer)}<p>${escapeHtml(project)}</p>${phrasings && paragraphs(phrasings)}</body></html>`;
 
-/** Serves Pagefind's requests from the folder, and tells which files it asked for. */
+/** Serves Pagefind's requests from the folder, and records the requested files. */
 function serveFiles(): Set<string> {
   const fetched = new Set<string>();
   globalThis.fetch = async (input) => {

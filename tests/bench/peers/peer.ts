@@ -1,32 +1,35 @@
-/** What the benchmark asks of a search engine. Each runs in processes of its own: one that builds, one that searches. */
+/** The interface of a search engine in the benchmark. Each runs in two processes: one builds, one searches. */
 import type { ScoredResult } from "../../quality/search";
 import type { Corpus } from "../corpus";
 import type { SearchScript } from "../measure/browser";
 
 export interface Opened {
-  /** The first ten results, everything fetched that showing them takes. */
+  /** Returns the first ten results, with everything fetched for showing them. */
   search(query: string): Promise<readonly ScoredResult[]>;
 }
 
-/** What a browser downloads, Brotli, in bytes. */
+/** The downloads of a browser, in bytes of Brotli. */
 export interface Downloads {
-  /** Everything that the build wrote for the search. */
+  /** All files that the build wrote for the search. */
   total: number;
-  /** The script, frameworks excluded. */
+  /** The script without frameworks. */
   code: number;
 }
 
 export interface Peer {
   name: string;
-  /** What was set, where it is not the engine's default. */
+  /** Settings that differ from the engine's defaults. */
   note?: string;
-  /** Writes everything that the browser would fetch to a folder. */
+  /** Writes all files that the browser would fetch to a folder. */
   build(corpus: Corpus, folder: string): Promise<void>;
-  /** Opens what was built; called in another process than `build`. */
+  /** Opens the built index; called in another process than `build`. */
   open(folder: string, corpus: Corpus): Promise<Opened>;
   downloads(folder: string): Promise<Downloads>;
-  /** Bytes (Brotli) fetched for one query with nothing cached, script excluded; of it those of the results shown. */
+  /**
+   * Returns the bytes (Brotli) fetched for one query with nothing cached, without the script, and the share of the
+   * results shown.
+   */
   firstSearch(folder: string, corpus: Corpus, query: string): Promise<{ all: number; results: number }>;
-  /** What a page needs to search in a browser; engines that hold a whole index in memory are left out. */
+  /** Returns what a page needs to search in a browser; not for engines that keep a whole index in memory. */
   script?(folder: string): Promise<SearchScript>;
 }

@@ -1,4 +1,4 @@
-/** The engines that a browser loads whole: one file with the index, and one small file a result shown. */
+/** Engines that a browser loads whole: one index file, and one small file per result shown. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { packEntry } from "@/lib/search/format/entries";

@@ -1,4 +1,4 @@
-/** Where the hand-made labels are. They carry a community's own posts and are not part of this repository. */
+/** Locates the hand-made labels. They contain a community's own posts and are not part of this repository. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";

@@ -1,4 +1,4 @@
-/** Scores what posts hold besides questions: readings, releases and tasks of the posts that were labelled by hand. */
+/** Scores the items of posts: readings, releases and tasks in the posts that were labelled by hand. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -31,7 +31,7 @@ const bare = (text: string | null | undefined): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Path and query tell addresses apart; a relative one has no host. */
+/** Path and query distinguish addresses; a relative one has no host. */
 const place = (url: string | null): string => {
   if (url === null) return "";
   const { pathname, search } = new URL(url, "https://example.org/");
@@ -59,7 +59,7 @@ function keyOf(item: SettledItem): string {
   }
 }
 
-/** F1 by kind over the labelled posts, before what several posts hold is joined. */
+/** Returns F1 by kind over the labelled posts, before items of several posts are merged. */
 export async function scoreItems(): Promise<Measured> {
   const file = path.join(import.meta.dirname, "items.json");
   const labels = labelsSchema.parse(JSON.parse(await readFile(file, "utf8")));

@@ -12,7 +12,7 @@ const WRITER = path.join(GOLD, "eval/labelled-posts.mjs");
 export const hasOthers = (): boolean =>
   [OTHERS, WRITER, path.join(GOLD, "gold/queries-others.json")].every((file) => existsSync(file));
 
-/** Calls `use` with a folder of FAQ documents that hold the labelled questions; it is gone afterwards. */
+/** Calls `use` with a folder of FAQ documents that contain the labelled questions; deletes it afterwards. */
 export async function withOthers<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), "qa-others-"));
   try {

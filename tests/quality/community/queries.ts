@@ -1,4 +1,7 @@
-/** The community's queries, each with the ids of the pairs that answer it; formats in `gold/README.md` beside them. */
+/**
+ * The community's queries, each with the ids of the pairs that answer it; `gold/README.md` beside them describes the
+ * formats.
+ */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -23,7 +26,7 @@ const read = (name: string): Promise<string> => readFile(path.join(GOLD, "gold",
 const parse = async <T>(name: string, schema: z.ZodType<T>): Promise<T> =>
   schema.parse(JSON.parse(await read(name)));
 
-/** Marks, spaces and pictures tell nothing. */
+/** Returns a text without punctuation, spaces and images. */
 const bare = (text: string): string =>
   text
     .normalize("NFKC")
@@ -36,7 +39,7 @@ const lettersOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** A label names the first characters of a question; the extraction may begin a little earlier. */
+/** A label gives the first characters of a question; the extraction may begin slightly earlier. */
 const LATEST_START = 4;
 
 /** queries.json: each is answered by the pairs of a post whose question begins as labelled. */
@@ -88,7 +91,7 @@ const PHRASINGS = "phrasings.jsonl";
 
 export const hasPhrasings = (): boolean => existsSync(path.join(GOLD, "gold", PHRASINGS));
 
-/** The community's phrasings. Those of pairs that are extracted at another line by now are passed over. */
+/** Returns the community's phrasings. Skips those of pairs that are now extracted at another line. */
 export async function communityPhrasings(pairs: readonly Pair[]): Promise<Phrasings> {
   const { answers, broken, unknown } = readAnswers(await read(PHRASINGS), pairs);
   const [problem] = broken;

@@ -22,7 +22,7 @@ import {
 
 const textsOf = (queries: readonly { query: string }[]): string[] => queries.map(({ query }) => query);
 
-/** By the scorer that lies beside the labels. */
+/** Runs the scorer beside the labels. */
 async function scoreExtraction({ pairs }: Content): Promise<Measured> {
   const folder = await mkdtemp(path.join(tmpdir(), "qa-quality-"));
   try {
@@ -36,7 +36,7 @@ async function scoreExtraction({ pairs }: Content): Promise<Measured> {
   }
 }
 
-/** Every query set on one index. */
+/** Scores every query set on one index. */
 async function scoreQueries(
   { searchAll }: Corpus,
   sets: readonly { name: string; queries: readonly LabelledQuery[] }[],
@@ -66,7 +66,7 @@ async function scoreQueries(
   ];
 }
 
-/** The community's posts: extraction, and each query set with and without phrasings. */
+/** Scores the community's posts: extraction, and each query set with and without phrasings. */
 export async function scoreCommunity(): Promise<Measured[]> {
   const corpus = await readCorpus(CORPUS);
   const { pairs } = corpus.content;
@@ -83,7 +83,7 @@ export async function scoreCommunity(): Promise<Measured[]> {
   ];
 }
 
-/** Search over documents of other communities, extraction given; none where they are not at hand. */
+/** Scores the search over documents of other communities, apart from extraction; none if they are not available. */
 export async function scoreOthers(): Promise<Measured[]> {
   if (!hasOthers()) return [];
   return withOthers(async (folder) => {

@@ -1,4 +1,4 @@
-/** What must hold of this repository's content before it is scored. */
+/** Checks this repository's content before it is scored. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +13,10 @@ import type { LabelledPost, LabelledQuery } from "./labels";
 const isHere = ({ post }: LabelledPost): boolean =>
   [`${post}/index.md`, `${post}.md`].some((name) => existsSync(path.join(OWN_CONTENT, name)));
 
-/** Whether content/ holds the labelled posts: all, or none (another community's). Throws where only some are there. */
+/**
+ * Returns whether content/ contains the labelled posts: all, or none (another community's). Throws if only some are
+ * there.
+ */
 export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
   const missing = labels.filter((label) => !isHere(label));
   if (missing.length === 0 || missing.length === labels.length) return missing.length === 0;
@@ -25,7 +28,7 @@ export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
 /** A copy of `content/permalinks.json` at the last release. */
 const RELEASED = path.join(import.meta.dirname, "../released-permalinks.json");
 
-/** Throws if a permalink of the last release is lost, or belongs to another question now. */
+/** Throws if a permalink of the last release is lost, or now belongs to another question. */
 export async function checkReleasedPermalinks(): Promise<void> {
   const read = async (file: string) => parseLedger(await readFile(file, "utf8"), file);
   verifyLedger(await read(RELEASED), await read(path.join(OWN_CONTENT, "permalinks.json")));

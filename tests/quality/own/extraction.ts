@@ -8,7 +8,7 @@ export type ScoredPair = Pick<Pair, "question" | "answer" | "asker" | "project" 
   source: Pick<Pair["source"], "path">;
 };
 
-/** Characters that may stand before the first or after the last labelled ones. */
+/** Tolerated extra characters before the first and after the last labelled ones. */
 const SLACK = 4;
 
 const bare = (text: string): string =>
@@ -39,7 +39,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 
 export interface ExtractionScore {
   measures: Measures;
-  /** What differs from the labels, one line each. */
+  /** Differences from the labels, one line each. */
   misses: string[];
 }
 

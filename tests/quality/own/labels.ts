@@ -8,9 +8,9 @@ const ends = z.tuple([z.string().min(1), z.string().min(1)]);
 
 const labelledPair = z.object({
   question: ends,
-  /** null: the question got no answer. */
+  /** null: the question has no answer. */
   answer: ends.nullable(),
-  /** A closing remark rather than a question: it may be extracted or left out. */
+  /** A closing remark rather than a question: extracting it is optional. */
   remark: z.boolean().optional(),
 });
 

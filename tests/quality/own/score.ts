@@ -1,4 +1,4 @@
-/** Scores this repository's own posts: nothing but the repository is needed. */
+/** Scores this repository's own posts; requires only the repository. */
 import { OWN_CONTENT } from "@/lib/content/home";
 import { readCorpus } from "../corpus";
 import type { Measured } from "../measures";
@@ -9,13 +9,13 @@ import { readLabels, readQueries, readUnanswered } from "./labels";
 
 export interface OwnScore {
   tables: Measured[];
-  /** What differs from the labels, one line each. */
+  /** Differences from the labels, one line each. */
   misses: string[];
 }
 
 /**
- * The score of `content/` by its labels; null where `content/` is another community's and holds none of the labelled posts.
- * Throws `ExpectedError` where labels, ledger and posts do not fit together.
+ * Returns the score of `content/` by its labels; null if `content/` belongs to another community and contains none of
+ * the labelled posts. Throws `ExpectedError` if labels, ledger and posts do not match.
  */
 export async function scoreOwn(): Promise<OwnScore | null> {
   const labels = await readLabels();

@@ -1,4 +1,4 @@
-/** A registry of a few projects, so that the tests of the extraction do not hang on the content of this repository. */
+/** A registry of a few projects, so that the extraction tests do not depend on the content of this repository. */
 import type { Project } from "@/lib/model/project";
 import { createProjectRegistry, type ProjectRegistry } from "@/lib/model/project-registry";
 

@@ -1,4 +1,4 @@
-/** What an extraction gave, short enough to be reviewed by reading. */
+/** The result of an extraction, short enough for review. */
 
 import { assemble } from "@/lib/assemble/assemble";
 import { EMPTY_LEDGER } from "@/lib/assemble/ledger";
@@ -12,7 +12,7 @@ export interface ThreadSummary {
   asker: string | null;
   url?: string;
   project: string | null;
-  /** Only where the project is inferred. */
+  /** Present only if the project is inferred. */
   stated?: false;
   references?: string[];
   pairs: { line: number; q: string; a: string | null }[];
@@ -26,7 +26,7 @@ export interface Summary {
   coverage: string;
 }
 
-/** The extraction of one post, as `qa extract` gives it. */
+/** Returns the extraction of one post, as `qa extract` returns it. */
 export function extractOne(path: string, source: string, projects: ProjectRegistry = registry): Extraction {
   return assemble(
     [assemblePost(extractPost(path, source, projects), projects, { weekly: null, faq: null })],
@@ -61,11 +61,11 @@ export function summarize({ pairs, diagnostics, coverage }: Extraction): Summary
   };
 }
 
-/** A weekly post with front matter and a Q&A section around `body`. Its first line is line 8 of the file. */
+/** Returns a weekly post with front matter and a Q&A section around `body`, which starts at line 8 of the file. */
 export function weekly(body: string): string {
   return `---\ntitle: 测试周报\ndate: 2022-02-11\n---\n\n### 每周读者问答提炼\n\n${body}`;
 }
 
-/** The summary of a weekly post. */
+/** Returns the summary of a weekly post. */
 export const summaryOf = (source: string, path = "weekly/sofa-weekly-20220211/index.md"): Summary =>
   summarize(extractOne(path, source));
