@@ -39,19 +39,19 @@ const COMMUNITIES: readonly Community[] = [
     name: "english",
     query: "lock held",
     question: 'Why does the sync stop with "lock held by another device"?',
-    menu: ["/projects/", "/ask/", "/about/"],
+    menu: ["/projects/", "/about/"],
   },
   {
     name: "japanese",
     query: "延滞料",
     question: "返却が遅れたら延滞料はかかりますか？",
-    menu: ["/projects/", "/ask/", "/about/"],
+    menu: ["/projects/", "/about/"],
   },
   {
     name: "korean",
     query: "백업",
     question: "백업은 어디에 저장되나요?",
-    menu: ["/projects/", "/weekly/", "/ask/", "/about/"],
+    menu: ["/projects/", "/weekly/", "/about/"],
   },
 ];
 
