@@ -1,5 +1,6 @@
 import { BuiltText } from "@/components/ui/built-text";
 import { Link } from "@/components/ui/link";
+import { OnlyHtml } from "@/components/ui/only-html";
 import { T } from "@/components/ui/text";
 import type { Pair } from "@/lib/model/pair";
 import { paths } from "@/lib/site/addresses/paths";
@@ -69,9 +70,11 @@ export function ThreadInFull({ turns, here }: Props) {
   if (first?.id !== here.id || others.length === 0) return null;
   return (
     <div className="thread-full">
-      {others.map((turn) => (
-        <FullPair key={turn.id} pair={turn} />
-      ))}
+      <OnlyHtml page={paths.pair(here.id)} part="thread">
+        {others.map((turn) => (
+          <FullPair key={turn.id} pair={turn} />
+        ))}
+      </OnlyHtml>
     </div>
   );
 }

@@ -12,9 +12,10 @@ export interface RequestFacts {
 }
 
 /**
- * `page`: a document. `payload`: the same page, fetched by Next's links, or by the page itself, which must get that of
- * its own build. `file`: immutable, with a hash in its name. `index`: the manifest of the search, requested by a page
- * of the given build. `asset`: an icon and the like. `network`: not handled.
+ * `page`: a document. `payload`: the same page as Next's links fetch it; as a page fetches its own, which must be of the
+ * build named; and its HTML, where a part stands in that alone. `file`: its name holds a hash, so it never
+ * changes. `index`: the manifest of the search, asked for by a page of the build named. `asset`: an icon and the like.
+ * `network`: not ours.
  */
 export type Route =
   | { kind: "page"; path: string }
@@ -56,6 +57,6 @@ export function routeOf(request: RequestFacts, scope: string, assets: readonly s
   if (/^(?:_next\/static|texts)\//.test(path) || isIndexFile(path)) return { kind: "file", path };
   // Next's links send a hash of their own in place of a build.
   const asks = query.get("_rsc");
-  if (asks !== null && /(?:^|\/)index\.txt$/.test(path)) return { kind: "payload", path, build: asks };
+  if (asks !== null && /(?:^|\/)(?:index\.txt)?$/.test(path)) return { kind: "payload", path, build: asks };
   return assets.includes(path) ? { kind: "asset", path } : NETWORK;
 }

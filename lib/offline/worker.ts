@@ -149,7 +149,7 @@ async function payload(event: FetchEvent, path: string, build: string): Promise<
   if (!response) return new Response(null, { status: 504 });
   const page = path.slice(0, path.lastIndexOf("/") + 1);
   const cache = await ownPages();
-  if (!(await cache.match(at(page)))) event.waitUntil(visit(page).catch(() => {}));
+  if (page !== path && !(await cache.match(at(page)))) event.waitUntil(visit(page).catch(() => {}));
   return response;
 }
 

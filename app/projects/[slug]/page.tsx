@@ -12,6 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
+import { OnlyHtml } from "@/components/ui/only-html";
 import { PageHead } from "@/components/ui/page-head";
 import { ProjectMark } from "@/components/ui/project-mark";
 import { T } from "@/components/ui/text";
@@ -122,7 +123,9 @@ export default async function ProjectPage({ params }: Props) {
             total={pairs.length}
             initial={hasTopics ? "topic" : hasDates ? "newest" : null}
           >
-            <FaqGroups groups={groups} base={base} />
+            <OnlyHtml page={paths.project(slug)} part="list">
+              <FaqGroups groups={groups} base={base} />
+            </OnlyHtml>
           </FaqFilter>
           <ProjectItems groups={items} />
         </div>

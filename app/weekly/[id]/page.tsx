@@ -11,6 +11,7 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { OutLink } from "@/components/ui/link";
 import { type Neighbour, Neighbours } from "@/components/ui/neighbours";
 import { NothingYet } from "@/components/ui/nothing-yet";
+import { OnlyHtml } from "@/components/ui/only-html";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
@@ -92,9 +93,11 @@ export default async function IssuePage({ params }: Props) {
           )}
         </p>
       </PageHead>
-      {pairs.map((pair) => (
-        <FullPair key={pair.id} pair={pair} />
-      ))}
+      <OnlyHtml page={paths.issue(id)} part="pairs">
+        {pairs.map((pair) => (
+          <FullPair key={pair.id} pair={pair} />
+        ))}
+      </OnlyHtml>
       <IssueItems groups={items} />
       <CopyLinks />
       <Images />

@@ -9,13 +9,15 @@ const LINE_END = "\n".charCodeAt(0);
 const TEXT_ROW = "T".charCodeAt(0);
 
 /**
- * A row of a payload. `json`: `1f:["$","p",…]`, with the parsed `value`; `text`: `20:T400,…`, with its length in bytes;
- * `other`: a row without elements.
+ * A row of a payload. `json`: `1f:["$","p",…]`, or an import, `1f:I[…]`, whose `mark` is `I`; `text`: `20:T400,…`, with its
+ * length in bytes; `other`: what names no other row.
  */
 export type Row =
-  | { kind: "json"; id: string; source: string; value: unknown }
+  | { kind: "json"; id: string; mark: "" | "I"; value: unknown }
   | { kind: "text"; id: string; text: string }
   | { kind: "other"; id: string; source: string };
+
+const JSON_ROW = /^(I?)(?=[[{"])/;
 
 export function parseRows(payload: Buffer): Row[] {
   const rows: Row[] = [];
@@ -33,10 +35,16 @@ export function parseRows(payload: Buffer): Row[] {
       const end = payload.indexOf(LINE_END, start);
       const stop = end < 0 ? payload.length : end;
       const source = payload.toString("utf8", start, stop);
+      const mark = JSON_ROW.exec(source)?.[1];
       rows.push(
-        /^[[{"]/.test(source)
-          ? { kind: "json", id, source, value: JSON.parse(source) }
-          : { kind: "other", id, source },
+        mark === undefined
+          ? { kind: "other", id, source }
+          : {
+              kind: "json",
+              id,
+              mark: mark === "I" ? mark : "",
+              value: JSON.parse(source.slice(mark.length)),
+            },
       );
       at = stop + 1;
     }
@@ -47,11 +55,10 @@ export function parseRows(payload: Buffer): Row[] {
 /** Returns the payload of these rows. */
 export const writeRows = (rows: readonly Row[]): string =>
   rows
-    .map((row) =>
-      row.kind === "text"
-        ? `${row.id}:T${Buffer.byteLength(row.text).toString(16)},${row.text}`
-        : `${row.id}:${row.source}\n`,
-    )
+    .map((row) => {
+      if (row.kind === "text") return `${row.id}:T${Buffer.byteLength(row.text).toString(16)},${row.text}`;
+      return `${row.id}:${row.kind === "json" ? row.mark + JSON.stringify(row.value) : row.source}\n`;
+    })
     .join("");
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,12 +1,20 @@
 /**
- * Trims a payload (React's Flight format) by what a reader who follows a link, or a page that is being hydrated, does
- * not need: preview metadata and structured data for machines, scripts that ran before React, the head that all pages
- * share. React does not miss elements of the head when it hydrates a page.
+ * What a payload (React's Flight format) says that no reader needs who comes by a link, nor a page that has it in its HTML:
+ * previews and structured data for machines, scripts that ran before React, the head that all pages share, parts that stay in
+ * the HTML (`OnlyHtml`), the page for what is not there. Elements that React puts into the head, and whatever else stands
+ * there, are none that it misses when it takes a page over.
  */
 import { isRecord, parseRows, type Row, writeRows } from "./flight";
+import { orderRows, withoutPaths } from "./order-rows";
 
 /** Links that are equal on all pages: a document keeps those it was opened with. */
 const FIXED_LINKS = new Set(["icon", "apple-touch-icon", "manifest", "search"]);
+
+/** The component whose children stay in the HTML. */
+const ONLY_HTML = "OnlyHtml";
+
+/** A property of Next's routes: the page for what is not there. A link to such an address loads it as a document. */
+const NOT_FOUND = "notFound";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -16,34 +24,51 @@ function isForMachines(type: string, props: Props, inHead: boolean): boolean {
   return type === "script" && (props.type === "application/ld+json" || (inHead && props.src === undefined));
 }
 
-/** Returns the value without such elements and without properties that are not set. */
-function trimmed(value: unknown, inHead: boolean): unknown {
-  if (Array.isArray(value)) {
-    const [mark, type, , props] = value;
-    if (mark === "$" && typeof type === "string" && isRecord(props)) {
-      if (isForMachines(type, props, inHead)) return null;
-      return [...value.slice(0, 3), trimmed(props, inHead || type === "head"), ...value.slice(4)];
-    }
-    return value.map((item) => trimmed(item, inHead));
-  }
-  if (!isRecord(value)) return value;
-  const set = Object.entries(value).filter(([, item]) => item !== "$undefined");
-  return Object.fromEntries(set.map(([key, item]) => [key, trimmed(item, inHead)]));
-}
-
-/** Returns the ids that the rows refer to: `"$1f"`, `"$L1f"`, `"$@1f"`. */
-function namedIn(rows: readonly Row[]): Set<string> {
-  const text = rows.map((row) => (row.kind === "text" ? "" : row.source)).join("\n");
-  return new Set([...text.matchAll(/"\$[LQ@]?([0-9a-f]+)/g)].map(([, id = ""]) => id));
-}
-
-/** Returns a payload that renders the same page, without the parts that only machines read. */
-export function trimPayload(payload: string): string {
-  const rows = parseRows(Buffer.from(payload)).map(
-    (row): Row => (row.kind === "json" ? { ...row, source: JSON.stringify(trimmed(row.value, false)) } : row),
+/** How elements name the component: `$L1f` for each row that imports it. */
+function namesOf(component: string, rows: readonly Row[]): Set<string> {
+  const imports = rows.filter(
+    (row) =>
+      row.kind === "json" && row.mark === "I" && Array.isArray(row.value) && row.value[2] === component,
   );
-  const named = namedIn(rows);
-  return writeRows(rows.filter((row) => row.kind !== "text" || named.has(row.id)));
+  return new Set(imports.map(({ id }) => `$L${id}`));
+}
+
+/** Drops from values what nobody reads, and properties that are not set. `onlyHtml`: how elements name `OnlyHtml`. */
+function trimmer(onlyHtml: ReadonlySet<string>) {
+  const without = (props: Props, type: string): Props => {
+    const left = Object.entries(props).filter(
+      ([key, item]) =>
+        item !== "$undefined" &&
+        !(key === "children" && onlyHtml.has(type)) &&
+        !(key === NOT_FOUND && "parallelRouterKey" in props),
+    );
+    return Object.fromEntries(left);
+  };
+  const trimmed = (value: unknown, inHead: boolean): unknown => {
+    if (Array.isArray(value)) {
+      const [mark, type, , props] = value;
+      if (mark === "$" && typeof type === "string" && isRecord(props)) {
+        if (isForMachines(type, props, inHead)) return null;
+        const kept = trimmed(without(props, type), inHead || type === "head");
+        return [...value.slice(0, 3), kept, ...value.slice(4)];
+      }
+      return value.map((item) => trimmed(item, inHead));
+    }
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(
+      Object.entries(without(value, "")).map(([key, item]) => [key, trimmed(item, inHead)]),
+    );
+  };
+  return (value: unknown): unknown => trimmed(value, false);
+}
+
+/** A payload that makes the same page, without what nobody reads, in an order that depends on nothing but its content. */
+export function trimPayload(payload: string): string {
+  const rows = withoutPaths(parseRows(Buffer.from(payload)));
+  const trim = trimmer(namesOf(ONLY_HTML, rows));
+  return writeRows(
+    orderRows(rows.map((row) => (row.kind === "json" ? { ...row, value: trim(row.value) } : row))),
+  );
 }
 
 const DATA = /<script type="application\/ld\+json">[^<]*<\/script>/g;

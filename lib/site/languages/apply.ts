@@ -3,27 +3,19 @@
  * hydration. Elements that arrive later get them as they are parsed.
  */
 import { PREFERENCE_EVENT } from "@/lib/site/storage/preference-event";
-import { fillSlots } from "./messages";
+import { putText, putTexts } from "./put-texts";
 
 const { dataset } = document.documentElement;
 
-function translate(element: HTMLElement): void {
-  const text = window.qaTexts?.texts[element.dataset.t ?? ""];
-  if (text !== undefined) element.textContent = fillSlots(text, JSON.parse(element.dataset.v ?? "{}"));
-}
-
-const translateBelow = (node: ParentNode): void => {
-  for (const element of node.querySelectorAll<HTMLElement>("[data-t]")) translate(element);
-};
-
-if (dataset.waiting !== undefined) {
-  translateBelow(document);
+const { qaTexts } = window;
+if (dataset.waiting !== undefined && qaTexts) {
+  putTexts(document, qaTexts);
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
         if (node instanceof HTMLElement) {
-          if (node.dataset.t !== undefined) translate(node);
-          translateBelow(node);
+          if (node.dataset.t !== undefined) putText(node, qaTexts);
+          putTexts(node, qaTexts);
         }
   });
   observer.observe(document, { childList: true, subtree: true });

@@ -18,6 +18,7 @@ describe("routeOf", () => {
     expect(navigation("qa/a/")).toEqual({ kind: "page", path: "qa/a/" });
     expect(navigation("search?q=a.b#c")).toEqual({ kind: "page", path: "search/" });
     expect(route("qa/a/index.txt?_rsc=x")).toEqual({ kind: "payload", path: "qa/a/index.txt", build: "x" });
+    expect(route("qa/a/?_rsc=x")).toEqual({ kind: "payload", path: "qa/a/", build: "x" });
     expect(route("index.txt?_rsc=x")).toEqual({ kind: "payload", path: "index.txt", build: "x" });
   });
 

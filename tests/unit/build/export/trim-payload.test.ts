@@ -8,10 +8,11 @@ const data = (text: string) => [
   { type: "application/ld+json", dangerouslySetInnerHTML: { __html: text } },
 ];
 const row = (id: string, value: unknown): string => `${id}:${JSON.stringify(value)}\n`;
+const text = (id: string, body: string): string => `${id}:T${Buffer.byteLength(body).toString(16)},${body}`;
 
 describe("trimPayload", () => {
   it("leaves out what only machines read, and keeps the places of the rest", () => {
-    const payload = row("1", [
+    const payload = row("0", [
       ["$", "title", "0", { children: "a" }],
       ["$", "meta", "1", { name: "description", content: "b" }],
       ["$", "link", "2", { rel: "icon", href: "/icon.svg" }],
@@ -19,7 +20,7 @@ describe("trimPayload", () => {
       data("{}"),
     ]);
     expect(trimPayload(payload)).toBe(
-      row("1", [
+      row("0", [
         ["$", "title", "0", { children: "a" }],
         null,
         null,
@@ -43,13 +44,72 @@ describe("trimPayload", () => {
     );
   });
 
+  it("leaves out the page for what is not there, where Next's routes hold it", () => {
+    const route = (props: object) => row("0", ["$", "a", null, { parallelRouterKey: "children", ...props }]);
+    expect(trimPayload(route({ notFound: [["$", "p", null, {}]] }))).toBe(route({}));
+  });
+
+  it("leaves the children of OnlyHtml to the page, and those of other components where they are", () => {
+    const imports = '1:I[7,["/a.js"],"OnlyHtml"]\n2:I[8,["/a.js"],"Other"]\n';
+    const page = (part: object) =>
+      row("0", [
+        ["$", "$L1", null, { part: "list", ...part }],
+        ["$", "$L2", null, { children: "kept" }],
+      ]);
+    const within = { children: ["$", "$L3", null, { children: "$4" }] };
+    expect(trimPayload(`${imports}3:I[9,["/b.js"],"Inner"]\n${text("4", "long")}${page(within)}`)).toBe(
+      imports + page({}),
+    );
+  });
+
+  it("puts what is named by its place there where it is used, since the place may be left out", () => {
+    const payload = `1:I[7,[],"OnlyHtml"]\n${row("0", [
+      ["$", "$L1", null, { children: ["$", "p", null, { project: { name: "a" } }] }],
+      ["$", "b", null, { project: "$0:0:props:children:props:project" }],
+    ])}`;
+    expect(trimPayload(payload)).toBe(
+      `1:I[7,[],"OnlyHtml"]\n${row("0", [
+        ["$", "$L1", null, {}],
+        ["$", "b", null, { project: { name: "a" } }],
+      ])}`,
+    );
+    expect(() => trimPayload(row("0", ["$0:0:props"]))).toThrow(/does not hold/);
+  });
+
   it("drops a long text that nothing names any more, and keeps others to the byte", () => {
     const long = '字\n1:["$","meta",null,{}]'.repeat(3);
-    const text = (id: string): string => `${id}:T${Buffer.byteLength(long).toString(16)},${long}`;
-    const used = row("0", ["$", "p", null, { children: "$2b" }]);
-    expect(
-      trimPayload(`${text("2a")}${text("2b")}${row("1", data("$2a"))}${used}3:I[1,["/a.js"],"A"]\n`),
-    ).toBe(`${text("2b")}${row("1", null)}${used}3:I[1,["/a.js"],"A"]\n`);
+    const used = (id: string): string => row("0", [data("$2a"), ["$", "p", null, { children: `$${id}` }]]);
+    expect(trimPayload(`${text("2a", long)}${text("2b", long)}${used("2b")}`)).toBe(
+      `${text("1", long)}${row("0", [null, ["$", "p", null, { children: "$1" }]])}`,
+    );
+  });
+
+  it("gives the same bytes for the same rows, however React numbered and ordered them", () => {
+    const one = [
+      '1:"/a.js"\n',
+      '3:I[7,["$1"],"A"]\n',
+      ':HL["/a.css","style"]\n',
+      row("0", ["$", "$L3", null, { later: "$@5", children: ["$L4", "$$4", "$d", "$undefined"] }]),
+      row("4", ["$", "p", null, { children: "b" }]),
+      "d:X\n",
+      "5:null\n",
+      "d:C\n",
+    ];
+    const other = [
+      "a:X\n",
+      "a:C\n",
+      ':HL["/a.css","style"]\n',
+      row("0", ["$", "$L9", null, { later: "$@8", children: ["$L7", "$$4", "$a", "$undefined"] }]),
+      "8:null\n",
+      '2:"/a.js"\n',
+      '9:I[7,["$2"],"A"]\n',
+      row("7", ["$", "p", null, { children: "b" }]),
+    ];
+    const trimmed = trimPayload(one.join(""));
+    expect(trimPayload(other.join(""))).toBe(trimmed);
+    expect(trimPayload(trimmed)).toBe(trimmed);
+    expect(trimmed).toContain('"$$4"');
+    expect(trimmed.indexOf("X\n")).toBeLessThan(trimmed.indexOf("C\n"));
   });
 
   it("takes no text of a post for an element", () => {

@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type ReactNode,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useTexts } from "@/components/ui/current-language";
+import { BASE_PATH } from "@/lib/site/base-path";
+import { putTexts } from "@/lib/site/languages/put-texts";
+import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
+import { partsOf } from "@/lib/site/page-parts";
+
+interface Props {
+  /** Path of the page, without base path. */
+  page: string;
+  /** Name of the part, one of its kind on the page. */
+  part: string;
+  /** Left out of the page's data by the build (`lib/build/trim-payload.ts`). */
+  children?: ReactNode;
+}
+
+/**
+ * A long part of a page that React renders once, in the build. It is not hydrated, and the page's data does not hold it
+ * a second time: who comes by a link gets it from the page's HTML. What lives in it listens from outside.
+ */
+export function OnlyHtml({ page, part, children }: Props) {
+  if (children === undefined) return <PartOfPage page={page} part={part} />;
+  return <div data-part={part}>{children}</div>;
+}
+
+const never = () => () => {};
+
+function PartOfPage({ page, part }: Omit<Props, "children">) {
+  const hydrating = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  // React leaves what it finds in the document as it is.
+  const [found] = useState(hydrating);
+  const html = found ? "" : (use(partsOf(page)).get(part) ?? "");
+  const element = useRef<HTMLDivElement>(null);
+  useLanguageOf(element);
+  useLinksOf(element);
+  return (
+    <div
+      ref={element}
+      data-part={part}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: what React rendered in the build
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+type Part = React.RefObject<HTMLElement | null>;
+
+/** Keeps the texts of the interface in the reader's language; they come in the default one. */
+function useLanguageOf(element: Part): void {
+  const texts = useTexts();
+  const shown = useRef(DEFAULT_TEXTS);
+  useLayoutEffect(() => {
+    if (!element.current || shown.current === texts) return;
+    shown.current = texts;
+    putTexts(element.current, texts);
+  }, [element, texts]);
+}
+
+/** Follows links to pages of the site as `Link` does. Those of posts load the page, as they do elsewhere. */
+function useLinksOf(element: Part): void {
+  const router = useRouter();
+  useEffect(() => {
+    const clicked = (event: MouseEvent) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || event.defaultPrevented || link.closest(".prose")) return;
+      const { origin, pathname, hash } = link;
+      if (origin !== window.location.origin || !pathname.startsWith(`${BASE_PATH}/`)) return;
+      event.preventDefault();
+      router.push(pathname.slice(BASE_PATH.length) + hash);
+    };
+    const { current } = element;
+    current?.addEventListener("click", clicked);
+    return () => current?.removeEventListener("click", clicked);
+  }, [element, router]);
+}
