@@ -1,14 +1,19 @@
-import { BuiltText } from "@/components/ui/built-text";
-import { Html } from "@/components/ui/html";
+import { Prose, type ReadyHtml } from "@/components/ui/prose";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/model/pair";
+
+export interface AnswerTexts {
+  /** Missing: the question got none. */
+  answer?: ReadyHtml;
+  /** What the asker said to it. */
+  remark?: ReadyHtml;
+}
 
 /** The answer, or a note that there is none; then the asker's closing remark. */
-export function Answer({ pair: { answer, remark } }: { pair: Pair }) {
+export function Answer({ answer, remark }: AnswerTexts) {
   return (
     <>
       {answer ? (
-        <Html content={answer} />
+        <Prose {...answer} />
       ) : (
         <p className="text-muted">
           <T k="noAnswer" />
@@ -17,9 +22,9 @@ export function Answer({ pair: { answer, remark } }: { pair: Pair }) {
       {remark && (
         <div className="mt-5 border-line border-s-2 ps-4 text-muted">
           <p className="text-faint text-sm">
-            <BuiltText k="remark" />
+            <T k="remark" />
           </p>
-          <Html content={remark} />
+          <Prose {...remark} />
         </div>
       )}
     </>

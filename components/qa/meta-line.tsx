@@ -2,7 +2,7 @@
 
 import { IsoDate } from "@/components/ui/date";
 import { Link, OutLink } from "@/components/ui/link";
-import { T, Text } from "@/components/ui/text";
+import { T } from "@/components/ui/text";
 import type { Asker, PairProject } from "@/lib/model/pair";
 import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { ProjectLabel } from "./project-label";
@@ -14,14 +14,14 @@ export interface MetaFacts {
   /** Null: the line says that the pair has none. */
   project?: PairProject | null;
   /** Note in the default language that the project is inferred. */
-  inferred?: string;
+  inferred?: true;
   /** Whether the project's name is a link. */
   linked?: true;
   asker?: Asker;
   /** Path of the page of all that the asker asked. */
   askerPage?: string;
-  /** Says that the asker asked. */
-  asked?: string;
+  /** Whether that the asker asked is said. */
+  asked?: true;
   date?: string;
 }
 
@@ -45,7 +45,7 @@ export function MetaLine(facts: MetaFacts) {
           <ProjectLabel project={project} linked={linked ?? false} />
           {inferred && (
             <span className="tag ms-1.5">
-              <Text k="inferred" text={inferred} />
+              <T k="inferred" />
             </span>
           )}
         </span>
@@ -56,7 +56,7 @@ export function MetaLine(facts: MetaFacts) {
           {asked && (
             <>
               {" "}
-              <Text k="asked" text={asked} />
+              <T k="asked" />
             </>
           )}
         </span>

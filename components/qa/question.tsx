@@ -1,27 +1,30 @@
-import { Html, InlineHtml } from "@/components/ui/html";
-import { withoutLinks } from "@/lib/site/post-html";
+import { InlineHtml, Prose, type ReadyHtml } from "@/components/ui/prose";
 import { languageOf } from "@/lib/site/wording/language-of";
-import type { QuestionParts } from "@/lib/site/wording/question-parts";
 
-interface Props {
-  parts: QuestionParts;
-  /** Whether its links are kept; false inside a link or a summary. */
-  linked?: boolean;
+export interface QuestionTexts {
+  title: string;
+  /** The title with its code and links; missing where it has none that a heading holds. */
+  titleHtml?: string;
+  /** What the question says beside its title; missing if that is nothing. */
+  rest?: ReadyHtml;
 }
 
 /** The title of a question, with its code and links. */
-export function QuestionTitle({ parts: { title, titleHtml }, linked = true }: Props) {
+export function QuestionTitle({ title, titleHtml }: Pick<QuestionTexts, "title" | "titleHtml">) {
   const lang = languageOf(title);
-  if (titleHtml === null) return <span lang={lang}>{title}</span>;
-  return <InlineHtml html={linked ? titleHtml : withoutLinks(titleHtml)} lang={lang} />;
+  return titleHtml === undefined ? (
+    <span lang={lang}>{title}</span>
+  ) : (
+    <InlineHtml html={titleHtml} lang={lang} />
+  );
 }
 
 /** The rest of a question besides its title, if any. */
-export function QuestionRest({ parts: { title, rest }, className }: Props & { className: string }) {
-  if (rest === null) return null;
+export function QuestionRest({ rest, className }: Pick<QuestionTexts, "rest"> & { className: string }) {
+  if (!rest) return null;
   return (
     <div className={`text-muted ${className}`}>
-      <Html content={{ text: title, html: rest }} />
+      <Prose {...rest} />
     </div>
   );
 }

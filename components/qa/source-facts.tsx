@@ -2,12 +2,11 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
-import type { GitHubReference, Pair, ReferenceKind } from "@/lib/model/pair";
-import type { Post } from "@/lib/model/post";
+import type { GitHubReference, ReferenceKind } from "@/lib/model/pair";
 import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { headline } from "@/lib/site/wording/headline";
-import { languageOf } from "@/lib/site/wording/language-of";
+import { named } from "./lines";
+import type { PairData } from "./pair-data";
 
 function Fact({ name, children }: { name: MessageKey; children: ReactNode }) {
   return (
@@ -37,25 +36,17 @@ function Reference({ reference }: { reference: GitHubReference }) {
 }
 
 /** The source of the answer, and related links. */
-export function SourceFacts({
-  pair,
-  post,
-  twin,
-}: {
-  pair: Pair;
-  post: Post | undefined;
-  twin: Pair | undefined;
-}) {
-  const { source, references } = pair;
+export function SourceFacts({ data }: { data: PairData }) {
+  const { source, references, twin } = data;
   return (
     <dl className="space-y-3 text-sm leading-relaxed">
       <Fact name="source">
-        {post?.kind === "weekly" ? (
-          <Link href={paths.issue(post.id)} className="link">
+        {source.issue === undefined ? (
+          source.title
+        ) : (
+          <Link href={paths.issue(source.issue)} className="link">
             {source.title}
           </Link>
-        ) : (
-          source.title
         )}
         {source.url && (
           <p>
@@ -68,9 +59,7 @@ export function SourceFacts({
       </Fact>
       {twin && (
         <Fact name="translation">
-          <Link href={paths.pair(twin.id)} className="link" lang={languageOf(twin.question.text)}>
-            {headline(twin.question.text)}
-          </Link>
+          <Link href={paths.pair(twin)} className="link" {...named(data, twin)} />
         </Fact>
       )}
       {references.length > 0 && (

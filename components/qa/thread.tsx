@@ -1,80 +1,57 @@
-import { BuiltText } from "@/components/ui/built-text";
 import { Link } from "@/components/ui/link";
-import { OnlyHtml } from "@/components/ui/only-html";
 import { T } from "@/components/ui/text";
-import type { Pair } from "@/lib/model/pair";
 import { paths } from "@/lib/site/addresses/paths";
-import { headline } from "@/lib/site/wording/headline";
-import { languageOf } from "@/lib/site/wording/language-of";
-import { FullPair } from "./full-pair";
+import { named } from "./lines";
+import type { PairData } from "./pair-data";
 
 interface Props {
-  /** All turns of the conversation, in order. */
-  turns: readonly Pair[];
-  /** The turn of this page. */
-  here: Pair;
+  data: PairData;
 }
 
-/** The context of a follow-up: its first question, without which it may be meaningless. */
-export function ThreadPlace({ turns, here }: Props) {
+/** Where a follow-up stands: below its first question, which it may be meaningless without. */
+export function ThreadPlace({ data }: Props) {
+  const { id, turns } = data;
   const [first] = turns;
-  if (!first || turns.length < 2) return null;
+  if (first === undefined) return null;
   return (
     <p className="thread-place">
-      <T k="threadPosition" n={here.thread.position} total={turns.length} />
-      {first.id !== here.id && (
-        <Link href={paths.pair(first.id)} className="link block" lang={languageOf(first.question.text)}>
-          {headline(first.question.text)}
-        </Link>
-      )}
+      <T k="threadPosition" n={turns.indexOf(id) + 1} total={turns.length} />
+      {first !== id && <Link href={paths.pair(first)} className="link block" {...named(data, first)} />}
     </p>
   );
 }
 
-/**
- * The turns of the conversation with this one marked, and the link to the whole of it, on the page of its first turn.
- */
-export function ThreadOutline({ turns, here }: Props) {
+/** The turns of the conversation, this one marked, and the way to all of it on one page: that of its first turn. */
+export function ThreadOutline({ data }: Props) {
+  const { id, turns } = data;
   const [first] = turns;
-  if (!first || turns.length < 2) return null;
+  if (first === undefined) return null;
   return (
     <nav aria-labelledby="thread" className="thread no-print">
       <h2 id="thread" className="text-faint text-xs">
-        <BuiltText k="thread" />
+        <T k="thread" />
       </h2>
       <ol>
-        {turns.map((turn) => (
-          <li key={turn.id} className="thread-turn" lang={languageOf(turn.question.text)}>
-            <Link
-              href={paths.pair(turn.id)}
-              className="quiet-link line-clamp-2"
-              aria-current={turn.id === here.id ? "page" : undefined}
-            >
-              {headline(turn.question.text)}
-            </Link>
-          </li>
-        ))}
+        {turns.map((turn) => {
+          const { lang, children } = named(data, turn);
+          return (
+            <li key={turn} className="thread-turn" lang={lang}>
+              <Link
+                href={paths.pair(turn)}
+                className="quiet-link line-clamp-2"
+                aria-current={turn === id ? "page" : undefined}
+              >
+                {children}
+              </Link>
+            </li>
+          );
+        })}
       </ol>
-      {first.id !== here.id && (
-        <Link href={`${paths.pair(first.id)}#${here.id}`} className="link">
-          <BuiltText k="threadWhole" />
+      {first !== id && (
+        <Link href={`${paths.pair(first)}#${id}`} className="link">
+          <T k="threadWhole" />
         </Link>
       )}
     </nav>
-  );
-}
-
-/** On the page of the first turn, all others in full, each with an anchor. */
-export function ThreadInFull({ turns, here }: Props) {
-  const [first, ...others] = turns;
-  if (first?.id !== here.id || others.length === 0) return null;
-  return (
-    <div className="thread-full">
-      <OnlyHtml page={paths.pair(here.id)} part="thread">
-        {others.map((turn) => (
-          <FullPair key={turn.id} pair={turn} />
-        ))}
-      </OnlyHtml>
-    </div>
   );
 }

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTexts } from "@/components/ui/current-language";
-import { BASE_PATH } from "@/lib/site/base-path";
+import { BASE_PATH } from "@/lib/site/addresses/base-path";
 import { putTexts } from "@/lib/site/languages/put-texts";
 import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
 import { partsOf } from "@/lib/site/page-parts";
@@ -21,7 +21,7 @@ interface Props {
   page: string;
   /** Name of the part, one of its kind on the page. */
   part: string;
-  /** Left out of the page's data by the build (`lib/build/trim-payload.ts`). */
+  /** Left out of the page's data by the build (`lib/build/export/trim-payload.ts`). */
   children?: ReactNode;
 }
 

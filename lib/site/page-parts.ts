@@ -2,7 +2,7 @@
  * Parts of pages that stand in their HTML alone (`OnlyHtml`): where a link of the site leads to such a page, they are taken
  * out of its document. Browser only.
  */
-import { withBase } from "./paths";
+import { withBase } from "./addresses/paths";
 
 /** Inner HTML by name of the part. */
 type Parts = ReadonlyMap<string, string>;

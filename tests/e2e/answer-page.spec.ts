@@ -2,7 +2,6 @@
 import type { Page } from "@playwright/test";
 import { encode } from "uqr";
 import { relatedPairs } from "@/lib/knowledge/related";
-import { builtMessage } from "@/lib/site/languages/built";
 import { headline } from "@/lib/site/wording/headline";
 import { middleOfThread, need, withReferences } from "../support/knowledge";
 import { visit, zh } from "../support/page";
@@ -210,13 +209,13 @@ test.describe("its conversation", () => {
     const pair = middleOfThread(knowledge);
     const turns = knowledge.pairs.filter(({ thread }) => thread.id === pair.thread.id);
     await visit(page, site.url(`/qa/${pair.id}/`));
-    const outline = page.getByRole("navigation", { name: builtMessage("thread") });
+    const outline = page.getByRole("navigation", { name: zh.thread });
     await expect(outline.getByRole("listitem")).toHaveCount(turns.length);
     await expect(outline.locator('[aria-current="page"]')).toHaveAttribute(
       "href",
       `${site.basePath}/qa/${pair.id}/`,
     );
-    await outline.getByRole("link", { name: builtMessage("threadWhole") }).click();
+    await outline.getByRole("link", { name: zh.threadWhole }).click();
     await expect(page).toHaveURL(site.url(`/qa/${pair.thread.id}/#${pair.id}`));
     await expect(page.getByRole("article").locator("article")).toHaveCount(turns.length - 1);
     await expect(page.locator(`[id="${pair.id}"]`)).toBeInViewport();
@@ -228,7 +227,7 @@ test.describe("its conversation", () => {
       "pair alone",
     );
     await visit(page, site.url(`/qa/${pair.id}/`));
-    await expect(page.getByRole("navigation", { name: builtMessage("thread") })).toHaveCount(0);
+    await expect(page.getByRole("navigation", { name: zh.thread })).toHaveCount(0);
   });
 });
 

@@ -17,7 +17,9 @@ const budgetsSchema = z.strictObject({
   ),
   /** Brotli bytes of HTML per question on its project's page. */
   listedPair: z.number(),
-  /** Files of the whole export divided by its pairs, without images. */
+  /** Median of the pages of all pairs, bytes as they lie on a host: of the page, and of its data, which links fetch. */
+  medianAnswer: z.strictObject({ html: z.number(), payload: z.number() }),
+  /** Of the whole export, divided by its pairs; pictures apart. */
   filesPerPair: z.number(),
   bytesPerPair: z.number(),
   /** Bytes of the largest image. */
@@ -54,6 +56,20 @@ exportTest("pages of every kind stay within their budget", async ({ target, know
   const list = await brotliOf(target.out, [`projects/${slug}/index.html`]);
   expect(list / pairs.length).toBeLessThanOrEqual(budgets.listedPair);
 });
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.POSITIVE_INFINITY;
+
+exportTest(
+  "the page of an answer is light, and lighter still for who follows a link",
+  async ({ target, knowledge }) => {
+    const { medianAnswer } = await read();
+    const sizes = (file: string) =>
+      Promise.all(knowledge.pairs.map(({ id }) => bytesOf(target.out, [`qa/${id}/${file}`])));
+    expect(median(await sizes("index.html"))).toBeLessThanOrEqual(medianAnswer.html);
+    expect(median(await sizes("index.txt"))).toBeLessThanOrEqual(medianAnswer.payload);
+  },
+);
 
 exportTest("the export as a whole stays within its budget", async ({ target, knowledge }) => {
   const budgets = await read();

@@ -1,5 +1,16 @@
 /** A second checkout: the sources of this one at another path, with the same packages and the tests' community. */
-import { copyFile, cp, link, mkdir, mkdtemp, readdir, readlink, rm, symlink } from "node:fs/promises";
+import {
+  copyFile,
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
@@ -36,19 +47,15 @@ export async function createElsewhere(): Promise<Elsewhere> {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Returns the names of files that one folder lacks, or that differ. */
-export async function differences(
-  one: string,
-  other: string,
-  read: (file: string) => Promise<Buffer>,
-): Promise<string[]> {
+/** Names of files that one folder lacks, or that differ in a byte. */
+export async function differences(one: string, other: string): Promise<string[]> {
   const [names, others] = [await filesBelow(one), await filesBelow(other)];
   const missing = names.filter((name) => !others.includes(name)).map((name) => `only in the first: ${name}`);
   const added = others.filter((name) => !names.includes(name)).map((name) => `only in the second: ${name}`);
   const common = names.filter((name) => others.includes(name));
   const changed: string[] = [];
   for (const name of common) {
-    const [a, b] = await Promise.all([read(path.join(one, name)), read(path.join(other, name))]);
+    const [a, b] = await Promise.all([readFile(path.join(one, name)), readFile(path.join(other, name))]);
     if (!a.equals(b)) changed.push(name);
   }
   return [...missing, ...added, ...changed];

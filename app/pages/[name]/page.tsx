@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { Images } from "@/components/qa/images";
 import { CopyLinks } from "@/components/qa/share/copy-links";
 import { Alternate } from "@/components/site/alternate";
-import { Html } from "@/components/ui/html";
 import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { PageHead } from "@/components/ui/page-head";
+import { Prose } from "@/components/ui/prose";
+import { readyHtml } from "@/components/ui/ready-html";
 import { knowledge } from "@/lib/content/knowledge-file";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
 import { breadcrumbList, crumbOf } from "@/lib/site/head/json-ld";
@@ -48,7 +49,7 @@ export default async function Page({ params }: Props) {
         data={breadcrumbList([crumbOf(knowledge().site, "home"), { name: title, path: paths.page(name) }])}
       />
       <PageHead title={<span lang={languageOf(title)}>{title}</span>} />
-      <Html content={page.body} className="own-page" />
+      <Prose {...(await readyHtml(page.body))} className="own-page" />
       <CopyLinks />
       <Images />
     </div>

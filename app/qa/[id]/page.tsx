@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GonePage } from "@/components/qa/gone-page";
+import { pairData } from "@/components/qa/pair-data";
 import { PairPage } from "@/components/qa/pair-page";
+import { ThreadInFull } from "@/components/qa/thread-in-full";
 import { JsonLd } from "@/components/ui/json-ld";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { askerWithPage } from "@/lib/knowledge/askers";
-import { newerAnswerTo, pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
+import { pairWithId, threadOf } from "@/lib/knowledge/read";
 import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
-import { absoluteUrl } from "@/lib/site/addresses/site-url";
 import { pairCard } from "@/lib/site/cards/card";
 import { breadcrumbList, crumbOf, qaPage } from "@/lib/site/head/json-ld";
 import { pageMetadata } from "@/lib/site/head/metadata";
@@ -51,7 +51,6 @@ export default async function Page({ params }: Props) {
     return <GonePage gone={gone} project={base.projects.find(({ slug }) => slug === gone.project)} />;
   }
   const { project } = pair;
-  const asker = askerWithPage(base, pair.asker);
   return (
     <>
       <JsonLd data={qaPage(pair, base.site)} />
@@ -62,19 +61,9 @@ export default async function Page({ params }: Props) {
           { name: headline(pair.question.text), path: paths.pair(id) },
         ])}
       />
-      <PairPage
-        pair={pair}
-        post={postOf(base, pair)}
-        thread={threadOf(base, pair)}
-        siblings={pairsOfPost(base, pair.source.path)}
-        related={relatedTo(base, pair)}
-        newer={newerAnswerTo(base, pair)}
-        twin={pair.twin === undefined ? undefined : pairWithId(base, pair.twin)}
-        phrasings={base.phrasings[pair.id] ?? []}
-        url={absoluteUrl(paths.pair(id)) ?? paths.pair(id)}
-        repository={base.site.repository}
-        askerPage={asker && paths.asker(asker.slug)}
-      />
+      <PairPage data={await pairData(base, pair)}>
+        <ThreadInFull turns={threadOf(base, pair)} here={pair} />
+      </PairPage>
     </>
   );
 }

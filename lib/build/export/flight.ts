@@ -91,6 +91,17 @@ export function scriptsOf(payload: string): Set<string> {
   return scripts;
 }
 
+/** Addresses of the scripts that the components of a page come from. */
+export function importedScripts(payload: string): Set<string> {
+  const rows = parseRows(Buffer.from(payload));
+  const texts = new Map(rows.flatMap((row) => (row.kind === "json" ? [[`$${row.id}`, row.value]] : [])));
+  const scripts = rows.flatMap((row) => {
+    const chunks = row.kind === "json" && row.mark === "I" && Array.isArray(row.value) ? row.value[1] : [];
+    return Array.isArray(chunks) ? chunks.map((chunk) => texts.get(chunk) ?? chunk) : [];
+  });
+  return new Set(scripts.filter((script) => typeof script === "string"));
+}
+
 const CHUNKS =
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{"otherChunks":\["[^()<>]*\]\})\);?$/;
 

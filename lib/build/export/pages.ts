@@ -11,7 +11,7 @@ import { bundleScript } from "../scripts/bundle";
 import type { BuildSettings } from "../settings";
 import { withoutPayload } from "./payload";
 import { withPolicy } from "./policy";
-import { trimPayload, withDataInHead } from "./trim-payload";
+import { trimPayload, withDataInHead, withoutUnusedScripts } from "./trim-payload";
 
 /** The page that Next writes without a payload file. */
 const NOT_FOUND = "404.html";
@@ -34,14 +34,12 @@ export async function finishPages(
     const payload = readFileSync(path.join(folder, payloadOf(name)), "utf8");
     // The query marks the file as a payload for the service worker, as in Next's own links.
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
+    const trimmed = trimPayload(payload);
     const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
-    const { html, refused } = withPolicy(page, payload, [resume], head);
+    const { html, refused } = withPolicy(withoutUnusedScripts(page, payload, trimmed), payload, [resume], head);
     if (refused.length > 0) suspicious.push(name);
     await writeWhole(file, html);
-  }
-  for (const name of new Set(pages.map(payloadOf))) {
-    const file = path.join(folder, name);
-    await writeWhole(file, trimPayload(readFileSync(file, "utf8")));
+    await writeWhole(path.join(folder, payloadOf(name)), trimmed);
   }
   return suspicious;
 }

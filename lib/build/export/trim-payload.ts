@@ -4,7 +4,7 @@
  * the HTML (`OnlyHtml`), the page for what is not there. Elements that React puts into the head, and whatever else stands
  * there, are none that it misses when it takes a page over.
  */
-import { isRecord, parseRows, type Row, writeRows } from "./flight";
+import { importedScripts, isRecord, parseRows, type Row, writeRows } from "./flight";
 import { orderRows, withoutPaths } from "./order-rows";
 
 /** Links that are equal on all pages: a document keeps those it was opened with. */
@@ -68,6 +68,16 @@ export function trimPayload(payload: string): string {
   const trim = trimmer(namesOf(ONLY_HTML, rows));
   return writeRows(
     orderRows(rows.map((row) => (row.kind === "json" ? { ...row, value: trim(row.value) } : row))),
+  );
+}
+
+/** The page without the scripts that its payload asked for before it was trimmed, and no longer does. */
+export function withoutUnusedScripts(html: string, payload: string, trimmed: string): string {
+  const needed = importedScripts(trimmed);
+  const unused = [...importedScripts(payload)].filter((script) => !needed.has(script));
+  return unused.reduce(
+    (page, script) => page.replace(`<script src="${script}" async=""></script>`, ""),
+    html,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trimPayload, withDataInHead } from "@/lib/build/export/trim-payload";
+import { trimPayload, withDataInHead, withoutUnusedScripts } from "@/lib/build/export/trim-payload";
 
 const data = (text: string) => [
   "$",
@@ -120,6 +120,18 @@ describe("trimPayload", () => {
       { children: '["$","meta",null,{}]', title: ["$$", "meta", null, {}] },
     ]);
     expect(trimPayload(payload)).toBe(payload);
+  });
+});
+
+describe("withoutUnusedScripts", () => {
+  it("takes out what only a part asked for that was left out, however it is named", () => {
+    const tag = (name: string): string => `<script src="/_next/${name}.js" async=""></script>`;
+    const page = (...names: string[]): string => `<head>${names.map(tag).join("")}</head>`;
+    const trimmed = '1:"/_next/b.js"\n2:I[7,["$1"],"A"]\n';
+    const payload = `${trimmed}3:I[8,["$1","/_next/c.js"],"B"]\n4:["/_next/text.js"]\n`;
+    expect(withoutUnusedScripts(page("main", "b", "c", "text"), payload, trimmed)).toBe(
+      page("main", "b", "text"),
+    );
   });
 });
 
