@@ -180,7 +180,7 @@ export function pairsOfPost(base: KnowledgeBase, path: string): readonly Pair[] 
 
 /** Returns the pairs of the same thread in order, `pair` included. */
 export function threadOf(base: KnowledgeBase, pair: Pair): Pair[] {
-  return base.pairs
+  return pairsOfPost(base, pair.source.path)
     .filter((other) => other.thread.id === pair.thread.id)
     .sort((a, b) => a.thread.position - b.thread.position);
 }
