@@ -7,7 +7,7 @@ import type { Columns, Tables } from "@/lib/search/index/tables";
 import { isPhrased, weightOfSlot } from "@/lib/search/weighting/bm25f";
 import { slotOfWeight } from "../form/weights";
 import type { Compiled } from "./compile";
-import type { Hit } from "./hits";
+import { firstValue, type Hit } from "./hits";
 
 export interface Candidates extends Pick<Tables, "columns" | "firstOfSame" | "project" | "index" | "thread"> {
   /** Their ids, by number. */
@@ -20,8 +20,6 @@ interface Corpus {
   vocabulary: Pick<TermSource, "frequency" | "commonness">;
 }
 
-const fieldOf = (hit: Hit, name: string): string => hit.fields[name]?.[0] ?? "";
-
 /** `columns`: values known besides those of the pairs. */
 export function candidatesOf(
   hits: readonly Hit[],
@@ -29,21 +27,21 @@ export function candidatesOf(
   given: Columns,
   { pairs, vocabulary }: Corpus,
 ): Candidates {
-  const ordered = [...hits].sort((a, b) => (fieldOf(a, "order") < fieldOf(b, "order") ? -1 : 1));
+  const ordered = [...hits].sort((a, b) => (firstValue(a, "order") < firstValue(b, "order") ? -1 : 1));
   const lists = postingsOf(ordered, names);
   const postings = (term: string): PostingList => lists.get(term) ?? NO_POSTINGS;
   const columns = eachFilter((name) => columnOf(ordered, name, given[name]));
-  const numbers = new Map(ordered.map(({ _id }, doc) => [_id, doc]));
+  const numbers = new Map(ordered.map((hit, doc) => [firstValue(hit, "id"), doc]));
   const firsts = new Map<string, number>();
   const firstOf = ordered.map((hit, doc) => {
-    const same = fieldOf(hit, "same");
+    const same = firstValue(hit, "same");
     if (!same) return doc;
     const first = firsts.get(same) ?? numbers.get(same) ?? doc;
     firsts.set(same, first);
     return first;
   });
   return {
-    ids: ordered.map(({ _id }) => _id),
+    ids: ordered.map((hit) => firstValue(hit, "id")),
     postings,
     columns,
     firstOfSame: (doc) => firstOf[doc] ?? doc,
@@ -96,7 +94,7 @@ function postingsOf(hits: readonly Hit[], names: Compiled["names"]): Map<string,
 function threadsOf(hits: readonly Hit[]): { threadStart: Int32Array; threadLength: Int32Array } {
   const threadStart = new Int32Array(hits.length);
   const threadLength = new Int32Array(hits.length);
-  const threads = hits.map((hit) => fieldOf(hit, "thread"));
+  const threads = hits.map((hit) => firstValue(hit, "thread"));
   for (let start = 0; start < hits.length; ) {
     const thread = threads[start];
     let end = start + 1;

@@ -15,7 +15,7 @@ import { entrySchema, type PackedTables, RANKING_FIELDS } from "../form/document
 import { candidatesOf } from "./candidates";
 import { columnsNear, namesOf } from "./columns";
 import { type Compiled, compile, type MeantValues } from "./compile";
-import type { Ask, Hit, Response } from "./hits";
+import { type Ask, columnsAlone, firstValue, type Hit, type Response } from "./hits";
 import { engineLexicon } from "./lexicon";
 
 /** Number of pairs ranked per query. The engine's own order is close to ours, so the first page is well among them. */
@@ -90,8 +90,7 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
       {
         size: isNamed ? 1 : CANDIDATES,
         track_total_hits: CANDIDATES + 1,
-        _source: false,
-        docvalue_fields: RANKING_FIELDS,
+        ...columnsAlone(RANKING_FIELDS),
         query,
         ...(!hasWords && { sort: [{ order: "desc" }] }),
       },
@@ -111,14 +110,13 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
       {
         size: MOST_SIBLINGS,
         track_total_hits: false,
-        _source: false,
-        docvalue_fields: RANKING_FIELDS,
+        ...columnsAlone(RANKING_FIELDS),
         query: { bool: { filter: [...filter, { terms: { thread: threads } }], must_not } },
       },
       signal,
     );
-    const known = new Set(hits.map(({ _id }) => _id));
-    return response.hits.hits.filter(({ _id }) => !known.has(_id));
+    const known = new Set(hits.map((hit) => firstValue(hit, "id")));
+    return response.hits.hits.filter((hit) => !known.has(firstValue(hit, "id")));
   }
 
   /** Returns total and facets if more pairs match than are ranked. */
@@ -152,9 +150,10 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
     if (ids.length === 0) return [];
     const { hits } = await ask({ size: ids.length, _source: ["entry"], query: { ids: { values: ids } } });
     const byId = new Map(
-      hits.hits.map(({ _id, _source }) => {
+      hits.hits.map(({ _source }) => {
         const { entry } = z.object({ entry: entrySchema }).parse(_source);
-        return [_id, unpackEntry(entry.packed)];
+        const [id] = entry.packed;
+        return [id, unpackEntry(entry.packed)];
       }),
     );
     return ids.flatMap((id) => byId.get(id) ?? []);

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { type Connection, EngineError } from "../connection";
 
 const hitSchema = z.object({
-  _id: z.string(),
+  _id: z.string().optional(),
   _score: z.number().nullish(),
   _source: z.unknown().optional(),
-  fields: z.record(z.string(), z.array(z.string())).default({}),
+  fields: z.record(z.string(), z.array(z.coerce.string())).default({}),
   matched_queries: z.record(z.string(), z.number()).default({}),
 });
 
@@ -20,6 +20,18 @@ const responseSchema = z.object({
 });
 
 export type Response = z.infer<typeof responseSchema>;
+
+/**
+ * The part of a search that asks for the values of columns alone. Whatever is stored, even the id of a document, is
+ * unpacked with its neighbours, which takes longer than finding hundreds of documents.
+ */
+export const columnsAlone = (names: readonly string[]): object => ({
+  stored_fields: "_none_",
+  docvalue_fields: names,
+});
+
+/** The first value of a column; empty where a document has none. */
+export const firstValue = ({ fields }: Hit, name: string): string => fields[name]?.[0] ?? "";
 
 /** Sends one search. */
 export type Ask = (body: object, signal?: AbortSignal) => Promise<Response>;

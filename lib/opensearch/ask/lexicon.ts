@@ -7,7 +7,7 @@ import type { Lexicon } from "@/lib/search/index/lexicon";
 import type { IndexWord, SameSound } from "@/lib/search/index/lists";
 import { parseSyllables } from "@/lib/text/pinyin";
 import { type PackedTables, soundId, termId } from "../form/documents";
-import type { Ask } from "./hits";
+import { type Ask, columnsAlone, firstValue } from "./hits";
 import { createKept } from "./kept";
 
 /** A lexicon that also knows how common a term is in general. */
@@ -20,7 +20,6 @@ const MOST_WORDS = 200;
 /** Maximum of cached terms and words. */
 const MOST_KEPT = 50_000;
 
-const termSchema = z.object({ term: z.string(), count: z.number(), data: z.object({ level: z.number() }) });
 const wordSchema = z.object({
   word: z.string(),
   count: z.number(),
@@ -51,20 +50,19 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
   async function lookUp(wanted: Iterable<string>): Promise<void> {
     const missing = [...new Set(wanted)].filter((term) => !terms.has(term));
     if (missing.length === 0) return;
-    const byId = new Map(missing.map((term) => [pairIdOf(term) ?? termId(term), term]));
+    const ids = missing.map((term) => pairIdOf(term) ?? termId(term));
     const { hits } = await ask({
-      size: byId.size,
-      _source: ["term", "count", "data.level"],
-      query: { ids: { values: [...byId.keys()] } },
+      size: ids.length,
+      ...columnsAlone(["id", "term", "count", "level"]),
+      query: { ids: { values: ids } },
     });
     for (const term of missing) terms.set(term, UNKNOWN);
-    for (const { _id, _source } of hits.hits) {
-      const term = byId.get(_id) ?? "";
-      const known = termSchema.safeParse(_source);
+    for (const hit of hits.hits) {
+      const term = firstValue(hit, "term");
       // The document is a pair: the term was its id.
-      if (!known.success) terms.set(term, { count: 1, level: 0 });
-      else if (known.data.term === term)
-        terms.set(term, { count: known.data.count, level: known.data.data.level });
+      if (!term) terms.set(`=${firstValue(hit, "id")}`, { count: 1, level: 0 });
+      else
+        terms.set(term, { count: Number(firstValue(hit, "count")), level: Number(firstValue(hit, "level")) });
     }
   }
 
@@ -91,11 +89,12 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
     async bigramsFrom(character) {
       const { hits } = await ask({
         size: MOST_BIGRAMS,
+        ...columnsAlone(["term"]),
         sort: [{ count: "desc" }, { term: "asc" }],
         // One more character; a term is plain text and must not be parsed as a pattern.
         query: { bool: { filter: [{ prefix: { term: character } }, { regexp: { term: ".." } }] } },
       });
-      return hits.hits.map(({ _source }) => termSchema.parse(_source).term);
+      return hits.hits.map((hit) => firstValue(hit, "term"));
     },
     wordsFrom: (beginning) =>
       wordsBy(`from ${beginning}`, beginning, {

@@ -59,7 +59,7 @@ function* vocabularyOf(source: EngineSource): Generator<[id: string, VocabularyD
   const { tables } = source;
   yield [TABLES_ID, { kind: "tables", data: tables }];
   for (const { term, count, level } of source.terms.filter(isWord))
-    yield [termId(term), { kind: "term", term, count, data: { level } }];
+    yield [termId(term), { kind: "term", term, count, level }];
   for (const line of source.words.filter(isTold)) {
     const [word = "", told = ""] = line.split(" ");
     const isExplained = told.endsWith(EXPLAINED);
@@ -106,6 +106,7 @@ function* pairsOf({ entries, columns, threads, same, terms }: EngineSource): Gen
       const first = firstOfSame.get(doc);
       yield {
         kind: "pair",
+        id: packed[0],
         terms: termsOf(doc),
         order: `${name} ${String(place).padStart(6, "0")}`,
         ...thread,

@@ -9,6 +9,8 @@ import { LATIN_LANGUAGES } from "@/lib/text/stem/stems";
 
 export interface PairDocument {
   kind: "pair";
+  /** Its id once more: that of the engine is stored beside the text of the pair, which takes long to read. */
+  id: string;
   /** Term to value, see `weights.ts`. */
   terms: Record<string, number>;
   /** Sort key: orders pairs from old to new and keeps the turns of a thread together. */
@@ -23,8 +25,8 @@ export interface PairDocument {
 
 /** `count`: the number of pairs with this term, word or value. */
 export type VocabularyDocument =
-  /** `data.level`: how common the term is in general. */
-  | { kind: "term"; term: string; count: number; data: { level: number } }
+  /** `level`: how common the term is in general. */
+  | { kind: "term"; term: string; count: number; level: number }
   | { kind: "word"; word: string; count: number; data: { isExplained: boolean } }
   | { kind: "sound"; sound: string; data: { bigrams: string[]; words: string[] } }
   | { kind: "value"; filter: FilterName; value: string; plain: string; count: number }
@@ -90,6 +92,7 @@ export const entrySchema = z.object({
 
 /** The doc values of a pair that ranking reads. */
 export const RANKING_FIELDS = [
+  "id",
   "order",
   "thread",
   "same",

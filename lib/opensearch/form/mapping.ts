@@ -6,7 +6,7 @@ import { TOKENIZER_FINGERPRINT } from "@/lib/search/format/fingerprint";
 import { FIELD } from "./weights";
 
 /** Version of documents and mapping; an older index is fed again from scratch. */
-export const FORM = 1;
+export const FORM = 2;
 
 export const metaSchema = z.object({
   program: z.literal(PROGRAM.name),
@@ -44,6 +44,7 @@ export const mappingOf = (meta: Meta): object => ({
     kind: KEYWORD,
     hash: { type: "keyword", index: false },
     // Pairs.
+    id: { type: "keyword", index: false },
     [FIELD]: { type: "rank_features" },
     order: KEYWORD,
     thread: KEYWORD,
@@ -58,6 +59,7 @@ export const mappingOf = (meta: Meta): object => ({
     value: KEYWORD,
     plain: KEYWORD,
     count: NUMBER,
+    level: NUMBER,
     data: STORED,
   },
 });
