@@ -20,18 +20,13 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** Detects a lost node within seconds, and ignores how full the disk of this machine is. */
+/** Ignores how full the disk of this machine is. */
 const SETTINGS = [
   "cluster.name=tests",
   "network.host=127.0.0.1",
   "http.type=netty4",
   "transport.type=netty4",
   "cluster.routing.allocation.disk.threshold_enabled=false",
-  ...["follower_check", "leader_check"].flatMap((check) => [
-    `cluster.fault_detection.${check}.interval=1s`,
-    `cluster.fault_detection.${check}.timeout=3s`,
-    `cluster.fault_detection.${check}.retry_count=2`,
-  ]),
 ];
 
 export async function startCluster(classPath: string, size = 3): Promise<Cluster> {
@@ -91,7 +86,7 @@ async function startNode(
       classPath,
       "LoopbackNode",
     ].concat(settings, `path.home=${folder}`, `path.data=${path.join(folder, "data")}`),
-    { cwd: folder, stdio: ["ignore", log.fd, log.fd] },
+    { cwd: folder, stdio: ["pipe", log.fd, log.fd] },
   );
   await log.close();
   return child;

@@ -1,7 +1,4 @@
 import { partConfig } from "../run/part-config";
 
 /** Real nodes of OpenSearch: a part of `npm test` of its own, skipped with a message if there are none. */
-export default partConfig("tests/engine", {
-  // A shared machine stalls occasionally; what fails twice is broken.
-  retry: process.env.CI ? 1 : 0,
-});
+export default partConfig("tests/engine");

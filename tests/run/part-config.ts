@@ -7,7 +7,6 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 interface Own {
   hookTimeout?: number;
-  retry?: number;
 }
 
 /** Returns the configuration of a part of `npm test` that runs real programs: the tests below `folder`. */

@@ -6,9 +6,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
 import { say as tell } from "@/lib/report/output";
-import { beginningOf, isRunning, MACHINE } from "./process";
+import { isOver, MACHINE, processSchema, type RecordedProcess, thisProcess } from "./process";
 
 const POLL_MS = 100;
 /** An empty lock is being written, or its writer was killed. */
@@ -17,12 +16,9 @@ const WRITING_MS = 2_000;
 const TOUCH_MS = 10_000;
 const FOREIGN_MS = 2 * 60_000;
 
-const holderSchema = z.object({ pid: z.number(), began: z.string().nullable(), host: z.string() });
-type Holder = z.infer<typeof holderSchema>;
-
-const parse = (text: string): Holder | null => {
+const parse = (text: string): RecordedProcess | null => {
   try {
-    return holderSchema.parse(JSON.parse(text));
+    return processSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -36,8 +32,7 @@ interface Found {
 function isStale({ text, ageMs }: Found): boolean {
   const holder = parse(text);
   if (!holder) return ageMs > WRITING_MS;
-  if (holder.host !== MACHINE) return ageMs > FOREIGN_MS;
-  return !isRunning(holder.pid) || beginningOf(holder.pid) !== holder.began;
+  return holder.host === MACHINE ? isOver(holder) : ageMs > FOREIGN_MS;
 }
 
 /** Returns the content and the age of the lock; null if there is none. */
@@ -115,8 +110,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
   say: (line: string) => void = tell,
 ): Promise<T> {
-  const holder: Holder = { pid: process.pid, began: beginningOf(process.pid), host: MACHINE };
-  const own = JSON.stringify({ ...holder, id: randomUUID() });
+  const own = JSON.stringify({ ...thisProcess(), id: randomUUID() });
   const announce = announcer(file, say);
   await mkdir(path.dirname(file), { recursive: true });
   while (!(await take(file, own))) {

@@ -1,6 +1,7 @@
 /** Checks whether the process that left something behind is still running. */
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { z } from "zod";
 
 /** Returns whether a process with this id runs on this machine, of any user. */
 export function isRunning(pid: number): boolean {
@@ -37,3 +38,17 @@ function processNamespace(): string {
 
 /** Identifies the machine or container in which a process id is valid. */
 export const MACHINE: string = `${hostname()} ${processNamespace()}`.trim();
+
+/** A process as it is recorded in what it holds. */
+export const processSchema = z.object({ pid: z.number(), began: z.string().nullable(), host: z.string() });
+export type RecordedProcess = z.infer<typeof processSchema>;
+
+export const thisProcess = (): RecordedProcess => ({
+  pid: process.pid,
+  began: beginningOf(process.pid),
+  host: MACHINE,
+});
+
+/** Whether a process is known to be over; one of another machine cannot be seen. */
+export const isOver = ({ pid, began, host }: RecordedProcess): boolean =>
+  host === MACHINE && (!isRunning(pid) || beginningOf(pid) !== began);

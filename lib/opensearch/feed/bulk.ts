@@ -4,19 +4,25 @@ import { z } from "zod";
 import type { Connection } from "../connection";
 import { EngineError } from "../connection";
 import type { EngineDocument } from "../form/documents";
+import { hasLostShards } from "./indices";
 
 export type Change =
   | { kind: "put"; id: string; hash: string; document: EngineDocument }
   | { kind: "delete"; id: string };
 
-/** Maximum size of a batch, in characters and changes. */
-const MOST_CHARACTERS = 4_000_000;
-const MOST_CHANGES = 2_000;
+/** Maximum size of a batch, in characters and changes: a busy node takes a second for it, not half a minute. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_CHANGES = 1_000;
 /** Concurrent batches: more would only fill the engine's queue. */
 const AT_ONCE = 2;
+/** Timeout of a batch. One that is given up too early is still worked on while it is sent again. */
+const BATCH_MS = 90_000;
+
+/** How long a node waits for a shard without a primary; a replica is promoted sooner. */
+const SHARD_S = 5;
 
 /** Pauses before a batch, or its refused part, is sent again; in milliseconds. */
-const PAUSES = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+const PAUSES = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 60_000, 60_000, 60_000];
 
 const bulkSchema = z.object({
   items: z.array(
@@ -42,13 +48,15 @@ export async function sendChanges(
   pauses: readonly number[] = PAUSES,
 ): Promise<void> {
   const batches = batchesOf(changes);
+  // A failure ends the loops of all: it closes the batches that they share.
   const work = async (): Promise<void> => {
-    for (let step = batches.next(); !step.done; step = batches.next()) {
-      await sendBatch(connection, index, step.value, pauses);
-      done(step.value.length);
+    for (const batch of batches) {
+      await sendBatch(connection, index, batch, pauses);
+      done(batch.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 
 interface Line {
@@ -89,7 +97,8 @@ async function sendBatch(
     const outcome = await attemptBatch(connection, index, left);
     if (outcome.left.length === 0) return;
     const pause = pauses[attempt];
-    if (pause === undefined) throw outcome.reason;
+    const isHopeless = outcome.reason.status !== 429 && (await hasLostShards(connection, index));
+    if (pause === undefined || isHopeless) throw outcome.reason;
     left = outcome.left;
     await sleep(pause);
   }
@@ -103,7 +112,11 @@ interface Outcome {
 async function attemptBatch(connection: Connection, index: string, lines: readonly Line[]): Promise<Outcome> {
   try {
     const body = lines.map(({ text }) => text).join("");
-    const response = await connection(`${index}/_bulk`, { method: "POST", body });
+    const response = await connection(`${index}/_bulk?timeout=${SHARD_S}s`, {
+      method: "POST",
+      body,
+      timeoutMs: BATCH_MS,
+    });
     return refusedOf(bulkSchema.parse(response.body).items, lines);
   } catch (error) {
     // No node answers, or the cluster reports that it is busy.

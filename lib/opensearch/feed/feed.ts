@@ -2,40 +2,32 @@
  * Feeds an index: builds a new one beside the one in service, and swaps it in when it is complete. If a run stops, the
  * alias is unchanged, and the next run continues where it ended.
  */
-import { ExpectedError } from "@/lib/model/expected-error";
+import { say } from "@/lib/report/output";
 import type { Progress } from "@/lib/report/progress";
 import { checkVersion } from "../cluster";
 import type { Connection } from "../connection";
-import { isCurrent, type Meta, newMeta, shardsFor } from "../form/mapping";
+import { type Meta, newMeta, shardsFor } from "../form/mapping";
 import { type Change, sendChanges } from "./bulk";
 import { countDocuments, documentsOf, type IdentifiedDocument } from "./documents";
 import { Digest, heldDocuments, stepsTo } from "./held";
-import {
-  cloneIndex,
-  createIndex,
-  findIndices,
-  type Indices,
-  type Layout,
-  nextName,
-  putMeta,
-  removeIndex,
-} from "./indices";
+import { findIndices, hasLostShards, type Indices, removeIndex, setWritable } from "./indices";
+import { type HeldLease, withLease } from "./lease";
 import type { EngineSource } from "./source";
-
-/**
- * How long to wait for the replicas of a new index; then it is served without them. An engine that lost a node waits a
- * minute before it replicates again. Shorter than the timeout of a request.
- */
-const COPIES_S = 20;
+import { publish, targetOf, verify } from "./target";
 
 export interface FeedOptions {
   alias: string;
-  /** Replicas of each shard; with 1, no data is lost with a node. */
+  /** Replicas of each shard; 1 by default. */
   replicas?: number;
   /** Number of shards; by default, depends on the number of pairs. */
   shards?: number;
   progress?: Progress;
+  /** Reports that this run waits for another one; on the terminal by default. */
+  say?: (line: string) => void;
 }
+
+/** With one replica, no data is lost with a node. */
+const REPLICAS = 1;
 
 export interface Fed {
   index: string;
@@ -47,19 +39,61 @@ export interface Fed {
 }
 
 /**
- * Brings the index behind the alias up to date with the source. Rejects with `ExpectedError` for what a person can fix.
+ * Brings the index behind the alias up to date with the source, while no other run feeds it. Rejects with
+ * `ExpectedError` for what a person can fix.
  */
-export async function feed(
+export async function feed(connection: Connection, source: EngineSource, options: FeedOptions): Promise<Fed> {
+  await checkVersion(connection);
+  return withLease(
+    connection,
+    options.alias,
+    async (lease) => {
+      for (let attempt = 1; ; attempt++) {
+        const run = await beginRun(connection, source, options, lease);
+        try {
+          return await runToEnd(run, source, options);
+        } catch (error) {
+          if (attempt === ATTEMPTS || !(await hasLostShards(connection, run.index))) throw error;
+          await removeIndex(connection, run.index);
+        }
+      }
+    },
+    options.say ?? say,
+  );
+}
+
+/** How often a run starts because nodes died with what it had written, before it gives up. */
+const ATTEMPTS = 3;
+
+interface Run {
+  connection: Connection;
+  lease: HeldLease;
+  indices: Indices;
+  meta: Meta;
+  /** The index that it writes into. */
+  index: string;
+}
+
+async function beginRun(
   connection: Connection,
   source: EngineSource,
-  { alias, replicas = 1, shards, progress = () => {} }: FeedOptions,
-): Promise<Fed> {
-  await checkVersion(connection);
+  { alias, replicas = REPLICAS, shards }: FeedOptions,
+  lease: HeldLease,
+): Promise<Run> {
   const pairs = source.entries.length;
   const meta = newMeta(pairs);
   const indices = await findIndices(connection, alias);
   const layout = { shards: shards ?? shardsFor(pairs), replicas };
   const index = await targetOf(connection, alias, indices, meta, layout);
+  return { connection, lease, indices, meta, index };
+}
+
+async function runToEnd(
+  run: Run,
+  source: EngineSource,
+  { alias, replicas = REPLICAS, progress = () => {} }: FeedOptions,
+): Promise<Fed> {
+  const { connection, lease, index } = run;
   const held = new Map<string, string>();
   for await (const page of heldDocuments(connection, index))
     for (const [id, hash] of page) held.set(id, hash);
@@ -70,6 +104,7 @@ export async function feed(
   let sent = 0;
   function* changes(): Generator<Change> {
     for (const step of stepsTo(digested(documentsOf(source), wanted), held)) {
+      lease.assertHeld();
       tally[step.kind]++;
       if (step.kind !== "keep") yield step;
     }
@@ -78,29 +113,17 @@ export async function feed(
     sent += count;
     progress(Math.min(tally.keep + sent, total), total);
   });
+  // What is verified stays as it is: an index in service is read-only, and only read-only ones can be cloned.
+  await setWritable(connection, index, false);
   await verify(connection, index, wanted);
-  await publish(connection, { alias, index, indices, meta, replicas });
-  return { index, pairs, written: tally.put, removed: tally.delete, kept: tally.keep };
-}
-
-/** Returns the index to write into: one that a run left unfinished, a copy of the one in service, or an empty one. */
-async function targetOf(
-  connection: Connection,
-  alias: string,
-  indices: Indices,
-  meta: Meta,
-  layout: Layout,
-): Promise<string> {
-  const { served, others } = indices;
-  const unfinished = others.findLast(({ meta }) => meta.state === "building" && isCurrent(meta));
-  if (unfinished) {
-    await putMeta(connection, unfinished.name, meta);
-    return unfinished.name;
-  }
-  const name = nextName(alias, indices);
-  if (served && isCurrent(served.meta)) await cloneIndex(connection, served, name, meta);
-  else await createIndex(connection, name, meta, layout);
-  return name;
+  await publish(connection, { ...run, alias, replicas });
+  return {
+    index,
+    pairs: source.entries.length,
+    written: tally.put,
+    removed: tally.delete,
+    kept: tally.keep,
+  };
 }
 
 function* digested(documents: Iterable<IdentifiedDocument>, digest: Digest): Generator<IdentifiedDocument> {
@@ -108,46 +131,4 @@ function* digested(documents: Iterable<IdentifiedDocument>, digest: Digest): Gen
     digest.add(each.id, each.hash);
     yield each;
   }
-}
-
-/** Reads the index back. Throws unless it contains exactly the wanted documents. */
-async function verify(connection: Connection, index: string, wanted: Digest): Promise<void> {
-  const found = new Digest();
-  for await (const page of heldDocuments(connection, index))
-    for (const [id, hash] of page) found.add(id, hash);
-  if (found.equals(wanted)) return;
-  throw new ExpectedError(
-    `OpenSearch: ${index} does not hold what was written; run the same command again, which mends it`,
-  );
-}
-
-interface Publication {
-  alias: string;
-  index: string;
-  indices: Indices;
-  meta: Meta;
-  replicas: number;
-}
-
-/** Moves the alias to the new index atomically, and deletes unused ones. */
-async function publish(
-  connection: Connection,
-  { alias, index, indices: { served, others }, meta, replicas }: Publication,
-): Promise<void> {
-  await putMeta(connection, index, { ...meta, state: "complete" });
-  // An index in service is read-only, and only read-only ones can be cloned.
-  const settings = { "blocks.write": true, number_of_replicas: replicas, refresh_interval: null };
-  await connection(`${index}/_settings`, { method: "PUT", body: { index: settings } });
-  await connection(`_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_S}s`, { accepts: [408] });
-  await connection("_aliases", {
-    method: "POST",
-    body: {
-      actions: [
-        ...(served ? [{ remove: { index: served.name, alias, must_exist: false } }] : []),
-        { add: { index, alias } },
-      ],
-    },
-  });
-  for (const old of [...others, ...(served ? [served] : [])])
-    if (old.name !== index) await removeIndex(connection, old.name);
 }

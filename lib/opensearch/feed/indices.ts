@@ -76,8 +76,8 @@ export interface Layout {
   replicas: number;
 }
 
-/** Creates an index with a new name. If it exists, an earlier attempt whose response was lost created it. */
-async function make(making: Promise<unknown>): Promise<void> {
+/** Creates an index. If it exists, an earlier attempt whose response was lost, or another run, created it. */
+export async function makeIndex(making: Promise<unknown>): Promise<void> {
   await making.catch((error: unknown) => {
     if (error instanceof EngineError && error.status === 400 && /already exists/.test(error.message)) return;
     throw error;
@@ -91,7 +91,7 @@ export async function createIndex(
   { shards, replicas }: Layout,
 ): Promise<void> {
   const settings = { number_of_shards: shards, number_of_replicas: replicas, refresh_interval: "-1" };
-  await make(connection(name, { method: "PUT", body: { settings, mappings: mappingOf(meta) } }));
+  await makeIndex(connection(name, { method: "PUT", body: { settings, mappings: mappingOf(meta) } }));
 }
 
 /** Clones the index in service, sharing its files, so that only changes are sent. */
@@ -103,12 +103,36 @@ export async function cloneIndex(
 ): Promise<void> {
   const settings = { "index.blocks.write": null, "index.refresh_interval": "-1" };
   const path = `${from.name}/_clone/${to}?wait_for_active_shards=1&timeout=60s`;
-  await make(connection(path, { method: "PUT", body: { settings }, timeoutMs: 90_000 }));
+  await makeIndex(connection(path, { method: "PUT", body: { settings }, timeoutMs: 90_000 }));
   await putMeta(connection, to, meta);
+}
+
+/** What the mapping of an index says of it. */
+export async function readMeta(connection: Connection, name: string): Promise<unknown> {
+  const { body } = await connection(`${name}/_mapping`);
+  return mappingsSchema.parse(body)[name]?.mappings._meta;
 }
 
 export async function putMeta(connection: Connection, name: string, meta: Meta): Promise<void> {
   await connection(`${name}/_mapping`, { method: "PUT", body: { _meta: meta } });
+}
+
+/** Lets documents be written to an index, or keeps them from it. */
+export async function setWritable(connection: Connection, name: string, isWritable: boolean): Promise<void> {
+  const body = { index: { "blocks.write": isWritable ? null : true } };
+  await connection(`${name}/_settings`, { method: "PUT", body });
+}
+
+/** How long a node that is back may take to bring its copies. */
+const RECOVERY_S = 5;
+
+const healthSchema = z.object({ status: z.string() });
+
+/** Whether a part of an index has no copy any more that the cluster knows of: its nodes are gone. False if nobody can tell. */
+export async function hasLostShards(connection: Connection, name: string): Promise<boolean> {
+  const path = `_cluster/health/${name}?wait_for_status=yellow&timeout=${RECOVERY_S}s`;
+  const told = await connection(path, { accepts: [408] }).catch(() => null);
+  return healthSchema.safeParse(told?.body).data?.status === "red";
 }
 
 export async function removeIndex(connection: Connection, name: string): Promise<void> {
