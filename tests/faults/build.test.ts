@@ -2,15 +2,18 @@
  * Real builds in a second checkout with the site of the first: killed, on a full disk, two at once. The last one
  * succeeds, and its site is byte-equal to the one built here.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesBelow } from "@/lib/content/storage/folder";
+import { readLedger as readLedgerOf } from "@/lib/content/ledger-file";
 import { TEST_EXPORTS } from "../run/exports";
+import { COMMUNITY } from "../support/community";
 import { createElsewhere, differences, type Elsewhere, linkTree } from "../support/elsewhere";
 import { mountDisk, whyNoDisk } from "../support/file-systems";
+import { contents, post, put } from "../support/posts";
+import { type Program, startProgram } from "../support/program";
 import { ended } from "../support/script";
 
 const GOOD = TEST_EXPORTS.root.out;
@@ -52,37 +55,10 @@ date: 2030-01-04
 A：构建完成以后才有。
 `;
 
-interface Build {
-  child: ChildProcess;
-  output(): string;
-  /** Waits until the build prints something; rejects if it ends first. */
-  says(what: RegExp): Promise<void>;
-}
-
-function startBuild(): Build {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", "build"], {
-    cwd: elsewhere.folder,
-    env: ENVIRONMENT,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  const says = (what: RegExp): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (what.test(output)) resolve();
-      };
-      child.stdout?.on("data", look);
-      child.stderr?.on("data", look);
-      child.on("exit", () => reject(new Error(`ended before it said ${what}:\n${output}`)));
-      look();
-    });
-  return { child, output: () => output, says };
-}
+/** Starts a verb in the second checkout. */
+const start = (args: readonly string[], env: Record<string, string> = {}): Program =>
+  startProgram(args, elsewhere.folder, { ...ENVIRONMENT, ...env });
+const startBuild = (): Program => start(["build"]);
 
 /** Returns the ids of processes whose working directory is the second checkout. */
 function atWork(): string[] {
@@ -122,6 +98,75 @@ describe("a real build that is killed", () => {
     if (process.platform === "linux")
       await expect.poll(atWork, { timeout: 10_000, interval: 50 }).toEqual([]);
   });
+});
+
+/** `npm run test:faults -- --mode long` kills more often, and builds to the end. */
+const isLong = process.env.MODE === "long";
+const KILLS = isLong ? 25 : 2;
+const POSTS = 30;
+
+describe("a sync and a build that are killed together", () => {
+  const env = () => ({ QA_CONTENT: at("posts"), QA_OUT: at("site") });
+  const sync = (): Program => start(["sync", at("upstream"), "--to", at("posts/synced")], env());
+  const idsNow = async (): Promise<string[]> => [...(await readLedgerOf(at("posts"))).keys()];
+
+  async function publish(round: number): Promise<void> {
+    for (let i = 0; i < POSTS; i++)
+      await put(at(`upstream/p${i}/index.md`), post(`第 ${round} 轮：第 ${i} 个问题怎么解决？`));
+  }
+  /** The rounds that the posts at hand are of, and how many there are. */
+  async function found(): Promise<{ rounds: string[]; posts: number }> {
+    const texts = Object.values(await contents(at("posts/synced")));
+    return {
+      rounds: [...new Set(texts.map((text) => /第 (\d+) 轮/.exec(text)?.[1] ?? ""))],
+      posts: texts.length,
+    };
+  }
+  /** Whether all commands that read the posts do so. */
+  async function expectReadable(): Promise<void> {
+    const verbs = [
+      ["stats", at("posts")],
+      ["check", at("posts")],
+      ["search", "问题", "--content", at("posts")],
+    ].map((args) => start(args, env()));
+    for (const verb of verbs) expect(await ended(verb.child), verb.output()).toBe(0);
+  }
+
+  it(`${KILLS} times at any moment lose nothing, and leave nothing half done`, async () => {
+    await cp(COMMUNITY, at("posts"), { recursive: true });
+    await linkTree(GOOD, at("site"));
+    await publish(0);
+    const began = performance.now();
+    expect(await ended(sync().child)).toBe(0);
+    const syncMs = performance.now() - began;
+    for (let round = 1; round <= KILLS; round++) {
+      const [before, ids] = [await found(), await idsNow()];
+      await publish(round);
+      const programs = [sync(), start(["build"], env())];
+      const moments = [Math.random() * 1.2 * syncMs, Math.random() * 6 * syncMs];
+      await Promise.all(
+        programs.map(async ({ child }, i) => {
+          const timer = setTimeout(() => child.kill("SIGKILL"), moments[i]);
+          await ended(child);
+          clearTimeout(timer);
+        }),
+      );
+      await expectReadable();
+      const after = await found();
+      expect([before.rounds, [String(round)]]).toContainEqual(after.rounds);
+      expect(after.posts).toBe(POSTS);
+      expect(await idsNow()).toEqual(expect.arrayContaining(ids));
+      if (programs[1]?.child.exitCode !== 0 && round === 1)
+        expect(await differences(GOOD, at("site"), bytes)).toEqual([]);
+    }
+    expect(await ended(sync().child)).toBe(0);
+    expect(await found()).toEqual({ rounds: [String(KILLS)], posts: POSTS });
+    // The build to the end of the tests below reads no posts that were synced.
+    if (!isLong) return;
+    const last = start(["build"], env());
+    expect(await ended(last.child), last.output()).toBe(0);
+    expect(await readFile(at("site/index.html"), "utf8")).toContain(`第 ${KILLS} 轮`);
+  }, 3_600_000);
 });
 
 const why = whyNoDisk();

@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { isOver, processSchema, thisProcess } from "@/lib/content/process";
+import { isOver, processSchema, thisProcess } from "@/lib/content/storage/process";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { PROGRAM } from "@/lib/model/program";
 import { type Connection, EngineError } from "../connection";
