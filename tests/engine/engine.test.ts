@@ -67,15 +67,11 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
   const expectIds = (query: string) =>
     expect.poll(() => ids(query), { message: query, timeout: 20_000, interval: 250 });
 
-  /** Takes all copies of an index away, as the death of their nodes does. */
+  /** Leaves an index without any copy, as the death of its nodes does: no node may hold one. */
   async function lose(index: string): Promise<void> {
-    const settings = { "index.number_of_replicas": 0, "index.routing.allocation.enable": "none" };
-    await connection(`${index}/_settings`, { method: "PUT", body: settings });
-    const { body } = await connection(`_cat/shards/${index}?format=json&h=shard,node`);
-    const commands = (body as { shard: string; node: string }[]).map(({ shard, node }) => ({
-      cancel: { index, shard: Number(shard), node, allow_primary: true },
-    }));
-    await connection("_cluster/reroute", { method: "POST", body: { commands } });
+    await connection(index, { method: "DELETE" });
+    const settings = { "index.routing.allocation.require._name": "nobody" };
+    await connection(`${index}?wait_for_active_shards=0`, { method: "PUT", body: { settings } });
   }
 
   beforeAll(async () => {
