@@ -36,7 +36,12 @@ export async function finishPages(
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
     const trimmed = trimPayload(payload);
     const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
-    const { html, refused } = withPolicy(withoutUnusedScripts(page, payload, trimmed), payload, [resume], head);
+    const { html, refused } = withPolicy(
+      withoutUnusedScripts(page, payload, trimmed),
+      payload,
+      [resume],
+      head,
+    );
     if (refused.length > 0) suspicious.push(name);
     await writeWhole(file, html);
     await writeWhole(path.join(folder, payloadOf(name)), trimmed);

@@ -47,8 +47,8 @@ export function candidatesOf(
     firstOfSame: (doc) => firstOf[doc] ?? doc,
     thread(doc) {
       const hit = ordered[doc];
-      const key = hit && fieldOf(hit, "thread");
-      return key ? { key, followUp: key !== hit._id } : null;
+      const key = hit && firstValue(hit, "thread");
+      return key ? { key, followUp: key !== firstValue(hit, "id") } : null;
     },
     project: Int16Array.from(ordered, (_, doc) => columns.project?.first(doc) ?? -1),
     index: createScoringIndex(
