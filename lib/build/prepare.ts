@@ -9,22 +9,20 @@ import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/storage/write";
-import { shownItems } from "@/lib/knowledge/items";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
 import { createProgress } from "@/lib/report/progress";
-import { packFold } from "@/lib/search/build/han";
 import { namesOfTables } from "@/lib/search/format/file-names";
-import { packItems } from "@/lib/search/items/file";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { askTargets } from "@/lib/site/ask-targets";
 import { offerLanguagesOf } from "@/lib/site/languages/offered";
 import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
+import { itemsFileOf } from "./items-file";
 import { copyPictures } from "./pictures";
 import { writeTextsFiles } from "./scripts/texts-files";
 import type { BuildSettings } from "./settings";
@@ -67,7 +65,7 @@ export async function prepare({
     phrasings,
   });
   // Before the slower steps: `npm run dev` then shows an edited post in the search at once.
-  const ofItems = packItems(shownItems({ items }), (text) => packFold(new Set(text)));
+  const ofItems = itemsFileOf(items);
   await writeFolder(workspace.searchFiles, ofItems ? [...files, ofItems] : files);
   copyPictures(pictures, workspace.mediaFiles);
   // Topics group weekly questions; a FAQ document has an order of its own.

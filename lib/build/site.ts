@@ -11,7 +11,7 @@ import { withLock } from "@/lib/content/storage/lock";
 import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/storage/swap";
 import { sweepAside, writeWhole } from "@/lib/content/storage/write";
 import { ExpectedError } from "@/lib/model/expected-error";
-import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { say } from "@/lib/report/output";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
@@ -64,7 +64,7 @@ export function runNext(
 /** Feeds and exports need absolute addresses; this is the fallback if the site's origin is not configured. */
 export const UNTOLD_ORIGIN = "http://localhost:3000";
 
-async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promise<void> {
+async function writeExports(base: PreparedBase, settings: BuildSettings): Promise<void> {
   const { basePath } = settings;
   const root = siteRoot(process.env.QA_SITE_URL, basePath);
   if (root === null) {
@@ -73,6 +73,7 @@ async function writeExports(base: KnowledgeBase, settings: BuildSettings): Promi
   const known = root ?? UNTOLD_ORIGIN + basePath;
   for (const { name, body } of exportFiles({
     base: withRoot(base, known),
+    itemsFile: base.itemsFile,
     root: known,
     cards: root !== null,
   })) {

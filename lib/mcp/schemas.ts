@@ -1,5 +1,6 @@
 /** The input and output schemas of the tools, as clients receive them. */
 import { z } from "zod";
+import { ITEM_KINDS } from "@/lib/model/item";
 
 const MOST_RESULTS = 20;
 
@@ -32,6 +33,16 @@ export const searchOutput = {
   verdict: z.enum(["answer", "related", "none"]),
   total: z.number().describe("Number of all results."),
   answers: z.array(z.object({ ...answer, snippet: z.string() })),
+  items: z
+    .array(
+      z.object({
+        kind: z.enum(ITEM_KINDS),
+        title: z.string(),
+        url: z.string().nullable(),
+        date: z.string().nullable().describe("ISO date of the newest post that holds it."),
+      }),
+    )
+    .describe("What posts hold besides questions: recommended readings, releases, tasks for newcomers."),
 };
 
 export const answerInput = { id: z.string().max(500).describe("Id of an answer, or its permalink.") };

@@ -5,7 +5,7 @@ import { pastAnswer } from "@/lib/remote/past-answer";
 import type { BuiltSite } from "@/lib/remote/site";
 import { readAnswer } from "./answer";
 import { answerInput, answerOutput, projectsOutput, promptInput, searchInput, searchOutput } from "./schemas";
-import { askedBefore, factsOf, instructions, quoted, quoteNote, VERDICTS } from "./texts";
+import { alsoFound, askedBefore, factsOf, instructions, quoted, quoteNote, VERDICTS } from "./texts";
 
 /** The tools change nothing and access only the site. */
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
@@ -52,13 +52,23 @@ function addSearch(server: McpServer, site: () => BuiltSite, note: string): void
     const root = results.length > 0 ? await current.root() : "";
     const now = new Date();
     const answers = results.map((result) => ({ ...pastAnswer(result, root, now), snippet: result.snippet }));
+    const items = ((await current.items())?.search(query).hits ?? []).map(({ kind, title, url, date }) => ({
+      kind,
+      title,
+      url,
+      date,
+    }));
     const lines = answers.map(
       (answer, i) =>
         `${i + 1}. id ${answer.id}, ${factsOf(answer)}\n${quoted(`${answer.question}\n\n${answer.snippet}`)}`,
     );
-    const text = [`Verdict: ${VERDICTS[verdict]}`, ...(answers.length > 0 ? [note] : []), ...lines].join(
-      "\n\n",
-    );
+    const isQuoting = answers.length > 0 || items.length > 0;
+    const text = [
+      `Verdict: ${VERDICTS[verdict]}`,
+      ...(isQuoting ? [note] : []),
+      ...lines,
+      ...alsoFound(items),
+    ].join("\n\n");
     return {
       content: [
         { type: "text", text },
@@ -69,7 +79,7 @@ function addSearch(server: McpServer, site: () => BuiltSite, note: string): void
           mimeType: "text/markdown",
         })),
       ],
-      structuredContent: { note, verdict, total, answers },
+      structuredContent: { note, verdict, total, answers, items },
     };
   });
 }

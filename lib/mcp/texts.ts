@@ -1,5 +1,6 @@
 /** Texts for assistants. In English, whatever the language of the site: assistants translate. */
 import type { PastAnswer } from "@/lib/remote/past-answer";
+import type { ItemHit } from "@/lib/search/items/search";
 import type { Verdict } from "@/lib/search/types";
 import { messageIn } from "@/lib/site/languages/dictionary";
 import { AGE_MESSAGES, type Age } from "@/lib/site/wording/age";
@@ -32,6 +33,16 @@ export const factsOf = ({ asker, project, date, age, url }: Omit<PastAnswer, "id
 
 /** Returns the text with every line quoted: no text within can end the quote. */
 export const quoted = (text: string): string => text.replace(/^/gm, "> ").replace(/^> $/gm, ">");
+
+type FoundItem = Pick<ItemHit, "kind" | "title" | "url" | "date">;
+
+/** Returns the section that lists what posts hold besides questions; empty without items. */
+export function alsoFound(items: readonly FoundItem[]): string[] {
+  const lines = items.map(({ kind, title, url, date }) =>
+    [`${kind}: ${title.replace(/\s+/g, " ")}`, date, url].filter(Boolean).join(", "),
+  );
+  return lines.length > 0 ? [`Also from the posts, no answers:\n${quoted(lines.join("\n"))}`] : [];
+}
 
 /** Returns the instructions for an assistant with a question. */
 export const askedBefore = (question: string): string =>

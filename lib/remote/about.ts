@@ -6,7 +6,7 @@ import { ABOUT_FILE, type AboutSite } from "@/lib/site/exports/about";
 
 const schema: z.ZodType<AboutSite> = z.object({
   program: z.object({ name: z.string(), version: z.string() }),
-  index: z.object({ schema: z.number() }),
+  index: z.object({ schema: z.number(), items: z.string().nullable().default(null) }),
   title: z.string(),
   community: z.object({ name: z.string(), url: z.string() }),
   url: z.url({ protocol: /^https?$/ }),

@@ -7,6 +7,7 @@ import type { SearchEngine } from "@/lib/search/engine/engine";
 import { createSearchSession } from "@/lib/search/engine/session";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
 import type { LoadFile } from "@/lib/search/index/index-files";
+import { type ItemSearch, openItems } from "@/lib/search/items/search";
 import { ABOUT_FILE, type AboutSite } from "@/lib/site/exports/about";
 import { parseAbout } from "./about";
 import { createBoundedFetch } from "./bounded-fetch";
@@ -19,6 +20,8 @@ export interface BuiltSite {
   name: string;
   /** The search that a browser runs, over the same files. Rejects with `ExpectedError` for what a person can fix. */
   search: SearchEngine;
+  /** Opens the search over what posts hold besides questions; null if the site has none or does not name its file. */
+  items(): Promise<ItemSearch | null>;
   /** Returns the site's metadata. Throws `ExpectedError` if there is none that this program reads. */
   about(): Promise<AboutSite>;
   /** Returns the address of its root, with a final slash: the base of links to its pages. */
@@ -50,8 +53,15 @@ export function openSite(
     place.kind === "folder"
       ? (file) => readText(path.join(place.folder, SEARCH_FOLDER, file))
       : withDiskCache(loadOverHttp(`${place.root}${SEARCH_FOLDER}/`, fetchFile), folder ?? "");
+  const items = async (): Promise<ItemSearch | null> => {
+    // A site that says nothing of itself may be searched all the same.
+    const file = (await about().catch(() => null))?.index.items ?? null;
+    const packed = file === null ? null : await load(file);
+    return file === null || packed === null ? null : openItems(file, packed);
+  };
   return {
     name,
+    items,
     search: createSearchSession(checkedManifest(load, { name, about, cache: folder })),
     about,
     root,

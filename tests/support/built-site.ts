@@ -2,6 +2,7 @@
  * Writes the files of a built site that programs read (index, twins, API) without its pages: this takes a second, a
  * build a minute.
  */
+import { itemsFileOf } from "@/lib/build/items-file";
 import { writeFolder } from "@/lib/content/storage/write";
 import { buildSearchFiles } from "@/lib/search/build/build";
 import { SEARCH_FOLDER } from "@/lib/search/format/file-names";
@@ -24,5 +25,7 @@ export async function writeBuiltSite(folder: string, root = "https://qa.example"
     phrasings: new Map(Object.entries(base.phrasings)),
   });
   const search = files.map(({ name, body }) => ({ name: `${SEARCH_FOLDER}/${name}`, body }));
-  await writeFolder(folder, [...search, ...exportFiles({ base, root })]);
+  const items = itemsFileOf(base.items);
+  if (items) search.push({ name: `${SEARCH_FOLDER}/${items.name}`, body: items.body });
+  await writeFolder(folder, [...search, ...exportFiles({ base, root, itemsFile: items?.name ?? null })]);
 }

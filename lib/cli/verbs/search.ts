@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { buildIndex, keptPosts } from "@/lib/build/caches";
+import { itemsFileOf } from "@/lib/build/items-file";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
 import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
@@ -18,21 +19,38 @@ import {
   filterLists,
   isTyped,
 } from "@/lib/search/filters";
+import { type ItemHit, type ItemSearch, openItems } from "@/lib/search/items/search";
 import { explain } from "@/lib/search/rank/explain";
 import type { SearchResults } from "@/lib/search/types";
 
 const WARM_UP_ROUNDS = 3;
 
-/** Returns the engine on an index that is built in memory from posts. */
-async function engineOfContent(folder: string): Promise<SearchEngine> {
+/** The searches over pairs and over what else posts hold. */
+interface Searched {
+  engine: SearchEngine;
+  /** Null if they hold nothing else. */
+  items: ItemSearch | null;
+}
+
+/** Opens an index that is built in memory from posts. */
+async function openContent(folder: string): Promise<Searched> {
   const config = await readConfigFor(folder);
   const { projects, glossary } = config;
   const { everydaySynonyms } = config.site;
   const cache = await keptPosts(folder, config);
-  const { pairs, phrasings } = await readContent(folder, config, { cache });
-  return openIndexInMemory(
-    (await buildIndex(folder, { pairs, projects, glossary, everydaySynonyms, phrasings })).files,
-  );
+  const { pairs, phrasings, items } = await readContent(folder, config, { cache });
+  const { files } = await buildIndex(folder, { pairs, projects, glossary, everydaySynonyms, phrasings });
+  const packed = itemsFileOf(items);
+  return {
+    engine: await openIndexInMemory(files),
+    items: packed && openItems(packed.name, packed.body),
+  };
+}
+
+/** Opens the index of a built site. */
+async function openBuilt(index: string): Promise<Searched> {
+  const site = openSite(placeOf(index));
+  return { engine: site.search, items: await site.items() };
 }
 
 /** Loads what queries need and lets the JIT optimise, so that `tookMs` measures the query alone. */
@@ -47,11 +65,25 @@ async function warmUp(engine: SearchEngine): Promise<void> {
   }
 }
 
-function print(results: SearchResults): void {
+type Found = SearchResults & {
+  /** What posts hold besides questions, where they do. */
+  items?: ItemHit[];
+};
+
+async function find({ engine, items }: Searched, query: string, options: EngineOptions): Promise<Found> {
+  const results = await engine.search(query, options);
+  return items ? { ...results, items: items.search(query).hits } : results;
+}
+
+function print(results: Found): void {
   for (const { id, question, project, asker, source } of results.results) {
     printFields(id, source.date ?? "", project ?? "", asker ?? "", question.replace(/\s+/g, " "));
   }
   say(`${results.total} results in ${results.tookMs.toFixed(1)} ms`);
+  if (!results.items?.length) return;
+  say("Also from the posts:");
+  for (const { kind, date, project, title, url } of results.items)
+    printFields(kind, date ?? "", project, title, url ?? "");
 }
 
 /** The filters as options of the command line: `[--year YYYY]…`. */
@@ -101,17 +133,17 @@ export const search: Verb = {
     };
     const query = positionals.join(" ");
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
-    const engine = values.index
-      ? openSite(placeOf(values.index)).search
-      : await engineOfContent(existingFolder(values.content ?? OWN_CONTENT));
+    const searched = values.index
+      ? await openBuilt(values.index)
+      : await openContent(existingFolder(values.content ?? OWN_CONTENT));
     if (values.stdin) {
-      await warmUp(engine);
+      await warmUp(searched.engine);
       for await (const line of createInterface({ input: process.stdin })) {
-        printJson(await engine.search(line, options));
+        printJson(await find(searched, line, options));
       }
       return EXIT.success;
     }
-    const results = await engine.search(query, options);
+    const results = await find(searched, query, options);
     if (values.json || values.explain) printJson(results, 1);
     else print(results);
     return EXIT.success;

@@ -1,5 +1,6 @@
 /** Finds items by the words of a query. A few hundred short texts are scanned in full, so no index is needed. */
 import type { ItemKind } from "@/lib/model/item";
+import { takeOperators } from "@/lib/search/filters";
 import { openEnvelope } from "@/lib/search/format/envelope";
 import { withoutFiller } from "@/lib/text/filler";
 import { unpackFold } from "@/lib/text/normalize";
@@ -77,7 +78,8 @@ export function openItems(name: string, body: string): ItemSearch | null {
 
   return {
     search(query, { kind = null, limit = DEFAULT_LIMIT } = {}) {
-      const asked = terms(withoutFiller(query), rules).map((term) => ({ term, weight: rarity(term) }));
+      const words = takeOperators(query).text;
+      const asked = terms(withoutFiller(words), rules).map((term) => ({ term, weight: rarity(term) }));
       const total = asked.reduce((sum, { weight }) => sum + weight, 0);
       const scored = held
         .map(({ item, weights }) => ({

@@ -22,8 +22,11 @@ export interface AboutProject {
 export interface AboutSite {
   /** The program that built the site. */
   program: { name: string; version: string };
-  /** Version of the search index; another version needs another version of the program. */
-  index: { schema: number };
+  /**
+   * Form of the search index: a reader of another one needs another version of the program. `items`: the search file of
+   * what posts hold besides questions; null where they hold nothing else.
+   */
+  index: { schema: number; items: string | null };
   title: string;
   community: KnowledgeBase["site"]["community"];
   /** Address of the root, with a final slash. */
@@ -33,10 +36,10 @@ export interface AboutSite {
 }
 
 /** Returns the site's metadata in its default language. */
-export function aboutSite({ base, root }: ExportContext): AboutSite {
+export function aboutSite({ base, root, itemsFile = null }: ExportContext): AboutSite {
   return {
     program: PROGRAM,
-    index: { schema: SCHEMA_VERSION },
+    index: { schema: SCHEMA_VERSION, items: itemsFile },
     title: defaultText(base.site.title),
     community: base.site.community,
     url: `${root}/`,

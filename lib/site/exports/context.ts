@@ -9,6 +9,8 @@ export interface ExportFile {
 
 export interface ExportContext {
   base: KnowledgeBase;
+  /** Name of the search file of the items; null if there are none. */
+  itemsFile?: string | null;
   /** Address of the site's root, including the base path, without a final slash. */
   root: string;
   /** Whether there are preview cards; they require the site's origin. */

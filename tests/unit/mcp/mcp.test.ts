@@ -72,6 +72,13 @@ describe("the server", () => {
 });
 
 describe("search_answers", () => {
+  it("lists what posts hold besides questions below the answers, as a quote", async () => {
+    const { text, data } = await call("search_answers", { query: "Lantern 2.3.0", limit: 1 });
+    expect(data.items).toContainEqual(expect.objectContaining({ kind: "release", title: "Lantern 2.3.0" }));
+    expect(text).toMatch(/Also from the posts, no answers:\n> release: Lantern 2\.3\.0/);
+    expect((await call("search_answers", { query: "zzqxjv" })).data.items).toEqual([]);
+  });
+
   it("finds an answer with asker, date, age and permalink, marked as a quote", async () => {
     const { text, data } = await call("search_answers", { query: "Kiln 推送失败会重试多少次", limit: 1 });
     expect(data).toMatchObject({
