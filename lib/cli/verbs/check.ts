@@ -51,7 +51,7 @@ async function checkLinksBelow(
     cache: await openCache(LINK_CACHE),
     onProgress: createProgress("links"),
   });
-  say(`${checked} addresses in ${posts.length} posts, ${asked} of them asked now`);
+  say(`${checked} addresses in ${posts.length} files, ${asked} of them asked now`);
   if (unreached.length > 0) {
     const hosts = new Set(unreached.map((url) => new URL(url).host)).size;
     say(

@@ -476,7 +476,7 @@ describe("qa check --links", () => {
     expect(plain.stdout).toContain(
       `a.md:${line}: warning dead-link: 链接打不开（404）：${origin}/missing (改成现在的地址，或存档网站上的副本，或删掉链接)\n`,
     );
-    expect(plain.stderr).toBe("1 addresses in 1 posts, 1 of them asked now\n");
+    expect(plain.stderr).toBe("1 addresses in 2 files, 1 of them asked now\n");
     expect([plain.code, (await qa("--links", "--private", "--strict")).code]).toEqual([0, 1]);
     const json = JSON.parse((await qa("--links", "--private", "--json")).stdout) as {
       code: string;
