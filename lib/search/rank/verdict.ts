@@ -30,6 +30,8 @@ const ANSWERS = 0.435;
 
 /** A query that says little more than one rare word does is about a topic, of which no pair is the answer. */
 const LEAST_ASKED = 1.1;
+/** A code of an error or an issue is no topic, though it is one word: `ORA-24756`, but not `log4j2`. */
+const CODE = /[a-z].*\d{3}/;
 
 /** One part of a query: its weight, and how much of it the pair matches. */
 interface Part {
@@ -81,7 +83,7 @@ export function sureness(concepts: readonly Concept[], doc: number, index: Scori
   const parts = partsOf(concepts, doc, index);
   const total = parts.reduce((sum, { mass }) => sum + mass, 0);
   const rarest = rarity(0, index.pairs + PARAMS.priorPairs);
-  if (total < LEAST_ASKED * rarest) return 0;
+  if (total < LEAST_ASKED * rarest && !concepts.some(({ text }) => CODE.test(text))) return 0;
   const held = parts.reduce((sum, part) => sum + part.mass * part.held, 0);
   const lacking = parts.reduce((sum, { mass, held, penalty }) => sum + mass * (1 - held) * penalty, 0);
   return (held - lacking) / total + (AMOUNT * held) / rarest;
