@@ -16,8 +16,8 @@ const OLD_ROUTER = /^_next\/static\/[^/]+\/_\w+Manifest\.js$/;
 /** Copies of the "not found" page under Next's own names; hosts are configured with `404.html`. */
 const UNNAMED = /^(?:_not-found|404)\/index\.html$/;
 
-/** What stands in for pages of the community's own where there are none. */
-const NO_PAGE = new RegExp(`^pages/${PLACEHOLDER}/`);
+/** What stands in for pages of askers, or of the community's own, where there are none. */
+const NO_PAGE = new RegExp(`^(?:pages|askers)/${PLACEHOLDER}/`);
 
 export async function prune(folder: string): Promise<void> {
   for (const name of await filesBelow(folder)) {

@@ -34,7 +34,10 @@ export async function bundleScript(
   });
   const bundled = outputFiles.map(({ text }) => text).join("");
   // Saves another fifteenth over esbuild's own minifier.
-  const { code = "" } = await minify(bundled, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+  const { code = "" } = await minify(bundled, {
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+  });
   return code;
 }
 

@@ -10,11 +10,18 @@ import type { Plugin } from "esbuild";
  */
 const SOURCES = path.join(path.dirname(createRequire(import.meta.url).resolve("flexsearch")), "../src");
 
-/** Modules that no flag removes and these scripts never call: text encoding, multi-field documents, workers. */
-const UNUSED = ["encoder.js", "document.js", "document/search.js", "worker.js"];
+/** Modules that no flag removes and these scripts never call: encoding, documents, workers, queries of several terms. */
+const UNUSED = [
+  "encoder.js",
+  "document.js",
+  "document/search.js",
+  "worker.js",
+  "intersect.js",
+  "index/remove.js",
+];
 
-const NOTHING =
-  "export default class {} export const fallback_encoder = null; export const apply_enrich = null;";
+const NOTHING = `export default class {}
+  export const fallback_encoder = null, apply_enrich = null, intersect = null, union = null, remove_index = null;`;
 
 /** The imports of the flags, between the comments by which FlexSearch's own build removes them. */
 const FLAG_IMPORTS = /\/\/ COMPILER BLOCK -->[\s\S]*?\/\/ <-- COMPILER BLOCK/g;
