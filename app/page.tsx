@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "./year-chart.css";
 import { PairRow } from "@/components/qa/pair-row";
 import { HeroSearch } from "@/components/search/page/hero";
 import { ProjectList } from "@/components/site/project-list";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "./search-page.css";
 import { EarlyQuery } from "@/components/search/page/early-query";
 import { SearchPage } from "@/components/search/page/search-page";
 import { BuiltText } from "@/components/ui/built-text";

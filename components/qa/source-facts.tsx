@@ -49,7 +49,7 @@ export function SourceFacts({ data }: { data: PairData }) {
           </Link>
         )}
         {source.url && (
-          <p>
+          <p className="mt-0.5">
             <OutLink href={source.url} className="link">
               <T k="sourceOriginal" />
               <Icon name="external" className="ms-0.5" />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "./faq.css";
 import { notFound } from "next/navigation";
 import { FaqContents } from "@/components/qa/faq/contents";
 import { FaqFilter } from "@/components/qa/faq/filter";

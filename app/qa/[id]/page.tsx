@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "./pair.css";
 import { notFound } from "next/navigation";
 import { GonePage } from "@/components/qa/gone-page";
 import { pairData } from "@/components/qa/pair-data";
