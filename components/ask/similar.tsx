@@ -1,8 +1,9 @@
 "use client";
 
 import { Say } from "@/components/search/results/announcer";
+import { FailedState, failureMessage } from "@/components/search/results/failed-state";
 import { HitContent } from "@/components/search/results/hit";
-import { FailedState, failureMessage, LoadingState } from "@/components/search/results/states";
+import { LoadingState } from "@/components/search/results/states";
 import { type SearchState, shownResults, shownState } from "@/components/search/session/state";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";

@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react";
 import { T } from "@/components/ui/text";
 import { useOnline } from "@/components/ui/use-online";
-import { isPageKept } from "@/lib/offline/kept-pages";
 import { withBase } from "@/lib/site/addresses/paths";
 
 /** Without network, that the page with this path is not on the device; else nothing. Inline: it stands in links. */
@@ -13,10 +12,13 @@ export function NotKept({ path }: { path: string }) {
   useEffect(() => {
     if (online) return;
     let ended = false;
-    isPageKept(withBase(path), withBase("/")).then(
-      (kept) => ended || setMissing(!kept),
-      () => {},
-    );
+    // Loaded on need: most readers are online.
+    import("@/lib/offline/kept-pages")
+      .then(({ isPageKept }) => isPageKept(withBase(path), withBase("/")))
+      .then(
+        (kept) => ended || setMissing(!kept),
+        () => {},
+      );
     return () => {
       ended = true;
     };

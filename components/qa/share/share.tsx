@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { late } from "@/components/ui/late";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
@@ -10,7 +11,14 @@ import { type Copied, chatText, citationText, type Message, markdownText, type S
 import { addressOf, useCopy } from "./use-copy";
 
 // Loaded on demand: most readers never open it.
-const QrDialog = lazy(() => import("./qr-dialog"));
+const QrDialog = late(
+  () => import("./qr-dialog"),
+  () => (
+    <span role="alert">
+      <T k="searchOutdatedTitle" />
+    </span>
+  ),
+);
 
 interface Props {
   /** Path of the permalink page, without the base path. */
@@ -77,11 +85,7 @@ export function Share({ path, shared }: Props) {
         )}
       </Menu>
       {refused}
-      {qr && (
-        <Suspense fallback={null}>
-          <QrDialog url={qr} onClose={() => setQr(null)} />
-        </Suspense>
-      )}
+      {qr && <QrDialog url={qr} onClose={() => setQr(null)} />}
     </>
   );
 }

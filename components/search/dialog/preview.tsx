@@ -8,9 +8,6 @@ import { useMessage } from "@/components/ui/use-language";
 import type { SearchResult } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/wording/language-of";
 
-/** Where there is room for it; the width in `search.css` is the same. */
-export const PREVIEW_ROOM = "(min-width: 64rem)";
-
 const hitOf = (option: ComboboxOption | undefined): SearchResult | null =>
   option?.kind === "hit" ? option.hit : null;
 

@@ -104,7 +104,7 @@ export function useSearchCombobox({ initial = "", open = true, project, ...given
     opening,
     searchFor,
     leave: () => onLeave?.(),
-    inputProps: useInputProps({ field, active, choose, ids, onKeyDown }),
+    inputProps: useInputProps({ field, options, active, choose, ids, onKeyDown }),
   };
 }
 
@@ -112,6 +112,7 @@ export type SearchCombobox = ReturnType<typeof useSearchCombobox>;
 
 interface Input {
   field: ReturnType<typeof useQueryInput>;
+  options: readonly ComboboxOption[];
   active: number | null;
   choose: (index: number | null) => void;
   ids: ReturnType<typeof useOptionIds>;
@@ -119,7 +120,7 @@ interface Input {
 }
 
 /** The attributes of the text field. */
-function useInputProps({ field, active, choose, ids, onKeyDown }: Input) {
+function useInputProps({ field, options, active, choose, ids, onKeyDown }: Input) {
   const message = useMessage();
   return {
     ...field.props,
@@ -131,7 +132,8 @@ function useInputProps({ field, active, choose, ids, onKeyDown }: Input) {
     role: "combobox" as const,
     "aria-label": message("searchLabel"),
     "aria-autocomplete": "list" as const,
-    "aria-controls": ids.listId,
+    // The list is rendered with its first options.
+    "aria-controls": options.length > 0 ? ids.listId : undefined,
     "aria-activedescendant": active === null ? undefined : ids.optionId(active),
     placeholder: message("searchPlaceholder"),
     onKeyDown,

@@ -5,10 +5,12 @@ import { SearchBox } from "@/components/search/field/box";
 import { useSearchCombobox } from "@/components/search/field/combobox";
 import { SearchForm } from "@/components/search/field/form";
 import { Announcer } from "@/components/search/results/announcer";
-import { HitList } from "@/components/search/results/hit-list";
+import { lateResults } from "@/components/search/results/late-results";
 import { keepInHistory, keptInHistory } from "@/components/ui/history-state";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
+
+const HitList = lateResults(() => import("@/components/search/results/hit-list"));
 
 /** Key of the typed query in the state of the history entry. */
 const QUERY = "qa.query";
@@ -73,7 +75,7 @@ export function HeroSearch() {
         aria-label={message("searchHits")}
         onMouseDown={(event) => event.preventDefault()}
       >
-        <HitList combobox={combobox} />
+        {combobox.field.text !== "" && <HitList combobox={combobox} />}
       </section>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       <Announcer state={combobox.state} />

@@ -1,17 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Examples } from "@/components/search/field/examples";
+import { FailedState } from "@/components/search/results/failed-state";
 import { ResultList } from "@/components/search/results/result-list";
-import { EmptyState, FailedState, LoadingState } from "@/components/search/results/states";
+import { EmptyState, LoadingState } from "@/components/search/results/states";
 import { type SearchState, shownResults, shownState } from "@/components/search/session/state";
-import { T } from "@/components/ui/text";
 import type { SearchOptions, SearchResult } from "@/lib/search/types";
 
 interface Props {
   state: SearchState;
-  /** Example searches; null until the address, which may contain a search, was read. */
-  examples: readonly string[] | null;
   pageSize: number;
   /** What the search is asked for besides the query. */
   options: SearchOptions;
@@ -28,7 +25,7 @@ interface Props {
 }
 
 /** The results of the search page, or what stands in their place. */
-export function ResultsPane({ examples, project, onQuery, onMore, ...props }: Props) {
+export default function ResultsPane({ project, onQuery, onMore, ...props }: Props) {
   const state = shownState(props.state);
   const results = shownResults(props.state);
   const waiting = state.status === "loading" && state.late;
@@ -49,16 +46,7 @@ export function ResultsPane({ examples, project, onQuery, onMore, ...props }: Pr
   }
   switch (state.status) {
     case "idle":
-      return (
-        examples && (
-          <div className="py-4">
-            <p className="text-muted">
-              <T k="searchIdle" />
-            </p>
-            <Examples examples={examples} pick={onQuery} />
-          </div>
-        )
-      );
+      return null;
     case "loading":
       return waiting && <LoadingState />;
     case "failed":

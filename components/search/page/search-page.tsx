@@ -1,21 +1,27 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import { FilterChips } from "@/components/search/facets/chips";
 import { Facets } from "@/components/search/facets/facets";
 import { FilterSheet } from "@/components/search/facets/filter-sheet";
 import { Order } from "@/components/search/facets/order";
 import { Announcer } from "@/components/search/results/announcer";
+import { lateResults } from "@/components/search/results/late-results";
+import { late } from "@/components/ui/late";
 import { useMessage } from "@/components/ui/use-language";
 import { FILTER_NAMES } from "@/lib/search/filters";
 import { onlyValue } from "@/lib/site/addresses/search-parameters";
+import { IdlePane } from "./idle-pane";
 import { PageField } from "./page-field";
-import { ResultsPane } from "./results-pane";
 import { SearchUrl } from "./search-url";
 import { PAGE_SIZE, usePageSearch } from "./use-page-search";
 
+const ResultsPane = lateResults(() => import("./results-pane"));
 /** Fetched with the first results: a page without a search does not need it. */
-const AlsoFromPosts = lazy(() => import("@/components/search/also/also"));
+const AlsoFromPosts = late(
+  () => import("@/components/search/also/also"),
+  // What stands above it was found without it.
+  () => null,
+);
 
 interface Props {
   /** Names of projects by slug, for facets and chips. */
@@ -57,31 +63,30 @@ export function SearchPage({ projectNames, examples, itemsFile }: Props) {
           className="search-page-list min-w-0 lg:col-start-1 lg:row-start-1"
           onKeyDown={search.walk}
         >
-          <ResultsPane
-            state={state}
-            examples={search.isGiven ? examples : null}
-            pageSize={PAGE_SIZE}
-            options={search.options}
-            project={onlyValue(parameters, "project")}
-            tools={
-              facets && (
-                <span className="tools">
-                  <Order parameters={parameters} onChange={change} />
-                  <FilterSheet {...facets} total={facets.results.total} />
-                </span>
-              )
-            }
-            onQuery={search.searchFor}
-            onMore={search.showMore}
-            onOpen={search.open}
-            onRetry={search.retry}
-            onClearFilters={filtered ? clearFilters : undefined}
-          />
-          {itemsFile && found && (
-            <Suspense>
-              <AlsoFromPosts file={itemsFile} results={found} />
-            </Suspense>
+          {state.status === "idle" ? (
+            search.isGiven && <IdlePane examples={examples} onQuery={search.searchFor} />
+          ) : (
+            <ResultsPane
+              state={state}
+              pageSize={PAGE_SIZE}
+              options={search.options}
+              project={onlyValue(parameters, "project")}
+              tools={
+                facets && (
+                  <span className="tools">
+                    <Order parameters={parameters} onChange={change} />
+                    <FilterSheet {...facets} total={facets.results.total} />
+                  </span>
+                )
+              }
+              onQuery={search.searchFor}
+              onMore={search.showMore}
+              onOpen={search.open}
+              onRetry={search.retry}
+              onClearFilters={filtered ? clearFilters : undefined}
+            />
           )}
+          {itemsFile && found && <AlsoFromPosts file={itemsFile} results={found} />}
         </div>
       </div>
       <Announcer state={state} />

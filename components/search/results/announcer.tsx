@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { SearchState } from "@/components/search/session/state";
 import { useMessage } from "@/components/ui/use-language";
-import { failureMessage } from "./states";
+import { failureMessage } from "./failed-state";
 
 /** Debounce: announcing a count after every keystroke would interrupt the reader. */
 const ANNOUNCE_DELAY_MS = 700;

@@ -12,16 +12,14 @@ import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { isStarred } from "@/lib/site/storage/recent-and-starred";
+import { FailedState } from "./failed-state";
 import { HitContent, phrasedIds } from "./hit";
 import { StoredOptions } from "./recent-and-starred";
 import { ResultsHead } from "./results-head";
-import { EmptyState, FailedState, LoadingState } from "./states";
+import { EmptyState, LoadingState } from "./states";
 
-/**
- * The list below a search box in every state of the search. The listbox is always rendered because the box refers to
- * it.
- */
-export function HitList({ combobox }: { combobox: SearchCombobox }) {
+/** The list below a search box in every state of the search. The box refers to its listbox, also when that is empty. */
+export default function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
   const { retry, results, options, listId, leave, searchFor, project } = combobox;
   const phrased = results ? phrasedIds(results) : NONE;

@@ -37,7 +37,12 @@ export function ResultsHead({ results, project, onQuery, onLeave, counted = fals
             <T k="searchCount" n={results.total} />
           </span>
           {related && (
-            <AskLink query={results.query} project={project} className="link" onLeave={onLeave}>
+            <AskLink
+              query={results.query}
+              project={project}
+              className="link bar-button inline-flex items-center"
+              onLeave={onLeave}
+            >
               <T k="searchAsk" />
             </AskLink>
           )}

@@ -8,15 +8,9 @@ import { languageTagOf } from "@/lib/site/languages/texts";
 import { currentTexts } from "@/lib/site/storage/preferences";
 import { createClient } from "./client";
 import { resultsIn } from "./in-language";
+import { reasonOf } from "./reason";
 import type { FailureReason, SearchState } from "./state";
 import { useLate } from "./use-late";
-
-function reasonOf(error: unknown): FailureReason {
-  if (!navigator.onLine) return "offline";
-  // The error that Turbopack throws when a script is gone.
-  const outdated = error instanceof Error && /^(?:ForeignIndexError|ChunkLoadError)$/.test(error.name);
-  return outdated ? "outdated" : "broken";
-}
 
 /** Answers remembered for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
