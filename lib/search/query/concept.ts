@@ -94,6 +94,10 @@ function conceptOfMatch(
   };
 }
 
+/** Whether a word is written as an annotation or a call: whoever does that means this one. */
+const isCode = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === "@" || text[end] === "(";
+
 /**
  * Makes the concept of a word or identifier from its overlapping tokens: whole, by its words, by its parts, by its
  * first numbers.
@@ -119,7 +123,7 @@ function conceptOfWord(group: readonly Token[], lower: string, rules: TextRules)
     start,
     end,
     kind: "latin",
-    weight: PARAMS.latin,
+    weight: PARAMS.latin * (isCode(lower, start, end) ? PARAMS.code : 1),
     alternatives: ways.map(({ tokens, weight }, i) => ({
       terms: tokens.map((token) => termOf(token, rules)),
       weight: i === 0 ? 1 : weight,

@@ -7,6 +7,8 @@ export const PARAMS = {
   saturation: 2,
   /** A Latin word or name counts as several bigrams, because a Han word makes more than one. */
   latin: 1.5,
+  /** A word that is written as code: `@Mapper`, `close()`. */
+  code: 2,
   /** A single Han character beside the bigrams: enough that 锁 of 加锁 still finds 锁定. */
   single: 0.3,
   /** Upper bound for a word that is cut into grams, in grams: ダウンロード is one word, though it makes five. */
