@@ -34,7 +34,8 @@ export function parseLedger(source: string, file: string): Ledger {
   const data = parseJson(text, refuse);
   const lines = linesOfIds(text, refuse);
   const ledger = new Map<string, LedgerEntry>();
-  for (const [id, value] of Object.entries(data)) {
+  for (const id of Object.keys(data)) {
+    const value = data[id];
     const line = lines.get(id) ?? null;
     if (id === "version") {
       if (value !== LEDGER_VERSION) {
@@ -63,10 +64,13 @@ function parseJson(text: string, refuse: Refuse): Record<string, unknown> {
   } catch (error) {
     throw refuse(faultyLine(text), `not valid JSON (${error instanceof Error ? error.message : error})`);
   }
-  const parsed = z.record(z.string(), z.unknown()).safeParse(data);
-  if (!parsed.success) throw refuse(1, "not an object of entries by permalink id");
-  return parsed.data;
+  if (!isObject(data)) throw refuse(1, "not an object of entries by permalink id");
+  return data;
 }
+
+/** A schema would copy the whole ledger, which may be large. */
+const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === "object" && data !== null && !Array.isArray(data);
 
 /**
  * Returns the line of each id. Throws if an id, or a key of an entry, is duplicated: `JSON.parse` silently keeps the
@@ -75,7 +79,7 @@ function parseJson(text: string, refuse: Refuse): Record<string, unknown> {
 function linesOfIds(text: string, refuse: Refuse): Map<string, number> {
   const lines = new Map<string, number>();
   let id = "";
-  let within = new Set<string>();
+  const within = new Set<string>();
   eachKey(text, ({ key, line, depth }) => {
     if (depth === 1) {
       const first = lines.get(key);
@@ -89,7 +93,7 @@ function linesOfIds(text: string, refuse: Refuse): Map<string, number> {
       if (key === "__proto__") throw refuse(line, `"${key}" is no permalink id`);
       lines.set(key, line);
       id = key;
-      within = new Set();
+      within.clear();
     } else if (depth === 2) {
       if (within.has(key)) throw refuse(line, `"${key}" stands twice in ${id}`, "keep one of them");
       within.add(key);
