@@ -1,7 +1,5 @@
 /** Static export for production builds; `next dev` answers 500 for dynamic segments with `output: "export"`. */
-import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative, sep } from "node:path";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 
 const trimmed = (process.env.QA_BASE_PATH ?? "").replace(/^\/+|\/+$/g, "");
@@ -9,17 +7,6 @@ const basePath = trimmed ? `/${trimmed}` : "";
 
 /** Code of the default language, in which pages are built. */
 const [language] = (process.env.QA_LANGUAGES || "zh").split(" ");
-
-/** Files that the build copies beside the pages are served from where they lie (`app/own-files`). */
-function ownFiles() {
-  const folder = process.env.QA_OWN_FILES;
-  if (!folder) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"))
-    .filter((name) => /^[\w./-]+$/.test(name))
-    .map((name) => ({ source: `/${name}`, destination: `/own-files/${name}` }));
-}
 
 /** @type {(phase: string) => import("next").NextConfig} */
 export default function config(phase) {
@@ -31,7 +18,6 @@ export default function config(phase) {
       : // Open pages poll all the time whether they are out of date.
         {
           pageExtensions: ["tsx", "ts", "dev.ts"],
-          rewrites: async () => ({ beforeFiles: ownFiles() }),
           logging: { incomingRequests: { ignore: [/\/written\/$/] } },
         }),
     basePath,

@@ -39,8 +39,8 @@ export const PAGE_SOURCES = [
   "package.json",
 ];
 
-/** The files in a copy. */
-const SOURCES = [...PAGE_SOURCES, "tsconfig.json"];
+/** The files in a copy; some are for development alone. */
+const SOURCES = [...PAGE_SOURCES, "proxy.dev.ts", "tsconfig.json"];
 
 /**
  * Returns the workspace of the site at `out`: two sites of one home can be built concurrently, two builds of one site

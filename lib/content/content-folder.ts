@@ -11,13 +11,25 @@ const isWithin = (folder: string, place: string): boolean => {
   return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 };
 
+/** Returns the settings that name files beside them, for a folder below that of the settings. */
+function filesFor(folder: string, { pages, static: name, logo }: ContentConfig["site"]) {
+  const way = (file: string): string =>
+    path.relative(folder, path.join(OWN_CONTENT, file)).split(path.sep).join("/");
+  return {
+    pages: pages
+      .map((page) => ({ ...page, file: way(page.file) }))
+      .filter(({ file }) => !file.startsWith("../")),
+    static: name === null ? null : way(name),
+    logo,
+  };
+}
+
 /** Reads the settings for a folder of posts: its own if it has any, else those of this home's content folder. */
 export async function readConfigFor(folder: string): Promise<ContentConfig> {
   if (hasSettings(folder)) return readConfig(folder);
   const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
   const { site, ...config } = await readConfig(OWN_CONTENT);
-  // These name files that lie beside the settings.
-  const files = isForeign ? { pages: [], static: null, logo: null } : {};
+  const files = isForeign ? { pages: [], static: null, logo: null } : filesFor(path.resolve(folder), site);
   return { ...config, site: { ...site, ...files }, borrowedFrom: isForeign ? OWN_CONTENT : null };
 }
 

@@ -17,6 +17,7 @@ import {
   otherText,
   unreadableFile,
 } from "./inputs";
+import { listOwnFiles } from "./own-files";
 import { type ReadPage, readOwnPages } from "./own-pages";
 import type { PostCache } from "./post-cache";
 
@@ -108,6 +109,8 @@ export async function readPosts(
     const { lost } = await beside.resolve(each);
     diagnostics.push(...lost.map((found) => ({ path: post.path, ...found })));
   }
+  // Told before a build has made all pages, and by every command.
+  listOwnFiles(folder, config.site);
   const own = await readOwnPages(folder, config.site.pages, beside);
   diagnostics.push(...own.diagnostics);
   return { posts, pages: own.pages, diagnostics, pictures: beside.picturesOf([...posts, ...own.pages]) };

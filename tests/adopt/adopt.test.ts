@@ -9,7 +9,7 @@ import { createSiteServer, listen } from "@/lib/build/serve";
 import { ROOT } from "@/lib/build/settings";
 import { installedChromiums } from "../run/chromium";
 import { thisMachine } from "../run/machine";
-import { command, install, pack, packAs } from "./package";
+import { command, install, pack, packAs, serve } from "./package";
 
 const OLDER = "0.1.9";
 /** The ledger that version 0.1.0 recorded, with an id that the text alone would not give. */
@@ -174,6 +174,24 @@ it("the next version takes the place of the older one: settings and permalinks s
   await build("english");
   expect(await idsOf("english")).toEqual(before.ids);
   expect(await readFile(at("english/site.yml"), "utf8")).toBe(before.settings);
+});
+
+it("dev shows the community's own files, also those that are added while it runs", async () => {
+  await mkdir(at("english/files"));
+  await writeFile(at("english/files/logo.svg"), '<svg xmlns="http://www.w3.org/2000/svg" id="own"/>');
+  await writeFile(at("english/site.yml"), "language: en\nstatic: files\nlogo: logo.svg\n");
+  expect((await command(home, at("english"), ["check", "docs"])).code).toBe(0);
+  const { address, stop } = await serve(home, at("english"), ["dev"]);
+  try {
+    expect(await (await fetch(`${address}/logo.svg`)).text()).toContain('id="own"');
+    await writeFile(at("english/files/CNAME"), "qa.example");
+    await writeFile(at("english/files/über uns.txt"), "us");
+    expect(await (await fetch(`${address}/CNAME`)).text()).toBe("qa.example");
+    expect(await (await fetch(`${address}/über uns.txt`)).text()).toBe("us");
+    expect(await (await fetch(`${address}/`)).text()).toContain('<img src="/logo.svg"');
+  } finally {
+    await stop();
+  }
 });
 
 it("posts that were replaced beside a ledger stop the build, which says the way out", async () => {

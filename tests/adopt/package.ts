@@ -1,5 +1,5 @@
 /** The package as published, and a folder in which it is installed. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -35,6 +35,9 @@ export async function install(home: string, tarball: string): Promise<void> {
   await npm(home, "install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", tarball);
 }
 
+const commandFile = (home: string): string =>
+  path.join(home, "node_modules/community-qa/bin/community-qa.mjs");
+
 export interface Ended {
   code: number;
   stdout: string;
@@ -48,9 +51,8 @@ export async function command(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Ended> {
-  const file = path.join(home, "node_modules/community-qa/bin/community-qa.mjs");
   try {
-    const { stdout, stderr } = await execute(process.execPath, [file, ...args], {
+    const { stdout, stderr } = await execute(process.execPath, [commandFile(home), ...args], {
       cwd,
       env: { ...process.env, QA_SITE_URL: "", NODE_ENV: "production", ...env },
       maxBuffer: 64 * 1024 * 1024,
@@ -61,4 +63,34 @@ export async function command(
       return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
     throw error;
   }
+}
+
+export interface Running {
+  /** Address that the command printed. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the installed command, which serves a site until it is stopped, on a free port. Rejects if it ends before. */
+export function serve(home: string, cwd: string, args: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [commandFile(home), ...args], {
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, QA_SITE_URL: "", NODE_ENV: "development", PORT: "0" },
+  });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const stop = (): Promise<void> => {
+    child.kill();
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let told = "";
+    const listen = (chunk: Buffer): void => {
+      told += chunk;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (address) resolve({ address, stop });
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", listen);
+    ended.then(() => reject(new Error(`it ended: ${told}`)));
+  });
 }

@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { siteSchema } from "@/lib/config/site-schema";
+
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 const DOCUMENTS = execFileSync("git", ["ls-files", "*.md", "docs/**/*.md", ".github/*.md"], {
@@ -63,6 +65,14 @@ describe("the rooms of lib", () => {
       .join("\n");
     expect(rooms.filter((room) => !rows.includes(room))).toEqual([]);
   });
+});
+
+it("every setting of site.yml has a row in docs/settings.md, and every row is one", () => {
+  const [, table = ""] = /^\| setting \|.*\n((?:\|.*\n)+)/m.exec(read("docs/settings.md")) ?? [];
+  const told = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, first = ""]) =>
+    [...first.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+  );
+  expect(told.sort()).toEqual(Object.keys(siteSchema.shape).sort());
 });
 
 describe("the two READMEs", () => {

@@ -14,7 +14,7 @@ export function settle(proposed: Answers, { title, language, noun }: Given): Ans
   if (unknown !== undefined || languages.length === 0)
     throw new UsageError(`language "${unknown ?? ""}": the interface speaks ${LANGUAGES.join(", ")}`);
   if (noun !== undefined && !isNoun(noun)) throw new UsageError(`noun "${noun}": one of ${NOUNS.join(", ")}`);
-  return { title: title?.trim() || proposed.title, languages, noun: noun ?? proposed.noun };
+  return { ...proposed, title: title?.trim() || proposed.title, languages, noun: noun ?? proposed.noun };
 }
 
 /** Asks at a terminal for what no flag gave; an empty line accepts the proposal. */

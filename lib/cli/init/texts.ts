@@ -1,22 +1,37 @@
 /** The files that `qa init` writes. */
 import { stringify } from "yaml";
 import type { Noun } from "@/lib/model/site";
+import type { Origin } from "./origin";
 
 export interface Answers {
   title: string;
   /** Codes of the interface languages, the default first. */
   languages: readonly string[];
   noun: Noun;
+  /** The hosted repository of the folder; null if there is none that this program knows. */
+  origin: Origin | null;
 }
 
-export const siteFile = ({ title, languages, noun }: Answers): string =>
+/** Where the posts lie, and where questions go that nobody has answered. */
+function placesOf(origin: Origin | null): string {
+  if (origin === null) return "# repository: owner/name\n";
+  return origin.host === "github"
+    ? `# Repository of the posts. Questions that nobody has answered become its issues; "ask: off" takes none.
+repository: ${origin.repository}
+`
+    : `# Where questions go that nobody has answered; "ask: off" takes none.
+ask: { to: ${origin.host}, url: ${origin.url} }
+`;
+}
+
+export const siteFile = ({ title, languages, noun, origin }: Answers): string =>
   `# yaml-language-server: $schema=./node_modules/community-qa/docs/site.schema.json
 # Everything here is optional. "npx community-qa check" tells what is wrong, with its line.
 ${stringify({ title, language: languages.length === 1 ? languages[0] : languages })}\
 # What posts that come out one by one are called: weekly, monthly, episode, or none.
 noun: ${noun}
 # community: { name: Example, url: https://example.org/ }
-# repository: owner/name
+${placesOf(origin)}\
 # examples: [a query, another one]
 `;
 
@@ -50,7 +65,14 @@ Open it, choose "Copy link", and paste the link where it was asked. It stays whe
 `;
 
 export const WORKFLOW_NAME = ".github/workflows/qa.yml";
-export const WORKFLOW = `# Checks the questions, builds the site and publishes it on GitHub Pages (Settings, Pages, Source: GitHub Actions).
+
+/**
+ * The workflow that publishes the site. `below`: its folder within the repository, with `/` at the end; empty for the
+ * root, which is the only place from which GitHub reads workflows.
+ */
+export const workflow = (
+  below: string,
+): string => `# Checks the questions, builds the site and publishes it on GitHub Pages (Settings, Pages, Source: GitHub Actions).
 name: Questions and answers
 
 on:
@@ -70,6 +92,13 @@ concurrency:
 jobs:
   publish:
     runs-on: ubuntu-latest
+${
+  below &&
+  `    defaults:
+      run:
+        working-directory: ${JSON.stringify(below.replace(/\/$/, ""))}
+`
+}\
     environment:
       name: github-pages
       url: \${{ steps.deploy.outputs.page_url }}
@@ -81,7 +110,7 @@ jobs:
       - run: npm install --no-audit --no-fund
       - uses: actions/cache@v4
         with:
-          path: .cache/community-qa
+          path: ${below}.cache/community-qa
           key: qa-\${{ github.run_id }}
           restore-keys: qa-
       # Errors are annotations of this run; what cannot be read is left out of the site.
@@ -103,7 +132,7 @@ jobs:
           git push || { git pull --rebase && git push; }
       - uses: actions/upload-pages-artifact@v3
         with:
-          path: out
+          path: ${below}out
       - id: deploy
         uses: actions/deploy-pages@v4
 `;

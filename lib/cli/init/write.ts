@@ -13,8 +13,8 @@ import {
   IGNORED,
   readme,
   siteFile,
-  WORKFLOW,
   WORKFLOW_NAME,
+  workflow,
 } from "./texts";
 
 export interface Written {
@@ -51,8 +51,25 @@ function completeIgnored(text: string | null): string {
   return before + missing.map((name) => `${name}\n`).join("");
 }
 
-/** Writes missing files. Existing ones are left alone, except `package.json` and `.gitignore`, which are completed. */
-export async function writeSite(folder: string, answers: Answers, isEmpty: boolean): Promise<Written> {
+/** The workflow, where GitHub reads it; none for a repository that another host publishes. */
+function workflowFile(folder: string, root: string, { origin }: Answers): [string, string][] {
+  if (origin !== null && origin.host !== "github") return [];
+  // Without a repository on GitHub, nothing is written outside of the folder.
+  const top = origin === null ? folder : root;
+  const up = path.relative(folder, top).split(path.sep).join("/");
+  const below = path.relative(top, folder).split(path.sep).join("/");
+  return [[path.posix.join(up, WORKFLOW_NAME), workflow(below && `${below}/`)]];
+}
+
+/**
+ * Writes missing files. Existing ones are left alone, except `package.json` and `.gitignore`, which are completed.
+ * `root`: the root of the repository that holds the folder. `isEmpty`: there are no posts.
+ */
+export async function writeSite(
+  folder: string,
+  answers: Answers,
+  { isEmpty, root }: { isEmpty: boolean; root: string },
+): Promise<Written> {
   const at = (name: string): string => path.join(folder, name);
   const before = await readText(at("package.json"));
   const completed = completePackage(before, path.basename(path.resolve(folder)), ownVersion());
@@ -64,7 +81,7 @@ export async function writeSite(folder: string, answers: Answers, isEmpty: boole
     ["site.yml", siteFile(answers)],
     ["permalinks.json", "{}\n"],
     ["README.md", readme(answers)],
-    [WORKFLOW_NAME, WORKFLOW],
+    ...workflowFile(folder, root, answers),
     ...(isEmpty ? ([[EXAMPLE_NAME, EXAMPLE]] satisfies [string, string][]) : []),
   ];
   for (const [name, body] of fresh) {

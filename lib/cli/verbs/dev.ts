@@ -1,8 +1,8 @@
-import path from "node:path";
 import { prepare, summary } from "@/lib/build/prepare";
 import { LOOPBACK } from "@/lib/build/serve";
 import { runNext } from "@/lib/build/site";
 import { openWorkspace } from "@/lib/build/workspace";
+import { listOwnFiles, noteOwnFolder } from "@/lib/content/own-files";
 import { withLock } from "@/lib/content/storage/lock";
 import { watchPosts } from "@/lib/content/watch-posts";
 import { tellFault } from "@/lib/report/faults";
@@ -21,13 +21,11 @@ ${SERVER_ENVIRONMENT}`,
     const settings = settingsOf(args);
     const { workspace, content } = settings;
     const root = await withLock(workspace.lock, () => openWorkspace(workspace));
-    /** The folder of the community's own files; empty where there is none. */
-    let own = "";
     const again = async (): Promise<void> => {
       try {
         const prepared = await withLock(workspace.lock, () => prepare(settings));
-        own = prepared.files.static === null ? "" : path.join(content, prepared.files.static);
         say(summary(prepared));
+        await noteOwnFolder(workspace.folder, listOwnFiles(content, prepared.files)?.folder ?? null);
       } catch (error) {
         // A half-saved settings file must not end the session: the next save repairs it.
         const told = tellFault(error);
@@ -39,7 +37,6 @@ ${SERVER_ENVIRONMENT}`,
     try {
       await runNext(workspace, root, ["dev", "-p", String(port), "-H", process.env.QA_HOST || LOOPBACK], {
         QA_BASE_PATH: settings.basePath,
-        QA_OWN_FILES: own,
       });
     } finally {
       watcher.close();

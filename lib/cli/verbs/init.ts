@@ -4,7 +4,6 @@ import { parseArgs } from "node:util";
 import { readConfig } from "@/lib/content/config-files";
 import { surveyFolder } from "@/lib/content/files";
 import { type Content, readContent } from "@/lib/content/read";
-import { readText } from "@/lib/content/storage/read-text";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { print, printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
@@ -14,7 +13,9 @@ import { isLanguage, LANGUAGES } from "@/lib/site/languages/registry";
 import { mainLanguage } from "@/lib/text/main-language";
 import { ask, type Given, settle } from "../init/ask";
 import { lookAtContent, nounOfDates } from "../init/look";
+import { type Checkout, checkoutOf, type Origin } from "../init/origin";
 import type { Answers } from "../init/texts";
+import { titleOf } from "../init/title";
 import { writeSite } from "../init/write";
 
 /** Maximum of names listed; more would not help. */
@@ -34,15 +35,20 @@ function tellFound(content: Content): void {
   if (unclear.length > MAX_TOLD) say(`  … and ${unclear.length - MAX_TOLD} more; "qa check" tells all`);
 }
 
-/** Returns the first heading of the folder's README, else the title of its only document, else the folder's name. */
-async function titleOf(folder: string, documents: Content["posts"]): Promise<string> {
-  const readme = (await readText(path.join(folder, "README.md"))) ?? "";
-  const heading = /^#\s+(.+?)\s*#*$/m.exec(readme)?.[1]?.replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, "$1");
-  const [sole, ...others] = documents;
-  return heading?.trim() || (sole && others.length === 0 ? sole.title : path.basename(path.resolve(folder)));
+function tellOrigin(origin: Origin | null): void {
+  if (origin === null) return;
+  say(`Questions that nobody has answered go to ${origin.url} ("ask" in site.yml).`);
+  if (origin.host !== "github")
+    say(
+      'No workflow is written, for those are GitHub\'s: publish the folder out/, which "npm run build" writes.',
+    );
 }
 
-async function propose(folder: string, { posts, pairs }: Content): Promise<Answers> {
+async function propose(
+  folder: string,
+  { posts, pairs }: Content,
+  { root, origin }: Checkout,
+): Promise<Answers> {
   const language = mainLanguage(
     pairs.map(({ question, answer }) => `${question.text} ${answer?.text ?? ""}`),
   );
@@ -50,9 +56,14 @@ async function propose(folder: string, { posts, pairs }: Content): Promise<Answe
   const documents = posts.filter(({ path: name }) => asking.has(name));
   const dated = documents.filter(({ kind }) => kind === "weekly");
   return {
-    title: await titleOf(folder, documents),
+    title: await titleOf(
+      folder,
+      root,
+      documents.map(({ title }) => title),
+    ),
     languages: [isLanguage(language) ? language : "en"],
     noun: nounOfDates(dated.flatMap(({ date }) => date ?? [])),
+    origin,
   };
 }
 
@@ -61,7 +72,8 @@ export const init: Verb = {
 
 Makes a site of the Markdown files in DIR (default: here), or begins one in an empty folder: site.yml, package.json with
 this version, a workflow for GitHub Pages, permalinks.json, a README. Nothing that is there is overwritten; package.json
-and .gitignore are completed.
+and .gitignore are completed. The title is that of MkDocs, Docusaurus and the like, else of the README; questions that
+nobody has answered go to the repository on GitHub, GitLab or Gitee that the Git remote "origin" names.
   --yes            ask nothing, as without a terminal
   --title TEXT     title of the site
   --language CODE  languages of the interface, the default one first: ${LANGUAGES.join(", ")}
@@ -85,12 +97,14 @@ and .gitignore are completed.
     const content = await readContent(folder, await readConfig(folder));
     offerLanguagesOf({ languages: [] }, content);
     tellFound(content);
-    const proposed = await propose(folder, content);
+    const checkout = await checkoutOf(folder);
+    const proposed = await propose(folder, content, checkout);
     const mayAsk = !values.yes && process.stdin.isTTY && process.stderr.isTTY;
     const answers = mayAsk ? await ask(proposed, given) : settle(proposed, given);
     const isEmpty = (await surveyFolder(folder)).posts.length === 0;
-    const { files, taken } = await writeSite(folder, answers, isEmpty);
+    const { files, taken } = await writeSite(folder, answers, { isEmpty, root: checkout.root });
     for (const file of files) printFields(file.state, file.name);
+    tellOrigin(answers.origin);
     for (const script of taken)
       say(`package.json: the script "${script}" does something else; use npx community-qa ${script}`);
     const there = name === "." ? "" : `cd ${visible(name)} && `;

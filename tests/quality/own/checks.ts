@@ -2,11 +2,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { assemble } from "@/lib/assemble/assemble";
 import { serializeLedger } from "@/lib/assemble/ledger";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { verifyLedger } from "@/lib/assemble/permalinks";
+import { readConfig } from "@/lib/content/config-files";
 import { OWN_CONTENT } from "@/lib/content/home";
 import type { Content } from "@/lib/content/read";
+import { readPosts } from "@/lib/content/read-posts";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { LabelledPost, LabelledQuery } from "./labels";
 
@@ -28,10 +31,21 @@ export function holdsLabelledPosts(labels: readonly LabelledPost[]): boolean {
 /** A copy of `content/permalinks.json` at the last release. */
 const RELEASED = path.join(import.meta.dirname, "../released-permalinks.json");
 
-/** Throws if a permalink of the last release is lost, or now belongs to another question. */
+/**
+ * Throws if a permalink of the last release is lost, or now belongs to another question: in the committed ledger, and
+ * where a community comes from that release at once, with its ledger and these posts.
+ */
 export async function checkReleasedPermalinks(): Promise<void> {
   const read = async (file: string) => parseLedger(await readFile(file, "utf8"), file);
-  verifyLedger(await read(RELEASED), await read(path.join(OWN_CONTENT, "permalinks.json")));
+  const released = await read(RELEASED);
+  const committed = await read(path.join(OWN_CONTENT, "permalinks.json"));
+  verifyLedger(released, committed);
+  const { posts } = await readPosts(OWN_CONTENT, await readConfig(OWN_CONTENT), {});
+  const { permalinks } = assemble(posts, released);
+  verifyLedger(released, permalinks.ledger);
+  const lost = permalinks.gone.filter((id) => !committed.get(id)?.gone);
+  if (lost.length > 0)
+    throw new ExpectedError(`with the ledger of the last release, posts lose permalinks: ${lost.join(", ")}`);
 }
 
 /** Throws if the committed ledger is stale, or a query names a pair that does not exist. */

@@ -130,3 +130,37 @@ describe("where queries are answered", () => {
     expect(told).not.toContain("secret");
   });
 });
+
+/** Every setting that version 0.1.0 had. */
+const FIRST_SITE = `title: { zh: 问答, en: Answers }
+tagline: { zh: 先看看, en: Look first }
+description: { zh: 收录, en: Collected }
+community: { name: Lantern, url: https://lantern.example/ }
+repository: lantern/site
+examples: [a, 7]
+originals: { weekly: "https://lantern.example/{name}/", faq: "https://lantern.example/{project}/" }
+sources:
+  - { from: "https://lantern.example/site#:posts", to: weekly, include: [weekly] }
+`;
+const FIRST_PROJECTS = `projects:
+  - name: Lamp
+    slug: lamp
+    repository: lantern/lamp
+    formerRepositories: [old/lamp]
+    otherRepositories: [lantern/wick]
+    aliases: [lampe]
+    keywords: [wick]
+    description: { zh: 灯, en: A lamp }
+`;
+
+it("reads the settings of version 0.1.0 as that version did", () => {
+  const { site, projects, glossary } = parse(FIRST_SITE, FIRST_PROJECTS, "groups:\n  - [rollback, 回滚]\n");
+  expect(site).toMatchObject({
+    title: { zh: "问答", en: "Answers" },
+    examples: ["a", "7"],
+    sources: [{ to: "weekly", include: ["weekly"] }],
+    originals: { weekly: "https://lantern.example/{name}/" },
+  });
+  expect(projects[0]).toMatchObject({ slug: "lamp", formerRepositories: ["old/lamp"], keywords: ["wick"] });
+  expect(glossary).toEqual([["rollback", "回滚"]]);
+});

@@ -1,0 +1,47 @@
+/** The files of a community that its site holds as they are. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { ContentConfig } from "@/lib/config/config";
+import { ExpectedError } from "@/lib/model/expected-error";
+import { listFolder } from "./storage/folder";
+import { writeWhole } from "./storage/write";
+
+export interface OwnFiles {
+  /** Absolute path of the folder. */
+  folder: string;
+  /** Names relative to it, with `/`. */
+  names: string[];
+}
+
+/**
+ * Lists the folder that `static` names in the settings; null if it names none. Throws `ExpectedError` if there is no
+ * such folder, or if the logo is not in it.
+ */
+export function listOwnFiles(
+  content: string,
+  { static: name, logo }: Pick<ContentConfig["site"], "static" | "logo">,
+): OwnFiles | null {
+  const settings = path.join(content, "site.yml");
+  const folder = name === null ? null : path.join(content, name);
+  if (folder !== null && !existsSync(folder))
+    throw new ExpectedError(`${settings}: static: there is no folder ${folder}`);
+  const names = folder === null ? [] : listFolder(folder).files;
+  if (logo !== null && !names.includes(logo))
+    throw new ExpectedError(`${settings}: logo: the folder that static names holds no file ${logo}`);
+  return folder === null ? null : { folder, names };
+}
+
+/** The note of the folder in Next's working folder: `qa dev` writes it, the pages' server reads it. Not committed. */
+const noteIn = (workspace: string): string => path.join(workspace, ".cache", "own-files");
+
+/** Notes which folder `static` names now; null for none. */
+export const noteOwnFolder = (workspace: string, folder: string | null): Promise<void> =>
+  writeWhole(noteIn(workspace), folder ?? "");
+
+/** Returns a file of the noted folder; null if there is none of this name. Lists the folder anew, for it may change. */
+export function readOwnFile(name: string, workspace = process.cwd()): Buffer | null {
+  const note = noteIn(workspace);
+  const folder = existsSync(note) ? readFileSync(note, "utf8") : "";
+  const isThere = existsSync(folder) && listFolder(folder).files.includes(name);
+  return isThere ? readFileSync(path.join(folder, name)) : null;
+}

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { readConfig } from "@/lib/content/config-files";
+import { noteOwnFolder, readOwnFile } from "@/lib/content/own-files";
+import { readContent } from "@/lib/content/read";
+
+let root: string;
+const at = (...parts: string[]): string => path.join(root, ...parts);
+const textOf = (name: string): string | undefined => readOwnFile(name, at("work"))?.toString();
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "qa-own-files-"));
+  await mkdir(at("posts/files/pictures"), { recursive: true });
+  await writeFile(at("posts/faq.md"), "## How?\n\nSo.\n");
+  await writeFile(at("posts/files/pictures/logo.svg"), "logo");
+});
+afterEach(() => rm(root, { recursive: true }));
+
+it("are read from the folder that was noted last, whatever is added to it", async () => {
+  expect(textOf("CNAME")).toBeUndefined();
+  await noteOwnFolder(at("work"), at("posts/files"));
+  expect(textOf("pictures/logo.svg")).toBe("logo");
+  expect(textOf("CNAME")).toBeUndefined();
+  await writeFile(at("posts/files/CNAME"), "qa.example");
+  expect(textOf("CNAME")).toBe("qa.example");
+  await noteOwnFolder(at("work"), null);
+  expect(textOf("CNAME")).toBeUndefined();
+});
+
+it("are nothing outside of that folder, and nothing once it is gone", async () => {
+  await noteOwnFolder(at("work"), at("posts/files"));
+  for (const name of ["", "pictures", "../faq.md", "pictures/../../faq.md"])
+    expect(textOf(name)).toBeUndefined();
+  await rm(at("posts/files"), { recursive: true });
+  expect(textOf("pictures/logo.svg")).toBeUndefined();
+});
+
+it("are missed by every command that reads the posts, not by the end of a build alone", async () => {
+  const settings = async (text: string) => {
+    await writeFile(at("posts/site.yml"), text);
+    return readContent(at("posts"), await readConfig(at("posts")));
+  };
+  await expect(settings("static: nowhere\n")).rejects.toThrow(/site\.yml: static: there is no folder/);
+  await expect(settings("static: files\nlogo: no.svg\n")).rejects.toThrow(/site\.yml: logo: .*no\.svg/);
+  await expect(settings("static: files\nlogo: pictures/logo.svg\n")).resolves.toBeDefined();
+});
