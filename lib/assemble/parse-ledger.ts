@@ -1,7 +1,7 @@
 /**
  * Parses a ledger file as JSON, whatever a formatter or a merge did to it, and reports errors with their line. Pure.
  */
-import { z } from "zod";
+import type { z } from "zod";
 import { eachKey, faultyLine, lineAt } from "./json-keys";
 import {
   entrySchema,
