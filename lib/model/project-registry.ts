@@ -84,22 +84,32 @@ function claimsOf(projects: readonly Project[]): Claims {
   return { names, own, repositories };
 }
 
+/**
+ * Returns a test whether a folded text holds a term. The plain search for its first word, which comes first, rules most
+ * terms out faster than a pattern that begins with a look-behind.
+ */
+function termTest(term: string): (folded: string) => boolean {
+  const [first = ""] = term.normalize("NFKC").toLowerCase().trim().split(/\s+/);
+  const whole = new RegExp(pattern(term));
+  return (folded) => folded.includes(first) && whole.test(folded);
+}
+
 /** Returns a function that scores how strongly a text points to each project with keywords, by slug. */
 function createMentions(projects: readonly Project[]): ProjectRegistry["mentions"] {
   const terms = projects
     .filter((project) => project.keywords.length > 0)
     .map((project) => ({
       slug: project.slug,
-      names: [project.name, ...project.aliases].map((name) => new RegExp(pattern(name))),
-      keywords: project.keywords.map((keyword) => new RegExp(pattern(keyword))),
+      names: [project.name, ...project.aliases].map(termTest),
+      keywords: project.keywords.map(termTest),
     }));
   return (text) => {
     const folded = text.normalize("NFKC").toLowerCase();
     const scores = new Map<string, number>();
     for (const { slug, names, keywords } of terms) {
       const score =
-        (names.some((name) => name.test(folded)) ? NAME_WEIGHT : 0) +
-        keywords.filter((keyword) => keyword.test(folded)).length * KEYWORD_WEIGHT;
+        (names.some((holds) => holds(folded)) ? NAME_WEIGHT : 0) +
+        keywords.filter((holds) => holds(folded)).length * KEYWORD_WEIGHT;
       if (score > 0) scores.set(slug, score);
     }
     return scores;

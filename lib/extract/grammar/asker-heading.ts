@@ -37,6 +37,8 @@ const LEAD_IN =
 
 const ASKS =
   /\s*(的)?\s*(?:提问者?|(?<=\s)asks?|(?<=\s)asked|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
+/** Every line that names its asker without bold text has one of these; most lines have none. */
+const SIGN = /[@＠问]|ask/;
 const ISSUE = /\s*[（([【]?\s*((?:[\w.-]+\/[\w.-]+)?)#\s*(\d{1,6})\s*[)）\]】]?\s*/;
 const PREFIX =
   /^(?:[【「[]([^【】「」[\]@]{1,30})[】」\]]|([^@#:：，。]{1,30}?)\s*[:：]|([A-Za-z][\w .-]{1,29}?))?\s*(?:来自|感谢|网友|用户|社区)?\s*$/;
@@ -80,6 +82,7 @@ function inlineQuestion(line: HeadingLine, raw: string): number | null {
  */
 export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHeading | null {
   if (line.text.length > 300) return null;
+  if (!SIGN.test(line.text) && !(beforeQuote && isBold(line))) return null;
   const raw = rawText(line.nodes);
   const questionAt = inlineQuestion(line, raw);
   const text = questionAt === null ? line.text : raw.slice(0, questionAt).replace(/\s+/g, " ").trim();

@@ -3,8 +3,11 @@
 const CHINESE = "一二三四五六七八九十";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+const WIDE = /[０-９＠＃]/;
+
 /** Folds full-width digits, `＠` and `＃` to ASCII; offsets stay valid. */
 export function foldWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/＠/g, "@")

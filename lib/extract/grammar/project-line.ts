@@ -126,6 +126,7 @@ export function projectLine(
 
 /** Returns the offset in a line's raw text of a project line after a sentence; -1 if there is none. */
 export function trailingProjectLine(raw: string, registry: ProjectRegistry): number {
+  if (!raw.includes("http")) return -1;
   const match =
     /^(.*[。！？!?；;…]\s*)([「【]\s*([^「」【】]{1,30}?)\s*[」】]\s*[:：]?\s*https?:\/{1,2}\S+)\s*$/s.exec(
       raw,

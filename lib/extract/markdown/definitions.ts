@@ -49,6 +49,7 @@ export function resolveReferences(root: Root): Set<string> {
     if (ADDRESS.test(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const used = new Set<string>();
+  if (definitions.size === 0) return used;
   visit(root, (node: Nodes) => {
     if (node.type !== "linkReference" && node.type !== "imageReference") return;
     const definition = definitions.get(node.identifier);
@@ -62,6 +63,7 @@ export function resolveReferences(root: Root): Set<string> {
 
 /** Converts `[a]: b` to text if nothing refers to it or it has no address: it is a line of a log. */
 export function unusedToText(root: Root, used: ReadonlySet<string>, lines: readonly string[]): void {
+  if (!lines.some((line) => line.includes("]:"))) return;
   visit(root, "definition", (node, index, parent) => {
     if (used.has(node.identifier) || !parent || index === undefined || !node.position) return;
     const { start, end } = node.position;

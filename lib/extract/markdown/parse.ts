@@ -114,7 +114,7 @@ function parseChunk(chunk: readonly PreparedLine[], definitions: WrittenDefiniti
       };
     }
   });
-  alertsToNotes(root);
+  if (lines.some((line) => line.includes("[!"))) alertsToNotes(root);
   return { children: root.children, used };
 }
 

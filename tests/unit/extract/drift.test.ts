@@ -56,6 +56,7 @@ const CHANGES: Record<string, Change> = {
   "plain headings": (line) => [HEADING.test(line) ? line.replaceAll("**", "") : line],
   "number outside the bold": swap(HEADING, "$1. **@$2** 提问："),
   "number in bold of its own": swap(HEADING, "**$1、**@**$2** 提问："),
+  "plain full-width at signs": swap(HEADING, "$1、＠$2"),
   "number in brackets": swap(HEADING, "**（$1）@$2** 提问："),
   "wholly bold headings": swap(HEADING, "**$1、@$2 提问：**"),
   "rules between threads": (line) => (HEADING.test(line) ? ["---", "", line] : [line]),

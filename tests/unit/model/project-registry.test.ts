@@ -70,6 +70,15 @@ describe("what a text speaks of", () => {
     expect(mentions("ＭＯＳＮ")).toEqual({ mosn: 3 });
   });
 
+  it("finds a term of several words however they are spaced", () => {
+    const [first] = PROJECTS;
+    if (!first) throw new Error("no project");
+    const { mentions } = createProjectRegistry([{ ...first, keywords: ["AT 模式"] }]);
+    for (const text of ["AT模式", "at  模式"])
+      expect(Object.fromEntries(mentions(text))).toEqual({ [first.slug]: 1 });
+    expect(Object.fromEntries(mentions("AT 的模式，那 模式"))).toEqual({});
+  });
+
   it("infers no project without keywords", () => {
     expect(mentions("SOFAStack 社区")).toEqual({});
   });
