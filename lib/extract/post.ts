@@ -24,6 +24,7 @@ import { withoutControls } from "@/lib/text/controls";
 import { withoutClosingRemark } from "./closing-remarks";
 import { type LocalAddress, localAddresses } from "./local-addresses";
 import { questionsIn, SEVERAL_QUESTIONS } from "./looks-like-questions";
+import { withoutRepeatedQuestions } from "./repeated-question";
 import { askerOf, ruled } from "./ruled-front-matter";
 import type { ExtractedThreads, Thread } from "./threads";
 
@@ -156,6 +157,7 @@ export function extractPost(
     dateLine,
     project: frontMatter.project ?? (kind === "faq" ? projectInPath(path, registry) : null),
     threads: attachFootnotes(extracted.threads, footnotes)
+      .map((thread) => withoutRepeatedQuestions(thread, document.marks))
       .map(withoutClosingRemark)
       .map((thread) => ({
         ...thread,

@@ -1,5 +1,6 @@
 /** Reads the questions of a document: the level of the questions is inferred from the whole page. */
 import type { RootContent } from "mdast";
+import { lettersOf } from "@/lib/extract/grammar/letters";
 import { announcesQuestions, asks, bareHeading, isAsked } from "@/lib/extract/grammar/reads-as";
 import { rawText } from "@/lib/extract/segments/inline";
 import { announcedList, readBlocks } from "./blocks";
@@ -119,12 +120,6 @@ function readInner({ heading, own, parts }: Section, { source }: Context): Block
 
 const endsAsked = (section: Section): boolean => /[?？]\s*$/.test(section.text);
 
-const fold = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-
 /** Returns the heading that is the title of the document; null if there is none. */
 function titleOf({ parts }: Outline, title: string | null): Section | null {
   const [first] = parts;
@@ -132,7 +127,7 @@ function titleOf({ parts }: Outline, title: string | null): Section | null {
   const isSole = parts.length === 1 && first.parts.length > 0;
   const isTitle =
     title !== null &&
-    fold(first.text) === fold(title) &&
+    lettersOf(first.text) === lettersOf(title) &&
     (parts.length > 1 || first.parts.length > 0 || first.own.length > 0);
   return isSole || isTitle ? first : null;
 }

@@ -20,9 +20,9 @@ const DAY = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}\s*[年년]\s
 const NAME = String.raw`@?([\p{L}\p{N}_.][\p{L}\p{N}_. -]{0,39}?)`;
 /** `#2 · `, `3 楼 · `, `楼主 · ` before a name. */
 const PLACE = String.raw`(?:(?:#\s?\d{1,4}|\d{1,4}\s*(?:楼|樓|F|층)|楼主|樓主)\s*[-–—,|:：·•]?\s*)?`;
-/** `Post #2 by @maintainer (2023-03-11 01:38 UTC)`, `Reply 1 — Bob, 2023-03-11`. */
+/** `Post #2 by @maintainer (2023-03-11 01:38 UTC)`, `Reply 1 — Bob, 2023-03-11`; `Answer: Run it` is a mark. */
 const NUMBERED =
-  /^(?:accepted |best |chosen )?(?:post|reply|answer|comment|message|response|question)\s*(?:#|no\.?)?\s*\d*\s*(?:(?:by|from|[-–—:|·•])\s*)@?([^\s,(|][^,(|]{0,39}?)\s*(?:[,(|–—-].*)?[:：]?$/i;
+  /^(?!(?:question|answer)\s*[:：])(?:accepted |best |chosen )?(?:post|reply|answer|comment|message|response|question)\s*(?:#|no\.?)?\s*\d*\s*(?:(?:by|from|[-–—:|·•])\s*)@?([^\s,(|][^,(|]{0,39}?)\s*(?:[,(|–—-].*)?[:：]?$/i;
 /** `@bob wrote on 2023-03-11:`, `ann · 2024-01-05 10:12`. */
 const DATED = new RegExp(
   String.raw`^${PLACE}${NAME}\s*(?:wrote|said|posted|replied|commented|asked|answered|发表于|回复于)?\s*(?:on|at|[-–—,|(（:：·•]|(?<=于))\s*[(（]?${DAY}.*$`,
