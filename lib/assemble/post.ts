@@ -13,7 +13,7 @@ import { toPlainText } from "@/lib/render/plain-text";
 import { type SettledItem, settleItem } from "./items";
 import { referencesInBlocks, referencesInText, toReference, uniqueReferences } from "./references";
 import { type ResolvedProject, resolveProjects } from "./resolve-project";
-import { answerFindings } from "./swallowed";
+import { answerFindings, isSwallowing } from "./swallowed";
 
 export interface Originals {
   weekly: string | null;
@@ -98,6 +98,8 @@ export function assemblePost(
     markdown: toMarkdown(blocks, addresses),
   });
   const pairs: UnnamedPair[] = [];
+  /** Blocks of answers that seem to hold further questions; such an answer accounts for one block. */
+  let swallowed = 0;
   threads.forEach((thread, i) => {
     const settled = resolved[i] ?? { project: null, repository: null };
     const references = threadReferences(thread, settled, registry);
@@ -105,8 +107,9 @@ export function assemblePost(
     thread.turns.forEach((turn, position) => {
       const answer = turn.answer && rich(turn.answer);
       if (!answer) report(finding("unanswered-question", turn.line));
-      for (const found of turn.answer ? answerFindings(turn.answer, answer?.text.length ?? 0, turn.line) : [])
-        report(found);
+      const ofAnswer = answerFindings(turn.answer ?? [], answer?.text.length ?? 0, turn.line);
+      for (const found of ofAnswer) report(found);
+      if (ofAnswer.some(isSwallowing)) swallowed += Math.max(0, (turn.answer?.length ?? 0) - 1);
       const question = rich(turn.question);
       const { length } = question.text;
       if (length > LONG_QUESTION)
@@ -128,7 +131,9 @@ export function assemblePost(
   const items = extracted.items.map((found) =>
     settleItem(found, { ...issueOf(post, url), line: found.line }, addresses, registry),
   );
-  return { ...extracted, post: { ...post, url }, own, pairs, items, diagnostics };
+  const { blocks, assigned } = extracted.coverage;
+  const coverage = { blocks, assigned: Math.max(0, assigned - swallowed) };
+  return { ...extracted, post: { ...post, url }, own, pairs, items, diagnostics, coverage };
 }
 
 /** In characters. The longest of some 550 real questions has 521; a longer one usually contains a pasted log. */

@@ -40,3 +40,6 @@ export function answerFindings(answer: readonly RootContent[], length: number, l
   if (length > LONG_ANSWER) findings.push(finding("long-answer", line, { length, limit: LONG_ANSWER }));
   return findings;
 }
+
+/** Returns whether a finding says that an answer holds further questions. */
+export const isSwallowing = ({ code }: Finding): boolean => code === "answer-holds-questions";

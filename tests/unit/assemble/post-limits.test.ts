@@ -30,3 +30,21 @@ describe("an editor is told", () => {
     expect(told(many.slice(0, 300))).toEqual([]);
   });
 });
+
+describe("the blocks of an answer that holds further questions", () => {
+  const coverageOf = (answer: string) => {
+    const source = `# FAQ\n\n## How does it work?\n\n${answer}`;
+    const extracted = extractPost("faq/a.md", source, registry);
+    return assemblePost(extracted, registry, { weekly: null, faq: null }).coverage;
+  };
+
+  it("count once, so that a page that became one answer shows", () => {
+    const swallowed = coverageOf("Is it big?\n\nYes.\n\nIs it small?\n\nNo.\n\nIs it slow?\n\nNever.\n");
+    expect(swallowed.blocks - swallowed.assigned).toBe(5);
+  });
+
+  it("all count where the answer is one", () => {
+    const whole = coverageOf("It is big.\n\nYes.\n\nIt is small.\n\nNo.\n");
+    expect(whole.assigned).toBe(whole.blocks);
+  });
+});
