@@ -23,6 +23,9 @@ const UNUSED = [
 const NOTHING = `export default class {}
   export const fallback_encoder = null, apply_enrich = null, intersect = null, union = null, remove_index = null;`;
 
+/** These scripts name no preset, so options stay as they are. */
+const NO_PRESET = "export default (options) => options;";
+
 /** The imports of the flags, between the comments by which FlexSearch's own build removes them. */
 const FLAG_IMPORTS = /\/\/ COMPILER BLOCK -->[\s\S]*?\/\/ <-- COMPILER BLOCK/g;
 
@@ -54,6 +57,7 @@ export async function customFlexSearch(): Promise<Plugin> {
       onLoad({ filter: /[\\/]flexsearch[\\/]src[\\/].*\.js$/ }, async ({ path: file }) => {
         const name = path.relative(SOURCES, file).replaceAll(path.sep, "/");
         if (UNUSED.includes(name)) return { contents: NOTHING };
+        if (name === "preset.js") return { contents: NO_PRESET };
         return { contents: (await readFile(file, "utf8")).replaceAll(FLAG_IMPORTS, "") };
       });
     },
