@@ -98,7 +98,11 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
       interpretation,
       completions,
       facets,
-      results: results.map(({ score: _, ...result }) => result),
+      // Each index has keys of its own for threads.
+      results: results.map(({ score: _, thread, ...result }) => ({
+        ...result,
+        thread: thread && { ...thread, key: "" },
+      })),
     });
     for (const query of QUERIES) {
       const [engine, local] = await Promise.all([client.search(query), here.search(query)]);
