@@ -114,7 +114,8 @@ export function groupsOfProject(base: PreparedBase, slug: string): ProjectGroup[
   const faq = pairs.filter(isFaq);
   const headingOf = (pair: Pair): string | null => pair.topic ?? null;
   const headings = [...new Set(faq.map(headingOf))];
-  const topics = base.topics[slug] ?? [];
+  // A project may be called `constructor`.
+  const topics = (Object.hasOwn(base.topics, slug) && base.topics[slug]) || [];
   const topicOf = new Map(topics.flatMap((topic) => topic.ids.map((id) => [id, topic])));
   const groups: ProjectGroup[] = [
     ...headings.map(

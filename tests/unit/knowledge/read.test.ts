@@ -93,6 +93,8 @@ describe("groupsOfProject", () => {
 
   it("is one list where there are no topics", () => {
     expect(groupsOfProject(baseOf([old, recent]), "alpha").map(({ kind }) => kind)).toEqual(["weekly"]);
+    // What every object has is no topic.
+    expect(groupsOfProject(baseOf([old]), "constructor")).toEqual([]);
   });
 });
 
