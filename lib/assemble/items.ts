@@ -5,6 +5,7 @@ import type { SourceIssue } from "@/lib/model/pair";
 import { NAME_WEIGHT, type ProjectRegistry } from "@/lib/model/project-registry";
 import { type Addresses, linkAddress } from "@/lib/render/link-address";
 import { shortHash } from "@/lib/text/hash";
+import { essence } from "@/lib/text/similarity";
 import { repositoryOf } from "./references";
 
 type Settled<Kind> = Kind extends Item ? Omit<Kind, "id" | "sources"> & { source: SourceIssue } : never;
@@ -13,12 +14,6 @@ type Settled<Kind> = Kind extends Item ? Omit<Kind, "id" | "sources"> & { source
 export type SettledItem = Settled<Item>;
 
 const ID_LENGTH = 10;
-
-const fold = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Returns the projects that a text names; keywords alone are too weak. */
 function namedIn(text: string, { mentions, projects }: ProjectRegistry): ItemProject[] {
@@ -85,8 +80,8 @@ const TELLING_TITLE = 8;
 
 /** Returns the keys of an item; items that share any of them are equal. */
 function keysOf(item: SettledItem): string[] {
-  const project = fold(item.projects[0]?.slug ?? item.projects[0]?.name ?? "");
-  const title = fold(item.title);
+  const project = essence(item.projects[0]?.slug ?? item.projects[0]?.name ?? "");
+  const title = essence(item.title);
   switch (item.kind) {
     case "release":
       return [`release ${project} ${item.version}`];

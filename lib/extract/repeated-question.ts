@@ -1,8 +1,8 @@
 /** A question that is repeated right above its answer, in bold, as a heading or as its first line, is no part of it. */
 import type { PhrasingContent, RootContent } from "mdast";
 import { toPlainText } from "@/lib/render/plain-text";
+import { essence } from "@/lib/text/similarity";
 import { cleanAnswer, cleanQuestion } from "./formats/document/clean";
-import { lettersOf } from "./grammar/letters";
 import type { Marks } from "./grammar/question-marks";
 import { dropStart, rawText } from "./segments/inline";
 import { joinLines, splitLines } from "./segments/lines";
@@ -17,7 +17,7 @@ function repeatedLength(text: string, question: string): number {
   let at = 0;
   for (const char of text) {
     if (folded.length >= question.length) break;
-    folded += lettersOf(char);
+    folded += essence(char);
     at += char.length;
   }
   const end = folded === question ? END.exec(text.slice(at)) : null;
@@ -28,7 +28,7 @@ function repeatedLength(text: string, question: string): number {
 function restOfLine(nodes: PhrasingContent[], question: string, marks: Marks): PhrasingContent[] | null {
   const cleaned = cleanQuestion(nodes, marks, false).nodes;
   const [first, ...rest] = cleaned.filter((node) => node.type !== "text" || node.value.trim() !== "");
-  if (first?.type === "strong" && lettersOf(rawText([first])) === question) return rest;
+  if (first?.type === "strong" && essence(rawText([first])) === question) return rest;
   const length = repeatedLength(rawText(cleaned), question);
   return length > 0 ? dropStart(cleaned, length) : null;
 }
@@ -39,7 +39,7 @@ function restOf(block: RootContent, question: string, marks: Marks): RootContent
     const [line] = block.type === "heading" ? [block] : block.children;
     const isSole = block.type === "heading" || block.children.length === 1;
     if (!isSole || (line?.type !== "heading" && line?.type !== "paragraph")) return null;
-    return lettersOf(rawText(cleanQuestion(line.children, marks, false).nodes)) === question ? [] : null;
+    return essence(rawText(cleanQuestion(line.children, marks, false).nodes)) === question ? [] : null;
   }
   if (block.type !== "paragraph") return null;
   const [first, ...below] = splitLines(block.children, block.position?.start.line ?? 1);
@@ -57,7 +57,7 @@ function withoutRepeated(blocks: readonly RootContent[], question: string, marks
 
 function cleanTurn(turn: Turn, marks: Marks): Turn {
   const [asked, ...context] = turn.question;
-  const question = lettersOf(toPlainText(asked ? [asked] : []));
+  const question = essence(toPlainText(asked ? [asked] : []));
   if (!asked || question === "") return turn;
   const answer = withoutRepeated(turn.answer ?? [], question, marks);
   // An answer that only repeats the question is what the editor wrote.

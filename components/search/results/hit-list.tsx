@@ -18,7 +18,7 @@ import { StoredOptions } from "./recent-and-starred";
 import { ResultsHead } from "./results-head";
 import { EmptyState, LoadingState } from "./states";
 
-/** The list below a search box in every state of the search. The box refers to its listbox, also when that is empty. */
+/** The list below a search box in every state of the search. The box refers to its listbox while that has options. */
 export default function HitList({ combobox }: { combobox: SearchCombobox }) {
   const message = useMessage();
   const { retry, results, options, listId, leave, searchFor, project } = combobox;

@@ -1,8 +1,8 @@
 /** Reads the questions of a document: the level of the questions is inferred from the whole page. */
 import type { RootContent } from "mdast";
-import { lettersOf } from "@/lib/extract/grammar/letters";
 import { announcesQuestions, asks, bareHeading, isAsked } from "@/lib/extract/grammar/reads-as";
 import { rawText } from "@/lib/extract/segments/inline";
+import { essence } from "@/lib/text/similarity";
 import { announcedList, readBlocks } from "./blocks";
 import { type BlocksRead, type Found, lineOf, type Source } from "./found";
 import { inferLevels, isMarked } from "./levels";
@@ -127,7 +127,7 @@ function titleOf({ parts }: Outline, title: string | null): Section | null {
   const isSole = parts.length === 1 && first.parts.length > 0;
   const isTitle =
     title !== null &&
-    lettersOf(first.text) === lettersOf(title) &&
+    essence(first.text) === essence(title) &&
     (parts.length > 1 || first.parts.length > 0 || first.own.length > 0);
   return isSole || isTitle ? first : null;
 }
