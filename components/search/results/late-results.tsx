@@ -1,7 +1,8 @@
 "use client";
 
-import { type ComponentType, useEffect } from "react";
+import type { ComponentType } from "react";
 import { reasonOf } from "@/components/search/session/reason";
+import { useRetryOnline } from "@/components/search/session/use-retry-online";
 import { type LostProps, late } from "@/components/ui/late";
 import { FailedState } from "./failed-state";
 
@@ -11,9 +12,6 @@ export const lateResults = <Props extends object>(
 ): ComponentType<Props> => late(load, Lost);
 
 function Lost({ error, retry }: LostProps) {
-  useEffect(() => {
-    window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [retry]);
+  useRetryOnline(true, retry);
   return <FailedState reason={reasonOf(error)} onRetry={retry} />;
 }

@@ -11,6 +11,7 @@ import { resultsIn } from "./in-language";
 import { reasonOf } from "./reason";
 import type { FailureReason, SearchState } from "./state";
 import { useLate } from "./use-late";
+import { useRetryOnline } from "./use-retry-online";
 
 /** Answers remembered for the way back: a list that is there at once keeps the scroll position. */
 const REMEMBERED = 30;
@@ -123,12 +124,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
   }, []);
 
   const state = stateOf(text, key, settled);
-  const failed = state.status === "failed";
-  useEffect(() => {
-    if (!failed) return;
-    window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [failed, retry]);
+  useRetryOnline(state.status === "failed", retry);
 
   const late = useLate(state.status === "loading");
   return { state: state.status === "loading" ? { ...state, late } : state, retry };
