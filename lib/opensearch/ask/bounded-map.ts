@@ -1,11 +1,11 @@
 /** A map with at most `most` entries; it evicts the oldest. */
-export interface Kept<Value> {
+export interface BoundedMap<Value> {
   has(key: string): boolean;
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
 }
 
-export function createKept<Value>(most: number): Kept<Value> {
+export function boundedMap<Value>(most: number): BoundedMap<Value> {
   const values = new Map<string, Value>();
   return {
     has: (key) => values.has(key),
