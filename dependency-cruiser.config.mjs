@@ -39,7 +39,7 @@ const INNER = {
 };
 
 /** What runs in the browser; components are reached from `app`. */
-const BROWSER = "^(components|lib/search/client|lib/offline/worker\\.ts)";
+const BROWSER = "^(components|lib/search/client|lib/offline/worker/)";
 
 const anyOf = (rooms) => `^(${rooms.join("|")})/`;
 

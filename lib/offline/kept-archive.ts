@@ -20,6 +20,9 @@ export function createArchive({ scope, cache, files: { pages, directory, bytes }
   const at = (path: string): string => scope + path;
   const match = (path: string) => caches.match(at(path), { cacheName: cache });
   const listeners = new Set<Tell>();
+  const tellAll: Tell = (state) => {
+    for (const tell of listeners) tell(state);
+  };
   let running: Promise<ArchiveState> | null = null;
 
   async function fetchWhole(): Promise<void> {
@@ -30,22 +33,7 @@ export function createArchive({ scope, cache, files: { pages, directory, bytes }
     for (const path of search) if (!isKept(path)) await kept.put(at(path), await fetchFile(at(path)));
     const { body } = await fetchFile(at(pages));
     // Last, since this is the file that tells whether the archive is here.
-    await kept.put(at(pages), new Response(body?.pipeThrough(counted())));
-  }
-
-  /** Tells how much has come; an end before the last byte is an error. */
-  function counted(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-    let done = 0;
-    return new TransformStream({
-      transform(chunk, controller) {
-        done += chunk.byteLength;
-        for (const tell of listeners) tell({ state: "loading", done, bytes });
-        controller.enqueue(chunk);
-      },
-      flush() {
-        if (done !== bytes) throw new Error("The archive is not whole.");
-      },
-    });
+    await kept.put(at(pages), new Response(body?.pipeThrough(counted(bytes, tellAll))));
   }
 
   async function keep(): Promise<ArchiveState> {
@@ -95,6 +83,24 @@ export function createArchive({ scope, cache, files: { pages, directory, bytes }
       return new Response(body, { headers: { "Content-Type": `${type}; charset=utf-8` } });
     },
   };
+}
+
+/** Tells how many of the bytes have come; an end before the last one is an error. */
+function counted(
+  bytes: number,
+  tell: Tell,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let done = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      done += chunk.byteLength;
+      tell({ state: "loading", done, bytes });
+      controller.enqueue(chunk);
+    },
+    flush() {
+      if (done !== bytes) throw new Error("The archive is not whole.");
+    },
+  });
 }
 
 /** Some hosts answer with a page for a file that is gone. */

@@ -52,7 +52,7 @@ export async function writeServiceWorker(
     legacy: legacyScripts(await read("index.html")),
     index: shortHash(await read(INDEX_MANIFEST)),
   });
-  const script = await bundleScript(workspace, "lib/offline/worker.ts", {
+  const script = await bundleScript(workspace, "lib/offline/worker/worker.ts", {
     define: { PLAN: JSON.stringify(plan) },
   });
   await writeWhole(path.join(folder, "sw.js"), script);
