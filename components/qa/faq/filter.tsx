@@ -8,7 +8,7 @@ import { useQueryInput } from "@/components/search/field/use-query-input";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { type FaqOrder, filterEntries, orderEntries } from "./list";
-import { useKeptList } from "./use-kept-list";
+import { useListState } from "./use-list-state";
 import { useMarks, useUnderstood } from "./use-understood";
 
 interface Props {
@@ -52,7 +52,7 @@ export function FaqFilter({ project, total, initial, children }: Props) {
     setOrder(next);
   };
 
-  useKeptList({
+  useListState({
     list,
     query,
     order: order === initial ? null : order,
@@ -63,16 +63,7 @@ export function FaqFilter({ project, total, initial, children }: Props) {
     },
   });
 
-  // A link to an entry (`#id`) opens it. On page load, an inline script does so earlier (groups.tsx).
-  useEffect(() => {
-    const reveal = () => {
-      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-      if (target instanceof HTMLDetailsElement) target.open = true;
-    };
-    reveal();
-    window.addEventListener("hashchange", reveal);
-    return () => window.removeEventListener("hashchange", reveal);
-  }, []);
+  useOpenAddressed();
 
   const setAll = (open: boolean) => {
     for (const entry of list.current?.querySelectorAll("details") ?? []) entry.open = open;
@@ -95,29 +86,9 @@ export function FaqFilter({ project, total, initial, children }: Props) {
             input.current?.focus();
           }}
         />
-        <div className="mt-2 flex flex-wrap items-center gap-x-4 text-faint text-sm">
-          {order && (
-            <select
-              aria-label={message("sortLabel")}
-              value={order}
-              className="quiet-select"
-              onChange={(event) => choose(event.target.value as FaqOrder)}
-            >
-              {initial === "topic" && <option value="topic">{message("sortTopic")}</option>}
-              <option value="newest">{message("sortNewest")}</option>
-              <option value="oldest">{message("sortOldest")}</option>
-            </select>
-          )}
-          <p role="status" className="me-auto tabular-nums">
-            {query && <T k="filterShown" n={shown} total={total} />}
-          </p>
-          <button type="button" className="bar-button quiet-link" onClick={() => setAll(true)}>
-            <T k="expandAll" />
-          </button>
-          <button type="button" className="bar-button quiet-link" onClick={() => setAll(false)}>
-            <T k="collapseAll" />
-          </button>
-        </div>
+        <Controls {...{ initial, order, choose, setAll }}>
+          {query && <T k="filterShown" n={shown} total={total} />}
+        </Controls>
       </div>
       <div ref={list}>
         {children}
@@ -133,4 +104,55 @@ export function FaqFilter({ project, total, initial, children }: Props) {
       )}
     </>
   );
+}
+
+interface ControlsProps extends Pick<Props, "initial"> {
+  order: FaqOrder | null;
+  choose: (order: FaqOrder) => void;
+  setAll: (open: boolean) => void;
+  /** How many entries are shown. */
+  children: ReactNode;
+}
+
+/** Order, number of entries, and what opens or closes all of them. */
+function Controls({ initial, order, choose, setAll, children }: ControlsProps) {
+  const message = useMessage();
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 text-faint text-sm">
+      {order && (
+        <select
+          aria-label={message("sortLabel")}
+          value={order}
+          className="quiet-select"
+          onChange={(event) => choose(event.target.value as FaqOrder)}
+        >
+          {initial === "topic" && <option value="topic">{message("sortTopic")}</option>}
+          <option value="newest">{message("sortNewest")}</option>
+          <option value="oldest">{message("sortOldest")}</option>
+        </select>
+      )}
+      <p role="status" className="me-auto tabular-nums">
+        {children}
+      </p>
+      <button type="button" className="bar-button quiet-link" onClick={() => setAll(true)}>
+        <T k="expandAll" />
+      </button>
+      <button type="button" className="bar-button quiet-link" onClick={() => setAll(false)}>
+        <T k="collapseAll" />
+      </button>
+    </div>
+  );
+}
+
+/** Opens the entry that the address names (`#id`). On page load, an inline script does so earlier (groups.tsx). */
+function useOpenAddressed(): void {
+  useEffect(() => {
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      if (target instanceof HTMLDetailsElement) target.open = true;
+    };
+    reveal();
+    window.addEventListener("hashchange", reveal);
+    return () => window.removeEventListener("hashchange", reveal);
+  }, []);
 }

@@ -20,7 +20,7 @@ interface List {
  * Stores the state of a list for the way back: filter and order in the address; opened entries and scroll position in
  * the history entry.
  */
-export function useKeptList({ list, query, order, restore }: List): void {
+export function useListState({ list, query, order, restore }: List): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useLayoutEffect(() => {
     const { filter, sort } = parseListAddress(window.location.search);

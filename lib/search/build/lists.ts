@@ -52,7 +52,7 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
   const readings = new Map<string, [string, number][]>();
   for (const [term, { length }] of postings) {
     if (term.length !== 2 || !isHan(term.charCodeAt(0)) || !isHan(term.charCodeAt(1))) continue;
-    for (const key of pinyin.ofPair(term)) {
+    for (const key of pinyin.ofBigram(term)) {
       if (!/^[a-z]+$/.test(key)) continue;
       const group = readings.get(key);
       if (group) group.push([term, length]);
@@ -71,7 +71,7 @@ export function soundLines(postings: Postings, pinyin: PinyinReader): string[] {
       pairs.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
       return `${key} ${pairs
         .slice(0, PAIRS_PER_READING)
-        .map(([pair]) => pair)
+        .map(([bigram]) => bigram)
         .join("")}${strange.has(key) ? `|${strange.get(key)}` : ""}`;
     })
     .sort();

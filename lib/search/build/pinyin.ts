@@ -12,7 +12,7 @@ export interface PinyinReader {
   /** All readings of a character, most common first. */
   ofCharacter(character: string): readonly string[];
   /** The likely readings of a bigram in context: 重试 → chongshi; 回调 → huitiao, huidiao. */
-  ofPair(pair: string): readonly string[];
+  ofBigram(bigram: string): readonly string[];
   /** Everything looked up so far. */
   known: KnownPinyin;
 }
@@ -43,13 +43,13 @@ export function createPinyinReader(before: KnownPinyin): PinyinReader {
   return {
     known,
     ofCharacter,
-    ofPair: (pair) =>
-      lookUp(pair, () => {
-        const readings = [...pair].map(ofCharacter);
+    ofBigram: (bigram) =>
+      lookUp(bigram, () => {
+        const readings = [...bigram].map(ofCharacter);
         // The context matters only where a character has several readings.
         if (readings.every(({ length }) => length === 1)) return readings.join("");
-        const likely = pinyin(pair, { toneType: "none", type: "array", v: true });
-        const [first = [], second = []] = [...pair].map((character, i) => [
+        const likely = pinyin(bigram, { toneType: "none", type: "array", v: true });
+        const [first = [], second = []] = [...bigram].map((character, i) => [
           likely[i] ?? "",
           ...(AMBIGUOUS[character] ?? []),
         ]);

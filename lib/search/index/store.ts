@@ -118,14 +118,21 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       }
       return NO_SOUND;
     },
-    async entries(docs) {
-      const chunkOf = (doc: number): number => Math.floor(doc / manifest.chunkSize);
-      const numbers = [...new Set(docs.map(chunkOf))];
-      const read = (data: unknown): Entry[] => (data as PackedEntry[]).map(unpackEntry);
-      const chunks = new Map(
-        await Promise.all(numbers.map(async (i) => [i, await file("entries", i, read)] as const)),
-      );
-      return docs.flatMap((doc) => chunks.get(chunkOf(doc))?.[doc % manifest.chunkSize] ?? []);
-    },
+    entries: (docs) =>
+      fromChunks(docs, manifest.chunkSize, (i) =>
+        file("entries", i, (data) => (data as PackedEntry[]).map(unpackEntry)),
+      ),
   };
+}
+
+/** Returns the values at the given places of a list that lies in chunks of one size. */
+async function fromChunks<T>(
+  places: readonly number[],
+  size: number,
+  chunk: (number: number) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const numberOf = (place: number): number => Math.floor(place / size);
+  const numbers = [...new Set(places.map(numberOf))];
+  const chunks = new Map(await Promise.all(numbers.map(async (i) => [i, await chunk(i)] as const)));
+  return places.flatMap((place) => chunks.get(numberOf(place))?.[place % size] ?? []);
 }

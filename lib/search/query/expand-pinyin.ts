@@ -35,11 +35,11 @@ export async function expandPinyin(
   const syllables = new Set([...(await lexicon.readings()).values()].flat());
   for (const run of pinyinRuns(concepts, syllables)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
-    const pairs = await pairsOfRun(run, lexicon);
+    const bigrams = await bigramsOfRun(run, lexicon);
     const possible = run.reduce((sum, { syllables }) => sum + syllables.length, 0) - 1;
     // If less than half of the syllables form words of the corpus, the text is not pinyin.
-    if (pairs.length === 0 || pairs.length * 2 < possible) continue;
-    found.push(...pairs);
+    if (bigrams.length === 0 || bigrams.length * 2 < possible) continue;
+    found.push(...bigrams);
     for (const { concept } of run) if (unknown.has(concept)) replaced.add(concept);
   }
   return { concepts: found, replaced };
@@ -62,7 +62,7 @@ function pinyinRuns(concepts: readonly Concept[], known: ReadonlySet<string>): S
   return run.length > 0 ? [...runs, run] : runs;
 }
 
-async function pairsOfRun(run: readonly Spelt[], lexicon: Lexicon): Promise<Concept[]> {
+async function bigramsOfRun(run: readonly Spelt[], lexicon: Lexicon): Promise<Concept[]> {
   const placed = run.flatMap(({ concept, syllables }) =>
     syllables.map((syllable) => ({ syllable, concept })),
   );
