@@ -24,7 +24,7 @@ export interface Content extends Assembled {
 }
 
 /** Maximum of rereads because a sync was applied meanwhile; then the current state is used. */
-const MAX_ROUNDS = 5;
+const MAX_ROUNDS = 20;
 
 /**
  * Extracts every post below `folder`, in its state between two syncs. A broken file never stops the others. Throws if
