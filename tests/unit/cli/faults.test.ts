@@ -13,6 +13,7 @@ import { search } from "@/lib/cli/verbs/search";
 import { stats } from "@/lib/cli/verbs/stats";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
+import { COMMAND, type Ended, qa } from "../../support/command";
 import { copySettings } from "../../support/community";
 import { mountDisk, whyNoDisk } from "../../support/file-systems";
 
@@ -54,24 +55,6 @@ async function fill(folder: string): Promise<void> {
   await writeFile(path.join(folder, "weekly/a.md"), POST);
 }
 
-interface Ended {
-  status: number | null;
-  stderr: string;
-}
-
-async function qa(args: readonly string[], options: { uid?: number; stdout?: number } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", ...args], {
-    stdio: ["ignore", options.stdout ?? "ignore", "pipe"],
-    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
-  });
-  let stderr = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    stderr += text;
-  });
-  const [status] = await once(child, "close");
-  return { status, stderr };
-}
-
 /** The verbs that read a content folder. */
 const reading = (): string[][] => [
   ["extract", content, "--json"],
@@ -82,10 +65,10 @@ const reading = (): string[][] => [
 ];
 
 async function expectWords(runs: readonly Promise<Ended>[], words: RegExp): Promise<void> {
-  for (const { status, stderr } of await Promise.all(runs)) {
+  for (const { code, stderr } of await Promise.all(runs)) {
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   }
 }
 
@@ -138,13 +121,9 @@ describe("a verb", () => {
   );
 
   it("ends well where the reader of its output has enough", async () => {
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", "lib/cli/qa.ts", "extract", content, "--json"],
-      {
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
+    const child = spawn(process.execPath, [COMMAND, "extract", content, "--json"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child.stdout.destroy();
     const [status] = await once(child, "close");
     expect(status).toBe(0);

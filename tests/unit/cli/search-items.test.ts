@@ -1,11 +1,10 @@
 /** `qa search` and what posts hold besides questions. */
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BUILT_WITHIN_MS, writeBuiltSite } from "../../support/built-site";
+import { qa } from "../../support/command";
 import { COMMUNITY } from "../../support/community";
 
 let site: string;
@@ -17,8 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(site, { recursive: true, force: true }));
 
-const search = async (...args: string[]) =>
-  promisify(execFile)(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", "search", ...args]);
+const search = (...args: string[]) => qa(["search", ...args]);
 
 it.each([
   ["posts", () => ["--content", COMMUNITY]],

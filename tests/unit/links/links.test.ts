@@ -1,5 +1,4 @@
 /** The check of outgoing links, against a server that does everything that servers do. */
-import { execFile } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { Resolver } from "node:dns";
 import { once } from "node:events";
@@ -8,7 +7,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { LookupFunction } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openCache } from "@/lib/links/cache";
 import { type CheckOptions, checkLinks, type LinkReport } from "@/lib/links/check";
@@ -16,6 +14,7 @@ import { outgoingLinks } from "@/lib/links/collect";
 import { isPublic } from "@/lib/links/guard";
 import { inLanes } from "@/lib/links/limit";
 import { reported } from "@/lib/model/diagnostic";
+import { qa } from "../../support/command";
 import { copySettings } from "../../support/community";
 
 const TIMEOUT = 200;
@@ -460,31 +459,26 @@ describe("the time for all links together", () => {
 });
 
 describe("qa check --links", () => {
-  const run = promisify(execFile);
-  const qa = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-    run(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", "check", folder, ...args]).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-    );
+  const checked = (...args: string[]) => qa(["check", folder, ...args]);
 
   it("reports among the diagnostics of the posts, with --strict as problems; off by default", async () => {
     const body = ["### 每周读者问答提炼", "", "**@甲** 提问：", "", "> 灯亮吗？", ""];
     await copySettings(folder);
     await writeFile(path.join(folder, "a.md"), post(...body, `A：亮，见 [说明](${origin}/missing)。`, ""));
     const line = HEAD.length + body.length + 1;
-    const plain = await qa("--links", "--private");
+    const plain = await checked("--links", "--private");
     expect(plain.stdout).toContain(
       `a.md:${line}: warning dead-link: 链接打不开（404）：${origin}/missing (改成现在的地址，或存档网站上的副本，或删掉链接)\n`,
     );
     expect(plain.stderr).toBe("1 addresses in 2 files, 1 of them asked now\n");
-    expect([plain.code, (await qa("--links", "--private", "--strict")).code]).toEqual([0, 1]);
-    const json = JSON.parse((await qa("--links", "--private", "--json")).stdout) as {
+    expect([plain.code, (await checked("--links", "--private", "--strict")).code]).toEqual([0, 1]);
+    const json = JSON.parse((await checked("--links", "--private", "--json")).stdout) as {
       code: string;
       line: number;
     }[];
     expect(json.filter(({ code }) => code === "dead-link").map((found) => found.line)).toEqual([line]);
     asked = [];
-    expect((await qa()).stdout).not.toContain("dead-link");
+    expect((await checked()).stdout).not.toContain("dead-link");
     expect(asked).toEqual([]);
     for (const wrong of [
       ["--private"],
@@ -492,6 +486,6 @@ describe("qa check --links", () => {
       ["--links", "--minutes", "0"],
       ["--links", "--minutes", "x"],
     ])
-      expect((await qa(...wrong)).code).toBe(2);
+      expect((await checked(...wrong)).code).toBe(2);
   }, 60_000);
 });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import { renewed } from "@/lib/mcp/renewed";
 import { BUILT_WITHIN_MS, writeBuiltSite } from "../../support/built-site";
+import { COMMAND } from "../../support/command";
 import { stop } from "../../support/served";
 
 let folder: string;
@@ -19,7 +20,7 @@ let client: Client;
 
 const start = async (index: string): Promise<Client> => {
   const connected = new Client({ name: "tests", version: "1" });
-  const args = ["--import", "tsx", "lib/cli/qa.ts", "mcp", "--index", index];
+  const args = [COMMAND, "mcp", "--index", index];
   const env = { XDG_CACHE_HOME: path.join(folder, "cache"), PATH: process.env.PATH ?? "" };
   await connected.connect(new StdioClientTransport({ command: process.execPath, args, env }));
   return connected;
@@ -60,7 +61,7 @@ describe("the server", () => {
   it("ends with the assistant", async () => {
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ["--import", "tsx", "lib/cli/qa.ts", "mcp", "--index", site],
+      args: [COMMAND, "mcp", "--index", site],
       env: { PATH: process.env.PATH ?? "" },
     });
     const other = new Client({ name: "tests", version: "1" });

@@ -1,10 +1,8 @@
 /** The action `similar-answers` on recorded events, against a server that speaks GitHub's API. */
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { answerQuestion } from "@/lib/similar/github/answer";
@@ -12,6 +10,7 @@ import { openGitHub } from "@/lib/similar/github/api";
 import { MARKER } from "@/lib/similar/github/comment";
 import { occasionOf } from "@/lib/similar/github/event";
 import { BUILT_WITHIN_MS, writeBuiltSite } from "../../support/built-site";
+import { qa } from "../../support/command";
 import { type StandIn, type StandInQuestion, startGitHub, TOKEN } from "../../support/github";
 
 const EVENTS = "tests/fixtures/github-events";
@@ -51,14 +50,10 @@ async function act(
   event: string,
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; out: string }> {
-  const args = ["--import", "tsx", "lib/cli/qa.ts", "similar", "--event", eventFile(event), "--index", site];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, GITHUB_TOKEN: TOKEN, GITHUB_GRAPHQL_URL: github.api, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+  const { code, stdout, stderr } = await qa(["similar", "--event", eventFile(event), "--index", site], {
+    env: { GITHUB_TOKEN: TOKEN, GITHUB_GRAPHQL_URL: github.api, ...env },
   });
-  const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = child.exitCode ?? (await new Promise<number | null>((resolve) => child.once("exit", resolve)));
-  return { code, out: out + told };
+  return { code, out: stdout + stderr };
 }
 
 describe("the action", () => {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ROOT } from "@/lib/build/settings";
 import { readConfig } from "@/lib/content/config-files";
+import { COMMAND } from "../../../support/command";
 
 const LONGEST_MS = 120_000;
 const isLinux = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
@@ -25,7 +26,7 @@ function atTerminal(
   answers: readonly string[],
   ...args: string[]
 ): Promise<{ shown: string; code: number | null }> {
-  const words = [process.execPath, "--import", "tsx", "lib/cli/qa.ts", "init", folder, ...args];
+  const words = [process.execPath, COMMAND, "init", folder, ...args];
   const child = spawn("script", ["-qec", words.join(" "), "/dev/null"], {
     cwd: ROOT,
     env: { ...process.env, TERM: "dumb" },
