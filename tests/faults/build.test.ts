@@ -102,7 +102,7 @@ describe("a real build that is killed", () => {
 
 /** `npm run test:faults -- --mode long` kills more often, and builds to the end. */
 const isLong = process.env.MODE === "long";
-const KILLS = isLong ? 25 : 2;
+const KILLS = isLong ? 25 : 1;
 const POSTS = 30;
 
 describe("a sync and a build that are killed together", () => {

@@ -117,7 +117,7 @@ const browserTests: Part = {
     })),
 };
 
-const { root, ...otherExports } = TEST_EXPORTS;
+const { root, empty, hostile, own } = TEST_EXPORTS;
 
 const STAGES: readonly Stage[] = [
   [[browser]],
@@ -145,9 +145,10 @@ const STAGES: readonly Stage[] = [
     ],
   ],
   [[unit]],
-  [[building(root)], [engine]],
+  // The engine waits for its nodes more than it computes.
+  [[root, empty, hostile].map(building), [engine]],
   // The faults run in a second checkout, which only needs the export at the root from this one.
-  [[faults], [...Object.values(otherExports).map(building), adoption]],
+  [[faults], [building(TEST_EXPORTS["base-path"]), building(own), adoption]],
   [[browserTests]],
 ];
 

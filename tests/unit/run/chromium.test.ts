@@ -4,6 +4,7 @@ import { installedChromiums, provideChromium } from "../../run/chromium";
 import type { Machine } from "../../run/machine";
 
 const PLAYWRIGHTS = chromium.executablePath();
+const SHELL = "chromium-headless-shell";
 
 /** A machine with these programs; `broken` ones do not start; commands may bring programs. */
 function machineWith({
@@ -12,12 +13,14 @@ function machineWith({
   env = { PATH: "/usr/bin" },
   isRoot = true,
   onRun = () => [],
+  fails = () => false,
 }: {
   programs?: string[];
   broken?: string[];
   env?: Record<string, string>;
   isRoot?: boolean;
   onRun?: (command: string) => string[];
+  fails?: (command: string) => boolean;
 }) {
   const present = new Set(programs);
   const ran: string[] = [];
@@ -30,7 +33,7 @@ function machineWith({
       const line = [command, ...args].join(" ").replaceAll(process.execPath, "node");
       ran.push(line);
       for (const program of onRun(line)) present.add(program);
-      return true;
+      return !fails(line);
     },
     ask: async (command) =>
       present.has(command) && !broken.includes(command) ? "<html><body>it works</body></html>" : null,
@@ -88,15 +91,33 @@ describe("provideChromium", () => {
   it("asks the package manager where Playwright's cannot be fetched, and refreshes its lists first", async () => {
     const { machine, ran } = machineWith({
       programs: ["/usr/bin/apt-get"],
-      onRun: (line) =>
-        line.endsWith(" chromium") && line.startsWith("apt-get") ? ["/usr/bin/chromium"] : [],
+      onRun: (line) => (line.endsWith(SHELL) ? [`/usr/bin/${SHELL}`] : []),
     });
-    expect(await provideChromium(machine)).toBe("/usr/bin/chromium");
+    expect(await provideChromium(machine)).toBe(`/usr/bin/${SHELL}`);
     expect(ran.slice(1)).toEqual([
       "apt-get update",
-      "apt-get install -y --no-install-recommends chromium",
+      `apt-get install -y --no-install-recommends ${SHELL}`,
       "apt-get install -y --no-install-recommends fonts-noto-cjk",
     ]);
+  });
+
+  it("takes the whole browser where there is no shell of it", async () => {
+    const { machine } = machineWith({
+      programs: ["/usr/bin/apt-get"],
+      onRun: (line) => (line.endsWith(" chromium") ? ["/usr/bin/chromium"] : []),
+      fails: (line) => line.endsWith(SHELL),
+    });
+    expect(await provideChromium(machine)).toBe("/usr/bin/chromium");
+  });
+
+  it("adds the shell in CI, which takes less of the processor, and on no machine of a developer", async () => {
+    const programs = ["/usr/bin/chromium", "/usr/bin/apt-get"];
+    const onRun = (line: string) => (line.endsWith(SHELL) ? [`/usr/bin/${SHELL}`] : []);
+    const ci = machineWith({ programs, onRun, env: { PATH: "/usr/bin", CI: "true" } });
+    expect(await provideChromium(ci.machine)).toBe(`/usr/bin/${SHELL}`);
+    const own = machineWith({ programs, onRun });
+    expect(await provideChromium(own.machine)).toBe("/usr/bin/chromium");
+    expect(own.ran).toEqual([]);
   });
 
   it("uses sudo only where it asks for no password", async () => {
