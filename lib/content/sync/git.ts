@@ -40,12 +40,17 @@ const FIXED = {
 /** No template hook runs, and a server slower than this is aborted (bytes per second, seconds). */
 const SETTINGS = ["core.hooksPath=/dev/null", "http.lowSpeedLimit=100", "http.lowSpeedTime=60"];
 
-/** The environment of Git: it maps the displayable address to the one with user and token. */
-function environment(url: string): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...FIXED };
-  for (const name of Object.keys(process.env)) {
-    if (/^GIT_/i.test(name) && !REACH.test(name) && !(name in FIXED)) delete env[name];
-  }
+/**
+ * The environment of Git: it maps the displayable address to the one with user and token. The repository is named, for
+ * Git would look for a damaged one in the folders above it, and find that of the caller.
+ */
+function environment(copy: string, url: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || REACH.test(name));
+  const env: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(own),
+    ...FIXED,
+    GIT_DIR: path.resolve(copy, ".git"),
+  };
   const shown = withoutSecrets(url);
   if (shown === url) return env;
   const rewrite = { GIT_CONFIG_KEY_0: `url.${url}.insteadOf`, GIT_CONFIG_VALUE_0: shown };
@@ -138,7 +143,7 @@ export function git(copy: string, url: string, args: readonly string[], limits: 
   // A process group of its own, so that Git's child processes end with it.
   const child = spawn("git", [...settings, ...args], {
     cwd: copy,
-    env: environment(url),
+    env: environment(copy, url),
     stdio: ["ignore", "ignore", "pipe"],
     detached: process.platform !== "win32",
   });

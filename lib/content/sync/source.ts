@@ -20,7 +20,7 @@ export function parseSource(text: string): SyncSource {
     return { kind: "folder", folder: path.resolve(address) };
   }
   // Git would parse a leading hyphen as an option.
-  const isSafe = ![address, branch].some((part) => part.startsWith("-"));
+  const isSafe = ![address, branch, folder].some((part) => part.startsWith("-"));
   if (!isSafe || (folder && normalizeRelative(folder) !== folder)) {
     throw new SyncError(`${tellSource(text)}: not a Git URL with branch and folder (URL#branch:folder)`);
   }

@@ -46,6 +46,7 @@ describe("a source", () => {
     "no/such/folder",
     "https://example.org/a#-x",
     "--upload-pack=touch x;.git#main",
+    "https://example.org/a#main:--stdin",
     "https://example.org/a#main:../..",
     "https://example.org/a#main:/etc",
     "https://example.org/a#main:a/../../b",
@@ -251,6 +252,21 @@ describe("syncing from a Git repository", () => {
     expect(await readdir(folder)).toEqual(["sofa-weekly-20220107"]);
     expect((await readdir(at("own"))).sort()).toEqual([".git", "mine.md"]);
     expect(await readFile(at("own/.git/config"), "utf8")).not.toContain("remote");
+  });
+
+  it.each([
+    ["without its HEAD", (copy: string) => rm(path.join(copy, ".git/HEAD"))],
+    ["that is empty", (copy: string) => rm(copy, { recursive: true }).then(() => put(`${copy}/.git/x`, ""))],
+  ])("never takes the repository around the cache for a working copy %s", async (_what, damage) => {
+    execFileSync("git", ["init", "--quiet", root]);
+    execFileSync("git", ["-C", root, "remote", "add", "origin", at("repository")]);
+    await writeFile(at("mine.md"), "mine");
+    execFileSync("git", ["-C", root, "add", "mine.md"]);
+    const folder = await fetched("#master");
+    await damage(folder);
+    expect(await readdir(await fetched("#master"))).toContain("content");
+    expect((await readdir(root)).sort()).toEqual([".git", "cache", "mine.md", "repository"]);
+    expect(await readdir(at(".git"))).not.toContain("FETCH_HEAD");
   });
 
   it("runs no hook that a template put into the working copy", async () => {
