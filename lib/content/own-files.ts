@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ContentConfig } from "@/lib/config/config";
-import { ExpectedError } from "@/lib/model/expected-error";
+import { ownPlace, settingFault } from "./own-place";
 import { listFolder } from "./storage/folder";
 import { writeWhole } from "./storage/write";
 
@@ -15,19 +15,18 @@ export interface OwnFiles {
 
 /**
  * Lists the folder that `static` names in the settings; null if it names none. Throws `ExpectedError` if there is no
- * such folder, or if the logo is not in it.
+ * such folder, if a link leads there, or if the logo is not in it.
  */
 export function listOwnFiles(
   content: string,
   { static: name, logo }: Pick<ContentConfig["site"], "static" | "logo">,
 ): OwnFiles | null {
-  const settings = path.join(content, "site.yml");
-  const folder = name === null ? null : path.join(content, name);
+  const folder = name === null ? null : ownPlace(content, "static", name);
   if (folder !== null && !existsSync(folder))
-    throw new ExpectedError(`${settings}: static: there is no folder ${folder}`);
+    throw settingFault(content, "static", `there is no folder ${folder}`);
   const names = folder === null ? [] : listFolder(folder).files;
   if (logo !== null && !names.includes(logo))
-    throw new ExpectedError(`${settings}: logo: the folder that static names holds no file ${logo}`);
+    throw settingFault(content, "logo", `the folder that static names holds no file ${logo}`);
   return folder === null ? null : { folder, names };
 }
 

@@ -1,16 +1,15 @@
 /** Reads the pages that a community wrote for its site. */
-import path from "node:path";
 import type { ContentConfig } from "@/lib/config/config";
 import { anyText } from "@/lib/config/texts";
 import { extractPage } from "@/lib/extract/page";
 import type { Diagnostic } from "@/lib/model/diagnostic";
-import { ExpectedError } from "@/lib/model/expected-error";
 import type { OwnPage } from "@/lib/model/own-page";
 import { toHtml } from "@/lib/render/html";
 import type { Addresses } from "@/lib/render/link-address";
 import { toMarkdown } from "@/lib/render/markdown";
 import { toPlainText } from "@/lib/render/plain-text";
 import type { Beside } from "./beside/beside";
+import { ownPlace, settingFault } from "./own-place";
 import { readText } from "./storage/read-text";
 
 /** A page with what the site holds of its local addresses. */
@@ -18,7 +17,7 @@ export interface ReadPage extends OwnPage {
   own: Addresses["own"];
 }
 
-/** The pages that the settings name, in their order. Throws `ExpectedError` where one of their files is not there. */
+/** The pages that the settings name, in their order. Throws `ExpectedError` where one of their files is not there, or a link. */
 export async function readOwnPages(
   folder: string,
   settings: ContentConfig["site"]["pages"],
@@ -27,9 +26,8 @@ export async function readOwnPages(
   const pages: ReadPage[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { file, name, title, menu } of settings) {
-    const source = await readText(path.join(folder, file));
-    if (source === null)
-      throw new ExpectedError(`${path.join(folder, "site.yml")}: pages: there is no file ${file}`);
+    const source = await readText(ownPlace(folder, "pages", file));
+    if (source === null) throw settingFault(folder, "pages", `there is no file ${file}`);
     const { root, localAddresses, ...extracted } = extractPage(file, source);
     const { own, lost } = await beside.resolve({ post: { path: file, url: null }, localAddresses });
     const addresses: Addresses = { original: null, own };

@@ -57,3 +57,14 @@ export function createResolver(
     return resolved;
   };
 }
+
+/** Returns the path of a file or folder below `root`. Throws `StoredNameError` as a resolver does, or if it is a link. */
+export function placeBelow(
+  root: string,
+  name: string,
+  faultOf: (name: string) => string | null = () => null,
+): string {
+  const place = createResolver(root, faultOf)(name);
+  if (lookAt(place)?.isSymbolicLink()) throw new StoredNameError(`"${name}" is a link`);
+  return path.join(root, name);
+}

@@ -1,8 +1,6 @@
 /** Validates the folders into which `site.yml` lets a sync bring posts. */
-import path from "node:path";
-import { lookAt } from "../look";
 import { isToolFolder } from "../post-name";
-import { createResolver, StoredNameError } from "../storage/stored-name";
+import { placeBelow, StoredNameError } from "../storage/stored-name";
 import { SyncError } from "./state";
 
 /**
@@ -13,9 +11,7 @@ export function checkPlace(root: string, name: string): string {
   const faultOf = (each: string): string | null =>
     each.split("/").some(isToolFolder) ? "names a folder of a tool" : null;
   try {
-    const place = createResolver(root, faultOf)(name);
-    if (lookAt(place)?.isSymbolicLink()) throw new StoredNameError(`"${name}" is a link`);
-    return path.join(root, name);
+    return placeBelow(root, name, faultOf);
   } catch (error) {
     if (!(error instanceof StoredNameError)) throw error;
     throw new SyncError(`site.yml: to: ${error.message}; name a folder below the content folder`);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -35,6 +35,22 @@ it("are nothing outside of that folder, and nothing once it is gone", async () =
     expect(textOf(name)).toBeUndefined();
   await rm(at("posts/files"), { recursive: true });
   expect(textOf("pictures/logo.svg")).toBeUndefined();
+});
+
+it.each([
+  ["static: files\n", "posts/files"],
+  ["static: files/inner\n", "posts/files"],
+  ["pages:\n  - { file: rules.md }\n", "posts/rules.md"],
+  ["pages:\n  - { file: texts/rules.md }\n", "posts/texts"],
+])("are not reached through a link: %j", async (text, name) => {
+  await mkdir(at("machine/inner"), { recursive: true });
+  await writeFile(at("machine/rules.md"), "secret");
+  await writeFile(at("posts/site.yml"), text);
+  await rm(at(name), { recursive: true, force: true });
+  await symlink(name.endsWith(".md") ? at("machine/rules.md") : at("machine"), at(name));
+  await expect(readContent(at("posts"), await readConfig(at("posts")))).rejects.toThrow(
+    /site\.yml: (?:static|pages): .*link/,
+  );
 });
 
 it("are missed by every command that reads the posts, not by the end of a build alone", async () => {
