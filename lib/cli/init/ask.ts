@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { isNoun, NOUNS } from "@/lib/model/site";
+import { say } from "@/lib/report/output";
 import { UsageError } from "@/lib/report/usage";
+import { visible } from "@/lib/report/visible";
 import { LANGUAGES } from "@/lib/site/languages/registry";
 import type { Answers } from "./texts";
 
@@ -23,13 +25,13 @@ export async function ask(proposed: Answers, given: Given): Promise<Answers> {
   const question = async (key: keyof Given, text: string, proposal: string): Promise<string | undefined> => {
     if (given[key] !== undefined) return given[key];
     for (;;) {
-      const answer = (await terminal.question(`${text} (${proposal}): `)).trim() || undefined;
+      const answer = (await terminal.question(`${visible(`${text} (${proposal})`)}: `)).trim() || undefined;
       try {
         settle(proposed, { title: undefined, language: undefined, noun: undefined, [key]: answer });
         return answer;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        terminal.write(`${error.message}\n`);
+        say(error.message);
       }
     }
   };

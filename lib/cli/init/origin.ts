@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { outsideRepository } from "@/lib/content/sync/git";
 
 /** A repository on a host that takes questions as issues. */
 export interface Origin {
@@ -41,7 +42,7 @@ const execute = promisify(execFile);
 /** Returns the lines that Git prints; null where there is no Git or no repository. */
 async function git(folder: string, ...args: string[]): Promise<string[] | null> {
   try {
-    const { stdout } = await execute("git", ["-C", folder, ...args]);
+    const { stdout } = await execute("git", ["-C", folder, ...args], { env: outsideRepository() });
     return stdout.split(/\r?\n/);
   } catch {
     return null;

@@ -40,17 +40,18 @@ const FIXED = {
 /** No template hook runs, and a server slower than this is aborted (bytes per second, seconds). */
 const SETTINGS = ["core.hooksPath=/dev/null", "http.lowSpeedLimit=100", "http.lowSpeedTime=60"];
 
+/** Returns the environment of this process without what refers to the caller's repository. */
+export function outsideRepository(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || REACH.test(name));
+  return Object.fromEntries(kept);
+}
+
 /**
  * The environment of Git: it maps the displayable address to the one with user and token. The repository is named, for
  * Git would look for a damaged one in the folders above it, and find that of the caller.
  */
 function environment(copy: string, url: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || REACH.test(name));
-  const env: NodeJS.ProcessEnv = {
-    ...Object.fromEntries(own),
-    ...FIXED,
-    GIT_DIR: path.resolve(copy, ".git"),
-  };
+  const env = { ...outsideRepository(), ...FIXED, GIT_DIR: path.resolve(copy, ".git") };
   const shown = withoutSecrets(url);
   if (shown === url) return env;
   const rewrite = { GIT_CONFIG_KEY_0: `url.${url}.insteadOf`, GIT_CONFIG_VALUE_0: shown };

@@ -91,6 +91,17 @@ describe("init in a Git repository", () => {
     expect(await readdir(root)).not.toContain(".github");
   });
 
+  it("asks the repository that holds the folder, not that of the caller", async () => {
+    await mkdir(at("caller"));
+    execFileSync("git", ["init", "-q", at("caller")]);
+    execFileSync("git", ["-C", at("caller"), "remote", "add", "origin", "git@github.com:a/caller.git"]);
+    vi.stubEnv("GIT_DIR", at("caller/.git"));
+    vi.stubEnv("GIT_WORK_TREE", at("caller"));
+    const found = await checkoutOf(at("docs"));
+    vi.unstubAllEnvs();
+    expect(found).toEqual({ root, origin: null });
+  });
+
   it("invents nothing without a remote, and writes nothing outside of the folder", async () => {
     expect(await checkoutOf(at("docs"))).toEqual({ root, origin: null });
     await init.run([at("docs"), "--yes"]);

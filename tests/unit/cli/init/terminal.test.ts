@@ -64,6 +64,18 @@ it.runIf(isLinux)(
 );
 
 it.runIf(isLinux)(
+  "lets no title that it found command the terminal",
+  async () => {
+    await writeFile(path.join(folder, "mkdocs.yml"), 'site_name: "Quay\\x1b]0;owned\\x07"\n');
+    const { shown, code } = await atTerminal(["", "", ""]);
+    expect(code).toBe(0);
+    expect(shown).toContain("(Quay\\u001b]0;owned\\u0007)");
+    expect(shown).not.toContain("\u001b]0;");
+  },
+  LONGEST_MS,
+);
+
+it.runIf(isLinux)(
   "asks nothing that a flag tells",
   async () => {
     const { shown, code } = await atTerminal([""], "--title", "Quay", "--noun", "none");
