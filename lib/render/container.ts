@@ -27,24 +27,24 @@ export const NOTE_KINDS = ["note", "tip", "important", "warning", "caution"] as 
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Kinds of notes by their names in the dialects. */
-const NOTES: Readonly<Record<string, NoteKind>> = {
-  note: "note",
-  info: "note",
-  abstract: "note",
-  seealso: "note",
-  tip: "tip",
-  hint: "tip",
-  success: "tip",
-  important: "important",
-  warning: "warning",
-  attention: "warning",
-  caution: "caution",
-  danger: "caution",
-  error: "caution",
-};
+const NOTES: ReadonlyMap<string, NoteKind> = new Map([
+  ["note", "note"],
+  ["info", "note"],
+  ["abstract", "note"],
+  ["seealso", "note"],
+  ["tip", "tip"],
+  ["hint", "tip"],
+  ["success", "tip"],
+  ["important", "important"],
+  ["warning", "warning"],
+  ["attention", "warning"],
+  ["caution", "caution"],
+  ["danger", "caution"],
+  ["error", "caution"],
+]);
 
 /** Returns the kind of a note; an unknown name is a plain note. */
-export const noteKind = (kind: string): NoteKind => NOTES[kind] ?? "note";
+export const noteKind = (kind: string): NoteKind => NOTES.get(kind) ?? "note";
 
 /** Returns the title of a container as a paragraph; nothing if it has none. */
 export const titleBlocks = ({ title }: Container): RootContent[] =>

@@ -22,14 +22,20 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** Loads a grammar when the first text needs it. */
 const highlighter = createHighlighter({ themes: [theme], langs: [] });
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 const decode = (html: string): string =>
   html.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (entity, hex?: string, decimal?: string, name?: string) => {
       if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-      return decimal ? String.fromCodePoint(Number(decimal)) : (NAMED[name ?? ""] ?? entity);
+      return decimal ? String.fromCodePoint(Number(decimal)) : (NAMED.get(name ?? "") ?? entity);
     },
   );
 

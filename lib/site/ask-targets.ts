@@ -93,11 +93,12 @@ const encoded = (value: string): string => encodeURIComponent(value.replace(/\p{
 
 /** The address with its places filled; a parameter whose value is empty is left out. */
 export function fillAddress(template: string, values: Readonly<Record<string, string>>): string {
+  const known = new Map(Object.entries(values));
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (slot, name: string) => encoded(values[name] ?? slot));
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => encoded(known.get(name) ?? slot));
   const isEmpty = (parameter: string): boolean => {
     const name = /=\{(\w+)\}$/.exec(parameter)?.[1];
-    return name !== undefined && values[name] === "";
+    return name !== undefined && known.get(name) === "";
   };
   const [place = "", ...query] = template.split("?");
   const parameters = query

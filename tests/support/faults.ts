@@ -6,7 +6,7 @@ const { isElementNode, getAttrList, getChildNodes } = defaultTreeAdapter;
 /** Elements allowed in texts of posts; everything else is a fault. */
 const ELEMENTS = new Set(
   (
-    "a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li ol p picture pre q " +
+    "a aside b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li ol p picture pre q " +
     "rp rt ruby s samp section source span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var"
   ).split(" "),
 );
@@ -30,6 +30,7 @@ function attributeFault(name: string, value: string): boolean {
   if (name === "href") return !/^(?:https?|mailto):$/.test(schemeOf(value));
   if (name === "src") return !/^https?:$/.test(schemeOf(value));
   if (name === "data-language") return !/^[\w+#.-]{1,30}$/.test(value);
+  if (name === "data-note") return !/^(?:note|tip|important|warning|caution)$/.test(value);
   if (name === "class")
     return !value.split(" ").every((each) => CLASSES.test(each) || OWN_CLASSES.test(each));
   return !ATTRIBUTES.has(name) && !OWN_ATTRIBUTES.has(name);

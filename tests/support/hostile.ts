@@ -65,6 +65,14 @@ export const HOSTILE_MARKUP: Record<string, readonly string[]> = {
     `\u003cscript\u003e${RUN}\u003c/script\u003e`,
     `＜script＞${RUN}＜/script＞`,
   ],
+  "names that every object has": ["constructor", "toString", "__proto__", "hasOwnProperty"].flatMap(
+    (name) => [
+      `\n\n:::${name}\n字\n:::\n\n`,
+      `\n\n!!! ${name}\n    字\n\n`,
+      `\n\n${TICKS}${name}\n&${name}; <i>\n${TICKS}\n\n`,
+      `[按](${name}) ![图](${name}) [^${name}] &${name}; <${name}>字</${name}>`,
+    ],
+  ),
   "links in Markdown": SCHEMES.flatMap((scheme) => [
     `[按这里](<${scheme.replaceAll("\n", "&#10;")}${RUN}>)`,
     `[按这里](${scheme.replaceAll(/\s/g, "&#9;")}${RUN})`,

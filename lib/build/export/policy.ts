@@ -34,13 +34,13 @@ export function contentPolicy(hashes: readonly string[], origins: readonly strin
 /** Types of inline scripts that run (HTML, 4.12.1); any other type is data. */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 /** Elements whose content is not markup, with the tokenizer state that the tree builder would set (HTML, 13.2.6). */
-const CONTENT: Record<string, Tokenizer["state"]> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
+const CONTENT: ReadonlyMap<string, Tokenizer["state"]> = new Map([
+  ["script", TokenizerMode.SCRIPT_DATA],
+  ["style", TokenizerMode.RAWTEXT],
+  ["iframe", TokenizerMode.RAWTEXT],
+  ["title", TokenizerMode.RCDATA],
+  ["textarea", TokenizerMode.RCDATA],
+]);
 
 interface Found {
   /** Offset for the policy: before everything that can run, but after the encoding, which must come first. */
@@ -83,7 +83,7 @@ function look(html: string): Found {
         )
           found.at = end;
         if (tagName === "script" && isInline(token)) script = end;
-        tokenizer.state = CONTENT[tagName] ?? tokenizer.state;
+        tokenizer.state = CONTENT.get(tagName) ?? tokenizer.state;
         tokenizer.lastStartTagName = tagName;
       },
       onEndTag({ tagName, location }: Token.TagToken) {

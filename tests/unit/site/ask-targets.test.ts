@@ -92,6 +92,12 @@ it("what a form does not take from its address can be copied", () => {
   expect(questionUrl({ ...titled, details: "" }).cut).toBe(false);
 });
 
+it("a place that is none of the question's parts stays", () => {
+  expect(fillAddress("https://kite.example/?a={constructor}", {})).toBe(
+    "https://kite.example/?a=%7Bconstructor%7D",
+  );
+});
+
 it("the form alone has no empty parameters", () => {
   expect(fillAddress("https://kite.example/?a=1&t={title}&b={body}", { title: "", body: "" })).toBe(
     "https://kite.example/?a=1",

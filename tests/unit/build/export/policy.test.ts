@@ -36,6 +36,10 @@ describe("withPolicy", () => {
     expect(scriptSources(html, "a", " b\n字 ")).toBe(`'self' ${hash("a")} ${hash(" b\n字 ")}`);
   });
 
+  it("reads on behind an element whose name every object has", () => {
+    expect(scriptSources("<head></head><constructor><script>a</script>", "a")).toBe(`'self' ${hash("a")}`);
+  });
+
   it("allows what the build itself added", () => {
     const { html, refused } = withPolicy("<head></head><script>added</script>", "", ["added"]);
     expect(refused).toEqual([]);
