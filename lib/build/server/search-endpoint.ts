@@ -83,10 +83,14 @@ export function createSearchEndpoint(
   const kept = new Map<string, { until: number; results: Promise<SearchResults> }>();
   let running = 0;
 
-  /** Returns the results of a query; concurrent equal queries share one answer. */
-  function resultsOf(key: string, { q, ...options }: z.infer<typeof requestSchema>): Promise<SearchResults> {
+  /** Returns the answer to an equal query, unless it is too old. */
+  function freshOf(key: string): Promise<SearchResults> | null {
     const known = kept.get(key);
-    if (known && known.until > Date.now()) return known.results;
+    return known && known.until > Date.now() ? known.results : null;
+  }
+
+  /** Asks the engine; concurrent equal queries share one answer. */
+  function ask(key: string, { q, ...options }: z.infer<typeof requestSchema>): Promise<SearchResults> {
     const results = client.search(q, options, AbortSignal.timeout(limits.timeoutMs));
     running++;
     results.catch(() => kept.delete(key)).finally(() => running--);
@@ -107,9 +111,10 @@ export function createSearchEndpoint(
       if (FILTER_NAMES.some((name) => filters[name]?.some((value) => !isTyped(name, value))))
         return failed(400, "no such filter");
       const key = JSON.stringify(asked);
-      if (running >= limits.atOnce && !kept.has(key)) return failed(503, "too many queries at once");
+      const known = freshOf(key);
+      if (!known && running >= limits.atOnce) return failed(503, "too many queries at once");
       try {
-        return { status: 200, body: JSON.stringify(await resultsOf(key, asked)) };
+        return { status: 200, body: JSON.stringify(await (known ?? ask(key, asked))) };
       } catch (error) {
         const isLate = error instanceof Error && error.name === "TimeoutError";
         say(`search: ${error instanceof Error ? error.message : error}`);

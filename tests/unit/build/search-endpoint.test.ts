@@ -96,6 +96,18 @@ describe("the endpoint of a server that asks an engine", () => {
     expect((await first).status).toBe(504);
   });
 
+  it("bounds how many are under way among queries that were answered long ago, too", async () => {
+    let isSlow = false;
+    const client: SearchClient = { search: (...given) => (isSlow ? hanging : engine).search(...given) };
+    const ask = asking(client, { timeoutMs: 300, atOnce: 1, keptMs: 1 });
+    await ask("q=b");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    isSlow = true;
+    const first = ask("q=a");
+    expect((await ask("q=b")).status).toBe(503);
+    await first;
+  });
+
   it("says nothing of why the engine failed, and asks again", async () => {
     let fails = true;
     const ask = asking({
