@@ -8,6 +8,8 @@ describe("what may stand in the head of every page", () => {
     `<script defer data-domain="x" src="${STATS}/js/script.js"></script>`,
     "<script>window.queue=window.queue||[]</script>",
     '<script defer src="/count.js"></script>',
+    "<!-- counts -->\n<script>a()</script>\n",
+    '<link rel="icon" href="https://[">',
     '<meta name="verification" content="abc"><link rel="me" href="/about/">',
   ])("%s", (html) => {
     expect(headFault(html, [STATS])).toBeNull();
@@ -18,6 +20,14 @@ describe("what may stand in the head of every page", () => {
     [`<script src="//other.example/x.js"></script>`, /loads from https:\/\/other\.example/],
     [`<script src="http://stats.example/x.js"></script>`, /loads from http:\/\/stats\.example/],
     [`<link rel="preconnect" href="https://other.example">`, /loads from https:\/\/other\.example/],
+    [`<script src=" https://other.example/x.js"></script>`, /loads from https:\/\/other\.example/],
+    [`<script src="ht&#10;tps:/\\other.example/x.js"></script>`, /loads from https:\/\/other\.example/],
+    [`<script src="\\\\other.example/x.js"></script>`, /loads from https:\/\/other\.example/],
+    ["<script>count()", /ends outside of the head/],
+    ["<!-- analytics", /ends outside of the head/],
+    ["<meta name=a><body onload=alert(1)>", /ends outside of the head/],
+    ["<html class=hidden><meta name=a>", /ends outside of the head/],
+    ["analytics: <meta name=a>", /ends outside of the head/],
     ["<iframe src='https://stats.example/'></iframe>", /<iframe>/],
     ["<img src=x onerror=alert(1)>", /<img>/],
     ["<meta http-equiv=refresh content='0;url=https://other.example/'>", /http-equiv/],
