@@ -1,5 +1,5 @@
 /** Writes imported posts into a folder, all or nothing. Files edited there since are kept. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ImportedPost, isSealed } from "./post";
 
@@ -47,8 +47,8 @@ export function putInPlace(
 /** Writes posts. If one of them cannot be written, nothing is changed. */
 export function writeImport(folder: string, posts: readonly ImportedPost[]): ImportReport {
   const report: ImportReport = { added: [], changed: [], unchanged: 0, kept: [] };
-  const staging = path.join(folder, `.qa-import-${process.pid}`);
-  mkdirSync(staging, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const staging = mkdtempSync(path.join(folder, ".qa-import-"));
   try {
     for (const { name, text } of posts) {
       const present = textOf(path.join(folder, name));

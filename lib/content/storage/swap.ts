@@ -14,6 +14,7 @@ import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { isRunning } from "./process";
+import { THROUGH_NO_LINK } from "./write";
 
 type Aside = "new" | "old" | "gone";
 const aside = (place: string, kind: Aside, pid = process.pid): string => `${place}.${kind}-${pid}`;
@@ -30,7 +31,8 @@ const MARK = ".community-qa-aside-";
 const markOf = (folder: string, pid: string | number): string => path.join(folder, MARK + pid);
 
 /** Marks a folder as belonging to this process, so that the next build can clean up after it. */
-const mark = (folder: string): Promise<void> => writeFile(markOf(folder, process.pid), "");
+const mark = (folder: string): Promise<void> =>
+  writeFile(markOf(folder, process.pid), "", { flag: THROUGH_NO_LINK });
 
 /** Removes the marks of a folder that is in place. */
 async function unmark(place: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,6 +15,14 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "qa-write-"));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+it("writes through no link that stands where its temporary file goes", async () => {
+  await writeFile(path.join(root, "outside"), "precious");
+  const aside = `a.json.${process.pid}-${shortHash(`a.json ${process.pid}`, 8)}.tmp`;
+  await symlink(path.join(root, "outside"), path.join(root, aside));
+  await expect(writeWhole(path.join(root, "a.json"), "new")).rejects.toThrow(/ELOOP/);
+  expect(await readFile(path.join(root, "outside"), "utf8")).toBe("precious");
+});
 
 describe("a folder that is written", () => {
   it("holds exactly the files, in folders too, and leaves equal ones alone", async () => {

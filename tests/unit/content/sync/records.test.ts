@@ -11,6 +11,7 @@ import { identifySource } from "@/lib/content/sync/identity";
 import { settleSyncs } from "@/lib/content/sync/recover";
 import { syncPosts } from "@/lib/content/sync/sync";
 import { reported } from "@/lib/model/diagnostic";
+import { shortHash } from "@/lib/text/hash";
 import { contents, post, put } from "../../../support/posts";
 
 let root: string;
@@ -162,6 +163,15 @@ describe("a planted journal", () => {
     await expect(sync()).rejects.toThrow(/is no folder/);
     expect((await readdir(at("home"))).sort()).toEqual(["id_rsa", "journal.json", "own.md", "planted.md"]);
     expect(await contents(at("posts/weekly"))).toEqual({ "a.md": post("甲的问题") });
+  });
+
+  it.each([`case-${process.pid}`, "journal.json.%.tmp"])("writes through no link called %s", async (name) => {
+    const file = name.replace("%", `${process.pid}-${shortHash(`journal.json ${process.pid}`, 8)}`);
+    await put(state(".gitignore"), "");
+    await symlink(at("home/id_rsa"), state(file));
+    await put(at("from/a.md"), post("甲改了"));
+    await expect(sync()).rejects.toThrow();
+    expect(await readFile(at("home/id_rsa"), "utf8")).toBe("precious");
   });
 
   it("does not overwrite what an editor wrote after it was committed", async () => {
