@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { inWords } from "@/lib/report/faults";
 import { lookAt } from "./look";
 import { isOtherText, isPostName, isReadmeName, isToolFolder } from "./post-name";
 import { decodePost } from "./storage/decode";
@@ -115,6 +116,6 @@ export async function readPost(folder: string, name: string): Promise<FileRead> 
     if (decoded.state === "not-text") return unreadable("not-text", "");
     return { state: "read", path: name, text: decoded.text, badLines: decoded.badLines };
   } catch (error) {
-    return unreadable("failed", error instanceof Error ? error.message : String(error));
+    return unreadable("failed", inWords(error));
   }
 }

@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   EEXIST: FILE_IN_THE_WAY,
   ENOTEMPTY: "the folder is not empty; something else writes there, wait for it",
   ENOENT: "there is no such file or folder; something else may have moved it",
-  ELOOP: "links lead around in a circle; remove one of them",
+  ELOOP: "a link stands there, or links lead around in a circle; remove it",
   ENAMETOOLONG: "the name is longer than the file system allows; shorten it",
   EBUSY: "something else uses it; wait for it, or end it",
   EIO: "the disk cannot be read or written; check it",
@@ -33,11 +33,20 @@ const UNMAKABLE =
 const isUnmakable = (error: Error & { code?: unknown }): boolean =>
   error.code === "ENOENT" && "syscall" in error && error.syscall === "mkdir";
 
+/** Returns problem and fix in words, without the path; null if the file system did not fail. */
+function faultOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || error instanceof ExpectedError) return null;
+  return isUnmakable(error) ? UNMAKABLE : (FAULTS[String(error.code)] ?? null);
+}
+
+/** Returns what to print of an error after the path that it is about: never the words of Node and the system. */
+export const inWords = (error: unknown): string =>
+  faultOf(error) ?? (error instanceof Error ? error.message : String(error));
+
 /** Returns the error as an `ExpectedError` with path and fix; any other error unchanged. */
 export function tellFault(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error) || error instanceof ExpectedError) return error;
-  const fault = isUnmakable(error) ? UNMAKABLE : FAULTS[String(error.code)];
-  if (!fault) return error;
+  const fault = faultOf(error);
+  if (fault === null || !(error instanceof Error)) return error;
   const place = "dest" in error && error.dest ? error.dest : "path" in error ? error.path : null;
   return new ExpectedError(place ? `${place}: ${fault}` : fault, { cause: error });
 }

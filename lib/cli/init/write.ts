@@ -1,5 +1,5 @@
 /** Writes the files of a new site among existing ones. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PROGRAM } from "@/lib/content/home";
 import { readText } from "@/lib/content/storage/read-text";
@@ -32,7 +32,9 @@ function writeNew(file: string, body: string): boolean {
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
+    // A full disk leaves an empty file, which the next run would keep.
+    rmSync(file, { force: true });
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
 }
 
@@ -76,6 +78,7 @@ export async function writeSite(
   // Check before anything is written, so that no folder is left with half a site.
   if (completed === null)
     throw new ExpectedError(`${at("package.json")}: not a JSON object; mend it, then run this again`);
+  const ignored = await readText(at(".gitignore"));
   const files: Written["files"] = [];
   const fresh: [string, string][] = [
     ["site.yml", siteFile(answers)],
@@ -92,7 +95,6 @@ export async function writeSite(
     files.push({ state: old === text ? "kept" : old === null ? "written" : "completed", name });
   };
   await complete("package.json", before, completed.text);
-  const ignored = await readText(at(".gitignore"));
   await complete(".gitignore", ignored, completeIgnored(ignored));
   return { files, taken: completed.taken };
 }

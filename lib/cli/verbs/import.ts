@@ -8,6 +8,7 @@ import { IMPORTERS } from "@/lib/import/formats";
 import { importText } from "@/lib/import/import";
 import { COLUMNS } from "@/lib/import/rows";
 import { writeImport } from "@/lib/import/write";
+import { inWords } from "@/lib/report/faults";
 import { printFields, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
 import { visible } from "@/lib/report/visible";
@@ -20,7 +21,7 @@ function readText(file: string): string {
   try {
     bytes = readFileSync(file === "-" ? 0 : file);
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${file}: ${inWords(error)}`);
   }
   const decoded = decodePost(bytes);
   if (decoded.state === "not-text") throw new ImportError("not a text in UTF-8; save it as UTF-8");

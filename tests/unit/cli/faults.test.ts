@@ -105,6 +105,17 @@ describe("a verb", () => {
     60_000,
   );
 
+  it("tells in words of a file that is none", async () => {
+    for (const args of [
+      ["import", "csv", content, "--to", at("imported")],
+      ["phrasings", content, "--add", content],
+    ]) {
+      const { status, stderr } = await qa(args);
+      expect(stderr).not.toMatch(/^\s+at |EISDIR/m);
+      expect(status).toBe(2);
+    }
+  }, 60_000);
+
   it.runIf(existsSync("/dev/full"))(
     "tells of a full disk behind its output",
     async () => {
@@ -146,14 +157,22 @@ describe.skipIf(why)(`a verb that writes${why ? ` (skipped: ${why})` : ""}`, () 
         const lines = path.join(root, "phrasings.jsonl");
         const line = JSON.stringify({ path: "weekly/a.md", line: 10, asked: ["地址写在哪里"] });
         await writeFile(lines, `${line}\n`);
+        const table = path.join(root, "table.csv");
+        await writeFile(table, "id,question,answer\n1,Where is the lamp?,On the quay.\n");
         await writeFile(at("weekly/b.md"), POST.replace("注册中心", "网关"));
         if (state === "full")
           await writeFile(path.join(disk.folder, "ballast"), Buffer.alloc(512 * 1024)).catch(() => {});
         else disk.makeReadOnly();
         await expectWords(
-          [qa(["sync", content, "--to", folder]), qa(["phrasings", folder, "--add", lines])],
+          [
+            qa(["sync", content, "--to", folder]),
+            qa(["phrasings", folder, "--add", lines]),
+            qa(["import", "csv", table, "--to", path.join(disk.folder, "imported")]),
+            qa(["init", path.join(disk.folder, "new"), "--yes"]),
+          ],
           words,
         );
+        expect(existsSync(path.join(disk.folder, "new/site.yml"))).toBe(false);
       } finally {
         disk.remove();
       }

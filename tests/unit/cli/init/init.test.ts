@@ -79,6 +79,12 @@ it.each([
   expect(await readdir(folder)).toEqual([]);
 });
 
+it("leaves the folder as it is where .gitignore cannot be read", async () => {
+  await mkdir(at(".gitignore"));
+  await expect(init.run([folder, "--yes"])).rejects.toThrow(/EISDIR/);
+  expect(await readdir(folder)).toEqual([".gitignore"]);
+});
+
 it("leaves a broken package.json and the whole folder as they are", async () => {
   await writeFile(at("package.json"), "{");
   await expect(init.run([folder, "--yes"])).rejects.toThrow(/package\.json: not a JSON object/);
