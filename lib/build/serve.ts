@@ -27,6 +27,9 @@ const FAREWELL_MS = 5_000;
 /** How many times a file may be swapped between its lookup and its first byte. */
 const SWAPS = 5;
 
+/** The query of an address, which may be malformed in front of it. */
+const QUERY = /\?([^#]*)/;
+
 /** Reachable from this computer only. */
 export const LOOPBACK = "127.0.0.1";
 
@@ -56,8 +59,8 @@ export function createSiteServer(
     if (address.kind === "moved") return sendText(response, 308, "308", { Location: address.to });
     if (address.kind === "missing") return sendMissing(request, response, files, forms);
     if (search && address.name === SEARCH_ENDPOINT) {
-      const { searchParams } = new URL(target, "http://localhost");
-      const { status, body } = await search.answer(searchParams, request.socket.remoteAddress ?? "");
+      const asked = new URLSearchParams(QUERY.exec(target)?.[1]);
+      const { status, body } = await search.answer(asked, request.socket.remoteAddress ?? "");
       return sendJson(request, response, status, body);
     }
     for (let swaps = 0; swaps < SWAPS; swaps++) {
@@ -80,7 +83,8 @@ export function createSiteServer(
         startAnew(response);
         answer(request, response).catch((error: unknown) => {
           // The client disconnected, or the disk failed: drop this response and keep serving.
-          if (!response.destroyed) say(`${request.method} ${request.url}: ${error}`);
+          // Queries are not logged.
+          if (!response.destroyed) say(`${request.method} ${request.url?.replace(QUERY, "")}: ${error}`);
           if (response.headersSent) response.destroy();
           else sendText(response, 500, "500");
         });

@@ -81,6 +81,31 @@ describe("a link in the site", () => {
   });
 });
 
+describe("a query", () => {
+  const ENDPOINT = "/search/results.json?q=private+words";
+
+  it("reaches the search behind a host that is none, and is not logged where the search fails", async () => {
+    const asked: string[] = [];
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const answer = (parameters: URLSearchParams): Promise<never> => {
+      asked.push(`${parameters}`);
+      return Promise.reject(new Error("broken"));
+    };
+    server = createSiteServer(out, "", {}, { answer });
+    origin = await listen(server, 0);
+    for (const target of [ENDPOINT, `http://[x${ENDPOINT}`]) {
+      const socket = open();
+      socket.write(get(target));
+      expect(await read(socket, (text) => text.includes("500"))).toMatch(/^HTTP\/1.1 500/);
+    }
+    const log = said.mock.calls.join("\n");
+    said.mockRestore();
+    expect(asked).toEqual(["q=private+words", "q=private+words"]);
+    expect(log).toContain("GET /search/results.json: Error: broken");
+    expect(log).not.toContain("private");
+  });
+});
+
 describe("pipelined requests", () => {
   const REQUESTS = 1_900;
   const descriptors = "/proc/self/fd";
