@@ -103,6 +103,7 @@ const ask = z.union(
           url: z
             .string()
             .regex(/^(?:https?:\/\/|mailto:)[^\s{}]+/, "an address that begins with https:// or mailto:")
+            .refine((address) => URL.canParse(address), "an address of a host that can be one")
             .describe("An address with {title}, {body} and, where they differ, {project}"),
         }),
       ],

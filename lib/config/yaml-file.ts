@@ -24,7 +24,7 @@ const MAX_ALIASES = 20;
 /** Parses a settings file; one that is missing or empty counts as `{}`. Throws `ConfigError`. */
 export function parseFile<T>({ file, source }: SettingsSource, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(source ?? "", { lineCounter: lines });
+  const document = parseDocument(source ?? "", { lineCounter: lines, logLevel: "error" });
   const [broken] = document.errors;
   if (broken) {
     const [{ line = 1 } = {}] = broken.linePos ?? [];

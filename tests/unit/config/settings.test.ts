@@ -39,6 +39,7 @@ describe("what is wrong is told with its line and how to mend it", () => {
     ["search:\n  engine: opensearch\n  url: localhost:9200\n", /^site\.yml:3: search\.url/],
     ["search:\n  engine: opensearch\n  url: http://x.example\n  name: A B\n", /^site\.yml:4: search\.name: /],
     ["title: x\nask: { to: forum }\n", /^site\.yml:2: ask.*: .*github-issues, .*discourse/],
+    ["ask:\n  to: url\n  url: 'https://['\n", /^site\.yml:3: ask\.url: .*host/],
     ["ask: nowhere\n", /^site\.yml:1: ask: off, or "to" with one of github-issues/],
     ["ask:\n  to: discourse\n  url: forum\n", /^site\.yml:3: ask\.url: .*https/],
     [
