@@ -1,7 +1,7 @@
 /** Working copies of repositories: sparse and shallow clones, kept between runs. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withLock } from "../storage/lock";
 import { GIT_LIMITS, GitLimitError, type GitLimits, git } from "./git";
@@ -23,10 +23,21 @@ export function checkOut(source: GitSource, cache: string, limits: GitLimits = G
   return withLock(`${copy}.lock`, () => update(copy, shown, source, limits));
 }
 
+/** Posts are brought byte for byte: the repository must not choose among the commands of the caller's settings. */
+const ATTRIBUTES = "* -filter -ident -text -working-tree-encoding\n";
+
+/** Overrules the attributes that the files of the repository have. */
+async function writeAttributes(copy: string): Promise<void> {
+  const folder = path.join(copy, ".git/info");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "attributes"), ATTRIBUTES);
+}
+
 async function update(copy: string, shown: string, source: GitSource, limits: GitLimits): Promise<string> {
   const run = (...args: string[]): Promise<void> => git(copy, source.url, args, limits);
   const fetch = async (): Promise<void> => {
     const what = source.branch ?? "HEAD";
+    await writeAttributes(copy);
     await run("fetch", "--quiet", "--no-tags", "--depth", "1", "--filter=blob:none", "origin", what);
     await run("checkout", "--quiet", "--force", "--detach", "FETCH_HEAD");
   };

@@ -279,6 +279,20 @@ describe("syncing from a Git repository", () => {
     expect(await readdir(root)).not.toContain("ran");
   });
 
+  it("runs no filter that the repository chooses, and brings posts byte for byte", async () => {
+    const file = "content/zh/blog/sofa-weekly-20220107/index.md";
+    await put(at("repository", file), "one $Id$\n");
+    commit();
+    await put(at("repository/.gitattributes"), "*.md filter=evil ident\n");
+    commit();
+    await writeFile(at("gitconfig"), `[filter "evil"]\n  smudge = "touch ${at("ran")}; cat"\n`);
+    vi.stubEnv("GIT_CONFIG_GLOBAL", at("gitconfig"));
+    const folder = await fetched("#master");
+    vi.unstubAllEnvs();
+    expect(await readdir(root)).not.toContain("ran");
+    expect(await readFile(path.join(folder, file), "utf8")).toBe("one $Id$\n");
+  });
+
   it("is given up where the repository is larger than allowed, and leaves nothing", async () => {
     await put(at("repository/content/zh/blog/video.bin"), "x".repeat(8_000_000));
     commit();
