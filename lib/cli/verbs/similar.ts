@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { readText } from "@/lib/content/storage/read-text";
 import type { BuiltSite } from "@/lib/remote/site";
 import { print, printFields, printJson, say } from "@/lib/report/output";
 import { EXIT, UsageError, type Verb } from "@/lib/report/usage";
@@ -23,6 +23,13 @@ interface Settings {
   label: string;
 }
 
+/** Returns the text of a file that an option names. Throws `UsageError` if there is none. */
+async function readGiven(file: string): Promise<string> {
+  const given = await readText(file);
+  if (given === null) throw new UsageError(`${file}: no such file`);
+  return given;
+}
+
 /** Returns the answers, and the comment that lists them in the language of the question. */
 async function commentFor(asked: AskedText, { site, project, label }: Settings) {
   const { answers } = await pastAnswersTo(asked, site, { project });
@@ -36,7 +43,7 @@ async function commentFor(asked: AskedText, { site, project, label }: Settings) 
 async function onEvent(file: string, settings: Settings): Promise<number> {
   const token = process.env.GITHUB_TOKEN;
   if (!token) throw new UsageError("GITHUB_TOKEN is not set");
-  const occasion = occasionOf(await readFile(file, "utf8"), file);
+  const occasion = occasionOf(await readGiven(file), file);
   if (occasion.kind === "none") {
     say(occasion.reason);
     return EXIT.success;
@@ -97,8 +104,7 @@ Finds up to three past answers to a question that is asked elsewhere; prints not
     };
     if (event !== undefined) return onEvent(event, settings);
     const file = values["body-file"];
-    const body =
-      file === undefined ? "" : await (file === "-" ? text(process.stdin) : readFile(file, "utf8"));
+    const body = file === undefined ? "" : await (file === "-" ? text(process.stdin) : readGiven(file));
     await printAnswers({ title: title ?? "", body }, format, settings);
     return EXIT.success;
   },

@@ -3,11 +3,12 @@
  * and taken over. docs/decisions says why no library does this.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { say as tell } from "@/lib/report/output";
 import { isOver, MACHINE, processSchema, type RecordedProcess, thisProcess } from "./process";
+import { readText } from "./read-text";
 
 const POLL_MS = 100;
 /** An empty lock is being written, or its writer was killed. */
@@ -37,8 +38,9 @@ function isStale({ text, ageMs }: Found): boolean {
 
 /** Returns the content and the age of the lock; null if there is none. */
 async function look(file: string): Promise<Found | null> {
+  const text = await readText(file);
+  if (text === null) return null;
   try {
-    const text = await readFile(file, "utf8");
     return { text, ageMs: Date.now() - (await stat(file)).mtimeMs };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;

@@ -1,11 +1,12 @@
 /** One process at a time. */
 import { type ChildProcess, spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withLock } from "@/lib/content/storage/lock";
 import { beginningOf, MACHINE } from "@/lib/content/storage/process";
+import { tellFault } from "@/lib/report/faults";
 import { bundled, ended, speaks } from "../../../support/script";
 
 let scripts: string;
@@ -51,6 +52,13 @@ describe("a lock", () => {
     expect((await readFile(log, "utf8")).trim().split("\n")).toEqual(
       Array.from({ length: 12 }, () => ["in", "out"]).flat(),
     );
+  });
+
+  it("names itself where a folder stands in its place", async () => {
+    await mkdir(lock, { recursive: true });
+    await expect(withLock(lock, () => Promise.resolve(1)).catch(tellFault)).resolves.toMatchObject({
+      message: expect.stringContaining(`${lock}: a folder stands`),
+    });
   });
 
   it("is waited for, with a message that names its holder", async () => {
