@@ -23,7 +23,7 @@ const topicSchema = z.object({
 type Topic = z.infer<typeof topicSchema>;
 type Post = z.infer<typeof postSchema>;
 
-const markdownOf = ({ raw, cooked }: Post, site: string | null): string =>
+const markdownOf = ({ raw, cooked }: Post, site: string | null): string | null =>
   raw ?? htmlToMarkdown(cooked, site);
 
 function acceptedOf({ accepted_answer: accepted, post_stream: { posts } }: Topic): Post | "absent" | null {
@@ -33,16 +33,22 @@ function acceptedOf({ accepted_answer: accepted, post_stream: { posts } }: Topic
   return posts.find(({ post_number: number }) => number === accepted.post_number) ?? "absent";
 }
 
-function entryOf(topic: Topic, question: Post, answer: Post, site: string | null): ImportedEntry {
+/** Half of a character can be part of no address. */
+const addressPart = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+
+/** Returns null if the text of a post cannot be converted. */
+function entryOf(topic: Topic, question: Post, answer: Post, site: string | null): ImportedEntry | null {
+  const [asked, answered] = [markdownOf(question, site), markdownOf(answer, site)];
+  if (asked === null || answered === null) return null;
   const host = site ? new URL(site).host.replace(/[^a-z0-9]+/gi, "-") : "discourse";
   return {
     id: `${host}-topic-${topic.id}`,
     title: topic.title,
-    question: markdownOf(question, site),
-    answer: markdownOf(answer, site),
+    question: asked,
+    answer: answered,
     asker: {
       name: question.username,
-      url: site && new URL(`/u/${encodeURIComponent(question.username)}`, site).href,
+      url: site && new URL(`/u/${addressPart(question.username)}`, site).href,
     },
     date: question.created_at.slice(0, 10),
     url: site && new URL(`/t/${topic.slug || "-"}/${topic.id}`, site).href,
@@ -70,7 +76,11 @@ export const discourse: Importer = {
           what: `topic ${topic.id}`,
           why: "its accepted answer is not in the file; add ?print=true",
         });
-      } else entries.push(entryOf(topic, question, answer, site));
+      } else {
+        const entry = entryOf(topic, question, answer, site);
+        if (entry) entries.push(entry);
+        else skipped.push({ what: `topic ${topic.id}`, why: "its HTML is nested too deeply" });
+      }
     }
     return { entries, skipped };
   },

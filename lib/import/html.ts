@@ -1,6 +1,7 @@
 /** Converts HTML of other programs to Markdown, without scripts, styles and forms. */
 
 import type { Root } from "hast";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
 import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import remarkGfm from "remark-gfm";
@@ -28,8 +29,25 @@ function prepare(site: string | null) {
   };
 }
 
-/** Returns the Markdown of a piece of HTML. `site`: the base of relative addresses; null leaves them. */
-export function htmlToMarkdown(html: string, site: string | null): string {
+/** No person nests elements deeper, and the converters call themselves for each level. */
+const MAX_DEPTH = 200;
+
+function isTooDeep(html: string): boolean {
+  const { getChildNodes } = defaultTreeAdapter;
+  let level: DefaultTreeAdapterTypes.ParentNode[] = [parseFragment(html)];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap(getChildNodes).filter((node) => "childNodes" in node);
+  }
+  return false;
+}
+
+/**
+ * Returns the Markdown of a piece of HTML; null if its elements are nested too deeply. `site`: the base of relative
+ * addresses; null leaves them.
+ */
+export function htmlToMarkdown(html: string, site: string | null): string | null {
+  if (isTooDeep(html)) return null;
   return String(
     unified()
       .use(rehypeParse, { fragment: true })

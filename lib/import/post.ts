@@ -1,6 +1,7 @@
 /** Writes an imported entry as a post, in the format of `lib/extract/formats/entry`. */
 import { createHash } from "node:crypto";
 import type { Paragraph, Root } from "mdast";
+import { isPostName } from "@/lib/content/post-name";
 import { ANSWER_LINE } from "@/lib/extract/formats/entry/entry";
 import { opaqueRegions } from "@/lib/extract/markdown/opaque";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
@@ -35,6 +36,8 @@ function stemOf(id: string): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, STEM_LENGTH);
   if (stem === "") throw new ImportError(`"${id}" is no id for a file name; use letters and digits`);
+  // A README describes a folder, and is no post.
+  if (!isPostName(`${stem}.md`)) return `q-${stem}`;
   return dateInName(stem)
     ? stem.replace(/\d+/g, (digits) => (digits.length > 5 ? `0${digits}` : digits))
     : stem;

@@ -96,6 +96,40 @@ describe("GitHub Discussions", () => {
 });
 
 describe("a topic of Discourse", () => {
+  const topic = (username: string, cooked: string): string =>
+    JSON.stringify({
+      id: 1,
+      title: "Why?",
+      slug: "why",
+      post_stream: {
+        posts: [
+          { post_number: 1, username, created_at: "2022-01-01T00:00:00Z", cooked },
+          {
+            post_number: 2,
+            username,
+            created_at: "2022-01-01T00:00:00Z",
+            cooked: "x",
+            accepted_answer: true,
+          },
+        ],
+      },
+    });
+  const site = "https://forum.example";
+
+  it.each(["<b>", "<blockquote>", "<table><tr><td>", "<ul><li>", "<div>"])(
+    "is skipped where thousands of %s are nested, instead of ending the import",
+    (markup) => {
+      expect(read("discourse", topic("reader", markup.repeat(5_000)), { site })).toEqual({
+        posts: [],
+        skipped: [{ what: "topic 1", why: "its HTML is nested too deeply" }],
+      });
+    },
+  );
+
+  it("may be asked by a name that holds half of a character", () => {
+    expect(read("discourse", topic("a\ud800", "x"), { site }).posts[0]?.text).toContain("/u/a%EF%BF%BD");
+  });
+
   it("gives its first post with the accepted answer", async () => {
     const { pairs, diagnostics } = await through("discourse", fixture("discourse.json"), {
       site: "https://forum.example",
@@ -293,4 +327,9 @@ describe("writing", () => {
     expect(readFileSync(path.join(root, "changed.md"), "utf8")).toBe("old");
     expect(existsSync(path.join(root, "new.md"))).toBe(false);
   });
+});
+
+it.each(["README", "readme-howto"])("an entry with the id %s becomes a post, not a README", (id) => {
+  const { posts } = read("jsonl", JSON.stringify({ id, question: "Why?", answer: "So." }));
+  expect(posts.map(({ name }) => name)).toEqual([`q-${id.toLowerCase()}.md`]);
 });
