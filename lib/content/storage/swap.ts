@@ -10,11 +10,11 @@
  * previous folder; `out.gone-123`, which is being deleted. Each contains a mark of that process. A folder without the
  * mark belongs to somebody else, whatever its name, and is left alone.
  */
-import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { isRunning } from "./process";
-import { THROUGH_NO_LINK } from "./write";
+import { writeThroughNoLink } from "./write";
 
 type Aside = "new" | "old" | "gone";
 const aside = (place: string, kind: Aside, pid = process.pid): string => `${place}.${kind}-${pid}`;
@@ -31,8 +31,7 @@ const MARK = ".community-qa-aside-";
 const markOf = (folder: string, pid: string | number): string => path.join(folder, MARK + pid);
 
 /** Marks a folder as belonging to this process, so that the next build can clean up after it. */
-const mark = (folder: string): Promise<void> =>
-  writeFile(markOf(folder, process.pid), "", { flag: THROUGH_NO_LINK });
+const mark = async (folder: string): Promise<void> => writeThroughNoLink(markOf(folder, process.pid), "");
 
 /** Removes the marks of a folder that is in place. */
 async function unmark(place: string): Promise<void> {

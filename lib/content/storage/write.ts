@@ -2,7 +2,16 @@
  * Writes files atomically. Synchronous: a site is tens of thousands of small files, and the thread pool takes three
  * times as long for each.
  */
-import { constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { shortHash } from "@/lib/text/hash";
@@ -19,16 +28,26 @@ const ASIDE = /^(.+)\.(\d+)-([\da-z]+)\.tmp$/;
 const asideOf = (name: string, pid: number): string =>
   `${name}.${pid}-${shortHash(`${name} ${pid}`, SEAL_LENGTH)}.tmp`;
 
-/** Writes no file that a planted link leads to. Windows has no such flag. */
-export const THROUGH_NO_LINK =
+/** Windows has no `O_NOFOLLOW`. */
+const THROUGH_NO_LINK =
   constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
+/** Writes a file, and none that a planted link leads to. */
+export function writeThroughNoLink(file: string, body: string | Uint8Array): void {
+  const descriptor = openSync(file, THROUGH_NO_LINK);
+  try {
+    writeFileSync(descriptor, body);
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 /** Writes to a temporary file, then renames it: a reader sees either the old content or the new. */
 export async function writeWhole(file: string, body: string | Uint8Array): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   const aside = path.join(path.dirname(file), asideOf(path.basename(file), process.pid));
   try {
-    writeFileSync(aside, body, { flag: THROUGH_NO_LINK });
+    writeThroughNoLink(aside, body);
     renameSync(aside, file);
   } catch (error) {
     // Free the space again, for the disk may be full.

@@ -42,8 +42,9 @@ const SETTINGS = ["core.hooksPath=/dev/null", "http.lowSpeedLimit=100", "http.lo
 
 /** Returns the environment of this process without what refers to the caller's repository. */
 export function outsideRepository(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || REACH.test(name));
-  return Object.fromEntries(kept);
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) if (/^GIT_/i.test(name) && !REACH.test(name)) delete env[name];
+  return env;
 }
 
 /**

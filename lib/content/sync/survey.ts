@@ -1,11 +1,11 @@
 /** Surveys a source and a content folder for a sync. */
-import { accessSync, constants, existsSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { listContent } from "../files";
 import { isPostName, isToolFolder } from "../post-name";
 import type { OddEntry } from "../storage/folder";
 import { faultOfName } from "../storage/stored-name";
-import { THROUGH_NO_LINK } from "../storage/write";
+import { writeThroughNoLink } from "../storage/write";
 import { hashOf, hashOfFile, readRegular } from "./hash";
 import type { Change, Present } from "./plan";
 import { SyncError } from "./state";
@@ -107,7 +107,7 @@ export function checkWritable(content: string, changes: readonly Change[]): void
 /** Returns a function that maps the names of one file on a folder's file system to one key. */
 export function keyOn(folder: string): (name: string) => string {
   const probe = path.join(folder, `case-${process.pid}`);
-  writeFileSync(probe, "", { flag: THROUGH_NO_LINK });
+  writeThroughNoLink(probe, "");
   try {
     const isOne = existsSync(path.join(folder, `CASE-${process.pid}`));
     return isOne ? foldedKey : (name) => name;
