@@ -143,11 +143,11 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
       if (path.includes("/_bulk") && ++batches > 2) throw new Error("killed");
       return connection(path, request);
     };
-    await expect(feedPairs(many(150), {}, breaking)).rejects.toThrow("killed");
+    await expect(feedPairs(many(80), {}, breaking)).rejects.toThrow("killed");
     const left = await indices();
     expect(left).toHaveLength(2);
     expect(await ids("快照")).not.toEqual([]);
-    const fed = await feedPairs(many(150));
+    const fed = await feedPairs(many(80));
     expect(fed.kept).toBeGreaterThan(500);
     expect(left).toContain(fed.index);
     expect(await indices()).toEqual([fed.index]);
@@ -174,7 +174,7 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
     const name = "by-command";
     const publish = (round: string) =>
       Promise.all(
-        Array.from({ length: 400 }, (_, i) =>
+        Array.from({ length: 120 }, (_, i) =>
           put(path.join(content, `p${i}.md`), post(`第 ${i} 个问题，${round}${i}：怎么解决？`)),
         ),
       );
