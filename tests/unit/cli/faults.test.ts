@@ -110,9 +110,9 @@ describe("a verb", () => {
       ["import", "csv", content, "--to", at("imported")],
       ["phrasings", content, "--add", content],
     ]) {
-      const { status, stderr } = await qa(args);
+      const { code, stderr } = await qa(args);
       expect(stderr).not.toMatch(/^\s+at |EISDIR/m);
-      expect(status).toBe(2);
+      expect(code).toBe(2);
     }
   }, 60_000);
 
