@@ -1,5 +1,5 @@
 /** Ids of posts, which form the addresses of their pages. Pure. */
-import { postName } from "@/lib/extract/post";
+import { postName } from "@/lib/extract/path-clues";
 import type { Post } from "@/lib/model/post";
 
 /**

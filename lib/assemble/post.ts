@@ -1,7 +1,8 @@
 /** Converts the threads of one post to pairs: project, references, texts. Pure. */
 
 import type { RootContent } from "mdast";
-import { type ExtractedPost, postName } from "@/lib/extract/post";
+import { postName } from "@/lib/extract/path-clues";
+import type { ExtractedPost } from "@/lib/extract/post";
 import type { Thread } from "@/lib/extract/threads";
 import { type Finding, finding } from "@/lib/model/diagnostic";
 import type { GitHubReference, Pair, RichText } from "@/lib/model/pair";

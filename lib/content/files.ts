@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs"
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { inWords } from "@/lib/report/faults";
-import { lookAt } from "./look";
+import { lstatOrNull } from "./lstat";
 import { isOtherText, isPostName, isReadmeName, isToolFolder } from "./post-name";
 import { decodePost } from "./storage/decode";
 import { type Listing, listFolder } from "./storage/folder";
@@ -64,7 +64,7 @@ function readOnce(file: string, limit: number): Buffer | number {
 }
 
 /** A home may contain both its posts and the site built from them. */
-const isBuiltSite = (place: string): boolean => lookAt(path.join(place, SITE_MARK)) !== null;
+const isBuiltSite = (place: string): boolean => lstatOrNull(path.join(place, SITE_MARK)) !== null;
 
 /** Lists a content folder, without the contents of tool folders and built sites. Retries if one vanishes meanwhile. */
 export const listContent = (folder: string): Promise<Listing> =>

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AssembledPost, assemblePost, originalUrl } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
-import { extractPost, isOfNamedFolder } from "@/lib/extract/post";
+import { isOfNamedFolder } from "@/lib/extract/path-clues";
+import { extractPost } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { createProjectRegistry } from "@/lib/model/project-registry";
 import { type KeptPicture, openBeside } from "./beside/beside";

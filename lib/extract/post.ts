@@ -2,20 +2,17 @@
 
 import type { Root } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
-import type { PostFormat, SourceDocument } from "@/lib/extract/formats/format";
 import { formatOf } from "@/lib/extract/formats/formats";
-import { weeklySegments } from "@/lib/extract/formats/weekly/weekly";
 import { parseFrontMatter } from "@/lib/extract/front-matter/front-matter";
 import type { FrontMatter } from "@/lib/extract/front-matter/shape";
 import { leftOut, withholdingFolder } from "@/lib/extract/front-matter/withheld";
-import { type Marks, marksOf } from "@/lib/extract/grammar/question-marks";
 import type { FoundItem } from "@/lib/extract/items/found";
 import { extractItems, NO_ITEMS } from "@/lib/extract/items/items";
 import { plainMdx } from "@/lib/extract/markdown/mdx";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
 import { checkSyntax } from "@/lib/extract/markdown/syntax-checks";
 import { attachFootnotes, takeFootnotes } from "@/lib/extract/segments/footnotes";
-import { lineText, type Segment } from "@/lib/extract/segments/segments";
+import { lineText } from "@/lib/extract/segments/segments";
 import { type Diagnostic, type Finding, finding } from "@/lib/model/diagnostic";
 import { type FormatRule, ruleFor } from "@/lib/model/format-rule";
 import type { Post } from "@/lib/model/post";
@@ -24,8 +21,10 @@ import { withoutControls } from "@/lib/text/controls";
 import { withoutClosingRemark } from "./closing-remarks";
 import { type LocalAddress, localAddresses } from "./local-addresses";
 import { questionsIn, SEVERAL_QUESTIONS } from "./looks-like-questions";
+import { dateInName, postName, projectInPath } from "./path-clues";
 import { withoutRepeatedQuestions } from "./repeated-question";
 import { askerOf, ruled } from "./ruled-front-matter";
+import { kindOf, sourceDocument } from "./source-document";
 import type { ExtractedThreads, Thread } from "./threads";
 
 export interface ExtractedPost {
@@ -47,45 +46,6 @@ export interface ExtractedPost {
   coverage: ExtractedThreads["coverage"];
   /** The coverage of the sections with items. */
   itemCoverage: ExtractedThreads["coverage"];
-}
-
-/** Returns the day in a file name: `sofa-weekly-20220211`, `230317`, `2022-02-11`; null if there is none. */
-export function dateInName(name: string): string | null {
-  const match = /(?<!\d)(?:(20)?(\d{2}))[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
-  return match ? `20${match[2]}-${match[3]}-${match[4]}` : null;
-}
-
-/** Names of files and folders that announce questions and answers. */
-const NAMED = /^(?:faqs?|q-?(?:and|n)?-?a|questions?|troubleshooting)(?:[-_.].*)?$/i;
-
-const isNamedForQuestions = (path: string): boolean =>
-  path
-    .replace(/\.(?:md|markdown|mdx)$/i, "")
-    .split("/")
-    .some((part) => NAMED.test(part) || /[-_]faqs?$/i.test(part));
-
-/** Returns the distinctive name of a post: its folder's, or its file's. */
-export function postName(path: string): string {
-  const parts = path.replace(/\.(?:md|markdown|mdx)$/i, "").split("/");
-  const named = parts.at(-1)?.toLowerCase() === "index" ? parts.slice(0, -1) : parts;
-  return named.at(-1) ?? "post";
-}
-
-/** Returns whether a FAQ document lies in a folder with a name of its own, such as `faq/tool/index.md`. */
-export function isOfNamedFolder(path: string): boolean {
-  const folders = path.split("/").slice(0, -1);
-  return isNamedForQuestions(path) && folders.some((part) => !NAMED.test(part));
-}
-
-/** Returns the project after which a folder on the post's path is named; null if there is none. */
-function projectInPath(path: string, registry: ProjectRegistry): string | null {
-  return (
-    path
-      .split("/")
-      .slice(0, -1)
-      .reverse()
-      .find((part) => registry.named(part)) ?? null
-  );
 }
 
 /** Extracts a post. Pure; never throws, whatever an editor writes. */
@@ -119,37 +79,23 @@ export function extractPost(
   const isEntry = format.name === "entry";
   const { items, ...ofItems } =
     kind === "weekly" ? extractItems(document.segments, extracted.threads, registry) : NO_ITEMS;
-  const diagnostics: Diagnostic[] = [
-    ...headDiagnostics.map((diagnostic) => ({ ...diagnostic, path })),
-    // An entry checks its parts itself.
-    ...[
-      ...(isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)]),
-      ...extracted.diagnostics,
-      ...ofItems.diagnostics,
-    ].map((diagnostic) => ({
-      ...diagnostic,
-      path,
-      line: diagnostic.line + bodyOffset,
-    })),
-  ];
-  const inName = dateInName(postName(path)) ?? dateInName(path);
-  const date = frontMatter.date ?? (kind === "weekly" ? inName : null);
-  const undated = !frontMatter.date && !headDiagnostics.some(({ code }) => code === "bad-date");
-  const report = (found: Finding): unknown => diagnostics.push({ path, ...found });
-  if (kind === "weekly" && undated) report(missingDate(inName));
-  if (inName && frontMatter.date && inName !== frontMatter.date)
-    report(finding("date-mismatch", dateLine, { stated: frontMatter.date, named: inName }));
-  const turns = extracted.threads.reduce((sum, thread) => sum + thread.turns.length, 0);
-  const seen = turns <= 1 ? questionsIn(root) : 0;
-  if (seen >= SEVERAL_QUESTIONS) report(finding("few-questions", 1, { seen, found: turns }));
-  else if (turns === 0) report(finding(body.trim() === "" ? "empty-file" : "no-questions", 1));
   const shift = (line: number): number => line + bodyOffset;
+  const inName = dateInName(postName(path)) ?? dateInName(path);
+  // An entry checks its parts itself.
+  const ofSyntax = isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)];
+  const ofBody = [...ofSyntax, ...extracted.diagnostics, ...ofItems.diagnostics];
+  const diagnostics: Finding[] = [
+    ...headDiagnostics,
+    ...ofBody.map((found) => ({ ...found, line: shift(found.line) })),
+    ...dateFindings({ kind, stated: frontMatter.date, inName, dateLine, ofHead: headDiagnostics }),
+    ...countFindings(extracted, root, body),
+  ];
   return {
     post: {
       kind,
       path,
       title: frontMatter.title ?? (isEntry ? askedBy(extracted) : firstHeading(root)) ?? postName(path),
-      date,
+      date: frontMatter.date ?? (kind === "weekly" ? inName : null),
       url: frontMatter.url,
     },
     isPublished: true,
@@ -159,20 +105,46 @@ export function extractPost(
     threads: attachFootnotes(extracted.threads, footnotes)
       .map((thread) => withoutRepeatedQuestions(thread, document.marks))
       .map(withoutClosingRemark)
-      .map((thread) => ({
-        ...thread,
-        asker: thread.asker ?? askerOf(frontMatter, rule),
-        line: shift(thread.line),
-        projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
-        turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
-      })),
+      .map((thread) => ({ ...shifted(thread, shift), asker: thread.asker ?? askerOf(frontMatter, rule) })),
     items: items.map((item) => ({ ...item, line: shift(item.line) })),
     localAddresses: localAddresses(extracted.threads, bodyOffset),
-    diagnostics,
+    diagnostics: diagnostics.map((found) => ({ ...found, path })),
     coverage: extracted.coverage,
     itemCoverage: ofItems.coverage,
   };
 }
+
+interface Dated {
+  kind: Post["kind"];
+  /** ISO dates of the front matter and of the file name. */
+  stated: string | null;
+  inName: string | null;
+  dateLine: number;
+  ofHead: readonly Finding[];
+}
+
+function dateFindings({ kind, stated, inName, dateLine, ofHead }: Dated): Finding[] {
+  if (stated) {
+    return inName && inName !== stated ? [finding("date-mismatch", dateLine, { stated, named: inName })] : [];
+  }
+  return kind === "weekly" && !ofHead.some(({ code }) => code === "bad-date") ? [missingDate(inName)] : [];
+}
+
+/** Tells of a post that gave no questions, or fewer than it seems to hold. */
+function countFindings({ threads }: ExtractedThreads, root: Root, body: string): Finding[] {
+  const turns = threads.reduce((sum, thread) => sum + thread.turns.length, 0);
+  const seen = turns <= 1 ? questionsIn(root) : 0;
+  if (seen >= SEVERAL_QUESTIONS) return [finding("few-questions", 1, { seen, found: turns })];
+  return turns === 0 ? [finding(body.trim() === "" ? "empty-file" : "no-questions", 1)] : [];
+}
+
+/** Returns a thread with the lines of the file instead of those of the body. */
+const shifted = (thread: Thread, shift: (line: number) => number): Thread => ({
+  ...thread,
+  line: shift(thread.line),
+  projectLines: thread.projectLines.map((line) => ({ ...line, line: shift(line.line) })),
+  turns: thread.turns.map((turn) => ({ ...turn, line: shift(turn.line) })),
+});
 
 /** Returns the reason why a post must not be published, with its line; null if it may be. */
 function withholdingReason(path: string, { withheld }: FrontMatter): { found: string; line: number } | null {
@@ -195,43 +167,6 @@ function unpublished(path: string, why: Finding): ExtractedPost {
     coverage: { blocks: 0, assigned: 0 },
     itemCoverage: { blocks: 0, assigned: 0 },
   };
-}
-
-function sourceDocument(
-  path: string,
-  frontMatter: FrontMatter,
-  { root, lines, bodyOffset, rule }: Pick<SourceDocument, "root" | "lines" | "bodyOffset" | "rule">,
-  registry: ProjectRegistry,
-): SourceDocument {
-  let segments: readonly Segment[] | null = null;
-  let marks: Marks | null = null;
-  return {
-    frontMatter,
-    title: frontMatter.title,
-    root,
-    lines,
-    bodyOffset,
-    rule,
-    announced: frontMatter.format === "faq" || isNamedForQuestions(path),
-    registry,
-    get marks() {
-      marks ??= marksOf(lines);
-      return marks;
-    },
-    get segments() {
-      segments ??= weeklySegments(root, lines, registry);
-      return segments;
-    },
-  };
-}
-
-/**
- * Returns whether a post is an issue with a page of its own, or a document: as it states, else by its format and date.
- */
-function kindOf({ format: stated, date }: FrontMatter, format: PostFormat, announced: boolean): Post["kind"] {
-  if (stated) return stated;
-  if (announced || format.name === "entry" || format.name === "forum") return "faq";
-  return format.name === "weekly" || date !== null ? "weekly" : "faq";
 }
 
 /** Returns the question of an entry as one line, which replaces a missing title. */

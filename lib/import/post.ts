@@ -5,7 +5,7 @@ import { isPostName } from "@/lib/content/post-name";
 import { ANSWER_LINE } from "@/lib/extract/formats/entry/entry";
 import { opaqueRegions } from "@/lib/extract/markdown/opaque";
 import { parseMarkdown } from "@/lib/extract/markdown/parse";
-import { dateInName } from "@/lib/extract/post";
+import { dateInName } from "@/lib/extract/path-clues";
 import { toMarkdown } from "@/lib/render/markdown";
 import { ImportError, type ImportedEntry } from "./entry";
 

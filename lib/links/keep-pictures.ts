@@ -12,7 +12,7 @@ import {
   shownAddress,
   writeRemotePictures,
 } from "@/lib/content/beside/remote";
-import { lookAt } from "@/lib/content/look";
+import { lstatOrNull } from "@/lib/content/lstat";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { addressKey } from "@/lib/render/link-address";
@@ -41,7 +41,7 @@ export interface KeptReport {
 /** Creates the folder of the copies. Throws `ExpectedError` if it is a link, which may lead anywhere. */
 function makePicturesFolder(folder: string): void {
   const place = path.join(folder, PICTURES_FOLDER);
-  if (lookAt(place)?.isSymbolicLink()) {
+  if (lstatOrNull(place)?.isSymbolicLink()) {
     throw new ExpectedError(
       `${place} is a link, and pictures are kept in no folder outside of ${folder}; put a folder in its place`,
     );

@@ -1,7 +1,7 @@
 /** Lists folders. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 
 /** Neither a file nor a folder that can be read: a link, a name that is not UTF-8, a device, a pipe or a socket. */
 export interface OddEntry {
@@ -19,7 +19,7 @@ export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 
 /** Node replaces bytes that are not UTF-8 by U+FFFD; a file of the resulting name does not exist. */
 const isUnreadableName = (folder: string, name: string): boolean =>
-  name.includes("\ufffd") && !lookAt(path.join(folder, name));
+  name.includes("\ufffd") && !lstatOrNull(path.join(folder, name));
 
 /**
  * Lists all entries at any depth below `folder`: relative, with `/`, each list sorted. Follows no link. Folders that

@@ -5,7 +5,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { normalizeRelative } from "@/lib/model/relative-path";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { isPostName } from "../post-name";
 
 /** Returns why a record may not contain this file name; null if it may. Checks the name alone. */
@@ -17,7 +17,7 @@ export function faultOfName(name: string): string | null {
 
 /** Returns the kind of entry at a path, without following a link there; null if there is none. */
 function kindAt(file: string): "folder" | "file" | "other" | null {
-  const found = lookAt(file);
+  const found = lstatOrNull(file);
   if (!found) return null;
   if (found.isDirectory()) return "folder";
   return found.isFile() ? "file" : "other";
@@ -65,6 +65,6 @@ export function placeBelow(
   faultOf: (name: string) => string | null = () => null,
 ): string {
   const place = createResolver(root, faultOf)(name);
-  if (lookAt(place)?.isSymbolicLink()) throw new StoredNameError(`"${name}" is a link`);
+  if (lstatOrNull(place)?.isSymbolicLink()) throw new StoredNameError(`"${name}" is a link`);
   return path.join(root, name);
 }

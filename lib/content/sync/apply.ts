@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { createResolver, StoredNameError } from "../storage/stored-name";
 import { writeWhole } from "../storage/write";
 import { hashOfFile } from "./hash";
@@ -18,21 +18,21 @@ type Outcome = "done" | "edited";
 function removeEmptyParents(content: string, name: string): void {
   for (let folder = path.posix.dirname(name); folder !== "."; folder = path.posix.dirname(folder)) {
     const place = path.join(content, folder);
-    if (!lookAt(place)?.isDirectory() || readdirSync(place).length > 0) return;
+    if (!lstatOrNull(place)?.isDirectory() || readdirSync(place).length > 0) return;
     rmdirSync(place);
   }
 }
 
 /** Removes a tree of empty folders. Throws if it contains a file. */
 function removeHollow(place: string): void {
-  if (!lookAt(place)?.isDirectory()) return;
+  if (!lstatOrNull(place)?.isDirectory()) return;
   for (const name of readdirSync(place)) removeHollow(path.join(place, name));
   rmdirSync(place);
 }
 
 /** Returns the hash of what a change finds or has left; a folder counts as nothing, anything else as edited. */
 function current(file: string): string | null {
-  const found = lookAt(file);
+  const found = lstatOrNull(file);
   if (!found || found.isDirectory()) return null;
   return hashOfFile(file) ?? "other";
 }
@@ -64,7 +64,7 @@ function applyChanges(content: string, { staged }: StatePaths, changes: readonly
   const removals = changes.filter(({ to }) => to === null);
   const edited = removals.filter((change) => remove(content, placeOf(change.name), change) === "edited");
   const newPlaceOf = createResolver(content);
-  const stagedPlaceOf = lookAt(staged) ? createResolver(staged) : null;
+  const stagedPlaceOf = lstatOrNull(staged) ? createResolver(staged) : null;
   for (const change of changes) {
     if (change.to === null) continue;
     const from = stagedPlaceOf?.(change.name) ?? path.join(staged, change.name);

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { withoutSecrets } from "./identity";
 import { SyncError } from "./state";
 
@@ -61,7 +61,7 @@ function environment(copy: string, url: string): NodeJS.ProcessEnv {
 
 /** Returns the bytes of all files at or below a path; vanished files count nothing. */
 function sizeOf(place: string): number {
-  const found = lookAt(place);
+  const found = lstatOrNull(place);
   if (!found?.isDirectory()) return found?.size ?? 0;
   try {
     return readdirSync(place).reduce((sum, name) => sum + sizeOf(path.join(place, name)), 0);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
 import { listContent } from "../files";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { withLock } from "../storage/lock";
 import { applyJournal } from "./apply";
 import { STATE_FOLDER, statePaths } from "./state";
@@ -26,7 +26,7 @@ async function syncedFolders(folder: string): Promise<string[]> {
 
 const hasLeftovers = (content: string): boolean => {
   const { journal, staged } = statePaths(content);
-  return [journal, staged].some((place) => lookAt(place));
+  return [journal, staged].some((place) => lstatOrNull(place));
 };
 
 /** Returns a stamp of all sync states below a folder; every applied sync changes it. */

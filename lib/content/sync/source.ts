@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { normalizeRelative } from "@/lib/model/relative-path";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { checkOut } from "./checkout";
 import { isUrl, type SyncSource, splitSource, tellSource } from "./identity";
 import { SyncError } from "./state";
@@ -37,7 +37,7 @@ function checkFolder(copy: string, folder: string, tell: string): void {
   const parts = folder.split("/");
   for (const [i, part] of parts.entries()) {
     const name = [...parts.slice(0, i), part].join("/");
-    const found = lookAt(path.join(copy, name));
+    const found = lstatOrNull(path.join(copy, name));
     if (found?.isSymbolicLink()) {
       throw new SyncError(`${tell}: "${name}" is a link; name the folder that it leads to`);
     }

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "@/lib/model/expected-error";
-import { lookAt } from "../look";
+import { lstatOrNull } from "../lstat";
 import { withLock } from "../storage/lock";
 
 /** A sync is impossible, or a record unusable; the message says why and what to do. */
@@ -42,7 +42,7 @@ export function statePaths(content: string): StatePaths {
 export function checkState(content: string): void {
   const { folder, staged } = statePaths(content);
   for (const place of [folder, staged]) {
-    const found = lookAt(place);
+    const found = lstatOrNull(place);
     if (found && !found.isDirectory())
       throw new SyncError(`${place}: is no folder; move it away, then sync again`);
   }
@@ -54,7 +54,7 @@ export function createState(content: string): void {
   const { folder } = statePaths(content);
   mkdirSync(folder, { recursive: true });
   const ignore = path.join(folder, IGNORE_NAME);
-  if (!lookAt(ignore)) writeFileSync(ignore, IGNORED);
+  if (!lstatOrNull(ignore)) writeFileSync(ignore, IGNORED);
 }
 
 /** Removes the state folder if it is empty; another waiting command recreates it. */
@@ -86,6 +86,6 @@ export async function withContentLock<T>(
   try {
     return await withLock(statePaths(content).lock, locked, say);
   } finally {
-    if (lookAt(statePaths(content).folder)) removeEmptyState(content);
+    if (lstatOrNull(statePaths(content).folder)) removeEmptyState(content);
   }
 }

@@ -1,8 +1,8 @@
-/** Looks up a path without following a link at its end. */
+/** Tells what stands at a path, without following a link at its end. */
 import { lstatSync, type Stats } from "node:fs";
 
-/** Returns the entry at a path; null if there is none, or if a parent of the path is a file. */
-export function lookAt(file: string): Stats | null {
+/** Returns what stands at a path; null if nothing does, or if a parent of the path is a file. */
+export function lstatOrNull(file: string): Stats | null {
   try {
     return lstatSync(file);
   } catch (error) {
