@@ -24,6 +24,7 @@ import {
 } from "./definitions";
 import { HEADING_ID } from "./dialects";
 import { boundHtml } from "./html-depth";
+import { readListFolds } from "./list-folds";
 import { prepare } from "./prepare";
 
 /** Closes `**…：**` before a Chinese character (commonmark-spec#650), and ends addresses there. */
@@ -133,13 +134,16 @@ export function parseMarkdown(lines: readonly string[]): { root: Root; diagnosti
     });
   const parsePieces = (pieces: readonly Piece[]): RootContent[] =>
     pieces.flatMap((piece) => (piece.type === "lines" ? parseLines(piece.lines) : [container(piece)]));
+  const parseTitle = (text: string, line: number): PhrasingContent[] => {
+    const [heading] = text === "" ? [] : parseLines([{ text, line }]);
+    return heading && "children" in heading ? (heading.children as PhrasingContent[]) : [];
+  };
   const container = ({ form, kind, title, line, pieces }: WrappedLines): Container => {
-    const [heading] = title === "" ? [] : parseLines([{ text: title, line }]);
     return {
       type: "container",
       form,
       kind,
-      title: heading && "children" in heading ? (heading.children as PhrasingContent[]) : [],
+      title: parseTitle(title, line),
       children: parsePieces(pieces) as Container["children"],
       position: { start: { line, column: 1 }, end: { line, column: 1 } },
     };
@@ -150,6 +154,7 @@ export function parseMarkdown(lines: readonly string[]): { root: Root; diagnosti
     type: "root",
     children: wraps ? parsePieces(toPieces(prepared, opaque)) : parseLines(prepared),
   };
+  readListFolds(root, parseTitle);
   unusedToText(root, used, lines);
   return { root, diagnostics: [...diagnostics, ...boundHtml(root)] };
 }

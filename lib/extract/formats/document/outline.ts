@@ -22,6 +22,9 @@ export interface Outline {
 
 const holdsHeading = ({ children: [first] }: ListItem): boolean => first?.type === "heading";
 
+const isFold = ({ children: [first] }: ListItem): boolean =>
+  first?.type === "container" && first.form === "fold" && first.title.length > 0;
+
 /** Returns the blocks of an item that begins with a heading; further headings in it are nested below that one. */
 function itemBlocks({ children }: ListItem): RootContent[] {
   const [first] = children;
@@ -33,10 +36,15 @@ function itemBlocks({ children }: ListItem): RootContent[] {
   );
 }
 
-/** Unwraps lists whose items begin with a heading (`1. ### What is it?`), which readers see as headings. */
+/**
+ * Unwraps lists whose items begin with a heading (`1. ### What is it?`), which readers see as headings, and lists of
+ * folds.
+ */
 function unlisted(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) =>
-    node.type === "list" && node.children.some(holdsHeading) ? node.children.flatMap(itemBlocks) : [node],
+    node.type === "list" && (node.children.some(holdsHeading) || node.children.every(isFold))
+      ? node.children.flatMap(itemBlocks)
+      : [node],
   );
 }
 
