@@ -3,6 +3,7 @@ import type { Link, PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
 import { rawText } from "@/lib/extract/segments/inline";
 import type { Asker } from "@/lib/model/pair";
+import { wordsOf } from "./languages";
 import { isBold } from "./marks";
 import { foldWidth, numbered } from "./numbering";
 
@@ -35,10 +36,15 @@ const SENTENCE = /[，。？！；,?!;]|[:：]./;
 const LEAD_IN =
   /^(注意|说明|总结|问题|背景|现象|补充|追问|例如|示例|原因|结论|方案|日志|报错|备注|提示|引用)/;
 
-const ASKS =
-  /\s*(的)?\s*(?:提问者?|(?<=\s)asks?|(?<=\s)asked|发问|问道|(?<=\s|@\S{1,20})问)\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\s*[:：]*$/;
+const ASKS = new RegExp(
+  `\\s*(的)?\\s*(?:提问者?|(?<=\\s)asks?|发问|问道|(?<=\\s|@\\S{1,20})(?:${wordsOf("asks")}))` +
+    "\\s*([（(【「][^（()）【】「」]{1,30}[)）】」])?\\s*[:：]*$",
+  "u",
+);
+/** `@acme/lamp`: a package of a scope. */
+const PACKAGE = /^[\w.~-]+\/[\w.~-]+$/;
 /** Every line that names its asker without bold text has one of these; most lines have none. */
-const SIGN = /[@＠问]|ask/;
+const SIGN = new RegExp(`[@＠问]|ask|${wordsOf("asks")}`, "u");
 const ISSUE = /\s*[（([【]?\s*((?:[\w.-]+\/[\w.-]+)?)#\s*(\d{1,6})\s*[)）\]】]?\s*/;
 const PREFIX =
   /^(?:[【「[]([^【】「」[\]@]{1,30})[】」\]]|([^@#:：，。]{1,30}?)\s*[:：]|([A-Za-z][\w .-]{1,29}?))?\s*(?:来自|感谢|网友|用户|社区)?\s*$/;
@@ -110,6 +116,7 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
   const name = (at >= 0 ? bare.slice(at + 1) : bare).replace(/\s+/g, " ").trim();
   if (!name || name.length > MAX_NAME) return null;
   if (at >= 0) {
+    if (!asks && PACKAGE.test(name)) return null;
     // `@GlobalTransactional` alone on a line of an answer names nobody; a heading contains more.
     if (!asks && item === null && issue === null && questionAt === null && !beforeQuote && !bold) return null;
     if (asks && questionAt === null ? /[。？！；?!;]/.test(name) : SENTENCE.test(name)) return null;

@@ -28,7 +28,8 @@ function letterMark(letter: string): RegExp {
   const upper = `[${letter.toUpperCase()}${letter === "q" ? "Ｑ" : letter === "a" ? "Ａ" : ""}]`;
   return new RegExp(
     `^\\s*${NUMBER_BEFORE}(?:` +
-      `${both}(?:${NUMBER})?(?:${NAME})?\\s*(?:${COLON}\\s*)+` +
+      // `A :root rule` begins a sentence.
+      `(?!\\p{L} :[a-z])${both}(?:${NUMBER})?(?:${NAME})?\\s*(?:${COLON}\\s*)+` +
       `|${upper}(?:${NUMBER})?\\s*(?:[.．](?=\\s|\\P{ASCII})|[、)）>]|\\s[-–—](?=\\s))\\s*` +
       `|[\\[【(（]${upper}(?:${NUMBER})?[\\]】)）]\\s*${COLON}?\\s*` +
       `|${upper}[#＃.-]?${DOTTED}(?=[\\s\\p{Script=Han}])\\s*` +
@@ -49,6 +50,10 @@ function wordMark(words: string): RegExp {
 const numberedMark = (words: string): RegExp =>
   new RegExp(`^\\s*(?:${words})(?:${NUMBER}|${HAN_NUMBER})\\s*(?:${COLON}\\s*)+`, "iu");
 
+/** `**Answer.** Yes`: a word with a full stop, which counts only where a document has it for both. */
+const stoppedMark = (words: string): RegExp =>
+  new RegExp(`^\\s*${NUMBER_BEFORE}(?:${words})(?:${NUMBER})?\\s*[.．。]\\s+(?=\\S)`, "iu");
+
 const PERSON = "@?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}_. ·'’-]{0,39}?)";
 /** `Bob asks:`, `@alice asked:`, `小明 提问：`. */
 const asksMark = (words: string): RegExp =>
@@ -65,7 +70,9 @@ const ANSWER_WORD = wordMark(wordsOf("answer"));
 const WEAK_QUESTION = wordMark(weakWordsOf("question"));
 const NUMBERED_QUESTION = numberedMark(`${wordsOf("question")}|${weakWordsOf("question")}`);
 const WEAK_ANSWER = wordMark(weakWordsOf("answer"));
-const ASKS = asksMark(wordsOf("asks"));
+const STOPPED_QUESTION = stoppedMark(wordsOf("question"));
+const STOPPED_ANSWER = stoppedMark(wordsOf("answer"));
+const ASKS = asksMark(`${wordsOf("asks")}|${wordsOf("says")}`);
 const ANSWERS = asksMark(wordsOf("answers"));
 const FROM = fromMark(wordsOf("from"));
 const QUESTION_LETTER = letterMark("q");
@@ -118,6 +125,11 @@ export function marksOf(lines: readonly string[]): Marks {
   }
   const having = (patterns: readonly RegExp[]): number =>
     heads.filter((head) => firstMark(head, patterns) !== null).length;
+  const stopped = having([STOPPED_ANSWER]);
+  if (stopped > 0 && having([STOPPED_QUESTION]) >= stopped) {
+    questions.push(STOPPED_QUESTION);
+    answers.push(STOPPED_ANSWER);
+  }
   const weakQuestions = having([WEAK_QUESTION]);
   const weakAnswers = having([WEAK_ANSWER]);
   if (weakQuestions > 0 && having(answers) + weakAnswers >= weakQuestions) questions.push(WEAK_QUESTION);

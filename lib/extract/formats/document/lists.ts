@@ -79,9 +79,13 @@ function splitItem(item: ListItem, announced: boolean, people: ReadonlySet<strin
   };
 }
 
+/** The text without code: `depth?` names an optional field. */
+const wordsIn = (nodes: readonly PhrasingContent[]): string =>
+  lineText(nodes.map((node) => (node.type === "inlineCode" ? { ...node, value: "_" } : node)));
+
 /** Returns whether all of a few questions, or most of many, end in question marks. */
 function isAskedMostly(split: readonly Split[]): boolean {
-  const asked = split.filter(({ question }) => isAsked(lineText(question))).length;
+  const asked = split.filter(({ question }) => isAsked(wordsIn(question))).length;
   return split.length < 3 ? asked === split.length : asked * 5 >= split.length * 3;
 }
 

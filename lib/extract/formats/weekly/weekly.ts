@@ -1,6 +1,7 @@
 /** Reads the threads of a weekly post: asker headings, quoted questions, `A：` answers, project lines. */
 import type { Root } from "mdast";
 import { askerHeading } from "@/lib/extract/grammar/asker-heading";
+import { wordsOf } from "@/lib/extract/grammar/languages";
 import { answerMark, isSecondOption } from "@/lib/extract/grammar/marks";
 import { projectLine, trailingProjectLine } from "@/lib/extract/grammar/project-line";
 import { isAsked } from "@/lib/extract/grammar/reads-as";
@@ -73,7 +74,8 @@ function recognise({ segments, marks }: SourceDocument): boolean {
 }
 
 /** Returns whether a heading certainly names an asker; a bold line before a quote may be anything. */
-const isCertain = (text: string): boolean => /[@＠]|(?:提问|asks|asked)\s*[:：]?/.test(text);
+const CERTAIN = new RegExp(`[@＠]|提问|asks|asked|(?:${wordsOf("asks")})\\s*[:：]`, "u");
+const isCertain = (text: string): boolean => CERTAIN.test(text);
 
 /** Returns threads, diagnostics and coverage of a weekly post. */
 function extract({ segments, registry }: SourceDocument): ExtractedThreads {

@@ -4,7 +4,9 @@ export const en: LanguageWords = {
   question: ["question", "ques", "quest"],
   answer: ["answer", "ans", "reply", "response"],
   weak: { question: ["problem", "issue"], answer: ["solution", "resolution", "fix"] },
-  asks: ["asks", "asked", "wants to know", "wonders", "wondered", "writes", "wrote", "wanted to know"],
+  asks: ["asks", "asked", "wants to know", "wonders", "wondered", "wanted to know"],
+  // "Partial writes:" names nobody.
+  says: ["wrote"],
   answers: ["answers", "answered", "replies", "replied", "responds", "responded"],
   from: ["question from", "question by", "asked by", "q from"],
   people: ["attendees?", "attendance", "participants?", "present", "who was there"],

@@ -4,8 +4,8 @@ export const ko: LanguageWords = {
   question: ["질문", "문", "문의"],
   answer: ["답변", "답", "대답"],
   weak: { question: ["문제"], answer: ["해결"] },
-  asks: ["님(?:의|이)? ?질문", "님이 묻습니다"],
-  answers: ["님(?:의)? ?답변"],
+  asks: ["(?:님(?:의|이)? ?)?질문", "님이 묻습니다", "님이 질문했습니다"],
+  answers: ["(?:님(?:의)? ?)?답변"],
   from: [],
   people: ["참석자?", "참가자", "참여자"],
   title: [

@@ -16,6 +16,8 @@ export interface LanguageWords {
   letters?: [question: string, answer: string];
   /** Words after the name of an asker: `Bob asks:`. */
   asks: string[];
+  /** Words after the name of a person who asks or tells: `Bob wrote:`. */
+  says?: string[];
   /** Words after the name of a person who answers. */
   answers: string[];
   /** Words before a name: `Question from Bob:`. */
