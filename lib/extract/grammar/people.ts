@@ -18,9 +18,29 @@ const namesOf = (text: string): string[] =>
     .map((name) => name.trim().replace(/^@/, ""))
     .filter((name) => name !== "" && name.length <= LONGEST_NAME);
 
-/** The names below or behind labels such as `Attendees:`, in lower case. `lines`: those of the body. */
+/** A paragraph of a transcript: `Ana: When will it be?`. */
+const TURN = /^([\p{L}][\p{L}\p{N}_.' -]{0,29})(?:\s*[(（][^()（）]{1,40}[)）])?[:：]\s+\S/u;
+/** How many paragraphs a transcript has at least, and the share of them that begin with a name. */
+const LEAST_TURNS = 6;
+const LEAST_SHARE = 0.7;
+
+/** The speakers of a transcript, in lower case: nearly all paragraphs begin with a name, and names recur. */
+function speakersIn(lines: readonly string[]): string[] {
+  const starts = lines.filter(
+    (line, i) => line.trim() !== "" && (lines[i - 1] ?? "").trim() === "" && !/^[#*_>|\s-]/.test(line),
+  );
+  const names = starts.flatMap((line) => TURN.exec(line)?.[1]?.toLowerCase() ?? []);
+  if (names.length < LEAST_TURNS || names.length < starts.length * LEAST_SHARE) return [];
+  const distinct = new Set(names);
+  return distinct.size >= 2 && distinct.size * 2 <= names.length ? [...distinct] : [];
+}
+
+/**
+ * The names below or behind labels such as `Attendees:`, and the speakers of a transcript, in lower case. `lines`: those
+ * of the body.
+ */
 export function peopleIn(lines: readonly string[]): ReadonlySet<string> {
-  const people = new Set<string>();
+  const people = new Set<string>(speakersIn(lines));
   for (const [i, line] of lines.entries()) {
     const label = LABEL.exec(bare(line));
     if (!label) continue;
