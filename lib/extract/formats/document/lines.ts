@@ -6,6 +6,7 @@ import { spoken } from "@/lib/extract/grammar/speaker";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
 import { lineText } from "@/lib/extract/segments/segments";
+import { numberLength } from "./clean";
 import { type BlocksRead, type Found, lineOf, questionWith } from "./found";
 
 /** Names, in lower case. */
@@ -20,7 +21,7 @@ interface Line {
   asker?: string;
 }
 
-type Style = "spoken" | "bold" | "item" | "quote" | "plain";
+type Style = "spoken" | "bold" | "item" | "numbered" | "quote" | "plain";
 
 const emphasised = (nodes: PhrasingContent[]): boolean => {
   const shown = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
@@ -61,6 +62,19 @@ function itemLine(node: RootContent): Line | null {
     : null;
 }
 
+/** `1、如何同步`, `（2）忘记密码`: a paragraph whose number is no list to Markdown. */
+function numberedLine(paragraph: Paragraph): Line | null {
+  const lines = splitLines(paragraph.children, lineOf(paragraph));
+  const nodes = lines[0]?.nodes ?? [];
+  const raw = rawText(nodes);
+  const length = numberLength(raw, false);
+  // A link alone is an entry of a table of contents.
+  const isEntry = nodes.filter((node) => node.type !== "html" && rawText([node]).trim() !== "").length === 1;
+  return length > 0 && raw.length <= 150 && !(isEntry && nodes.some(({ type }) => type === "link"))
+    ? { question: nodes, rest: restOf(paragraph, joinLines(lines.slice(1))) }
+    : null;
+}
+
 /** A paragraph whose first line is a question behind its asker's name. */
 function spokenLine(paragraph: Paragraph, people: People): Line | null {
   const [first, ...more] = splitLines(paragraph.children, lineOf(paragraph));
@@ -89,6 +103,8 @@ function lineIn(node: RootContent, style: Style, people: People): Line | null {
       return node.type === "paragraph" ? boldLine(node) : null;
     case "item":
       return itemLine(node);
+    case "numbered":
+      return node.type === "paragraph" ? numberedLine(node) : null;
     case "quote":
       return node.type === "blockquote" ? quoteLine(node, people) : null;
     case "plain": {
@@ -131,6 +147,12 @@ function countsAll(texts: readonly string[], style: Style): boolean {
   );
 }
 
+/** Whether nearly all bold lines end in question marks: then `**Tell us about yourself.**` among them asks as well. */
+function isInterview(texts: readonly string[], style: Style): boolean {
+  const asked = texts.filter(isAsked).length;
+  return style === "bold" && texts.length >= 4 && asked * 4 >= texts.length * 3;
+}
+
 /** Returns the questions of one style. A line that does not ask is a question only if most lines of its style ask. */
 function readStyle(
   blocks: readonly RootContent[],
@@ -141,15 +163,16 @@ function readStyle(
   const lines = blocks.map((node) => lineIn(node, style, people));
   const texts = lines.map((line) => (line ? textOf(line) : ""));
   const plausible = texts.map((text) => text !== "" && !isAside(text) && !isAnswerPart(text));
-  const all =
-    announced &&
-    countsAll(
-      texts.filter((_, i) => plausible[i]),
-      style,
-    );
-  const isQuestion = texts.map((text, i) => plausible[i] === true && (all || asks(text)));
+  const candidates = texts.filter((_, i) => plausible[i] && (announced || i < blocks.length - 1));
+  const all = announced ? countsAll(candidates, style) : isInterview(candidates, style);
+  const isQuestion = texts.map(
+    (text, i) =>
+      plausible[i] === true &&
+      ((all && (announced || i < blocks.length - 1)) ||
+        (asks(text) && (announced || !/[:：]\s*$/.test(text)))),
+  );
   const count = isQuestion.filter(Boolean).length;
-  const least = announced && style !== "plain" ? LEAST.announced : LEAST.unannounced;
+  const least = announced && !/^(?:plain|numbered)$/.test(style) ? LEAST.announced : LEAST.unannounced;
   if (count < least) return null;
   const { found, lead } = divide(blocks, (_, i) => (isQuestion[i] ? (lines[i] ?? null) : null));
   const answered = found.filter(({ answer }) => answer.length > 0).length;
@@ -176,7 +199,7 @@ export function readLines(
   people: People,
 ): BlocksRead | null {
   const styles: Style[] = announced
-    ? ["spoken", "bold", "item", "quote", "plain"]
+    ? ["spoken", "bold", "item", "numbered", "quote", "plain"]
     : ["spoken", "bold", ...(isConversation(blocks, people) ? (["quote"] as const) : [])];
   for (const style of styles) {
     const read = readStyle(blocks, style, announced, people);
