@@ -10,6 +10,7 @@ import {
   statesProblem,
 } from "@/lib/extract/grammar/reads-as";
 import { rawText } from "@/lib/extract/segments/inline";
+import { lineText } from "@/lib/extract/segments/segments";
 import { type Section, withParts } from "./outline";
 
 export type Role =
@@ -60,6 +61,14 @@ export function isMarked({ heading, own: [first] }: Section, marks: Marks): bool
   if (marks.question(rawText(heading.children)) !== null) return true;
   return first?.type === "paragraph" && marks.answer(rawText(first.children)) !== null;
 }
+
+/** Returns whether the text below a heading is divided into parts of an answer: `**Symptom**: …`, `**Solution**`. */
+const isCase = ({ own, parts }: Section): boolean =>
+  parts.some(({ text }) => isAnswerPart(text)) ||
+  own.filter((node) => {
+    const first = node.type === "paragraph" ? node.children[0] : undefined;
+    return first?.type === "strong" && isAnswerPart(lineText([first]));
+  }).length >= 2;
 
 /** Infers the role of each heading of a scope. */
 export function inferLevels({ sections, announced, marks, holdsQuestions }: Scope): Levels {
@@ -128,6 +137,7 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
       return isParts || (!isEmpty(section) && statesProblem(section.text)) ? "question" : "group";
     }
     if (isEmpty(section) || (standsAmongGroups(section) && !statesProblem(section.text))) return "aside";
+    if (standsAmongCases(section) && !statesProblem(section.text)) return "aside";
     if (stated === null || section.heading.depth >= stated) return "question";
     return statesProblem(section.text) ? "question" : "aside";
   }
@@ -139,6 +149,14 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return groups.length >= 2 && groups.length * 2 >= peers.length;
   }
 
+  /** `Where the logs are` among headings whose texts tell symptom, cause and solution, when its own does not. */
+  function standsAmongCases(section: Section): boolean {
+    const peers = all.filter(
+      (peer) => peer !== section && peer.heading.depth === section.heading.depth && !isAside(peer.text),
+    );
+    return peers.length >= 2 && !isCase(section) && peers.every(isCase);
+  }
+
   /** Returns whether a heading with text and parts belongs to a level whose other headings mostly have no parts. */
   function standsAmongLeaves(section: Section): boolean {
     const peers = all.filter(
@@ -148,16 +166,15 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     return !isEmpty(section) && leaves.length * 2 >= peers.length;
   }
 
-  /** Returns whether a heading states rather than asks while nearly all headings of its level ask. */
+  /**
+   * Returns whether a heading states rather than asks while nearly all headings of its level ask; most suffice for one
+   * that states a problem.
+   */
   function isSiblingOfQuestions(section: Section): boolean {
-    return (
-      trusted &&
-      section.heading.depth === depth &&
-      section.parts.length === 0 &&
-      !isEmpty(section) &&
-      share >= 0.7 &&
-      alike.length >= 4
-    );
+    const isAlike =
+      trusted && section.heading.depth === depth && section.parts.length === 0 && !isEmpty(section);
+    if (!isAlike || isAnswerPart(section.text)) return false;
+    return statesProblem(section.text) ? share >= 0.6 : share >= 0.7 && alike.length >= 4;
   }
 
   return { roleOf };
