@@ -51,6 +51,18 @@ export const PAIR_DIAGNOSTICS = {
       fix: "Give each question a heading or a mark (Q:); ignore this for questions that the answer itself asks",
     },
   },
+  "answer-holds-questions/bold": {
+    severity: "warning",
+    zh: {
+      message: "这个回答里有 {count} 行单独的粗体，像是标题，可能混进了别的问题",
+      fix: "粗体行若是问题，就写成标题或加上 Q：；若是回答的小标题，可以不管",
+    },
+    en: {
+      message:
+        "The answer holds {count} bold lines that stand like headings; it may have swallowed other questions",
+      fix: "Make them headings or give them a mark (Q:) if they are questions; ignore this if they divide the answer",
+    },
+  },
   "outside-item": {
     severity: "info",
     zh: {
