@@ -43,6 +43,22 @@ export interface ReadPosts {
   pages: ReadPage[];
 }
 
+/**
+ * Returns a post with the pictures that its original may have, where the address of that is a guess: it was made from
+ * the settings of other posts. Missing ones are told as if there were no original.
+ */
+function ofBorrowedOriginal(
+  { post, localAddresses }: AssembledPost,
+  { site, borrowedFrom }: ContentConfig,
+): Pick<AssembledPost, "post" | "localAddresses"> {
+  const [host = ""] = (site.originals[post.kind] ?? "").split("{");
+  const isGuess = borrowedFrom !== null && host !== "" && (post.url ?? "").startsWith(host);
+  const pictures = isGuess
+    ? localAddresses.filter(({ kind, place }) => kind === "picture" && place === "beside")
+    : [];
+  return { post: { ...post, url: null }, localAddresses: pictures };
+}
+
 /** Extracts every post below `folder`. A broken file never stops the others. Throws if the folder is missing. */
 export async function readPosts(
   folder: string,
@@ -108,7 +124,8 @@ export async function readPosts(
     if (isPublished && post.date && post.date > today)
       diagnostics.push(futureDate(post.path, dateLine, post.date));
     const { lost } = await beside.resolve(each);
-    diagnostics.push(...lost.map((found) => ({ path: post.path, ...found })));
+    const { lost: unsure } = await beside.resolve(ofBorrowedOriginal(each, config));
+    diagnostics.push(...[...lost, ...unsure].map((found) => ({ path: post.path, ...found })));
   }
   // Told before a build has made all pages, and by every command.
   listOwnFiles(folder, config.site);

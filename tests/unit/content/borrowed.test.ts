@@ -43,6 +43,25 @@ it("a document of a folder that names no project is of none of the borrowed ones
   expect(slugs).toEqual({ "faq/harbour/index.md": null, "faq/index.md": known?.slug });
 });
 
+it("a picture that is missing beside a post is told, although the borrowed settings name an original", async () => {
+  await write(
+    "weekly/one/index.md",
+    "---\ntitle: One\ndate: 2024-01-05\nformat: weekly\n---\n\n**@ana** asks:\n\n> Why?\n\nA: See ![the lamp](lamp.png) and [more](more.md).\n",
+  );
+  const config = await readConfigFor(folder);
+  const site = { ...config.site, originals: { weekly: "https://example.org/{name}/", faq: null } };
+  const missing = async (own: boolean): Promise<number[]> => {
+    const { diagnostics } = await readContent(folder, {
+      ...config,
+      site,
+      borrowedFrom: own ? null : OWN_CONTENT,
+    });
+    return diagnostics.filter(({ code }) => code === "missing-file").map(({ line }) => line);
+  };
+  expect(await missing(false)).toEqual([11]);
+  expect(await missing(true)).toEqual([]);
+});
+
 it("a ledger of other posts stops everything, and says the way out", async () => {
   await cp(path.join(COMMUNITY, "permalinks.json"), path.join(folder, "permalinks.json"));
   await copySettings(folder);
