@@ -6,6 +6,7 @@ import { lineText } from "@/lib/extract/segments/segments";
 import type { ExtractedThreads, Thread } from "@/lib/extract/threads";
 import { finding } from "@/lib/model/diagnostic";
 import type { PostFormat, SourceDocument } from "../format";
+import { withColons } from "./bare-marks";
 import { answerStart, cleanAnswer, cleanQuestion, hasBareNumber } from "./clean";
 import { type Found, lineOf, type Source } from "./found";
 import { lostAnswers } from "./lost-answers";
@@ -41,7 +42,8 @@ function toThread(
 }
 
 /** Returns threads of one pair each. */
-function extract({ root, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
+function extract({ root: written, lines, title, announced, marks, rule }: SourceDocument): ExtractedThreads {
+  const root = withColons(written);
   const source: Source = { lines, marks, people: peopleIn(lines) };
   const outline = outlineOf(root, marks);
   const { found, outside, blocks } = rule
