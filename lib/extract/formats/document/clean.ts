@@ -7,9 +7,12 @@ import { lineText } from "@/lib/extract/segments/segments";
 
 /** A number that can only be numbering: `4.`, `1.1.3)`, `(2)`, `3、`, `①`, `一、`. */
 const NUMBER =
-  /^\s*(?:(?:[(（【[]\s*\d{1,3}(?:\.\d{1,3})*\s*[)）】\]]|(?:No\.?|第)?\s*\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?=[\s\P{ASCII}]|[A-Za-z`"“「])|[、．)）:：]|题[:：、.]?))\s*|[①-⑳]\s*[、.．]?\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|#\d{1,3}\s*[:.)-]?\s+)/u;
+  /^\s*(?:(?:[(（【[]\s*\d{1,3}(?:\.\d{1,3})*\s*[)）】\]]|(?:No\.?|第)?\s*\d{1,3}(?:\.\d{1,3})*\s*(?:\.?[.)](?=[\s\P{ASCII}]|[A-Za-z`"“「])|[、．)）:：]|题[:：、.]?))\s*|[①-⑳]\s*[、.．]?\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|#\d{1,3}\s*[:.)-]?\s+)/u;
 /** A number that may belong to the sentence: `404 Not found`, `1.6 and later`. */
 const BARE = /^\s*\d{1,3}(?:\.\d{1,3})*(?:\s+[-–—]\s+|\s+)(?=\S)/;
+
+/** `:question:`: a picture by its name, before a question. */
+const EMOJI_NAME = /^(?:\s*:[a-z][\w+-]*:)+\s+(?=\S)/;
 
 /** Returns the length of the number at the start of a question. `bare`: numbers without any sign count too. */
 export function numberLength(raw: string, bare: boolean): number {
@@ -28,11 +31,12 @@ export function cleanQuestion(
   marks: Marks,
   bare: boolean,
 ): { nodes: PhrasingContent[]; asker: string | null } {
-  const raw = rawText(nodes);
+  const named = dropStart(nodes, EMOJI_NAME.exec(rawText(nodes))?.[0].length ?? 0);
+  const raw = rawText(named);
   const before = numberLength(raw, bare);
   const mark = marks.question(raw.slice(before)) ?? marks.question(raw);
   const start = mark ? (marks.question(raw.slice(before)) ? before : 0) + mark.length : before;
-  const rest = dropStart(nodes, start);
+  const rest = dropStart(named, start);
   const after = numberLength(rawText(rest), false);
   return { nodes: dropStart(rest, after), asker: mark?.name ?? null };
 }
@@ -61,6 +65,10 @@ export function answerStart(blocks: readonly RootContent[], marks: Marks): numbe
   return Math.max(0, at);
 }
 
+/** `*Last updated in May.*` below a rule: a remark on the page. */
+const isEmphasised = (node: RootContent | undefined): boolean =>
+  node?.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "emphasis";
+
 /** Returns an answer without its mark, and without leading and trailing rules and links back to the top. */
 export function cleanAnswer(blocks: readonly RootContent[], marks: Marks): RootContent[] {
   const kept = blocks.filter(
@@ -69,6 +77,7 @@ export function cleanAnswer(blocks: readonly RootContent[], marks: Marks): RootC
   );
   let from = 0;
   let to = kept.length;
+  if (to > 2 && kept[to - 2]?.type === "thematicBreak" && isEmphasised(kept[to - 1])) to -= 2;
   while (to > from && isDecoration(kept[to - 1] as RootContent)) to--;
   while (from < to && isDecoration(kept[from] as RootContent)) from++;
   const [first, ...rest] = kept.slice(from, to);

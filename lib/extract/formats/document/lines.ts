@@ -1,7 +1,14 @@
 /** Reads questions that are lines between the paragraphs of their answers: bold, numbered, quoted, or plain. */
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { isBold } from "@/lib/extract/grammar/marks";
-import { asks, isAnswerPart, isAside, isAsked, statesProblem } from "@/lib/extract/grammar/reads-as";
+import {
+  asks,
+  bareHeading,
+  isAnswerPart,
+  isAside,
+  isAsked,
+  statesProblem,
+} from "@/lib/extract/grammar/reads-as";
 import { spoken } from "@/lib/extract/grammar/speaker";
 import { dropStart, rawText } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
@@ -118,6 +125,17 @@ function lineIn(node: RootContent, style: Style, people: People): Line | null {
   }
 }
 
+/** In characters; a longer line says something. */
+const LONGEST_GROUP = 40;
+
+/** `**Billing**` right above a question: the name of a group. */
+function groupLine(node: RootContent): string | null {
+  if (node.type !== "paragraph") return null;
+  const text = lineText(node.children);
+  const isName = text !== "" && text.length <= LONGEST_GROUP && !/[.。!！,，]\s*$/.test(text);
+  return isName && isBold({ nodes: node.children, text }) ? bareHeading(text) : null;
+}
+
 /** Divides blocks at the lines that ask: blocks after one are its answer, blocks before the first are the lead. */
 function divide(
   blocks: readonly RootContent[],
@@ -125,12 +143,16 @@ function divide(
 ): BlocksRead {
   const found: Found[] = [];
   const lead: RootContent[] = [];
+  const isQuestion = blocks.map((node, i) => questionIn(node, i) !== null);
+  let topic: string | null = null;
   for (const [i, node] of blocks.entries()) {
     const line = questionIn(node, i);
+    const group = line || isQuestion[i + 1] !== true ? null : groupLine(node);
     if (line) {
       const { question, context = [], rest, asker = null } = line;
-      found.push({ ...questionWith(lineOf(node), question, [...rest]), context, asker });
-    } else (found.at(-1)?.answer ?? lead).push(node);
+      found.push({ ...questionWith(lineOf(node), question, [...rest]), context, asker, topic });
+    } else if (group) topic = group;
+    else (found.at(-1)?.answer ?? lead).push(node);
   }
   return { found, lead };
 }
@@ -165,11 +187,15 @@ function readStyle(
   const plausible = texts.map((text) => text !== "" && !isAside(text) && !isAnswerPart(text));
   const candidates = texts.filter((_, i) => plausible[i] && (announced || i < blocks.length - 1));
   const all = announced ? countsAll(candidates, style) : isInterview(candidates, style);
-  const isQuestion = texts.map(
+  const asking = texts.map(
     (text, i) =>
       plausible[i] === true &&
       ((all && (announced || i < blocks.length - 1)) ||
         (asks(text) && (announced || !/[:：]\s*$/.test(text)))),
+  );
+  // A statement right above a question has no answer: it names a group.
+  const isQuestion = asking.map(
+    (is, i) => is && (asks(texts[i] ?? "") || lines[i]?.rest.length !== 0 || asking[i + 1] !== true),
   );
   const count = isQuestion.filter(Boolean).length;
   const least = announced && !/^(?:plain|numbered)$/.test(style) ? LEAST.announced : LEAST.unannounced;
