@@ -52,6 +52,10 @@ const alternation = (words: readonly string[]): string =>
 export const wordsOf = (kind: Exclude<keyof LanguageWords, "letters" | "weak">): string =>
   alternation(ALL.flatMap((language) => language[kind] ?? []));
 
+/** Returns the words of one kind in all languages but Chinese and English, whose weekly posts have narrower rules. */
+export const furtherWordsOf = (kind: "question" | "answer"): string =>
+  alternation(ALL.filter((language) => language !== zh && language !== en).flatMap((each) => each[kind]));
+
 /** Returns the weak marks of all languages. */
 export const weakWordsOf = (kind: "question" | "answer"): string =>
   alternation(ALL.flatMap(({ weak }) => weak?.[kind] ?? []));

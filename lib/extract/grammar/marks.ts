@@ -1,6 +1,7 @@
 /** The marks of the weekly format: answer and question marks, bold lines, reading tips. */
 import type { PhrasingContent } from "mdast";
 import { toString as plain } from "mdast-util-to-string";
+import { furtherWordsOf } from "./languages";
 import { numbered } from "./numbering";
 
 /** Colons as input methods produce them, mostly full-width. */
@@ -12,13 +13,18 @@ const ANSWER = new RegExp(
 );
 /** `Q：`, `Q1：`, `问：` at the start of a line. */
 const QUESTION = new RegExp(`^\\s*(?:(?:[QqＱ]\\s*\\d{0,2}|Question|问)\\s*(?:${COLON}\\s*)+)+`);
+const further = (kind: "question" | "answer"): RegExp =>
+  new RegExp(`^\\s*(?:${furtherWordsOf(kind)})\\s*(?:${COLON}\\s*)+`, "iu");
+/** `Antwort:`, `답변：`, `Frage:`. */
+const FURTHER_ANSWER = further("answer");
+const FURTHER_QUESTION = further("question");
 /** `A；`, `A、`, `A. `: a mistyped answer mark, or the first of several options. */
 const WEAK_ANSWER = /^\s*[AＡ]\s*(?:[;；、，]|[.．](?=[\s\p{Script=Han}]))\s*/u;
 const SECOND_OPTION = /^\s*[BＢ]\s*[:：;；、，.．]/;
 
 /** Returns the length of the answer mark at the start of a line, in characters of its raw text; 0 if there is none. */
 export function answerMark(text: string): number {
-  return ANSWER.exec(text)?.[0].length ?? 0;
+  return (ANSWER.exec(text) ?? FURTHER_ANSWER.exec(text))?.[0].length ?? 0;
 }
 
 /** Returns the length of a mistyped answer mark, which counts only where an answer is expected. */
@@ -28,7 +34,7 @@ export function weakAnswerMark(text: string): number {
 
 /** Returns the length of the question mark (`Q：`) at the start of a line; 0 if there is none. */
 export function questionMark(text: string): number {
-  return QUESTION.exec(text)?.[0].length ?? 0;
+  return (QUESTION.exec(text) ?? FURTHER_QUESTION.exec(text))?.[0].length ?? 0;
 }
 
 /**
