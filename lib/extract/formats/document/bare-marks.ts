@@ -1,5 +1,8 @@
-/** Completes marks that are bold instead of having a colon: `**Q** Why?` and `**A** Because`, `**Question**` alone on a line. */
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+/**
+ * Completes marks that stand out instead of having a colon: `**Q** Why?` and `**A** Because`, `**Question**` alone on a
+ * line, `## Question 1` with `## Answer` below.
+ */
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { wordsOf } from "@/lib/extract/grammar/languages";
 import { rawText } from "@/lib/extract/segments/inline";
 
@@ -33,12 +36,34 @@ function completed(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children };
 }
 
+/** A heading that is nothing but a mark becomes a line with that mark. */
+function lowered(heading: Heading): Heading | Paragraph {
+  const text = rawText(heading.children);
+  if (!QUESTION.test(text) && !ANSWER.test(text)) return heading;
+  const { position } = heading;
+  return {
+    type: "paragraph",
+    children: [{ type: "text", value: `${text.trim()}: `, ...(position ? { position } : {}) }],
+    ...(position ? { position } : {}),
+  };
+}
+
+const isBoth = (texts: readonly string[]): boolean =>
+  texts.some((text) => QUESTION.test(text)) && texts.some((text) => ANSWER.test(text));
+
 /** Returns the document with a colon behind each such mark, if it has some of questions and some of answers. */
 export function withColons(root: Root): Root {
   const paragraphs = root.children.filter((node) => node.type === "paragraph");
   const starts = paragraphs.flatMap((paragraph) => boldStarts(paragraph).map(([, text]) => text));
-  const both = starts.some((text) => QUESTION.test(text)) && starts.some((text) => ANSWER.test(text));
-  if (!both) return root;
-  const complete = (node: RootContent): RootContent => (node.type === "paragraph" ? completed(node) : node);
+  const headings = root.children.filter((node) => node.type === "heading");
+  const boldBoth = isBoth(starts);
+  const headedBoth = isBoth(headings.map(({ children }) => rawText(children)));
+  if (!boldBoth && !headedBoth) return root;
+  const complete = (node: RootContent): RootContent =>
+    boldBoth && node.type === "paragraph"
+      ? completed(node)
+      : headedBoth && node.type === "heading"
+        ? lowered(node)
+        : node;
   return { ...root, children: root.children.map(complete) };
 }

@@ -1,6 +1,6 @@
 /** Reads lists of questions with answers: nested, or on the same line after a link, bold words or a question mark. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { asks, isAsked } from "@/lib/extract/grammar/reads-as";
+import { asks, isAnswerPart, isAsked } from "@/lib/extract/grammar/reads-as";
 import { spoken } from "@/lib/extract/grammar/speaker";
 import { dropStart, rawText, takeStart } from "@/lib/extract/segments/inline";
 import { joinLines, splitLines } from "@/lib/extract/segments/lines";
@@ -89,13 +89,26 @@ function isAskedMostly(split: readonly Split[]): boolean {
   return split.length < 3 ? asked === split.length : asked * 5 >= split.length * 3;
 }
 
+/** `**No connection**` with `- Cause: …` and `- Solution: …` below. */
+const isCase = ({ answer }: Split): boolean =>
+  answer.some(
+    (node) =>
+      node.type === "list" &&
+      node.children.filter(({ children: [first] }) => {
+        const label =
+          first?.type === "paragraph" ? /^([^:：]{2,20})[:：]/.exec(rawText(first.children)) : null;
+        return label?.[1] !== undefined && isAnswerPart(label[1]);
+      }).length >= 2,
+  );
+
 /** Returns the questions of one list; none if its items are not questions. */
 function readList(list: List, announced: boolean, people: ReadonlySet<string>): Found[] {
   const items = list.children.map((item) => ({ item, split: splitItem(item, announced, people) }));
   const split = items.flatMap(({ item, split: parts }) => (parts ? [{ item, ...parts }] : []));
   const asking = split.filter(({ question }) => asks(lineText(question))).length;
   const enough = announced
-    ? split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0
+    ? (split.length === items.length && split.length >= 2 && split.every(isCase)) ||
+      (split.length * 5 >= items.length * 3 && asking * 3 >= split.length && asking > 0)
     : split.length === items.length && split.length >= 2 && isAskedMostly(split);
   if (!enough) return [];
   return split.map(({ item, question, answer, asker }) => ({
