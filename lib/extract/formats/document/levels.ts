@@ -10,8 +10,8 @@ import {
   statesProblem,
 } from "@/lib/extract/grammar/reads-as";
 import { rawText } from "@/lib/extract/segments/inline";
-import { lineText } from "@/lib/extract/segments/segments";
-import { type Section, withParts } from "./outline";
+import { standsAmongCases, standsAmongGroups, standsAmongLeaves } from "./neighbours";
+import { isEmpty, type Section, withParts } from "./outline";
 
 export type Role =
   /** The blocks and headings below it are its answer. */
@@ -62,14 +62,6 @@ export function isMarked({ heading, own: [first] }: Section, marks: Marks): bool
   return first?.type === "paragraph" && marks.answer(rawText(first.children)) !== null;
 }
 
-/** Returns whether the text below a heading is divided into parts of an answer: `**Symptom**: …`, `**Solution**`. */
-const isCase = ({ own, parts }: Section): boolean =>
-  parts.some(({ text }) => isAnswerPart(text)) ||
-  own.filter((node) => {
-    const first = node.type === "paragraph" ? node.children[0] : undefined;
-    return first?.type === "strong" && isAnswerPart(lineText([first]));
-  }).length >= 2;
-
 /** Infers the role of each heading of a scope. */
 export function inferLevels({ sections, announced, marks, holdsQuestions }: Scope): Levels {
   const all = withParts(sections);
@@ -97,7 +89,6 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     announced || marked.size > 0 || isSole || (strict >= LEAST_UNANNOUNCED && strict * 2 >= alike.length);
   const below = (section: Section, set: ReadonlySet<Section>): number =>
     withParts(section.parts).filter((part) => set.has(part)).length;
-  const isEmpty = (section: Section): boolean => section.own.length === 0;
 
   function roleOf(section: Section): Role {
     const inner = below(section, marked);
@@ -133,37 +124,14 @@ export function inferLevels({ sections, announced, marks, holdsQuestions }: Scop
     if (section.parts.length > 0) {
       if (section.parts.every((part) => isAnswerPart(part.text)) && !isAside(section.text)) return "question";
       if (stated !== null) return section.heading.depth < stated ? "group" : "question";
-      const isParts = section.parts.some((part) => isAnswerPart(part.text)) || standsAmongLeaves(section);
+      const isParts =
+        section.parts.some((part) => isAnswerPart(part.text)) || standsAmongLeaves(section, all);
       return isParts || (!isEmpty(section) && statesProblem(section.text)) ? "question" : "group";
     }
-    if (isEmpty(section) || (standsAmongGroups(section) && !statesProblem(section.text))) return "aside";
-    if (standsAmongCases(section) && !statesProblem(section.text)) return "aside";
+    if (isEmpty(section) || (standsAmongGroups(section, all) && !statesProblem(section.text))) return "aside";
+    if (standsAmongCases(section, all) && !statesProblem(section.text)) return "aside";
     if (stated === null || section.heading.depth >= stated) return "question";
     return statesProblem(section.text) ? "question" : "aside";
-  }
-
-  /** `Before you start` among headings that group others. */
-  function standsAmongGroups({ heading }: Section): boolean {
-    const peers = all.filter((peer) => peer.heading.depth === heading.depth && !isAside(peer.text));
-    const groups = peers.filter((peer) => peer.parts.length > 0 && isEmpty(peer));
-    return groups.length >= 2 && groups.length * 2 >= peers.length;
-  }
-
-  /** `Where the logs are` among headings whose texts tell symptom, cause and solution, when its own does not. */
-  function standsAmongCases(section: Section): boolean {
-    const peers = all.filter(
-      (peer) => peer !== section && peer.heading.depth === section.heading.depth && !isAside(peer.text),
-    );
-    return peers.length >= 2 && !isCase(section) && peers.every(isCase);
-  }
-
-  /** Returns whether a heading with text and parts belongs to a level whose other headings mostly have no parts. */
-  function standsAmongLeaves(section: Section): boolean {
-    const peers = all.filter(
-      ({ heading, text }) => heading.depth === section.heading.depth && !isAside(text),
-    );
-    const leaves = peers.filter((peer) => peer.parts.length === 0 && !isEmpty(peer));
-    return !isEmpty(section) && leaves.length * 2 >= peers.length;
   }
 
   /**

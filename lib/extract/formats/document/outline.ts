@@ -14,6 +14,9 @@ export interface Section {
   parts: Section[];
 }
 
+/** Returns whether nothing stands between a heading and the next one. */
+export const isEmpty = ({ own }: Section): boolean => own.length === 0;
+
 export interface Outline {
   /** Blocks before the first heading. */
   lead: RootContent[];
