@@ -4,7 +4,7 @@ import type { Project } from "@/lib/model/project";
 import type { Ask, LocalText, Noun } from "@/lib/model/site";
 import { glossarySchema, projectsSchema } from "./projects-schema";
 import { siteSchema } from "./site-schema";
-import { ConfigError, parseFile, type SettingsSource } from "./yaml-file";
+import { parseFile, type SettingsSource } from "./yaml-file";
 
 export { ConfigError } from "./yaml-file";
 
@@ -43,9 +43,11 @@ export type SettingsSources = Record<"projects.yml" | "glossary.yml" | "site.yml
  * A community without projects is a project itself. Its slug does not depend on its name, because permalinks contain
  * it.
  */
+const SITE_SLUG = "faq";
+
 const siteAsProject = (name = "FAQ"): Project => ({
   name,
-  slug: "faq",
+  slug: SITE_SLUG,
   repository: null,
   formerRepositories: [],
   otherRepositories: [],
@@ -58,20 +60,21 @@ const siteAsProject = (name = "FAQ"): Project => ({
 export function parseConfig(sources: SettingsSources): ContentConfig {
   const { projects } = parseFile(sources["projects.yml"], projectsSchema);
   const { groups } = parseFile(sources["glossary.yml"], glossarySchema);
+  const slugs = projects.length > 0 ? projects.map(({ slug }) => slug) : [SITE_SLUG];
   const { title, tagline, description, community, language, noun, ask, ...site } = parseFile(
     sources["site.yml"],
-    siteSchema,
+    siteSchema.superRefine(({ defaultProject: slug }, context) => {
+      if (!slug || slugs.includes(slug)) return;
+      context.addIssue({
+        code: "custom",
+        path: ["defaultProject"],
+        message: `no project of projects.yml has the slug "${slug}"; there are ${slugs.join(", ")}`,
+      });
+    }),
   );
   const all =
     projects.length > 0 ? projects : [siteAsProject(community?.name ?? Object.values(title ?? {})[0])];
-  const [sole] = all;
-  const { defaultProject = all.length === 1 ? sole?.slug : null } = site;
-  if (defaultProject && !all.some(({ slug }) => slug === defaultProject)) {
-    const { file } = sources["site.yml"];
-    throw new ConfigError(
-      `${file}: defaultProject: no project of projects.yml has the slug "${defaultProject}"`,
-    );
-  }
+  const { defaultProject = slugs.length === 1 ? slugs[0] : null } = site;
   return {
     site: {
       ...site,

@@ -1,10 +1,10 @@
 /** The schema of `projects.yml` and `glossary.yml`. */
 import { z } from "zod";
-import { repositoryName, text, words } from "./texts";
+import { matching, repositoryName, text, words } from "./texts";
 
 const project = z.strictObject({
   name: z.string().min(1),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens"),
+  slug: matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case ASCII words joined by hyphens"),
   repository: repositoryName.nullable().default(null),
   formerRepositories: words,
   otherRepositories: words,

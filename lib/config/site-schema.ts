@@ -5,47 +5,49 @@
 import { z } from "zod";
 import { QUESTION_PLACE } from "@/lib/model/format-rule";
 import { normalizeRelative } from "@/lib/model/relative-path";
-import { NOUNS } from "@/lib/model/site";
+import { LANGUAGES, NOUNS } from "@/lib/model/site";
 import { headFault } from "./head";
-import { languageCode, repositoryName, text, webAddress, words } from "./texts";
+import { matching, repositoryName, text, webAddress, withPlaces, words } from "./texts";
 
-const original = z
-  .string()
-  .regex(/^https?:\/\//, "an address that begins with https://")
+const original = matching(/^https?:\/\//, "an address that begins with https://")
+  .superRefine(withPlaces(["{name}", "{project}"]))
   .nullable()
   .default(null)
   .describe("Address of the original: {name} is the post's folder, {project} its project's slug");
 
-/** A folder or file below the content folder. */
-const below = z.string().transform((written, context) => {
-  const normal = normalizeRelative(written);
-  if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
-  context.addIssue({ code: "custom", message: `"${written}" is no folder below the content folder` });
-  return z.NEVER;
-});
+/** A folder or file below another one. */
+const below = (what: string) =>
+  z.string(what).transform((written, context) => {
+    const normal = /^\w+:/.test(written) ? null : normalizeRelative(written);
+    if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
+    context.addIssue({ code: "custom", message: `"${written}" is not ${what}` });
+    return z.NEVER;
+  });
+
+const folderOfContent = below("a folder below the content folder");
 
 const links = z
   .array(
     z.strictObject({
       text,
-      url: z.string().regex(/^(?:https?:\/\/|mailto:|\/)/, "an address that begins with https:// or /"),
+      url: matching(/^(?:https?:\/\/|mailto:|\/)/, "an address that begins with https:// or /"),
     }),
   )
   .default([]);
 
 const formatRule = z.strictObject({
   files: z.string().min(1).describe("Paths: * is any part of a name, ** any folders"),
-  question: z
-    .string()
-    .regex(QUESTION_PLACE, '"heading 1" to "heading 6", "summary", "bold" or "frontmatter.KEY"')
-    .describe("Where questions stand"),
+  question: matching(
+    QUESTION_PLACE,
+    '"heading 1" to "heading 6", "summary", "bold" or "frontmatter.KEY"',
+  ).describe("Where questions stand"),
   asker: z.string().nullable().default(null),
   project: z.string().nullable().default(null),
 });
 
 const source = z.strictObject({
   from: z.string().min(1).describe("A folder or a Git URL: URL#branch:folder"),
-  to: below.describe("A folder below the content folder"),
+  to: folderOfContent.describe("A folder below the content folder"),
   include: words.describe("Only files whose path contains one of these"),
 });
 
@@ -57,21 +59,23 @@ const nodeAddress = z
     return !username && !password;
   }, "an address without user and password: QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD hold them");
 
-const search = z.discriminatedUnion("engine", [
-  z.strictObject({ engine: z.literal("static") }),
-  z.strictObject({
-    engine: z.literal("opensearch"),
-    url: z
-      .union([nodeAddress, z.array(nodeAddress).min(1)])
-      .transform((given) => [given].flat())
-      .describe("Nodes of the cluster, as the server of the site reaches them"),
-    name: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, "lower-case letters, digits and hyphens")
-      .default("community-qa")
-      .describe("Name of the index, as qa index was given it"),
-  }),
-]);
+const search = z.discriminatedUnion(
+  "engine",
+  [
+    z.strictObject({ engine: z.literal("static") }),
+    z.strictObject({
+      engine: z.literal("opensearch"),
+      url: z
+        .union([nodeAddress, z.array(nodeAddress).min(1)])
+        .transform((given) => [given].flat())
+        .describe("Nodes of the cluster, as the server of the site reaches them"),
+      name: matching(/^[a-z0-9][a-z0-9_-]{0,99}$/, "lower-case letters, digits and hyphens")
+        .default("community-qa")
+        .describe("Name of the index, as qa index was given it"),
+    }),
+  ],
+  "engine: static, or engine: opensearch with url",
+);
 
 const ASK_KINDS = ["github-issues", "github-discussions", "discourse", "gitlab", "gitee", "url"] as const;
 
@@ -100,10 +104,9 @@ const ask = z.union(
         z.strictObject({ to: z.enum(["gitlab", "gitee"]), url: webAddress.describe("The repository") }),
         z.strictObject({
           to: z.literal("url"),
-          url: z
-            .string()
-            .regex(/^(?:https?:\/\/|mailto:)[^\s{}]+/, "an address that begins with https:// or mailto:")
+          url: matching(/^(?:https?:\/\/|mailto:)[^\s{}]+/, "an address that begins with https:// or mailto:")
             .refine((address) => URL.canParse(address), "an address of a host that can be one")
+            .superRefine(withPlaces(["{title}", "{body}", "{project}"]))
             .describe("An address with {title}, {body} and, where they differ, {project}"),
         }),
       ],
@@ -125,10 +128,8 @@ const slugOf = (file: string): string =>
 
 const page = z
   .strictObject({
-    file: below.describe("Its Markdown file"),
-    name: z
-      .string()
-      .regex(SLUG, "lower-case ASCII words joined by hyphens")
+    file: below("a file below the content folder").describe("Its Markdown file"),
+    name: matching(SLUG, "lower-case ASCII words joined by hyphens")
       .optional()
       .describe("Its address below /pages/; without it, the name of its file"),
     title: text.optional().describe("Without it, that of the front matter, or the first heading"),
@@ -159,9 +160,10 @@ const pages = z
     });
   });
 
-const origin = z
-  .string()
-  .regex(/^https:\/\/[\w.-]+(?::\d+)?$/, "an address without a path, such as https://stats.example");
+const origin = matching(
+  /^https:\/\/[\w.-]+(?::\d+)?$/,
+  "an address without a path, such as https://stats.example",
+);
 
 const head = z
   .strictObject({
@@ -172,6 +174,8 @@ const head = z
     const fault = headFault(html, origins);
     if (fault !== null) context.addIssue({ code: "custom", path: ["html"], message: fault });
   });
+
+const language = z.enum(LANGUAGES);
 
 export const siteSchema = z.strictObject({
   title: text.optional().describe("Name of the site"),
@@ -186,30 +190,28 @@ export const siteSchema = z.strictObject({
     .default(null)
     .describe("Repository of the original posts, owner/name"),
   language: z
-    .union([languageCode, z.array(languageCode).min(1)])
+    .union([language, z.array(language).min(1)])
     .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .transform((given) => (given === undefined ? [] : [...new Set([given].flat())]))
     .describe("Languages of the interface; the first one is the default"),
   noun: z
-    .enum(NOUNS, `one of ${NOUNS.join(", ")}`)
+    .enum(NOUNS)
     .optional()
     .describe("What posts that come out one by one are called; none: nothing speaks of issues"),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b6a5c"; quote it, because # begins a comment')
-    .nullable()
-    .default(null)
+  accent: matching(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b6a5c", in quotes, because # begins a comment')
+    .optional()
+    .transform((given) => given ?? null)
     .describe(
       "The one colour of links and buttons, #rrggbb; made darker or lighter where it could not be read",
     ),
-  logo: below
+  logo: below("a file of the folder that static names")
     .nullable()
     .default(null)
     .describe("A picture in the header: a file of the folder that static names"),
   pages: pages.describe("Pages of your own: rules, a guide. No questions are taken from them"),
   menu: links.describe("Links after the pages of the header"),
   footer: links.describe("Links at the foot of every page"),
-  static: below
+  static: folderOfContent
     .nullable()
     .default(null)
     .describe(

@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
-import { editDistance } from "@/lib/text/edit-distance";
+import { isShaped, meant, parseTold, tellIssue } from "./issues";
 
 /** A settings file is invalid. The message names the file, the line and the fix. */
 export class ConfigError extends ExpectedError {
@@ -30,7 +30,7 @@ export function parseFile<T>({ file, source }: SettingsSource, schema: z.ZodType
     const [{ line = 1 } = {}] = broken.linePos ?? [];
     throw new ConfigError(`${file}:${line}: not valid YAML: ${broken.message.split("\n")[0]}`);
   }
-  const result = schema.safeParse(dataOf(file, document) ?? {});
+  const result = parseTold(schema, dataOf(file, document) ?? {});
   if (result.success) return result.data;
   const lineOf = (path: Path): number => {
     // A missing key has no position of its own; report that of the object that lacks it.
@@ -40,9 +40,10 @@ export function parseFile<T>({ file, source }: SettingsSource, schema: z.ZodType
     }
     return 1;
   };
-  const told = result.error.issues.map(
-    (issue) => `${file}:${lineOf(placeOf(issue))}: ${nameOf(placeOf(issue))}: ${tell(issue, schema)}`,
-  );
+  const told = result.error.issues.flatMap(meant).map((issue) => {
+    const place = placeOf(issue);
+    return `${file}:${lineOf(place)}: ${nameOf(place)}: ${tellIssue(issue, (path) => knownAt(schema, path))}`;
+  });
   throw new ConfigError(told.join("\n"));
 }
 
@@ -79,9 +80,6 @@ function choices(schema: unknown): unknown[] {
   return one.options.flatMap(choices);
 }
 
-const isShaped = (schema: unknown): schema is { shape: Record<string, unknown> } =>
-  typeof schema === "object" && schema !== null && "shape" in schema;
-
 /** Returns the schema within wrappers such as defaults and optionals. */
 function bare(schema: unknown): unknown {
   let inner = schema;
@@ -101,12 +99,3 @@ const childOf = (schema: unknown, step: PropertyKey): unknown => {
   if (isShaped(schema)) return schema.shape[String(step)];
   return typeof schema === "object" && schema !== null && "element" in schema ? schema.element : undefined;
 };
-
-function tell(issue: Issue, schema: z.ZodType): string {
-  if (issue.code !== "unrecognized_keys") return issue.message;
-  const [key = ""] = issue.keys;
-  const known = knownAt(schema, issue.path);
-  const near = known.find((name) => editDistance(key.toLowerCase(), name.toLowerCase(), 2) <= 2);
-  if (near) return `no such setting; did you mean "${near}"?`;
-  return `no such setting${known.length > 0 ? `; there are ${known.join(", ")}` : ""}`;
-}

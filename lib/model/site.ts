@@ -7,6 +7,9 @@ export interface Bilingual {
 /** A text of the community by language code. A missing language falls back to another one. */
 export type LocalText = Readonly<Record<string, string>>;
 
+/** Codes of the languages that the interface speaks. */
+export const LANGUAGES = ["zh", "en", "ja"] as const;
+
 /** How posts that appear in a series are called; `none` if there are documents only. */
 export const NOUNS = ["weekly", "monthly", "episode", "none"] as const;
 export type Noun = (typeof NOUNS)[number];

@@ -1,7 +1,8 @@
 /**
- * The languages of the interface. To add one, add a file in this folder and an entry here. No browser loads this
- * module.
+ * The languages of the interface. To add one, add a file in this folder, an entry here and its code to
+ * `lib/model/site.ts`. No browser loads this module.
  */
+import { LANGUAGES as CODES } from "@/lib/model/site";
 import * as en from "./en";
 import * as ja from "./ja";
 import type { BuiltDictionary, Dictionary } from "./zh";
@@ -13,11 +14,11 @@ interface LanguageFile {
   builtMessages: BuiltDictionary;
 }
 
-export const languages = { zh, en, ja } as const satisfies Record<string, LanguageFile>;
+export const languages = { zh, en, ja } as const satisfies Record<(typeof CODES)[number], LanguageFile>;
 
 export type Language = keyof typeof languages;
 
-export const LANGUAGES = Object.keys(languages) as Language[];
+export const LANGUAGES: Language[] = [...CODES];
 
 export const isLanguage = (name: unknown): name is Language =>
   typeof name === "string" && Object.hasOwn(languages, name);

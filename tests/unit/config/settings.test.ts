@@ -33,20 +33,46 @@ describe("what is wrong is told with its line and how to mend it", () => {
       "a: &a [x]\nb: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n",
       /^site\.yml: not valid/,
     ],
-    ["sources:\n  - from: x\n    to: ../y\n", /^site\.yml:3: sources\.0\.to: "\.\.\/y" is no folder/],
-    ["defaultProject: nobody\n", /site\.yml: defaultProject: .*"nobody"/],
+    ["sources:\n  - from: x\n    to: ../y\n", /^site\.yml:3: sources\.0\.to: "\.\.\/y" is not a folder/],
+    ["title: x\ndefaultProject: nobody\n", /^site\.yml:2: defaultProject: .*"nobody"; there are faq$/],
     ["search:\n  engine: other\n", /^site\.yml:2: search\.engine: /],
     ["search:\n  engine: opensearch\n  url: localhost:9200\n", /^site\.yml:3: search\.url/],
     ["search:\n  engine: opensearch\n  url: http://x.example\n  name: A B\n", /^site\.yml:4: search\.name: /],
     ["title: x\nask: { to: forum }\n", /^site\.yml:2: ask.*: .*github-issues, .*discourse/],
     ["ask:\n  to: url\n  url: 'https://['\n", /^site\.yml:3: ask\.url: .*host/],
-    ["ask: nowhere\n", /^site\.yml:1: ask: off, or "to" with one of github-issues/],
+    ["ask: nowhere\n", /^site\.yml:1: ask: found "nowhere"; write off, or "to" with one of github-issues/],
+    ["ask: { to: forum }\n", /^site\.yml:1: ask\.to: found "forum"; write one of github-issues/],
+    ["ask: { to: discourse }\n", /^site\.yml:1: ask\.url: missing; write an address/],
+    [
+      "ask: { to: url, url: 'https://x.example/?t={titel}' }\n",
+      /^site\.yml:1: ask\.url: nothing is put in place of \{titel\}; there are \{title\}/,
+    ],
+    ["originals: { faq: 'https://x.example/{slug}' }\n", /originals\.faq: .*\{slug\}; there are \{name\}/],
+    ["title: x\nlanguage: [en, fr]\n", /^site\.yml:2: language\.1: found "fr"; write one of zh, en, ja$/],
+    ["accent: #0b6a5c\n", /^site\.yml:1: accent: found nothing; write a colour .*in quotes/],
+    ["logo: https://x.example/a.png\n", /logo: "https:.*" is not a file of the folder that static names$/],
+    ["title: 5\n", /title: found 5; write a text, or texts by language/],
+    ["title: { english: x }\n", /title\.english: found "english"; write the code of a language/],
+    ["title: ''\n", /title: found ""; write a text that is not empty$/],
+    ["menu: Guide\n", /menu: found "Guide"; write a list/],
+    ["menu: [Guide]\n", /menu\.0: found "Guide"; write settings: \{ text, url \}$/],
+    ["menu: [{ text: Guide }]\n", /menu\.0\.url: missing; write an address/],
+    ["pages: [{ file: a.md, menu: top }]\n", /menu: found "top"; write one of header, footer, none$/],
+    ["sync: { pictures: yes }\n", /sync\.pictures: found "yes"; write true or false$/],
+    ["search: { engine: other }\n", /search\.engine: found "other"; write engine: static, or/],
+    // The nearest of several, and one that was shortened.
+    ["titles: x\n", /did you mean "title"\?$/],
+    ["lang: en\n", /did you mean "language"\?$/],
+    ["ask: { to: github-issues, repo: a/b }\n", /ask\.repo: .*did you mean "repository"\?$/],
     ["ask:\n  to: discourse\n  url: forum\n", /^site\.yml:3: ask\.url: .*https/],
     [
       "ask:\n  to: gitlab\n  url: https://x.example\n  repo: a\n",
-      /^site\.yml:4: ask\.repo: no such setting.*url/,
+      /^site\.yml:4: ask\.repo: no such setting; did you mean "repository"/,
     ],
-    ["pages:\n  - { file: Über.md, name: Über }\n", /^site\.yml:2: pages\.0\.name: lower-case ASCII/],
+    [
+      "pages:\n  - { file: Über.md, name: Über }\n",
+      /^site\.yml:2: pages\.0\.name: found "Über"; write lower-case ASCII/,
+    ],
     ["pages:\n  - { file: 规矩.md }\n", /^site\.yml:2: pages\.0\.file: give it a name/],
     [
       "pages:\n  - { file: a.md }\n  - { file: b/a.md }\n",
@@ -67,6 +93,7 @@ describe("what is wrong is told with its line and how to mend it", () => {
 
   it("every one of several", () => {
     expect(message("noun: x\nexamples: y\n").split("\n")).toHaveLength(2);
+    expect(message("titel: x\nacent: y\n").split("\n")).toHaveLength(2);
   });
 
   it("in the other files", () => {
@@ -75,7 +102,7 @@ describe("what is wrong is told with its line and how to mend it", () => {
       /^projects\.yml:3: projects\.1\.slug: "a"/,
     );
     expect(message("", "projects:\n  - name: A\n    slug: Ä\n")).toMatch(/^projects\.yml:3: .*ASCII/);
-    expect(message("", null, "groups:\n  - [a]\n")).toMatch(/^glossary\.yml:2: groups\.0: two words/);
+    expect(message("", null, "groups:\n  - [a]\n")).toMatch(/^glossary\.yml:2: groups\.0: .*two words/);
   });
 });
 
@@ -98,6 +125,7 @@ describe("everything is optional", () => {
   it("languages are one or several", () => {
     expect(parse("language: ja\n").site.languages).toEqual(["ja"]);
     expect(parse("language: [ja, en]\n").site.languages).toEqual(["ja", "en"]);
+    expect(parse("language: [ja, en, ja]\n").site.languages).toEqual(["ja", "en"]);
   });
 
   it("the community itself is the project where there is none", () => {
