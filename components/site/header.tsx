@@ -13,7 +13,11 @@ function Brand({ site }: { site: ShellSite }) {
   return (
     <span className="brand">
       <span aria-hidden="true" className="brand-short">
-        <T k="siteShort" community={site.community.name} />
+        {site.title === site.community.name ? (
+          <Text k="site.title" text={site.title} />
+        ) : (
+          <T k="siteShort" community={site.community.name} />
+        )}
       </span>
       <span className="brand-long">
         <Text k="site.title" text={site.title} />

@@ -7,11 +7,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { HOME } from "@/lib/content/home";
 import { updateLedger } from "@/lib/content/ledger-file";
+import { ownIcon } from "@/lib/content/own-files";
 import { withLock } from "@/lib/content/storage/lock";
 import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/storage/swap";
 import { sweepAside, writeWhole } from "@/lib/content/storage/write";
 import { ExpectedError } from "@/lib/model/expected-error";
-import type { KnowledgeBase, PreparedBase } from "@/lib/model/knowledge-base";
+import type { PreparedBase } from "@/lib/model/knowledge-base";
 import { formatDiagnostic } from "@/lib/report/diagnostics";
 import { say } from "@/lib/report/output";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
@@ -24,7 +25,7 @@ import { finishPages } from "./export/pages";
 import { prune } from "./export/prune";
 import { copyStatic } from "./export/static-files";
 import { refuseOverlap } from "./place";
-import { prepare, summary } from "./prepare";
+import { type Prepared, prepare, summary } from "./prepare";
 import { writeEmbed } from "./scripts/embed";
 import { writeSearchScripts } from "./scripts/search-scripts";
 import { writeServiceWorker } from "./scripts/service-worker";
@@ -83,10 +84,11 @@ async function writeExports(base: PreparedBase, settings: BuildSettings): Promis
 
 /** Pages refer to their cards only if the site's origin is configured: chat apps require absolute addresses. */
 async function drawPreviews(
-  base: KnowledgeBase,
-  { basePath, workspace }: BuildSettings,
+  { base, files }: Pick<Prepared, "base" | "files">,
+  { basePath, content, workspace }: BuildSettings,
 ): Promise<DrawnCards | null> {
-  return siteRoot(process.env.QA_SITE_URL, basePath) === null ? null : drawCards(base, workspace);
+  if (siteRoot(process.env.QA_SITE_URL, basePath) === null) return null;
+  return drawCards(base, workspace, ownIcon(content, files));
 }
 
 /** Cleans up after killed builds, and fails early for what would make this build fail at its end. */
@@ -114,7 +116,7 @@ async function build(settings: BuildSettings): Promise<void> {
   const search = await writeSearchScripts(workspace, prepared.stemmers);
   const id = await buildId(settings);
   // In parallel with the following steps: it uses the cores that Next leaves idle.
-  const drawing = drawPreviews(prepared.base, settings);
+  const drawing = drawPreviews(prepared, settings);
   drawing.catch(() => {});
   await runNext(workspace, root, ["build"], {
     NODE_ENV: "production",

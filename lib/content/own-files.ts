@@ -30,6 +30,18 @@ export function listOwnFiles(
   return folder === null ? null : { folder, names };
 }
 
+/** Returns the file of the community's own icon, or else of its logo, if that is an SVG; undefined if it has none. */
+export function ownIcon(
+  content: string,
+  settings: Pick<ContentConfig["site"], "static" | "logo">,
+): string | undefined {
+  const own = listOwnFiles(content, settings);
+  const name = ["icon.svg", settings.logo].find(
+    (each) => each?.endsWith(".svg") && own?.names.includes(each),
+  );
+  return own && name ? path.join(own.folder, name) : undefined;
+}
+
 /** The note of the folder in Next's working folder: `qa dev` writes it, the pages' server reads it. Not committed. */
 const noteIn = (workspace: string): string => path.join(workspace, ".cache", "own-files");
 

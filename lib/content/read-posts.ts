@@ -109,7 +109,8 @@ export async function readPosts(
       if (readmes.has(name) && !post.statesFormat) {
         // A README beside the settings explains them to editors.
         const ofSettings = !name.includes("/") && listing.files.includes("site.yml");
-        diagnostics.push(ignoredReadme(name, ofSettings ? 0 : post.pairs.length));
+        if (!ofSettings || post.pairs.length > 0)
+          diagnostics.push(ignoredReadme(name, ofSettings ? 0 : post.pairs.length));
       } else {
         diagnostics.push(...file.badLines.map((line) => badEncoding(name, line)));
         posts.push(post);

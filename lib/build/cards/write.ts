@@ -30,6 +30,8 @@ export interface Share {
 
 const workerOf = (folder: string): string => path.join(folder, ".cache/cards-worker.mjs");
 
+const PROGRAM_ICON = "public/icon.svg";
+
 /** Dependencies that affect the images besides our own code. */
 const DRAWN_WITH = ["satori", "@resvg/resvg-js", "@fontsource/noto-sans-sc"];
 
@@ -105,14 +107,18 @@ export interface DrawnCards {
   writeTo(site: string): Promise<void>;
 }
 
-/** Draws the cards of a site that are not cached, and deletes cached ones that the site does not use. */
+/**
+ * Draws the cards of a site that are not cached, and deletes cached ones that the site does not use. `icon`: the file of
+ * the community's own icon, an SVG; without it, the program's is drawn.
+ */
 export async function drawCards(
   base: KnowledgeBase,
   { folder, cards: cache }: Pick<Workspace, "folder" | "cards">,
+  icon: string = path.join(folder, PROGRAM_ICON),
 ): Promise<DrawnCards> {
   const [code, logo, drawnWith] = await Promise.all([
     bundleWorker(folder),
-    readFile(path.join(folder, "public/icon.svg"), "utf8"),
+    readFile(icon, "utf8"),
     versions(),
   ]);
   const cards = allCards(base).map(({ path: address, ...card }) => {

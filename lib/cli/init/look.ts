@@ -1,5 +1,6 @@
 /** Surveys a folder that is to become a site. */
 import type { Content } from "@/lib/content/read";
+import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { Noun } from "@/lib/model/site";
 
 export interface Found {
@@ -12,8 +13,9 @@ export interface Found {
   unclear: string[];
 }
 
-/** Codes of diagnostics for questions that were seen but not understood. */
-const UNCLEAR = /^(?:few-questions|unreadable-file)/;
+/** Whether a diagnostic tells of questions that were seen but not taken in; a README that holds some is a warning. */
+const isUnclear = ({ code, severity }: Diagnostic): boolean =>
+  /^(?:few-questions|unreadable-file)/.test(code) || (code === "ignored-readme" && severity === "warning");
 
 export function lookAtContent({ posts, pairs, diagnostics }: Content, tell: (at: number) => string): Found {
   const asking = new Set(pairs.map(({ source }) => source.path));
@@ -21,7 +23,7 @@ export function lookAtContent({ posts, pairs, diagnostics }: Content, tell: (at:
     pages: posts.length,
     asking: asking.size,
     questions: pairs.length,
-    unclear: diagnostics.flatMap((each, at) => (UNCLEAR.test(each.code) ? [tell(at)] : [])),
+    unclear: diagnostics.flatMap((each, at) => (isUnclear(each) ? [tell(at)] : [])),
   };
 }
 

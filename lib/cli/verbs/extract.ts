@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { reported } from "@/lib/model/diagnostic";
 import type { ExtractionDocument } from "@/lib/model/extraction";
@@ -9,9 +10,9 @@ import { EXIT, type Verb } from "@/lib/report/usage";
 import { editorsLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 
 export const extract: Verb = {
-  help: `Usage: qa extract DIR [--json]
+  help: `Usage: qa extract [DIR] [--json]
 
-Extracts all posts below DIR. Without --json one line a pair; diagnostics go to stderr.
+Extracts all posts below DIR (default: the content folder at hand). Without --json one line a pair; diagnostics go to stderr.
   --json   the whole result as one JSON document, diagnostics included
 Exit code: 0, or 1 where a post has errors.`,
   async run(args) {
@@ -20,7 +21,7 @@ Exit code: 0, or 1 where a post has errors.`,
       allowPositionals: true,
       options: { json: { type: "boolean" } },
     });
-    const folder = existingFolder(positionals[0]);
+    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
     const config = await readConfigFor(folder);
     const content = await readContent(folder, config);
     const { pairs, items, diagnostics, coverage, itemCoverage } = content;

@@ -26,11 +26,8 @@ function tellFound(content: Content): void {
     const diagnostic = content.diagnostics[at];
     return diagnostic ? formatDiagnostic(diagnostic, editorsLanguage()) : "";
   });
-  if (pages === 0) {
-    say("No Markdown file is here yet: an example is written.");
-    return;
-  }
-  say(`${asking} of ${pages} pages look like questions: ${questions}; ${unclear.length} not understood`);
+  if (pages === 0) say("No page of questions is here yet: an example is written.");
+  else say(`${asking} of ${pages} pages look like questions: ${questions}; ${unclear.length} not understood`);
   for (const line of unclear.slice(0, MAX_TOLD)) say(`  ${line}`);
   if (unclear.length > MAX_TOLD) say(`  … and ${unclear.length - MAX_TOLD} more; "qa check" tells all`);
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { type LineProblem, readAnswers } from "@/lib/content/phrasings/answers";
 import { batchRequest, MAX_REQUESTS } from "@/lib/content/phrasings/batch";
 import { readPhrasings, readPrompt, writePhrasings } from "@/lib/content/phrasings/file";
@@ -100,9 +101,9 @@ async function sign(folder: string, { pairs }: Content): Promise<number> {
 }
 
 export const phrasings: Verb = {
-  help: `Usage: qa phrasings DIR [--todo [--stale] [--batch MODEL] | --add FILE [--skip-unknown] [--replace] | --sign]
+  help: `Usage: qa phrasings [DIR] [--todo [--stale] [--batch MODEL] | --add FILE [--skip-unknown] [--replace] | --sign]
 
-Other ways in which people ask for the pairs below DIR, kept in DIR/${PHRASINGS_NAME} and searched with them. Alone: how many
+Other ways in which people ask for the pairs below DIR (default: the content folder at hand), kept in DIR/${PHRASINGS_NAME} and searched with them. Alone: how many
 pairs have some, and which are stale (written for a text that has changed since). Nothing here uses the network.
   --todo          the pairs that have none, as JSON lines {id, project, before, question, answer}
   --stale         with --todo: those with stale ones too
@@ -135,7 +136,7 @@ Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`
     if (values.batch === "") throw new UsageError("--batch needs the name of a model");
     if (values.add === undefined && (values["skip-unknown"] || values.replace))
       throw new UsageError("--skip-unknown and --replace go with --add");
-    const folder = existingFolder(positionals[0]);
+    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
     const content = await readContent(folder, await readConfigFor(folder));
     if (values.todo) return todo(content, { model: values.batch, withStale: values.stale });
     if (values.sign) return withContentLock(folder, () => sign(folder, content));

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
+import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { printFields, printJson } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
@@ -11,9 +12,9 @@ const count = (values: (string | undefined)[]): Record<string, number> => {
 };
 
 export const stats: Verb = {
-  help: `Usage: qa stats DIR [--json]
+  help: `Usage: qa stats [DIR] [--json]
 
-Counts posts, pairs, askers and projects below DIR, and pairs by project and year.
+Counts posts, pairs, askers and projects below DIR (default: the content folder at hand), and pairs by project and year.
   --json   as a JSON object`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ Counts posts, pairs, askers and projects below DIR, and pairs by project and yea
       allowPositionals: true,
       options: { json: { type: "boolean" } },
     });
-    const folder = existingFolder(positionals[0]);
+    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
     const { posts, pairs } = await readContent(folder, await readConfigFor(folder));
     const byYear = count(pairs.map((pair) => pair.source.date?.slice(0, 4)));
     const figures = {

@@ -8,6 +8,7 @@ import type { Site } from "@/lib/model/site";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { paths } from "../addresses/paths";
 import { headline } from "../wording/headline";
+import { shortTitle } from "../wording/short-title";
 import type { Drawn, Fact } from "./drawn";
 
 /**
@@ -27,7 +28,6 @@ const PROJECTS_OF_ISSUE = 3;
 const plain = (text: string): Fact => ({ text, mark: null });
 const ofProject = (name: string): Fact => ({ text: name, mark: name });
 const countOf = (pairs: number): Fact => plain(defaultMessage("pairsCount", { n: pairs }));
-const nameOf = (site: Site): string => defaultMessage("siteShort", { community: site.community.name });
 
 /** Returns the card of pages without one of their own. */
 export function siteCard(site: Site): Card {
@@ -37,7 +37,7 @@ export function siteCard(site: Site): Card {
     mark: null,
     note: defaultText(site.tagline),
     facts: [],
-    site: nameOf(site),
+    site: shortTitle(site),
   };
 }
 
@@ -52,7 +52,7 @@ export function projectCard(base: KnowledgeBase, project: Project): Card {
       countOf(base.pairs.filter((pair) => pair.project?.slug === project.slug).length),
       ...(project.repository ? [plain(project.repository)] : []),
     ],
-    site: nameOf(base.site),
+    site: shortTitle(base.site),
   };
 }
 
@@ -78,7 +78,7 @@ export function issueCard(
       ...(pairs > 0 ? [countOf(pairs)] : []),
       ...projects.slice(0, PROJECTS_OF_ISSUE).map(ofProject),
     ],
-    site: nameOf(site),
+    site: shortTitle(site),
   };
 }
 
@@ -99,7 +99,7 @@ export function pairCard(base: KnowledgeBase, pair: Pair, limit = CARD_LIMIT.pai
       ...(pair.asker ? [plain(`${pair.asker.name} ${defaultMessage("asker")}`)] : []),
       ...(pair.source.date ? [plain(pair.source.date)] : []),
     ],
-    site: nameOf(base.site),
+    site: shortTitle(base.site),
   };
 }
 

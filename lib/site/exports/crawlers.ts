@@ -7,6 +7,7 @@ import { listPages } from "../addresses/page-list";
 import { paths } from "../addresses/paths";
 import { headline } from "../wording/headline";
 import { escapeMarkdown } from "../wording/markdown-text";
+import { shortTitle } from "../wording/short-title";
 import type { ExportContext, ExportFile } from "./context";
 import { escapeXml } from "./xml";
 
@@ -38,24 +39,32 @@ function sitemaps({ base, root }: ExportContext): ExportFile[] {
   return [sitemapFile("sitemap.xml", "sitemapindex", places), ...parts];
 }
 
+/** Answers that `llms.txt` lists; `api/pairs.json` has the others. */
+const LISTED = 20;
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`## ${heading}`, lines.join("\n")] : [];
+
 /** See llmstxt.org: title, summary, then links with a short description each. */
 function llms({ base, root }: ExportContext): string {
   const { site } = base;
   const projects = listProjects(base).map(
     ({ project, answered }) =>
-      `- [${escapeMarkdown(project.name)}](${root}${paths.project(project.slug)}): ${builtMessage("llmsProject", { description: defaultText(project.description), n: answered })}`,
+      `- [${escapeMarkdown(project.name)}](${root}${paths.project(project.slug)}): ${builtMessage("llmsProject", { description: defaultText(project.description), n: answered }).trim()}`,
   );
-  const latest = latestPairs(base, 20).map(
+  const latest = latestPairs(base, LISTED);
+  // Documents have no dates.
+  const listed = latest.length > 0 ? latest : base.pairs.filter(({ answer }) => answer).slice(0, LISTED);
+  const answers = listed.map(
     (pair) => `- [${escapeMarkdown(headline(pair.question.text))}](${root}${paths.pair(pair.id)}answer.md)`,
   );
+  const heading = latest.length > 0 ? defaultMessage("latestAnswers") : builtMessage("someAnswers");
   return [
     `# ${defaultText(site.title)}`,
     `> ${defaultText(site.description)}`,
     builtMessage("llmsTwins", { link: `[api/pairs.json](${root}/api/pairs.json)` }),
-    `## ${defaultMessage("navProjects")}`,
-    projects.join("\n"),
-    `## ${defaultMessage("latestAnswers")}`,
-    latest.join("\n"),
+    ...section(defaultMessage("navProjects"), projects),
+    ...section(heading, answers),
   ].join("\n\n");
 }
 
@@ -65,7 +74,7 @@ function openSearch({ base, root }: ExportContext): string {
   // The specification limits the name to 16 characters and the description to 1024.
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeXml([...defaultMessage("siteShort", { community: site.community.name })].slice(0, 16).join(""))}</ShortName>
+<ShortName>${escapeXml([...shortTitle(site)].slice(0, 16).join(""))}</ShortName>
 <Description>${escapeXml(defaultText(site.description))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="32" height="32" type="image/svg+xml">${escapeXml(root)}/icon.svg</Image>

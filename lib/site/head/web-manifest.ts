@@ -5,6 +5,7 @@ import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { PAGES, pagesOfMenu } from "../addresses/pages";
 import { paths, withBase } from "../addresses/paths";
 import { LIGHT } from "../style/theme";
+import { shortTitle } from "../wording/short-title";
 
 const icon = (file: string, sizes: string, purpose: "any" | "maskable" = "any") => ({
   src: withBase(`/${file}`),
@@ -19,7 +20,7 @@ export function webManifest(site: Site): MetadataRoute.Manifest {
   return {
     id: withBase(paths.home),
     name: defaultText(site.title),
-    short_name: defaultMessage("siteShort", { community: site.community.name }),
+    short_name: shortTitle(site),
     description: defaultText(site.description),
     lang: defaultMessage("languageTag"),
     dir: "ltr",

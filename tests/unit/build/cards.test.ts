@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -132,5 +132,21 @@ describe("drawCards", () => {
     expect(kept?.equals(drawn ?? Buffer.alloc(0))).toBe(true);
     expect(anew?.equals(drawn ?? Buffer.alloc(0))).toBe(true);
     expect(readPng(await read(second, "c")).width).toBe(1200);
+  });
+
+  it("draws the community's own icon", async () => {
+    const [cache, plain, own] = [await folder(), await folder(), await folder()];
+    const icon = path.join(cache, "icon.svg");
+    await writeFile(icon, LOGO.replaceAll(/#[0-9a-f]{6}/gi, "#c2410c"));
+    for (const [site, file] of [[plain], [own, icon]] as const) {
+      const drawn = await drawCards(baseOf([]), { folder: ROOT, cards: path.join(cache, "cards") }, file);
+      await drawn.writeTo(site);
+    }
+    const [first, second] = await Promise.all(
+      [plain, own].map((site) => readFile(path.join(site, paths.siteCard))),
+    );
+    expect(readPng(second ?? Buffer.alloc(0)).colours.get("#c2410c") ?? 0).toBeGreaterThan(
+      readPng(first ?? Buffer.alloc(0)).colours.get("#c2410c") ?? 0,
+    );
   });
 });

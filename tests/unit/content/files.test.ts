@@ -253,6 +253,13 @@ describe("what is not read", () => {
     ]);
   });
 
+  it("is a README beside the settings without a word when it holds no question", async () => {
+    await put("README.md", "How to write posts.\n");
+    await put("site.yml", "beside the README of the settings");
+    await put("c.md", weekly(QUESTION));
+    expect(told((await read()).diagnostics).filter((each) => each.includes("README"))).toEqual([]);
+  });
+
   it("is no README that the settings name", async () => {
     await put("docs/README.md", "## 灯亮吗？\n\n亮。\n");
     const config = await communityConfig();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "@/lib/content/config-files";
-import { noteOwnFolder, readOwnFile } from "@/lib/content/own-files";
+import { noteOwnFolder, ownIcon, readOwnFile } from "@/lib/content/own-files";
 import { readContent } from "@/lib/content/read";
 
 let root: string;
@@ -61,4 +61,15 @@ it("are missed by every command that reads the posts, not by the end of a build 
   await expect(settings("static: nowhere\n")).rejects.toThrow(/site\.yml: static: there is no folder/);
   await expect(settings("static: files\nlogo: no.svg\n")).rejects.toThrow(/site\.yml: logo: .*no\.svg/);
   await expect(settings("static: files\nlogo: pictures/logo.svg\n")).resolves.toBeDefined();
+});
+
+it("have the icon of previews: icon.svg, else a logo that is one", async () => {
+  const icon = (logo: string | null) => ownIcon(at("posts"), { static: "files", logo });
+  await writeFile(at("posts/files/logo.png"), "logo");
+  expect(ownIcon(at("posts"), { static: null, logo: null })).toBeUndefined();
+  expect(icon(null)).toBeUndefined();
+  expect(icon("logo.png")).toBeUndefined();
+  expect(icon("pictures/logo.svg")).toBe(at("posts/files/pictures/logo.svg"));
+  await writeFile(at("posts/files/icon.svg"), "icon");
+  expect(icon("pictures/logo.svg")).toBe(at("posts/files/icon.svg"));
 });

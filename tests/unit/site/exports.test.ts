@@ -233,3 +233,13 @@ describe("feeds of texts that XML has no room for", () => {
     expect(twin).toContain("[x\\](javascript:1) \\[y](https://example.org/original)");
   });
 });
+
+it("llms.txt lists the answers of documents, which have no date, and leaves out what there is nothing of", () => {
+  const inDocument = { path: "faq/a.md", line: 1, title: "常见问题", date: null, url: null };
+  const llmsOf = (changes: Partial<KnowledgeBase>): string =>
+    exportFiles({ base: { ...BASE, ...changes }, root: ROOT }).find(({ name }) => name === "llms.txt")
+      ?.body ?? "";
+  const documents = llmsOf({ pairs: [pair("mosn-ccccc", { source: inDocument })] });
+  expect(documents).toContain(`${ROOT}/qa/mosn-ccccc/answer.md`);
+  expect(llmsOf({ pairs: [] })).not.toMatch(/\n\n$|##[^\n]*\s*$/);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { init } from "@/lib/cli/verbs/init";
+import { stats } from "@/lib/cli/verbs/stats";
 import { readConfig } from "@/lib/content/config-files";
 import { UsageError } from "@/lib/report/usage";
 
@@ -89,4 +90,18 @@ it("leaves a broken package.json and the whole folder as they are", async () => 
   await writeFile(at("package.json"), "{");
   await expect(init.run([folder, "--yes"])).rejects.toThrow(/package\.json: not a JSON object/);
   expect(await readdir(folder)).toEqual(["package.json"]);
+});
+
+it("tells of the questions of a README, which it does not read", async () => {
+  const said = vi.spyOn(process.stderr, "write");
+  await writeFile(
+    at("README.md"),
+    "# Lamp\n\n## How do I light it?\n\nPress.\n\n## Why is it dark?\n\nNight.\n",
+  );
+  await init.run([folder, "--yes"]);
+  expect(said.mock.calls.join("")).toMatch(/README\.md:1.*2 pairs/);
+});
+
+it("stats takes the content folder at hand", async () => {
+  await expect(stats.run([])).resolves.toBe(0);
 });

@@ -13,3 +13,9 @@ it("another community's app has that community's name", () => {
   expect(manifest).toMatchObject({ name: "有人问过吗？某社区", description: "说明", lang: "zh-CN" });
   expect(manifest.short_name).toContain("某社区");
 });
+
+it("an app that is named like its community has that name alone", () => {
+  const name = "Frequently asked";
+  const texts = { zh: name, en: name };
+  expect(webManifest({ ...site, title: texts, community: { name, url: null } }).short_name).toBe(name);
+});
