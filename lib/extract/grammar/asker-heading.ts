@@ -6,6 +6,7 @@ import type { Asker } from "@/lib/model/pair";
 import { wordsOf } from "./languages";
 import { isBold } from "./marks";
 import { foldWidth, numbered } from "./numbering";
+import { announcesQuestions } from "./reads-as";
 
 export interface AskerHeading {
   /** null: the heading names a project but no person. */
@@ -126,6 +127,8 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
       asks ? !(bold || beforeQuote || link || boldName(line)) : !(beforeQuote && bold && !/[:：]$/.test(rest))
     )
       return null;
+    // `이번 달의 질문` (questions of the month) is the title of a section.
+    if (asks && item === null && announcesQuestions(folded)) return null;
     if (SENTENCE.test(name) || asks?.[1] || /^关于|的$/.test(name)) return null;
     if (!asks && item === null && (LEAD_IN.test(name) || name.length > 20)) return null;
   }
