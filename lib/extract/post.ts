@@ -84,8 +84,10 @@ export function extractPost(
   // An entry checks its parts itself.
   const ofSyntax = isEntry ? [] : [...bodyDiagnostics, ...checkSyntax(root)];
   const ofBody = [...ofSyntax, ...extracted.diagnostics, ...ofItems.diagnostics];
+  // A document has no date, and its heading is its title.
+  const needsHead = kind === "weekly" || firstHeading(root) === null;
   const diagnostics: Finding[] = [
-    ...headDiagnostics,
+    ...headDiagnostics.filter(({ code }) => code !== "missing-front-matter" || needsHead),
     ...ofBody.map((found) => ({ ...found, line: shift(found.line) })),
     ...dateFindings({ kind, stated: frontMatter.date, inName, dateLine, ofHead: headDiagnostics }),
     ...countFindings(extracted, root, body),
