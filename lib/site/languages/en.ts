@@ -52,7 +52,7 @@ export const messages: Dictionary = {
   searchOutdatedTitle: "The site was updated",
   searchOutdatedHint: "This page was opened before. Reload it to go on searching.",
   searchReload: "Reload",
-  searchIdle: "Write what you want to ask: keywords, a sentence, an exception, a GitHub link, even pinyin.",
+  searchIdle: "Write what you want to ask: keywords, a sentence, an exception, a GitHub link.",
   searchMore: "Show {n} more",
   searchResultsTitle: "Search",
   searchFilters: "Filters",
@@ -352,11 +352,11 @@ export const builtMessages: BuiltDictionary = {
   aboutWhatText:
     "The same questions come up in chat again and again. The editors of {community} have long collected the good answers in {noun:a weekly post|a monthly post|episodes|documents}, where they are hard to find. Here every question of {noun:those posts and of the FAQ documents|those posts and of the FAQ documents|those episodes and of the FAQ documents|those documents} has a page of its own: to be found, read and passed on.",
   aboutFindText:
-    "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, English, an exception or a GitHub link all work, and so does pinyin. To read through, open the page of a project.",
+    "Press Ctrl+K (⌘K on a Mac) or / anywhere. Two keywords, a whole sentence, an exception or a GitHub link all work. To read through, open the page of a project.",
   aboutLinkText:
     'Every question has a link that stays. Choose "Copy link" and paste it into a chat or a GitHub issue. It still leads to the same answer after a post was edited or renumbered.',
   aboutOldText:
-    "Every answer shows its date. Versions change: compare with the documentation of the project, and bring new questions to its repository.",
+    "Versions change: mind the date of an answer where it has one, compare with the documentation of the project, and bring new questions to its repository.",
   aboutOfflineText:
     "After one visit the search stays on this device, and so does every answer you read: both work offline. For an icon of its own, choose Install or Add to home screen in the browser's menu.",
   aboutPrivacyAdded:

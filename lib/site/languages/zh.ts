@@ -344,7 +344,7 @@ export const builtMessages = {
     "按 Ctrl+K（Mac 是 ⌘K）或 / 随时搜索。两三个关键词、整句话、英文、报错、GitHub 链接都行；输入法没切过来，拼音也认。想通读，就去看项目的常见问题页。",
   aboutLinkText:
     "每条问答都有一个固定链接。点「复制链接」，贴进群聊或 GitHub issue 就行。原文改过、重排过，链接仍然指向那一条。",
-  aboutOldText: "每条都写着日期。版本会变，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
+  aboutOldText: "版本会变：有日期的先看日期，旧答案请对照项目文档；有新的疑问，请到项目仓库提 issue。",
   aboutOfflineText:
     "来过一次，搜索就留在这台设备上，看过的回答也一样，没有网络照常能查。想要单独的图标，用浏览器菜单里的「安装」或「添加到主屏幕」。",
   aboutPrivacyAdded:

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { parseConfig } from "@/lib/config/config";
+import { builtMessage } from "@/lib/site/languages/built";
 import { siteOf } from "@/lib/site/site-of";
 
 const settings = (source: string) =>
@@ -31,4 +32,11 @@ it.each([
   ["noun: monthly", [{ kind: "faq" as const }], "monthly"],
 ])("with the settings %j and posts %j, posts are called %s", (source, posts, noun) => {
   expect(siteOf(settings(source), posts).noun).toBe(noun);
+});
+
+it("texts about a site promise no date and no Chinese spelling, for not every community's posts have them", () => {
+  for (const language of ["en", "ja"] as const) {
+    const told = (["aboutFindText", "aboutOldText"] as const).map((key) => builtMessage(key, {}, language));
+    expect(told.join(" ")).not.toMatch(/pinyin|ピンイン|every answer shows|すべての回答に日付/i);
+  }
 });
