@@ -128,7 +128,7 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
     )
       return null;
     // `이번 달의 질문` (questions of the month) is the title of a section.
-    if (asks && item === null && announcesQuestions(folded)) return null;
+    if (asks && item === null && !beforeQuote && announcesQuestions(folded)) return null;
     if (SENTENCE.test(name) || asks?.[1] || /^关于|的$/.test(name)) return null;
     if (!asks && item === null && (LEAD_IN.test(name) || name.length > 20)) return null;
   }
