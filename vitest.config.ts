@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: REPLACING,
           // Modules are loaded once a worker, not once a file: a third of the time. They hold no state of a test.
           isolate: false,
+          setupFiles: ["tests/run/own-environment.ts"],
         },
       },
       { extends: true, test: { name: "replaced modules", include: REPLACING } },
