@@ -25,14 +25,21 @@ const MARKS = { yaml: "---", toml: "+++" } as const;
 
 const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
 
+/** A key with or without a value, an indented line, or an item of a list. */
+const YAML_LINE = /^(?:[\p{L}_][\p{L}\p{N} _-]*:(?: .*)?|[ \t].*|- .*)$/u;
+
 /**
  * Returns lines of YAML above a closing delimiter; a title or a date distinguishes them from a setext heading (`Q: why`
  * over `---`).
  */
 function unopenedYaml(file: string): string | undefined {
-  const lines = /^(?:[\p{L}_][\p{L}\p{N} _-]*:(?: .*)?\n|[ \t]+.*\n|- .*\n)+(?=---[ \t]*\n)/u;
-  const head = lines.exec(file.slice(0, MAX_LENGTH))?.[0];
-  return head && /^(?:title|date)\s*:/im.test(head) ? head : undefined;
+  const lines = file.slice(0, MAX_LENGTH).split("\n");
+  // Line by line: one expression over indented lines takes exponential time.
+  const end = lines.findIndex((line) => !YAML_LINE.test(line));
+  // The last piece is no whole line.
+  if (end < 1 || end >= lines.length - 1 || !/^---[ \t]*$/.test(lines[end] ?? "")) return undefined;
+  const head = `${lines.slice(0, end).join("\n")}\n`;
+  return /^(?:title|date)\s*:/im.test(head) ? head : undefined;
 }
 
 /** Returns the front matter at the head of a file; null if there is none. */

@@ -18,8 +18,8 @@ function scalar(value: unknown): string | null {
 /** Returns the line of the head (1-based) with a top-level key. */
 function lineOf(key: string, head: readonly string[]): number {
   const stated = head.findIndex((line) => {
-    const [, written = ""] = /^\s*["']?(.*?)["']?\s*[:=]/.exec(line) ?? [];
-    return written === key && !/^\s/.test(line);
+    const [, written = ""] = /^["']?([^:=]*)[:=]/.exec(line) ?? [];
+    return written.trimEnd().replace(/["']$/, "") === key;
   });
   return stated < 0 ? 1 : stated + 1;
 }
@@ -54,7 +54,7 @@ export function bodyStart(lines: string[]): number {
   return close > 0 ? close + 1 : 1;
 }
 
-const KEY_LINE = /^([ \t]*)["']?([\p{L}\p{N}][\p{L}\p{N} _-]*)["']?[ \t]*[:=][ \t]*(.*)$/u;
+const KEY_LINE = /^([ \t]*)["']?([\p{L}\p{N}][\p{L}\p{N} _-]{0,79})["']?[ \t]*[:=][ \t]*(.*)$/u;
 
 /**
  * Returns fields of front matter that cannot be parsed, one per line. Skips indented lines, which belong to other

@@ -68,7 +68,7 @@ function inlineQuestion(line: HeadingLine, raw: string): number | null {
   const { length } = numbered(raw);
   const folded = foldWidth(raw.slice(length));
   const head =
-    /^\s*@\s*[^@，。？！；,?!;:：]{1,40}?\s*提问\s*[:：]\s*(?=\S)/.exec(folded) ??
+    /^\s*@[^@，。？！；,?!;:：]{1,44}?提问\s{0,4}[:：]\s*(?=\S)/.exec(folded) ??
     (length > 0 || isBold(line) ? /^\s*@\S{1,20}\s+(?=\S.{3,}[?？]\s*$)/.exec(folded) : null) ??
     (boldName(line)
       ? /^\s*@?[^，。？！；,?!;:：]{1,40}\s(?:asks|asked)\s*[:：]\s*(?=\S)/.exec(folded)

@@ -4,7 +4,8 @@ import type { ProjectRegistry } from "@/lib/model/project-registry";
 const OPEN = '「『【《“"[';
 const CLOSE = '」』】》”"\\]';
 const PLAIN = `[^${OPEN}${CLOSE}:：]{1,30}?`;
-const BRACKETED = new RegExp(`^(?:[${OPEN}]\\s*(${PLAIN})\\s*[${CLOSE}]\\s*)+[:：]*$`);
+// A space may stand in one place alone: a choice for each name would take exponential time.
+const BRACKETED = new RegExp(`^(?:[${OPEN}][^${OPEN}${CLOSE}:：]{1,32}[${CLOSE}]\\s*)+[:：]*$`);
 const BARE = new RegExp(`^(${PLAIN})\\s*[:：]*$`);
 /** Words next to a project's name: `SOFARPC 项目地址：`. */
 const BESIDE = /\s*(?:项目)?(?:的)?\s*(?:GitHub|Gitee|开源)?\s*(?:项目|地址|主页|官网|仓库|链接|repo)$/i;

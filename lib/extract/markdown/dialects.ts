@@ -23,7 +23,7 @@ const NO_TEXT: readonly RegExp[] = [
   // Placeholders for tables of contents.
   /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|\{:?toc\}|\*\s*toc|\{\{\s*toc\s*\}\})\s*$/i,
   // Anchors.
-  /^\s*(?:<(?:a|span|div)\s+(?:name|id)\s*=\s*["']?[^"'>\s]*["']?\s*(?:\/>|>\s*<\/(?:a|span|div)>)\s*)+$/i,
+  /^\s*(?:<(?:a|span|div)\s+(?:name|id)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^"'<>\s]*)\s*(?:\/>|>\s*<\/(?:a|span|div)>)\s*)+$/i,
   // MDX.
   /^import\s+[\w*{][^;]*\sfrom\s+["'][^"']+["'];?\s*$/,
 ];

@@ -1,7 +1,7 @@
 /** Repairs mistyped addresses: a missing letter, slash or colon of the scheme, or no scheme at all. */
 
 /** `ttps://`, `hhttps://`, `https:/github.com`, `https//`, `https：//`, `htttps://`, `https://https://`. */
-const BROKEN_SCHEME = /^\s*(?:h{0,2}t{1,3}p(s?)\s*[:：]*\s*\/*\s*)+(?=[\w-]+\.[\w.-]+)/i;
+const BROKEN_SCHEME = /^\s*(?:h{0,2}t{1,3}p(s?)[\s:：/]*)+(?=[\w-]+\.[\w.-]+)/i;
 const HOST_ONLY = /^\s*(?:www\.)?(?:github|gitee|gitlab)\.com\//i;
 /** A label within the address: `SOFABolt：https://…`. */
 const LABELLED = /^[^/]{1,30}[:：]\s*(?=https?:\/\/)/;
