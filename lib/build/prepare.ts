@@ -2,11 +2,11 @@
 
 import type { Ledger } from "@/lib/assemble/ledger";
 import type { Permalinks } from "@/lib/assemble/permalinks";
-import type { ContentConfig } from "@/lib/config/config";
 import { readConfigFor, tellBorrowed } from "@/lib/content/content-folder";
 import { PACKAGES } from "@/lib/content/home";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
+import type { OwnFileSettings } from "@/lib/content/own-files";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/storage/write";
 import { relatedPairs } from "@/lib/knowledge/related";
@@ -32,7 +32,7 @@ export interface Prepared {
   base: PreparedBase;
   diagnostics: Diagnostic[];
   /** The community's own files. */
-  files: Pick<ContentConfig["site"], "static" | "logo">;
+  files: OwnFileSettings;
   /** Written only once there is a site with its ids. */
   ledger: Ledger;
   /** Names of the search files that every query needs, below `search/`. */

@@ -208,6 +208,11 @@ export const siteSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe("A picture in the header: a file of the folder that static names"),
+  icons: below("an SVG of the folder that static names")
+    .refine((name) => name.endsWith(".svg"), "an SVG, from which all sizes are drawn")
+    .nullable()
+    .default(null)
+    .describe("The icon of tabs, phones and previews, in all sizes: an SVG of the folder that static names"),
   pages: pages.describe("Pages of your own: rules, a guide. No questions are taken from them"),
   menu: links.describe("Links after the pages of the header"),
   footer: links.describe("Links at the foot of every page"),

@@ -12,7 +12,7 @@ const isWithin = (folder: string, place: string): boolean => {
 };
 
 /** Returns the settings that name files beside them, for a folder below that of the settings. */
-function filesFor(folder: string, { pages, static: name, logo }: ContentConfig["site"]) {
+function filesFor(folder: string, { pages, static: name, logo, icons }: ContentConfig["site"]) {
   const way = (file: string): string =>
     path.relative(folder, path.join(OWN_CONTENT, file)).split(path.sep).join("/");
   return {
@@ -21,6 +21,7 @@ function filesFor(folder: string, { pages, static: name, logo }: ContentConfig["
       .filter(({ file }) => !file.startsWith("../")),
     static: name === null ? null : way(name),
     logo,
+    icons,
   };
 }
 
@@ -29,7 +30,9 @@ export async function readConfigFor(folder: string): Promise<ContentConfig> {
   if (hasSettings(folder)) return readConfig(folder);
   const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
   const { site, ...config } = await readConfig(OWN_CONTENT);
-  const files = isForeign ? { pages: [], static: null, logo: null } : filesFor(path.resolve(folder), site);
+  const files = isForeign
+    ? { pages: [], static: null, logo: null, icons: null }
+    : filesFor(path.resolve(folder), site);
   return { ...config, site: { ...site, ...files }, borrowedFrom: isForeign ? OWN_CONTENT : null };
 }
 

@@ -2,7 +2,7 @@ import { prepare, summary } from "@/lib/build/prepare";
 import { LOOPBACK } from "@/lib/build/serve";
 import { runNext } from "@/lib/build/site";
 import { openWorkspace } from "@/lib/build/workspace";
-import { listOwnFiles, noteOwnFolder } from "@/lib/content/own-files";
+import { noteOwnFiles } from "@/lib/content/own-files";
 import { withLock } from "@/lib/content/storage/lock";
 import { watchPosts } from "@/lib/content/watch-posts";
 import { tellFault } from "@/lib/report/faults";
@@ -25,7 +25,7 @@ ${SERVER_ENVIRONMENT}`,
       try {
         const prepared = await withLock(workspace.lock, () => prepare(settings));
         say(summary(prepared));
-        await noteOwnFolder(workspace.folder, listOwnFiles(content, prepared.files)?.folder ?? null);
+        await noteOwnFiles(workspace.folder, content, prepared.files);
       } catch (error) {
         // A half-saved settings file must not end the session: the next save repairs it.
         const told = tellFault(error);

@@ -51,6 +51,7 @@ describe("what is wrong is told with its line and how to mend it", () => {
     ["title: x\nlanguage: [en, fr]\n", /^site\.yml:2: language\.1: found "fr"; write one of zh, en, ja$/],
     ["accent: #0b6a5c\n", /^site\.yml:1: accent: found nothing; write a colour .*in quotes/],
     ["logo: https://x.example/a.png\n", /logo: "https:.*" is not a file of the folder that static names$/],
+    ["icons: brand.png\n", /^site\.yml:1: icons: .*an SVG/],
     ["title: 5\n", /title: found 5; write a text, or texts by language/],
     ["title: { english: x }\n", /title\.english: found "english"; write the code of a language/],
     ["title: ''\n", /title: found ""; write a text that is not empty$/],

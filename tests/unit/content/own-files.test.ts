@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "@/lib/content/config-files";
-import { noteOwnFolder, ownIcon, readOwnFile } from "@/lib/content/own-files";
+import { noteOwnFiles, ownIcon, readOwnFile } from "@/lib/content/own-files";
 import { readContent } from "@/lib/content/read";
 
 let root: string;
 const at = (...parts: string[]): string => path.join(root, ...parts);
+const note = (name: string | null, icons: string | null = null): Promise<void> =>
+  noteOwnFiles(at("work"), at("posts"), { static: name, logo: null, icons });
 const textOf = (name: string): string | undefined => readOwnFile(name, at("work"))?.toString();
 
 beforeEach(async () => {
@@ -20,17 +22,17 @@ afterEach(() => rm(root, { recursive: true }));
 
 it("are read from the folder that was noted last, whatever is added to it", async () => {
   expect(textOf("CNAME")).toBeUndefined();
-  await noteOwnFolder(at("work"), at("posts/files"));
+  await note("files");
   expect(textOf("pictures/logo.svg")).toBe("logo");
   expect(textOf("CNAME")).toBeUndefined();
   await writeFile(at("posts/files/CNAME"), "qa.example");
   expect(textOf("CNAME")).toBe("qa.example");
-  await noteOwnFolder(at("work"), null);
+  await note(null);
   expect(textOf("CNAME")).toBeUndefined();
 });
 
 it("are nothing outside of that folder, and nothing once it is gone", async () => {
-  await noteOwnFolder(at("work"), at("posts/files"));
+  await note("files");
   for (const name of ["", "pictures", "../faq.md", "pictures/../../faq.md"])
     expect(textOf(name)).toBeUndefined();
   await rm(at("posts/files"), { recursive: true });
@@ -60,16 +62,25 @@ it("are missed by every command that reads the posts, not by the end of a build 
   };
   await expect(settings("static: nowhere\n")).rejects.toThrow(/site\.yml: static: there is no folder/);
   await expect(settings("static: files\nlogo: no.svg\n")).rejects.toThrow(/site\.yml: logo: .*no\.svg/);
+  await expect(settings("static: files\nicons: no.svg\n")).rejects.toThrow(/site\.yml: icons: .*no\.svg/);
   await expect(settings("static: files\nlogo: pictures/logo.svg\n")).resolves.toBeDefined();
 });
 
 it("have the icon of previews: icon.svg, else a logo that is one", async () => {
-  const icon = (logo: string | null) => ownIcon(at("posts"), { static: "files", logo });
+  const icon = (logo: string | null, icons: string | null = null) =>
+    ownIcon(at("posts"), { static: "files", logo, icons });
   await writeFile(at("posts/files/logo.png"), "logo");
-  expect(ownIcon(at("posts"), { static: null, logo: null })).toBeUndefined();
+  expect(ownIcon(at("posts"), { static: null, logo: null, icons: null })).toBeUndefined();
   expect(icon(null)).toBeUndefined();
   expect(icon("logo.png")).toBeUndefined();
   expect(icon("pictures/logo.svg")).toBe(at("posts/files/pictures/logo.svg"));
   await writeFile(at("posts/files/icon.svg"), "icon");
   expect(icon("pictures/logo.svg")).toBe(at("posts/files/icon.svg"));
+  await writeFile(at("posts/files/brand.svg"), "brand");
+  expect(icon("pictures/logo.svg", "brand.svg")).toBe(at("posts/files/brand.svg"));
+});
+
+it("have an icon of another name in development, too", async () => {
+  await note("files", "pictures/logo.svg");
+  expect(textOf("icon.svg")).toBe("logo");
 });
