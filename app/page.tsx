@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { NothingYet } from "@/components/ui/nothing-yet";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { latestPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
+import { latestPairs, listedPairs, listIssues, listProjects, pairsByYear } from "@/lib/knowledge/read";
 import { paths } from "@/lib/site/addresses/paths";
 import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { fixedPageMetadata } from "@/lib/site/head/metadata";
@@ -31,7 +31,7 @@ export default function Home() {
   const latest = latestPairs(base, LATEST);
   // Documents alone have neither issues nor years.
   const hasIssues = site.noun !== "none";
-  const answered = base.pairs.filter((pair) => pair.answer).length;
+  const answered = listedPairs(base).filter((pair) => pair.answer).length;
   return (
     <>
       <section className="pt-14 pb-14 sm:pt-20 sm:pb-16 lg:max-w-[43.5rem]">
@@ -70,11 +70,14 @@ export default function Home() {
                 </Link>
               )}
             </h2>
-            {(latest.length > 0 ? latest : base.pairs.filter((pair) => pair.answer).slice(0, LATEST)).map(
-              (pair) => (
-                <PairRow key={pair.id} pair={pair} />
-              ),
-            )}
+            {(latest.length > 0
+              ? latest
+              : listedPairs(base)
+                  .filter((pair) => pair.answer)
+                  .slice(0, LATEST)
+            ).map((pair) => (
+              <PairRow key={pair.id} pair={pair} />
+            ))}
           </section>
           <div className="space-y-12">
             <section>

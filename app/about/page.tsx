@@ -6,7 +6,7 @@ import { OutLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
-import { listIssues, listProjects } from "@/lib/knowledge/read";
+import { listedPairs, listIssues, listProjects } from "@/lib/knowledge/read";
 import type { Site } from "@/lib/model/site";
 import { fixedPageMetadata } from "@/lib/site/head/metadata";
 import type { BuiltKey } from "@/lib/site/languages/built";
@@ -109,7 +109,7 @@ export default function About() {
           </>
         )}
         {" · "}
-        <T k="statPairs" n={base.pairs.filter((pair) => pair.answer).length} /> ·{" "}
+        <T k="statPairs" n={listedPairs(base).filter((pair) => pair.answer).length} /> ·{" "}
         {site.noun !== "none" && (
           <>
             <T k="statIssues" n={listIssues(base).length} /> ·{" "}

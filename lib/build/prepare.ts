@@ -11,6 +11,7 @@ import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/storage/write";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { topicsByProject } from "@/lib/knowledge/topics";
+import { translationsIn } from "@/lib/knowledge/translations";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
@@ -18,7 +19,7 @@ import { createProgress } from "@/lib/report/progress";
 import { namesOfTables } from "@/lib/search/format/file-names";
 import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { askTargets } from "@/lib/site/ask-targets";
-import { offerLanguagesOf } from "@/lib/site/languages/offered";
+import { defaultLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 import { siteOf } from "@/lib/site/site-of";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
@@ -87,6 +88,7 @@ export async function prepare({
     items,
     pages,
     gone: goneOf(permalinks),
+    translations: translationsIn(defaultLanguage(), pairs),
     phrasings: Object.fromEntries(phrasings),
     related: relatedPairs(pairs),
     topics: topicsByProject(asked, config.projects, config.glossary),

@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Asker, Pair } from "@/lib/model/pair";
 import { shortHash } from "@/lib/text/hash";
-import { newestFirst, once } from "./read";
+import { listedPairs, newestFirst, once } from "./read";
 
 export interface AskerSummary {
   /** As the posts write it. */
@@ -25,7 +25,7 @@ const slugOf = (name: string): string => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(name)
 
 const byName = once((base): ReadonlyMap<string, AskerSummary> => {
   const askers = new Map<string, AskerSummary>();
-  for (const pair of base.pairs) {
+  for (const pair of listedPairs(base)) {
     const { name, url } = pair.asker ?? {};
     if (!name) continue;
     const known = askers.get(name) ?? { name, url: null, slug: slugOf(name), pairs: [] };

@@ -57,6 +57,13 @@ const pairsById = once(
   ({ pairs }): ReadonlyMap<string, Pair> => new Map(pairs.map((pair) => [pair.id, pair])),
 );
 
+/** Returns the pairs that lists show and counts count: of two translations one. */
+export const listedPairs = once(({ pairs, translations }): readonly Pair[] => {
+  if (translations.length === 0) return pairs;
+  const left = new Set(translations);
+  return pairs.filter(({ id }) => !left.has(id));
+});
+
 const pairsByPath = once(({ pairs }): ReadonlyMap<string, Pair[]> => {
   const byPath = new Map<string, Pair[]>();
   for (const pair of pairs) {
@@ -76,7 +83,7 @@ export function pairWithId(base: KnowledgeBase, id: string): Pair | undefined {
 export function listProjects(base: KnowledgeBase): ProjectSummary[] {
   return base.projects
     .map((project) => {
-      const own = base.pairs.filter((pair) => pair.project?.slug === project.slug);
+      const own = listedPairs(base).filter((pair) => pair.project?.slug === project.slug);
       const answered = own.filter((pair) => pair.answer);
       return {
         project,
@@ -93,7 +100,7 @@ export function listProjects(base: KnowledgeBase): ProjectSummary[] {
 
 /** Returns the project's pairs: undated ones (FAQ documents) first, then newest first. Threads stay together. */
 export function pairsOfProject(base: KnowledgeBase, slug: string): Pair[] {
-  return base.pairs
+  return listedPairs(base)
     .filter((pair) => pair.project?.slug === slug)
     .map((pair, order) => ({ pair, order, date: pair.source.date }))
     .sort(
@@ -193,7 +200,7 @@ export function postOf(base: KnowledgeBase, pair: Pair): Post | undefined {
 
 /** Returns the `count` newest answered pairs that begin a thread. */
 export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
-  return base.pairs
+  return listedPairs(base)
     .filter((pair) => pair.answer && pair.source.date && pair.thread.position === 1)
     .map((pair, order) => ({ pair, order, date: pair.source.date }))
     .sort((a, b) => newestFirst(a, b) || a.order - b.order)
@@ -204,7 +211,7 @@ export function latestPairs(base: KnowledgeBase, count: number): Pair[] {
 /** Returns the number of pairs by year in ascending order, including years without pairs. */
 export function pairsByYear(base: KnowledgeBase): { year: number; pairs: number }[] {
   const counts = new Map<number, number>();
-  for (const { source } of base.pairs) {
+  for (const { source } of listedPairs(base)) {
     if (!source.date) continue;
     const year = Number(source.date.slice(0, 4));
     counts.set(year, (counts.get(year) ?? 0) + 1);

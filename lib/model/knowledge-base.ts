@@ -31,6 +31,8 @@ export interface KnowledgeBase {
   /** Pages that the community wrote. */
   pages: OwnPage[];
   gone: GonePair[];
+  /** Ids of pairs that lists and counts leave out: a twin, in the language of the pages, stands for both. */
+  translations: readonly string[];
   /** Phrasings by pair id. A pair without phrasings has no entry. */
   phrasings: Record<string, readonly string[]>;
 }

@@ -21,6 +21,7 @@ export async function loadKnowledge(folder: string): Promise<KnowledgeBase> {
     items,
     pages,
     gone: [],
+    translations: [],
     phrasings: Object.fromEntries(phrasings),
   };
 }

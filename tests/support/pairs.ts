@@ -81,6 +81,7 @@ export function baseOf(pairs: Pair[], changes: Partial<PreparedBase> = {}): Prep
     pairs,
     items: [],
     gone: [],
+    translations: [],
     phrasings: {},
     related: {},
     topics: {},

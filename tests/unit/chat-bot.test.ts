@@ -8,10 +8,13 @@ import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { json } from "node:stream/consumers";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import { BUILT_WITHIN_MS, writeBuiltSite } from "../support/built-site";
 import { stop } from "../support/served";
+
+// A reply starts the command from its sources.
+vi.setConfig({ testTimeout: 90_000 });
 
 const SECRET = "of the tests";
 const [, BOT = ""] = /```js\n([\s\S]*?)```/.exec(readFileSync("docs/chat.md", "utf8")) ?? [];
@@ -94,7 +97,7 @@ it("has about ten lines", () => {
 
 it("replies with past answers and their links", async () => {
   await say(" Kiln 推送失败会重试吗");
-  await expect.poll(() => replies, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => replies, { timeout: 60_000 }).toHaveLength(1);
   expect(replies[0]).toEqual({
     msgtype: "text",
     text: { content: expect.stringContaining("推送失败会重试多少次？ (2023-01-06)\nhttp") },
@@ -103,7 +106,7 @@ it("replies with past answers and their links", async () => {
 
 it("says where to ask what nobody asked, whatever the message looks like", async () => {
   await say('--index=/etc $(id) "; rm -rf /');
-  await expect.poll(() => replies, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => replies, { timeout: 60_000 }).toHaveLength(1);
   expect(replies[0]).toMatchObject({
     text: { content: expect.stringMatching(/还没有人问过：http.*\/ask\/$/) },
   });
@@ -115,5 +118,5 @@ it("listens to DingTalk alone, and replies to nobody else", async () => {
   await fetch(address, { method: "POST", body: "no JSON" });
   // Answered in their order: what came before would be here by then.
   await say("Kiln 推送失败会重试吗");
-  await expect.poll(() => replies, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => replies, { timeout: 60_000 }).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** The content of preview cards, and which page has which: for the pages' metadata and for the build. */
 
-import type { IssueSummary } from "@/lib/knowledge/read";
+import { type IssueSummary, listedPairs } from "@/lib/knowledge/read";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
@@ -49,7 +49,7 @@ export function projectCard(base: KnowledgeBase, project: Project): Card {
     mark: project.name,
     note: defaultText(project.description),
     facts: [
-      countOf(base.pairs.filter((pair) => pair.project?.slug === project.slug).length),
+      countOf(listedPairs(base).filter((pair) => pair.project?.slug === project.slug).length),
       ...(project.repository ? [plain(project.repository)] : []),
     ],
     site: shortTitle(base.site),

@@ -1,6 +1,6 @@
 /** Files for crawlers and assistants: `sitemap.xml`, `robots.txt`, `llms.txt`, and the OpenSearch description. */
 
-import { latestPairs, listProjects } from "@/lib/knowledge/read";
+import { latestPairs, listedPairs, listProjects } from "@/lib/knowledge/read";
 import { builtMessage } from "@/lib/site/languages/built";
 import { defaultMessage, defaultText } from "@/lib/site/languages/dictionary";
 import { listPages } from "../addresses/page-list";
@@ -54,7 +54,12 @@ function llms({ base, root }: ExportContext): string {
   );
   const latest = latestPairs(base, LISTED);
   // Documents have no dates.
-  const listed = latest.length > 0 ? latest : base.pairs.filter(({ answer }) => answer).slice(0, LISTED);
+  const listed =
+    latest.length > 0
+      ? latest
+      : listedPairs(base)
+          .filter(({ answer }) => answer)
+          .slice(0, LISTED);
   const answers = listed.map(
     (pair) => `- [${escapeMarkdown(headline(pair.question.text))}](${root}${paths.pair(pair.id)}answer.md)`,
   );

@@ -72,6 +72,7 @@ const BASE: KnowledgeBase = {
   ],
   items: [],
   gone: [],
+  translations: [],
   phrasings: {},
 };
 

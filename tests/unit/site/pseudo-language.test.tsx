@@ -84,6 +84,7 @@ const base: PreparedBase = (() => {
       date: pairs.find(({ source }) => source.path === path)?.source.date ?? null,
       url: "https://example.org/",
     })),
+    translations: [],
     gone: [
       {
         id: "20200101-ddddd",
