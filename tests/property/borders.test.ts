@@ -117,7 +117,7 @@ it("front matter gives fields that are what they say, and loses no line of the b
         expect(message && fix).toBeTruthy();
       }
     }),
-    3_000,
+    1_000,
   );
 });
 
@@ -132,7 +132,7 @@ it("the parameters of the search come back as they were given, or not at all", (
       for (const value of given.project ?? []) expect(value).toMatch(/^[a-z0-9-]+$/);
       expect(() => parseSearchParameters(q)).not.toThrow();
     }),
-    3_000,
+    1_000,
   );
 });
 
@@ -153,7 +153,7 @@ it("a question in an address is carried as text, and leads to GitHub alone", () 
       expect(url.startsWith("https://github.com/a/b/issues/new?")).toBe(true);
       expect(URL.canParse(url)).toBe(true);
     }),
-    1_500,
+    600,
   );
 });
 
@@ -166,7 +166,7 @@ it("a query is understood as text and known operators, and as the same a second 
       if (parsed.permalink !== null) expect(parsed.permalink).toMatch(/^[a-z0-9-]+$/);
       expect(parsed.typed.length).toBeLessThanOrEqual(1_000);
     }),
-    3_000,
+    1_000,
   );
 });
 
@@ -177,7 +177,7 @@ it("two texts with a line between them are cut as each alone", () => {
         tokenize(each).map(({ term, start, end }) => [term, start + shift, end + shift]);
       expect(cut(`${a}\n${b}`)).toEqual([...cut(a), ...cut(b, a.length + 1)]);
     }),
-    3_000,
+    1_000,
   );
 });
 
@@ -192,6 +192,6 @@ it("structured data and XML hold nothing that ends them", () => {
       expect(withoutControls(withoutControls(each))).toBe(withoutControls(each));
       expect(withoutControls(each).split("\n")).toHaveLength(each.split("\n").length);
     }),
-    3_000,
+    1_000,
   );
 });

@@ -171,7 +171,7 @@ describe("any post", () => {
           expect(pair.source.line >= 1 && pair.source.line <= lines).toBe(true);
         }
       }),
-      300,
+      150,
     );
   });
 
@@ -226,7 +226,7 @@ describe("any post", () => {
           expect(kept || told, `line ${line}: ${text}`).toBe(true);
         }
       }),
-      300,
+      150,
     );
   });
 
@@ -279,7 +279,7 @@ describe("any post", () => {
         const { coverage } = extractOne("weekly/x/index.md", wrapped ? weekly(body) : body);
         expect(coverage.assigned).toBeLessThanOrEqual(coverage.blocks);
       }),
-      300,
+      150,
     );
   });
 });

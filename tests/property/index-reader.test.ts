@@ -84,6 +84,6 @@ it("a damaged file is told, or does no harm", async () => {
       expect(outcome, files[which]?.name).not.toBe("hangs");
       if (outcome instanceof Error) expect(outcome, files[which]?.name).toBeInstanceOf(ExpectedError);
     }),
-    1_500,
+    600,
   );
 });

@@ -94,7 +94,7 @@ describe("front matter of 1 MB", () => {
   });
 });
 
-/** Units that make the parser of HTML, the sanitiser or the tokenizer work; each is repeated to the longest post that is read. */
+/** Units that make the parser of HTML, the sanitiser or the tokenizer work; each is repeated. */
 const HEAVY: Record<string, string> = {
   "open elements": `${"<div>".repeat(100)}\n\n`,
   "open formatting": `${"<b><i><u>x".repeat(40)}\n\n`,
@@ -107,16 +107,16 @@ const HEAVY: Record<string, string> = {
   pairs: "**1、@a** 提问：\n\n> 问？\n\nA：答\n\n",
 };
 
-describe("a post as long as one may be goes the whole way", () => {
+describe("a post of a third of the longest goes the whole way", () => {
   it.each(Object.keys(HEAVY))(
     "%s",
     (name) => {
       const began = cpuMs();
       const unit = HEAVY[name] ?? "";
-      const body = `**1、@小石** 提问：\n\n> 问题？\n\nA：回答。\n\n${unit.repeat(190_000 / unit.length)}`;
+      const body = `**1、@小石** 提问：\n\n> 问题？\n\nA：回答。\n\n${unit.repeat(65_000 / unit.length)}`;
       const { pairs, diagnostics } = extractOne("weekly/x/index.md", weekly(body));
       expect(buildSearchFiles({ pairs, projects: [], glossary: [] }).manifest.pairs).toBe(pairs.length);
-      expect(cpuMs() - began).toBeLessThan(2 * BOUND);
+      expect(cpuMs() - began).toBeLessThan(BOUND);
       if (/^open|tables/.test(name)) {
         expect(diagnostics.filter(({ code }) => code === "html-too-deep")).toHaveLength(1);
       }

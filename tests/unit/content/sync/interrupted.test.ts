@@ -49,7 +49,7 @@ describe("a sync that is killed", () => {
     const { before, after } = await twoStates(60);
     const seen = { old: 0, new: 0 };
     // Growing pauses, so that every step of the work is hit, whatever the machine.
-    const pauses = Array.from({ length: 20 }, (_, i) => Math.random() * 6 * (i + 1));
+    const pauses = Array.from({ length: 12 }, (_, i) => Math.random() * 10 * (i + 1));
     for (const pauseMs of [0, ...pauses, 5_000]) {
       await rm(at("to"), { recursive: true, force: true });
       await sync("old");
@@ -74,7 +74,7 @@ describe("a sync at work", () => {
     const count = 90;
     const { after } = await twoStates(count);
     await sync("old");
-    const reader = readOnce(at("to"), OWN_CONTENT, "12");
+    const reader = readOnce(at("to"), OWN_CONTENT, "8");
     let said = "";
     reader.stdout?.on("data", (text) => {
       said += text;
@@ -91,7 +91,7 @@ describe("a sync at work", () => {
       .split("\n")
       .slice(1)
       .map((line): [string, string][] => JSON.parse(line));
-    expect(states).toHaveLength(12);
+    expect(states).toHaveLength(8);
     for (const pairs of states) {
       const news = pairs.filter(([, question]) => !question.startsWith("旧")).length;
       expect([0, pairs.length]).toContain(news);
