@@ -9,6 +9,7 @@ import { createSiteServer, listen } from "@/lib/build/serve";
 import { ROOT } from "@/lib/build/settings";
 import { installedChromiums } from "../run/chromium";
 import { thisMachine } from "../run/machine";
+import { isLong } from "../support/long";
 import { command, install, pack, packAs, serve } from "./package";
 
 const OLDER = "0.1.9";
@@ -176,7 +177,7 @@ it("the next version takes the place of the older one: settings and permalinks s
   expect(await readFile(at("english/site.yml"), "utf8")).toBe(before.settings);
 });
 
-it("dev shows the community's own files, also those that are added while it runs", async () => {
+it.runIf(isLong)("dev shows the community's own files, also those that are added while it runs", async () => {
   await mkdir(at("english/files"));
   await writeFile(at("english/files/logo.svg"), '<svg xmlns="http://www.w3.org/2000/svg" id="own"/>');
   await writeFile(at("english/site.yml"), "language: en\nstatic: files\nlogo: logo.svg\n");

@@ -12,6 +12,7 @@ import { TEST_EXPORTS } from "../run/exports";
 import { COMMUNITY } from "../support/community";
 import { createElsewhere, differences, type Elsewhere, linkTree } from "../support/elsewhere";
 import { mountDisk, whyNoDisk } from "../support/file-systems";
+import { isLong } from "../support/long";
 import { contents, post, put } from "../support/posts";
 import { type Program, startProgram } from "../support/program";
 import { ended } from "../support/script";
@@ -84,28 +85,32 @@ describe("a real build that is killed", () => {
   });
   afterAll(() => rm(at("content/weekly/new"), { recursive: true }));
 
-  it.each([
+  const moments: readonly [string, RegExp][] = [
     ["while it reads the posts", /^/],
+    ["when the export is complete", /QA_SITE_URL is not set/],
+  ];
+  const further: readonly [string, RegExp][] = [
     ["while Next compiles", /Creating an optimized production build/],
     ["while Next writes pages", /Generating static pages/],
-    ["when the export is complete", /QA_SITE_URL is not set/],
-  ])("%s leaves site and permalinks as they were, and nothing at work", async (_, moment) => {
-    const build = startBuild();
-    await build.says(moment);
-    build.child.kill("SIGKILL");
-    expect(await ended(build.child)).toBe("SIGKILL");
-    await goodSiteStands();
-    if (process.platform === "linux")
-      await expect.poll(atWork, { timeout: 10_000, interval: 50 }).toEqual([]);
-  });
+  ];
+  it.each(isLong ? [...moments, ...further] : moments)(
+    "%s leaves site and permalinks as they were, and nothing at work",
+    async (_, moment) => {
+      const build = startBuild();
+      await build.says(moment);
+      build.child.kill("SIGKILL");
+      expect(await ended(build.child)).toBe("SIGKILL");
+      await goodSiteStands();
+      if (process.platform === "linux")
+        await expect.poll(atWork, { timeout: 10_000, interval: 50 }).toEqual([]);
+    },
+  );
 });
 
-/** `npm run test:faults -- --mode long` kills more often, and builds to the end. */
-const isLong = process.env.MODE === "long";
-const KILLS = isLong ? 25 : 1;
+const KILLS = 25;
 const POSTS = 30;
 
-describe("a sync and a build that are killed together", () => {
+describe.runIf(isLong)("a sync and a build that are killed together", () => {
   const env = () => ({ QA_CONTENT: at("posts"), QA_OUT: at("site") });
   const sync = (): Program => start(["sync", at("upstream"), "--to", at("posts/synced")], env());
   const idsNow = async (): Promise<string[]> => [...(await readLedgerOf(at("posts"))).keys()];
@@ -161,8 +166,6 @@ describe("a sync and a build that are killed together", () => {
     }
     expect(await ended(sync().child)).toBe(0);
     expect(await found()).toEqual({ rounds: [String(KILLS)], posts: POSTS });
-    // The build to the end of the tests below reads no posts that were synced.
-    if (!isLong) return;
     const last = start(["build"], env());
     expect(await ended(last.child), last.output()).toBe(0);
     expect(await readFile(at("site/index.html"), "utf8")).toContain(`第 ${KILLS} 轮`);
@@ -182,7 +185,7 @@ describe.skipIf(why)(`a real build on a full disk${why ? ` (skipped: ${why})` : 
     await goodSiteStands();
   });
 
-  it("ends with 1 as well where Next is what fills it", async () => {
+  it.runIf(isLong)("ends with 1 as well where Next is what fills it", async () => {
     const disk = mountDisk("8m", at(".cache"));
     const build = startBuild();
     const code = await ended(build.child);
