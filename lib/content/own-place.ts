@@ -12,8 +12,10 @@ export const settingFault = (content: string, setting: string, fault: string): E
  * through it the site would publish files of the computer that builds it.
  */
 export function ownPlace(content: string, setting: string, name: string): string {
+  // For a folder below that of the settings, what they name lies above (`filesFor`).
+  const [, up = "", below = ""] = /^((?:\.\.\/)*)(.*)$/s.exec(name) ?? [];
   try {
-    return placeBelow(content, name);
+    return placeBelow(path.join(content, up), below);
   } catch (error) {
     if (!(error instanceof StoredNameError)) throw error;
     throw settingFault(content, setting, `${error.message}; put the files themselves there`);

@@ -80,6 +80,15 @@ it("have the icon of previews: icon.svg, else a logo that is one", async () => {
   expect(icon("pictures/logo.svg", "brand.svg")).toBe(at("posts/files/brand.svg"));
 });
 
+it("are those of the settings' folder where a folder below it is read", async () => {
+  await mkdir(at("posts/docs"));
+  await writeFile(at("posts/docs/faq.md"), "## How?\n\nSo.\n");
+  await writeFile(at("posts/site.yml"), "static: files\nlogo: pictures/logo.svg\n");
+  const { site, ...config } = await readConfig(at("posts"));
+  const content = await readContent(at("posts/docs"), { ...config, site: { ...site, static: "../files" } });
+  expect(content.pairs).toHaveLength(1);
+});
+
 it("have an icon of another name in development, too", async () => {
   await note("files", "pictures/logo.svg");
   expect(textOf("icon.svg")).toBe("logo");
