@@ -148,7 +148,7 @@ const STAGES: readonly Stage[] = [
   // The engine waits for its nodes more than it computes.
   [[root, empty, hostile].map(building), [engine]],
   // The faults run in a second checkout, which only needs the export at the root from this one.
-  [[faults], [building(TEST_EXPORTS["base-path"]), building(own), adoption]],
+  [[building(TEST_EXPORTS["base-path"]), building(own), faults], [adoption]],
   [[browserTests]],
 ];
 
