@@ -34,6 +34,7 @@ const PLACES = [
 const START_LIMIT_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 180_000;
 const PACKAGES_LIMIT_MS = 420_000;
+const SHELL_LIMIT_MS = 60_000;
 
 /** Flags that keep Chromium from contacting anything but the site under test. */
 export const QUIET_FLAGS = [
@@ -147,11 +148,15 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
   { name: "pacman", install: ["-Sy", "--noconfirm"], browsers: ["chromium"], font: "noto-fonts-cjk" },
 ];
 
-/** Installs one package with the machine's package manager; returns whether that worked. */
-type Install = (name: string) => Promise<boolean>;
+interface Installer extends PackageManager {
+  /** Refreshes the package lists, where the manager has some. */
+  update(): Promise<void>;
+  /** Installs one package; returns whether that worked. */
+  add(name: string, limitMs?: number): Promise<boolean>;
+}
 
-/** Returns the machine's package manager, ready to install. */
-async function packageManager(machine: Machine): Promise<(PackageManager & { add: Install }) | null> {
+/** Returns the machine's package manager; null if there is none that may install. */
+async function packageManager(machine: Machine): Promise<Installer | null> {
   const manager = PACKAGE_MANAGERS.find(({ name }) => onPath(machine, name));
   if (!manager) {
     machine.say(`There is none of ${PACKAGE_MANAGERS.map(({ name }) => name).join(", ")}`);
@@ -162,25 +167,34 @@ async function packageManager(machine: Machine): Promise<(PackageManager & { add
     machine.say(`${manager.name} needs root, or sudo that asks for no password`);
     return null;
   }
-  const run = ([command = "", ...args]: string[]): Promise<boolean> =>
-    machine.run(command, args, PACKAGES_LIMIT_MS);
-  if (manager.refresh) await run([...prefix, manager.name, ...manager.refresh]);
-  return { ...manager, add: (name) => run([...prefix, manager.name, ...manager.install, name]) };
+  const run = ([command = "", ...args]: string[], limitMs = PACKAGES_LIMIT_MS): Promise<boolean> =>
+    machine.run(command, args, limitMs);
+  return {
+    ...manager,
+    async update() {
+      if (manager.refresh) await run([...prefix, manager.name, ...manager.refresh]);
+    },
+    add: (name, limitMs) => run([...prefix, manager.name, ...manager.install, name], limitMs),
+  };
 }
 
 async function installPackages(machine: Machine): Promise<void> {
   machine.say("Asking the package manager of the system for Chromium");
   const manager = await packageManager(machine);
   if (!manager) return;
+  await manager.update();
   for (const browser of manager.browsers) if (await manager.add(browser)) break;
   await manager.add(manager.font);
 }
 
-/** Installs the headless shell beside another Chromium, where the machine is not a developer's. */
+/**
+ * Installs the headless shell beside another Chromium, where the machine is not a developer's and knows the package: a
+ * machine without a network must not wait for it.
+ */
 async function installShell(machine: Machine): Promise<void> {
   if (!PACKAGE_MANAGERS.some(({ name, browsers }) => browsers.includes(SHELL) && onPath(machine, name)))
     return;
-  await (await packageManager(machine))?.add(SHELL);
+  await (await packageManager(machine))?.add(SHELL, SHELL_LIMIT_MS);
 }
 
 /** Where the system's Chromium does not work (Ubuntu), Playwright's may lack only libraries. */

@@ -115,6 +115,7 @@ describe("provideChromium", () => {
     const onRun = (line: string) => (line.endsWith(SHELL) ? [`/usr/bin/${SHELL}`] : []);
     const ci = machineWith({ programs, onRun, env: { PATH: "/usr/bin", CI: "true" } });
     expect(await provideChromium(ci.machine)).toBe(`/usr/bin/${SHELL}`);
+    expect(ci.ran).toEqual([`apt-get install -y --no-install-recommends ${SHELL}`]);
     const own = machineWith({ programs, onRun });
     expect(await provideChromium(own.machine)).toBe("/usr/bin/chromium");
     expect(own.ran).toEqual([]);
