@@ -145,10 +145,12 @@ const STAGES: readonly Stage[] = [
     ],
   ],
   [[unit]],
-  // The engine waits for its nodes more than it computes.
-  [[root, empty, hostile].map(building), [engine]],
-  // The faults run in a second checkout, which only needs the export at the root from this one.
-  [[building(TEST_EXPORTS["base-path"]), building(own), faults], [adoption]],
+  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout,
+  // and need the export at the root from this one.
+  [
+    [...[root, empty, hostile, TEST_EXPORTS["base-path"], own].map(building), faults],
+    [engine, adoption],
+  ],
   [[browserTests]],
 ];
 
