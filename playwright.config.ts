@@ -15,8 +15,7 @@ export default defineConfig<object, TargetOptions>({
   globalSetup: "./tests/run/temporary-folder.ts",
   outputDir: "test-results",
   fullyParallel: true,
-  // One more than cores of a small machine: pages wait for workers, timers and the network.
-  workers: 3,
+  workers: 2,
   // A shared machine stalls occasionally; what fails twice is broken. The report lists tests that needed a retry.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
