@@ -4,25 +4,17 @@
  */
 import { z } from "zod";
 import { QUESTION_PLACE } from "@/lib/model/format-rule";
-import { normalizeRelative } from "@/lib/model/relative-path";
 import { LANGUAGES, NOUNS } from "@/lib/model/site";
+import { ask } from "./ask-schema";
 import { headFault } from "./head";
-import { matching, repositoryName, text, webAddress, withPlaces, words } from "./texts";
+import { pages } from "./pages-schema";
+import { below, matching, repositoryName, text, webAddress, withPlaces, words } from "./texts";
 
 const original = matching(/^https?:\/\//, "an address that begins with https://")
   .superRefine(withPlaces(["{name}", "{project}"]))
   .nullable()
   .default(null)
   .describe("Address of the original: {name} is the post's folder, {project} its project's slug");
-
-/** A folder or file below another one. */
-const below = (what: string) =>
-  z.string(what).transform((written, context) => {
-    const normal = /^\w+:/.test(written) ? null : normalizeRelative(written);
-    if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
-    context.addIssue({ code: "custom", message: `"${written}" is not ${what}` });
-    return z.NEVER;
-  });
 
 const folderOfContent = below("a folder below the content folder");
 
@@ -76,89 +68,6 @@ const search = z.discriminatedUnion(
   ],
   "engine: static, or engine: opensearch with url",
 );
-
-const ASK_KINDS = ["github-issues", "github-discussions", "discourse", "gitlab", "gitee", "url"] as const;
-
-const ofProjects = repositoryName
-  .nullable()
-  .default(null)
-  .describe("owner/name; without it, the repository of the question's project");
-
-const ask = z.union(
-  [
-    z.literal("off"),
-    z.discriminatedUnion(
-      "to",
-      [
-        z.strictObject({ to: z.literal("github-issues"), repository: ofProjects }),
-        z.strictObject({
-          to: z.literal("github-discussions"),
-          repository: ofProjects,
-          category: z.string().min(1).default("q-a").describe("Slug of the category"),
-        }),
-        z.strictObject({
-          to: z.literal("discourse"),
-          url: webAddress.describe("The forum"),
-          category: z.string().min(1).nullable().default(null),
-        }),
-        z.strictObject({ to: z.enum(["gitlab", "gitee"]), url: webAddress.describe("The repository") }),
-        z.strictObject({
-          to: z.literal("url"),
-          url: matching(/^(?:https?:\/\/|mailto:)[^\s{}]+/, "an address that begins with https:// or mailto:")
-            .refine((address) => URL.canParse(address), "an address of a host that can be one")
-            .superRefine(withPlaces(["{title}", "{body}", "{project}"]))
-            .describe("An address with {title}, {body} and, where they differ, {project}"),
-        }),
-      ],
-      `one of ${ASK_KINDS.join(", ")}`,
-    ),
-  ],
-  `off, or "to" with one of ${ASK_KINDS.join(", ")}`,
-);
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const slugOf = (file: string): string =>
-  file
-    .replace(/^.*\//, "")
-    .replace(/\.\w+$/, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-const page = z
-  .strictObject({
-    file: below("a file below the content folder").describe("Its Markdown file"),
-    name: matching(SLUG, "lower-case ASCII words joined by hyphens")
-      .optional()
-      .describe("Its address below /pages/; without it, the name of its file"),
-    title: text.optional().describe("Without it, that of the front matter, or the first heading"),
-    menu: z.enum(["header", "footer", "none"]).default("header").describe("Where a link to it stands"),
-  })
-  .transform((given, context) => {
-    const name = given.name ?? slugOf(given.file);
-    if (SLUG.test(name)) return { ...given, name, title: given.title ?? null };
-    context.addIssue({
-      code: "custom",
-      path: ["file"],
-      message: "give it a name in ASCII letters: name: rules",
-    });
-    return z.NEVER;
-  });
-
-const pages = z
-  .array(page)
-  .default([])
-  .superRefine((all, context) => {
-    all.forEach(({ name }, i) => {
-      if (all.findIndex((other) => other.name === name) === i) return;
-      context.addIssue({
-        code: "custom",
-        path: [i, "file"],
-        message: `another page is called "${name}"; give it a name`,
-      });
-    });
-  });
 
 const origin = matching(
   /^https:\/\/[\w.-]+(?::\d+)?$/,

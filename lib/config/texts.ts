@@ -1,5 +1,6 @@
 /** Schemas that several settings share. */
 import { z } from "zod";
+import { normalizeRelative } from "@/lib/model/relative-path";
 
 const LANGUAGE_CODE = "the code of a language, such as en or zh";
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
@@ -46,3 +47,12 @@ export const withPlaces =
 
 /** A repository as `owner/name`. */
 export const repositoryName = matching(/^[\w.-]+\/[\w.-]+$/, "owner/name");
+
+/** A folder or file below another one. */
+export const below = (what: string) =>
+  z.string(what).transform((written, context) => {
+    const normal = /^\w+:/.test(written) ? null : normalizeRelative(written);
+    if (normal !== null && !/(?:^|\/)\./.test(normal)) return normal;
+    context.addIssue({ code: "custom", message: `"${written}" is not ${what}` });
+    return z.NEVER;
+  });
