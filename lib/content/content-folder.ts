@@ -43,9 +43,10 @@ export const tellBorrowed = (folder: string, { borrowedFrom }: ContentConfig): s
     : `!!! ${folder} has no site.yml: title, projects and all else come from ${borrowedFrom}. "qa init ${folder}" writes its own.`;
 
 /**
- * Returns the absolute path of the folder that an argument names. Throws `UsageError` if it is missing or not a folder.
+ * Returns the absolute path of the folder that an argument names: without one, the content folder at hand. Throws
+ * `UsageError` if it is missing or not a folder.
  */
-export function existingFolder(argument: string | undefined): string {
+export function existingFolder(argument: string = OWN_CONTENT): string {
   if (!argument) throw new UsageError("a folder of posts is missing");
   const folder = path.resolve(argument);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { ROOT } from "@/lib/build/settings";
 import { COMMAND } from "../support/command";
+import { FOR_NODE } from "../support/script";
 
 /** Packages with native parts, or which only a build of the site loads. */
 const EXTERNAL = [
@@ -41,17 +42,9 @@ export default async function bundleCommand(): Promise<void> {
     entryPoints: ["lib/cli/qa.ts"],
     outdir: path.dirname(COMMAND),
     outExtension: { ".js": ".mjs" },
-    bundle: true,
+    ...FOR_NODE,
     splitting: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
     external: EXTERNAL,
     plugins: [ownPlaces],
-    // Some packages still load Node modules by `require`.
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    logLevel: "warning",
   });
 }

@@ -2,7 +2,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+
+/** How scripts for Node are bundled here. */
+export const FOR_NODE = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // Some packages still load Node modules by `require`.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+} as const satisfies BuildOptions;
 
 /**
  * Bundles a script into `folder`, and returns a function that starts it; its output can be read, its errors are shown.
@@ -15,15 +28,7 @@ export async function bundled(
   await build({
     entryPoints: [path.resolve(`tests/support/${name}.ts`)],
     outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    // Some packages still load Node modules by `require`.
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    logLevel: "warning",
+    ...FOR_NODE,
   });
   return (...args) => spawn(process.execPath, [outfile, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 }

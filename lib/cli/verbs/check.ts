@@ -2,7 +2,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor, tellBorrowed } from "@/lib/content/content-folder";
 import { listPosts, readPost } from "@/lib/content/files";
-import { CACHE, OWN_CONTENT } from "@/lib/content/home";
+import { CACHE } from "@/lib/content/home";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import { readContent } from "@/lib/content/read";
 import { openCache } from "@/lib/links/cache";
@@ -100,7 +100,7 @@ Exit code: 0, or 1 where there are errors (with --strict: warnings).`,
     const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
     if (minutes !== undefined && !(minutes > 0 && minutes <= MOST_MINUTES))
       throw new UsageError(`--minutes ${values.minutes}: give a number from 1 to ${MOST_MINUTES}`);
-    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const folder = existingFolder(positionals[0]);
     const config = await readConfigFor(folder);
     const borrowed = tellBorrowed(folder, config);
     if (borrowed !== null) say(borrowed);

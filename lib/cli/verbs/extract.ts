@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
-import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { reported } from "@/lib/model/diagnostic";
 import type { ExtractionDocument } from "@/lib/model/extraction";
@@ -21,7 +20,7 @@ Exit code: 0, or 1 where a post has errors.`,
       allowPositionals: true,
       options: { json: { type: "boolean" } },
     });
-    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const folder = existingFolder(positionals[0]);
     const config = await readConfigFor(folder);
     const content = await readContent(folder, config);
     const { pairs, items, diagnostics, coverage, itemCoverage } = content;

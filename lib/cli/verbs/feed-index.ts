@@ -2,7 +2,6 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { keptPosts } from "@/lib/build/caches";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
-import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { authorizationOf, nodesOf } from "@/lib/opensearch/cluster";
 import { connect } from "@/lib/opensearch/connection";
@@ -70,7 +69,7 @@ Environment:
     }
     const replicas = numberOf("replicas", values.replicas, 0);
     const shards = numberOf("shards", values.shards, 1);
-    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const folder = existingFolder(positionals[0]);
     const { search } = (await readConfigFor(folder)).site;
     const told = search.engine === "opensearch" ? search : null;
     const urls = nodesOf(values.url?.split(",") ?? told?.url ?? []);

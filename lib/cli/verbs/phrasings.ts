@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
-import { OWN_CONTENT } from "@/lib/content/home";
 import { type LineProblem, readAnswers } from "@/lib/content/phrasings/answers";
 import { batchRequest, MAX_REQUESTS } from "@/lib/content/phrasings/batch";
 import { readPhrasings, readPrompt, writePhrasings } from "@/lib/content/phrasings/file";
@@ -136,7 +135,7 @@ Exit code: 0, or 1 where lines of FILE cannot be used; then nothing is written.`
     if (values.batch === "") throw new UsageError("--batch needs the name of a model");
     if (values.add === undefined && (values["skip-unknown"] || values.replace))
       throw new UsageError("--skip-unknown and --replace go with --add");
-    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const folder = existingFolder(positionals[0]);
     const content = await readContent(folder, await readConfigFor(folder));
     if (values.todo) return todo(content, { model: values.batch, withStale: values.stale });
     if (values.sign) return withContentLock(folder, () => sign(folder, content));

@@ -135,7 +135,7 @@ export const search: Verb = {
     if (!values.stdin && positionals.length === 0) throw new UsageError("a query is missing");
     const searched = values.index
       ? await openBuilt(values.index)
-      : await openContent(existingFolder(values.content ?? OWN_CONTENT));
+      : await openContent(existingFolder(values.content));
     if (values.stdin) {
       await warmUp(searched.engine);
       for await (const line of createInterface({ input: process.stdin })) {

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { existingFolder, readConfigFor } from "@/lib/content/content-folder";
-import { OWN_CONTENT } from "@/lib/content/home";
 import { readContent } from "@/lib/content/read";
 import { printFields, printJson } from "@/lib/report/output";
 import { EXIT, type Verb } from "@/lib/report/usage";
@@ -22,7 +21,7 @@ Counts posts, pairs, askers and projects below DIR (default: the content folder 
       allowPositionals: true,
       options: { json: { type: "boolean" } },
     });
-    const folder = existingFolder(positionals[0] ?? OWN_CONTENT);
+    const folder = existingFolder(positionals[0]);
     const { posts, pairs } = await readContent(folder, await readConfigFor(folder));
     const byYear = count(pairs.map((pair) => pair.source.date?.slice(0, 4)));
     const figures = {

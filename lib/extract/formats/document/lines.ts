@@ -185,13 +185,14 @@ function readStyle(
   const lines = blocks.map((node) => lineIn(node, style, people));
   const texts = lines.map((line) => (line ? textOf(line) : ""));
   const plausible = texts.map((text) => text !== "" && !isAside(text) && !isAnswerPart(text));
-  const candidates = texts.filter((_, i) => plausible[i] && (announced || i < blocks.length - 1));
+  // Outside of an announced section, a statement at the end has no answer.
+  const mayState = (i: number): boolean => announced || i < blocks.length - 1;
+  const candidates = texts.filter((_, i) => plausible[i] && mayState(i));
   const all = announced ? countsAll(candidates, style) : isInterview(candidates, style);
   const asking = texts.map(
     (text, i) =>
       plausible[i] === true &&
-      ((all && (announced || i < blocks.length - 1)) ||
-        (asks(text) && (announced || !/[:：]\s*$/.test(text)))),
+      ((all && mayState(i)) || (asks(text) && (announced || !/[:：]\s*$/.test(text)))),
   );
   // A statement right above a question has no answer: it names a group.
   const isQuestion = asking.map(
