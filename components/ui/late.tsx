@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useState } from "react";
+import { despiteOutage } from "./despite-outage";
 
 /** Whether an error says that a script is gone, since the site was deployed anew, or cannot be had without network. */
 export const isLostScript = (error: unknown): boolean =>
@@ -34,7 +35,7 @@ export function late<Props extends object>(
       if (status !== "loading") return;
       let ended = false;
       const settle = (settled: Script<Props>) => ended || setScript(settled);
-      load().then(
+      despiteOutage(load).then(
         (module) => {
           known = { status: "loaded", Part: module.default };
           settle(known);

@@ -2,6 +2,7 @@
 
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { useTexts } from "@/components/ui/current-language";
+import { despiteOutage } from "@/components/ui/despite-outage";
 import { filterLists } from "@/lib/search/filters";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { languageTagOf } from "@/lib/site/languages/texts";
@@ -97,8 +98,7 @@ export function useSearch(query: string, options: SearchOptions): { state: Searc
       return;
     }
     const controller = new AbortController();
-    const searching = takeAhead(key) ?? getClient().search(text, options, controller.signal);
-    searching
+    despiteOutage(() => takeAhead(key) ?? getClient().search(text, options, controller.signal))
       .then((found) => {
         if (controller.signal.aborted) return;
         const results = resultsIn(language, found);
