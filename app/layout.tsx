@@ -1,5 +1,6 @@
 import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import "./globals.css";
+import "./icons.css";
 import "./languages.css";
 import "./prose.css";
 import "./qa.css";

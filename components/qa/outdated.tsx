@@ -2,7 +2,7 @@ import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { paths } from "@/lib/site/addresses/paths";
-import { fillAddress, githubIssues } from "@/lib/site/ask-targets";
+import { fillAddress, githubIssues, withoutEscapes } from "@/lib/site/ask-targets";
 import { lineOf, named } from "./lines";
 import type { PairData } from "./pair-data";
 
@@ -29,7 +29,7 @@ export function Outdated({ data }: { data: PairData }) {
   });
   return (
     <p className="text-sm no-print">
-      <OutLink href={form} className="link">
+      <OutLink href={withoutEscapes(form)} className="link">
         <T k="outdated" />
       </OutLink>
     </p>

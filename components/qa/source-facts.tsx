@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
 import { Link, OutLink } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import type { GitHubReference, ReferenceKind } from "@/lib/model/pair";
 import { paths } from "@/lib/site/addresses/paths";
 import type { MessageKey } from "@/lib/site/languages/texts";
+import type { IconName } from "@/lib/site/style/icons";
 import { named } from "./lines";
 import type { PairData } from "./pair-data";
 

@@ -4,7 +4,6 @@ import { Link } from "@/components/ui/link";
 import { T, Text } from "@/components/ui/text";
 import { paths, withBase } from "@/lib/site/addresses/paths";
 import type { ShellSite } from "@/lib/site/shell-site";
-import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { LanguageToggle, ThemeToggle } from "./toggles";
 
@@ -35,7 +34,7 @@ export function Header({ site }: { site: ShellSite }) {
             // biome-ignore lint/performance/noImgElement: a static export does not optimise images
             <img src={withBase(`/${site.logo}`)} alt="" className="size-6 flex-none object-contain" />
           ) : (
-            <Logo className="size-6 flex-none text-accent" />
+            <i className="icon site-mark size-6 text-accent" />
           )}
           <Brand site={site} />
         </Link>

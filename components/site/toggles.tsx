@@ -1,11 +1,12 @@
 "use client";
 
 import { useTexts, useTheme } from "@/components/ui/current-language";
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
 import { Text } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { following, type LanguageChoice, type MessageKey } from "@/lib/site/languages/texts";
 import { setLanguage, setTheme, THEMES, type Theme } from "@/lib/site/storage/preferences";
+import type { IconName } from "@/lib/site/style/icons";
 
 /**
  * Switches to the next language, which the button names in that language. `languages`: those offered, the default

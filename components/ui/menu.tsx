@@ -11,7 +11,8 @@ import {
   useState,
 } from "react";
 import type { MessageKey } from "@/lib/site/languages/texts";
-import { Icon, type IconName } from "./icon";
+import type { IconName } from "@/lib/site/style/icons";
+import { Icon } from "./icon";
 import { T } from "./text";
 import { useMessage } from "./use-language";
 

@@ -21,13 +21,11 @@ const ASSETS = ["icon.svg", "icon-192.png", "site.webmanifest"];
 /** Returns whether a file of the export runs in a page, or styles it. */
 export const isScript = (name: string): boolean => SCRIPTS.test(name);
 
-const SCRIPTS = /^(?:_next\/static\/chunks|search\/worker|texts)\/.*\.(?:js|css)$/;
+const SCRIPTS = /^(?:_next\/static\/(?:chunks\/|first-)|search\/worker\/|texts\/).*\.(?:js|css)$/;
 
 export interface Export {
   build: string;
   files: readonly ListedFile[];
-  /** Scripts for browsers that do not support service workers either. */
-  legacy: ReadonlySet<string>;
   /** Hash of the search manifest. */
   index: string;
   archive: ArchiveFiles;
@@ -36,14 +34,12 @@ export interface Export {
 }
 
 /** The plan for an export. */
-export function planOf({ build, files, legacy, index, archive, hashes }: Export): Plan {
+export function planOf({ build, files, index, archive, hashes }: Export): Plan {
   const names = files.map(({ name }) => name).sort();
   const ofIndex = files.filter(({ name }) => isIndexFile(name));
   const bytes = ofIndex.reduce((sum, file) => sum + file.bytes, 0);
   const search = bytes <= SEARCH_LIMIT_BYTES ? "all" : "used";
-  const kept = names.filter(
-    (name) => (isScript(name) && !legacy.has(name)) || (search === "all" && isIndexFile(name)),
-  );
+  const kept = names.filter((name) => isScript(name) || (search === "all" && isIndexFile(name)));
   return {
     build,
     index,

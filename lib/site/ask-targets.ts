@@ -107,3 +107,10 @@ export function fillAddress(template: string, values: Readonly<Record<string, st
     .filter((parameter) => parameter && !isEmpty(parameter));
   return [fill(place), ...(parameters.length > 0 ? [parameters.map(fill).join("&")] : [])].join("?");
 }
+
+/**
+ * Returns a filled address with the characters of other scripts as they are. Browsers encode these themselves (URL
+ * Standard, 1.3); in a page they take a third of the room.
+ */
+export const withoutEscapes = (address: string): string =>
+  address.replace(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent);

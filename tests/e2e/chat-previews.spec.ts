@@ -17,15 +17,7 @@ const RULES = {
   within: 32_000,
 };
 
-const TAGS = [
-  "og:title",
-  "og:description",
-  "og:site_name",
-  "og:type",
-  "og:locale",
-  "twitter:card",
-  "twitter:title",
-];
+const TAGS = ["og:title", "og:description", "og:site_name", "og:type", "og:locale", "twitter:card"];
 
 const within = (text: string | null, { least, most }: { least: number; most: number }): boolean =>
   text !== null && [...text].length >= least && [...text].length <= most;

@@ -30,7 +30,7 @@ async function openAsleep(page: Page, url: string): Promise<() => Promise<void>>
   const awake = new Promise<void>((resolve) => {
     wake = resolve;
   });
-  await page.route("**/_next/static/**/*.js", async (route) => {
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
     await awake;
     await route.continue();
   });

@@ -261,7 +261,7 @@ test("a link to a search shows its query and that it searches before any script 
   const gate = new Promise<void>((open) => {
     release = open;
   });
-  await page.route("**/_next/static/**/*.js", async (route) => {
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
     await gate;
     await route.continue();
   });

@@ -41,12 +41,7 @@ const unique = (values: Iterable<string | undefined>): string[] => [
 export async function weighPage(out: string, file: string): Promise<PageWeight> {
   const html = await readFile(path.join(out, file), "utf8");
   const local = (address: string): string => address.slice(1);
-  // `nomodule` is for browsers of the last decade.
-  const scripts = unique(
-    [...html.matchAll(/<script\b([^>]*?) src="([^"]+)"([^>]*)>/gi)].map(([, before, source, after]) =>
-      /nomodule/i.test(`${before}${after}`) ? undefined : source,
-    ),
-  );
+  const scripts = unique([...html.matchAll(/<script\b[^>]*? src="([^"]+)"/gi)].map(([, source]) => source));
   const styles = unique([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href));
   const payload = file.replace(/index\.html$/, "index.txt");
   return {

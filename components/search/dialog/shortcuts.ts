@@ -1,5 +1,5 @@
 /**
- * Keyboard shortcuts and links that open the search dialog. This is an inline script rather than a React effect, so
+ * Keyboard shortcuts and links that open the search dialog. This script runs first in every page rather than as a React effect, so
  * that it works before hydration, which takes seconds on a slow device. The dialog and its field are part of the page's
  * HTML: text typed right after the shortcut goes into the field itself, also through an input method.
  */

@@ -1,6 +1,7 @@
 "use client";
 
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/lib/site/style/icons";
 
 interface Props {
   icon: IconName;

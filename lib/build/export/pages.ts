@@ -1,16 +1,20 @@
 /**
- * Completes the pages of Next's export: removes the second payload of every page, trims the remaining one, and adds the
- * security policy.
+ * Completes the pages of Next's export: removes what stands in a page twice or for nobody, puts what runs first into one
+ * file for all pages, and adds the security policy.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "@/lib/content/storage/folder";
 import { writeWhole } from "@/lib/content/storage/write";
 import type { AddedHead } from "@/lib/model/site";
 import { bundleScript } from "../scripts/bundle";
 import type { BuildSettings } from "../settings";
+import { withFirstScript } from "./first-script";
+import { scriptsOf } from "./flight";
 import { withoutPayload } from "./payload";
 import { withPolicy } from "./policy";
+import { withoutPolyfills } from "./polyfills";
+import { withoutRepeatedPreview } from "./previews";
 import { trimPayload, withDataInHead, withoutUnusedScripts } from "./trim-payload";
 
 /** The page that Next writes without a payload file. */
@@ -28,6 +32,8 @@ export async function finishPages(
 ): Promise<string[]> {
   const resume = await bundleScript(workspace, "lib/site/resume.ts");
   const suspicious: string[] = [];
+  const firstScripts = new Map<string, string>();
+  const unused = new Set<string>();
   const pages = (await filesBelow(folder)).filter((name) => /\.html?$/i.test(name));
   for (const name of pages) {
     const file = path.join(folder, name);
@@ -35,16 +41,21 @@ export async function finishPages(
     // The query marks the file as a payload for the service worker, as in Next's own links.
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
     const trimmed = trimPayload(payload);
-    const page = withDataInHead(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
+    const plain = withoutPolyfills(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
+    const first = withFirstScript(withDataInHead(plain.html), scriptsOf(payload), basePath);
     const { html, refused } = withPolicy(
-      withoutUnusedScripts(page, payload, trimmed),
+      withoutRepeatedPreview(withoutUnusedScripts(first.html, payload, trimmed)),
       payload,
       [resume],
       head,
     );
+    for (const script of plain.unused) unused.add(script);
+    if (first.file) firstScripts.set(first.file.name, first.file.body);
     if (refused.length > 0) suspicious.push(name);
     await writeWhole(file, html);
     await writeWhole(path.join(folder, payloadOf(name)), trimmed);
   }
+  for (const script of unused) rmSync(path.join(folder, script.slice(basePath.length)));
+  for (const [name, body] of firstScripts) await writeWhole(path.join(folder, name), body);
   return suspicious;
 }

@@ -19,8 +19,8 @@ export function contentPolicy(hashes: readonly string[], origins: readonly strin
     "style-src 'self'",
     // Attributes only: the colour of a project, the height of a bar. Posts contain none.
     "style-src-attr 'unsafe-inline'",
-    // Posts show images of other hosts, some of which do not support TLS.
-    "img-src 'self' https: http:",
+    // Posts show images of other hosts, some of which do not support TLS; `data:` are the icons in our styles.
+    "img-src 'self' data: https: http:",
     ["connect-src 'self'", ...origins].join(" "),
     "worker-src 'self'",
     "manifest-src 'self'",

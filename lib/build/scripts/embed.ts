@@ -1,6 +1,6 @@
 /**
  * The widget: `embed.js`, and the modules that it loads on use (`search/embed/`). It is the dialog of the site with
- * five modules replaced (`components/embed/seams`), on Preact, which reduces 84 kB to 33.
+ * six modules replaced (`components/embed/seams`), on Preact, which reduces 84 kB to 33.
  */
 import path from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
@@ -24,6 +24,7 @@ export const EMBED_SCRIPT = "embed.js";
 const SEAMS: Readonly<Record<string, string>> = {
   "lib/site/addresses/base-path.ts": "base-path.ts",
   "components/ui/current-language.ts": "current-language.ts",
+  "components/ui/icon.tsx": "icon.tsx",
   "components/search/session/client.ts": "client.ts",
 };
 

@@ -30,27 +30,19 @@ async function hashScripts(folder: string, files: readonly ListedFile[]): Promis
   );
 }
 
-/** Returns the names of the scripts that a page offers to old browsers only. */
-function legacyScripts(html: string): Set<string> {
-  const scripts = [...html.matchAll(/<script [^>]*noModule[^>]*>/gi)].map(([tag]) => tag);
-  return new Set(scripts.flatMap((tag) => tag.match(/_next\/static\/[^"?]+/)?.[0] ?? []));
-}
-
 /** Writes the service worker of the given build into the export in `folder`; returns its plan. */
 export async function writeServiceWorker(
   workspace: Pick<Workspace, "folder">,
   folder: string,
   build: string,
 ): Promise<Plan> {
-  const read = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
   const files = await listFiles(folder);
   const plan = planOf({
     build,
     files,
     archive: await writeArchive(folder),
     hashes: await hashScripts(folder, files),
-    legacy: legacyScripts(await read("index.html")),
-    index: shortHash(await read(INDEX_MANIFEST)),
+    index: shortHash(await readFile(path.join(folder, INDEX_MANIFEST), "utf8")),
   });
   const script = await bundleScript(workspace, "lib/offline/worker/worker.ts", {
     define: { PLAN: JSON.stringify(plan) },

@@ -31,7 +31,7 @@ export const isCompressible = (type: string): boolean =>
 /**
  * Except Next's folder of the build id (`_next/static/<id>/`): the id identifies sources and content, not these bytes.
  */
-const HASHED_BY_NEXT = /^_next\/static\/(?:chunks|css|media)\//;
+const HASHED_BY_NEXT = /^_next\/static\/(?:(?:chunks|css|media)\/|first-)/;
 
 /** Files of the widget, which `esbuild` names. */
 const HASHED_BY_ESBUILD = /^search\/embed\/[\w-]+-[0-9A-Z]{8}\.js$/;

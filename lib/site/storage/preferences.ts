@@ -1,5 +1,5 @@
 /**
- * Language and theme: stored in `localStorage`, set on `<html>` before the first paint by an inline script, and used by
+ * Language and theme: stored in `localStorage`, set on `<html>` before the first paint by the first script of a page, and used by
  * CSS. Without JavaScript a page shows the default language, in which it is built, and the system's theme.
  */
 import { DEFAULT_TEXTS, type LanguageChoice, type Texts } from "@/lib/site/languages/texts";

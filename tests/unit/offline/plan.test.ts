@@ -24,13 +24,11 @@ const planFor = (files: readonly ListedFile[]): Plan =>
   planOf({
     build: "b1",
     files,
-    legacy: new Set(["_next/static/chunks/old.js"]),
     index: shortHash(MANIFEST),
     archive: ARCHIVE,
     hashes: new Map([
       ["_next/static/chunks/a.js", "A"],
       ["_next/static/chunks/b.css", "B"],
-      ["_next/static/chunks/old.js", "O"],
       [WORKER, "W"],
     ]),
   });
@@ -39,7 +37,7 @@ const files = (bytes: number): ListedFile[] =>
   [
     "index.html",
     "qa/a/index.html",
-    "_next/static/chunks/old.js",
+    "_next/static/first-x.js",
     "_next/static/chunks/a.js",
     "_next/static/chunks/a.js.map",
     "_next/static/chunks/b.css",
@@ -56,7 +54,13 @@ describe("planOf", () => {
   it("takes the pages that everybody starts from, scripts that are used, and a small index", () => {
     const plan = planFor(files(1));
     expect(plan.search).toBe("all");
-    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css", SHARD, WORKER]);
+    expect(plan.files).toEqual([
+      "_next/static/chunks/a.js",
+      "_next/static/chunks/b.css",
+      "_next/static/first-x.js",
+      SHARD,
+      WORKER,
+    ]);
     expect(plan.pages).toEqual(
       expect.arrayContaining(["", "index.txt", "search/", "offline/", "offline/index.txt", INDEX_MANIFEST]),
     );
@@ -71,7 +75,12 @@ describe("planOf", () => {
   it("leaves a large index to be kept as it is used", () => {
     const plan = planFor(files(SEARCH_LIMIT_BYTES + 1));
     expect(plan.search).toBe("used");
-    expect(plan.files).toEqual(["_next/static/chunks/a.js", "_next/static/chunks/b.css", WORKER]);
+    expect(plan.files).toEqual([
+      "_next/static/chunks/a.js",
+      "_next/static/chunks/b.css",
+      "_next/static/first-x.js",
+      WORKER,
+    ]);
     expect(plan.pages).toContain(INDEX_MANIFEST);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "@/lib/config/config";
-import { askTargets, fillAddress } from "@/lib/site/ask-targets";
+import { askTargets, fillAddress, withoutEscapes } from "@/lib/site/ask-targets";
 import { copiedText, questionUrl } from "@/lib/site/new-question";
 import { siteOf } from "@/lib/site/site-of";
 
@@ -102,4 +102,12 @@ it("the form alone has no empty parameters", () => {
   expect(fillAddress("https://kite.example/?a=1&t={title}&b={body}", { title: "", body: "" })).toBe(
     "https://kite.example/?a=1",
   );
+});
+
+it("shows the characters of other scripts as they are, and escapes what would end a value", () => {
+  const filled = fillAddress("https://kite.example/?t={title}", { title: "怎么 a&b=\ud83d\ude00？\ud800%" });
+  expect(filled).not.toContain("怎");
+  const shown = withoutEscapes(filled);
+  expect(shown).toBe("https://kite.example/?t=怎么%20a%26b%3D😀？\ufffd%25");
+  expect(new URL(shown).href).toBe(filled);
 });
