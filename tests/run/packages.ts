@@ -14,6 +14,7 @@ interface PackageManager {
   install: string[];
   /** Packages that hold a Chromium, best first. */
   chromiums: readonly string[];
+  firefox: string;
   /** A font with Chinese characters: screenshots need it, the tests do not. */
   font: string;
 }
@@ -24,24 +25,28 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
     refresh: ["update"],
     install: ["install", "-y", "--no-install-recommends"],
     chromiums: [SHELL, "chromium"],
+    firefox: "firefox-esr",
     font: "fonts-noto-cjk",
   },
   {
     name: "dnf",
     install: ["install", "-y"],
     chromiums: ["chromium"],
+    firefox: "firefox",
     font: "google-noto-sans-cjk-fonts",
   },
   {
     name: "apk",
     install: ["add", "--no-cache"],
     chromiums: ["chromium"],
+    firefox: "firefox",
     font: "font-noto-cjk",
   },
   {
     name: "pacman",
     install: ["-Sy", "--noconfirm"],
     chromiums: ["chromium"],
+    firefox: "firefox",
     font: "noto-fonts-cjk",
   },
 ];
