@@ -116,7 +116,9 @@ const adoption = suite("adopt", "Adoption: the package installed, three communit
   CHROMIUM_PATH: chromium,
 }));
 
-const engine = suite("engine", "Engine: three nodes of OpenSearch, fed, searched and killed");
+const engine = suite("engine", "Engine: nodes of OpenSearch, fed, searched and killed", () => ({
+  CHROMIUM_PATH: chromium,
+}));
 
 const firefox = suite("firefox", "Firefox: the three jobs of a reader");
 
@@ -160,11 +162,11 @@ const STAGES: readonly Stage[] = [
     [firefoxOfTheSystem],
   ],
   [[unit]],
-  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout,
-  // and need the export at the root from this one.
+  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout.
+  // They and the engine need the export at the root from this one, which is there before the adopters' four builds are.
   [
     [...[root, empty, hostile, TEST_EXPORTS["base-path"], own].map(building), faults],
-    [engine, adoption],
+    [adoption, engine],
   ],
   // One after the other: some of the first measure how fast a page answers.
   [[browserTests, firefox]],
