@@ -1,5 +1,5 @@
 /** Three communities adopt the published package, and then its next version. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { createSiteServer, listen } from "@/lib/build/serve";
 import { ROOT } from "@/lib/build/settings";
+import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import { installedChromiums } from "../run/chromium";
 import { thisMachine } from "../run/machine";
 import { isLong } from "../support/long";
@@ -164,6 +165,7 @@ describe.each(COMMUNITIES)("the site of the $name community", ({ name, query, qu
 });
 
 it("the next version takes the place of the older one: settings and permalinks stay", async () => {
+  await appendFile(at("english/site.yml"), 'search: { engine: opensearch, url: "http://127.0.0.1:9200" }\n');
   const before = { ids: await idsOf("english"), settings: await readFile(at("english/site.yml"), "utf8") };
   await install(home, newer);
   const installed = await versionOf(at("node_modules/community-qa/package.json"));
@@ -175,6 +177,9 @@ it("the next version takes the place of the older one: settings and permalinks s
   await build("english");
   expect(await idsOf("english")).toEqual(before.ids);
   expect(await readFile(at("english/site.yml"), "utf8")).toBe(before.settings);
+  // What tells a page to ask its server; `tests/engine` gives it to a copy of another site.
+  const [html] = (await readFile(at("english/out/index.html"), "utf8")).match(/<html[^>]*>/) ?? [];
+  expect(html).toContain(` data-server="${SEARCH_ENDPOINT}"`);
 });
 
 it.runIf(isLong)("dev shows the community's own files, also those that are added while it runs", async () => {

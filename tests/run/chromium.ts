@@ -7,9 +7,7 @@ import { chromium } from "@playwright/test";
 import { ROOT } from "@/lib/build/settings";
 import { ExpectedError } from "@/lib/model/expected-error";
 import { type Machine, onPath } from "./machine";
-
-/** Draws no window of its own, which saves a third of the processor's time in the browser tests. */
-const SHELL = "chromium-headless-shell";
+import { PACKAGES_LIMIT_MS, packageManager, privileges, SHELL } from "./packages";
 
 const NAMES = [
   SHELL,
@@ -33,7 +31,6 @@ const PLACES = [
 
 const START_LIMIT_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 180_000;
-const PACKAGES_LIMIT_MS = 420_000;
 const SHELL_LIMIT_MS = 60_000;
 
 /** Flags that keep Chromium from contacting anything but the site under test. */
@@ -124,77 +121,20 @@ async function downloadPlaywrights(machine: Machine): Promise<void> {
   await machine.run(process.execPath, [PLAYWRIGHT, "install", "--no-shell", "chromium"], DOWNLOAD_LIMIT_MS);
 }
 
-interface PackageManager {
-  name: string;
-  /** Refreshes the package lists; may fail. */
-  refresh?: string[];
-  install: string[];
-  /** Packages that hold a Chromium, best first. */
-  browsers: readonly string[];
-  /** A font with Chinese characters: screenshots need it, the tests do not. */
-  font: string;
-}
-
-const PACKAGE_MANAGERS: readonly PackageManager[] = [
-  {
-    name: "apt-get",
-    refresh: ["update"],
-    install: ["install", "-y", "--no-install-recommends"],
-    browsers: [SHELL, "chromium"],
-    font: "fonts-noto-cjk",
-  },
-  { name: "dnf", install: ["install", "-y"], browsers: ["chromium"], font: "google-noto-sans-cjk-fonts" },
-  { name: "apk", install: ["add", "--no-cache"], browsers: ["chromium"], font: "font-noto-cjk" },
-  { name: "pacman", install: ["-Sy", "--noconfirm"], browsers: ["chromium"], font: "noto-fonts-cjk" },
-];
-
-interface Installer extends PackageManager {
-  /** Refreshes the package lists, where the manager has some. */
-  update(): Promise<void>;
-  /** Installs one package; returns whether that worked. */
-  add(name: string, limitMs?: number): Promise<boolean>;
-}
-
-/** Returns the machine's package manager; null if there is none that may install. */
-async function packageManager(machine: Machine): Promise<Installer | null> {
-  const manager = PACKAGE_MANAGERS.find(({ name }) => onPath(machine, name));
-  if (!manager) {
-    machine.say(`There is none of ${PACKAGE_MANAGERS.map(({ name }) => name).join(", ")}`);
-    return null;
-  }
-  const prefix = await privileges(machine);
-  if (!prefix) {
-    machine.say(`${manager.name} needs root, or sudo that asks for no password`);
-    return null;
-  }
-  const run = ([command = "", ...args]: string[], limitMs = PACKAGES_LIMIT_MS): Promise<boolean> =>
-    machine.run(command, args, limitMs);
-  return {
-    ...manager,
-    async update() {
-      if (manager.refresh) await run([...prefix, manager.name, ...manager.refresh]);
-    },
-    add: (name, limitMs) => run([...prefix, manager.name, ...manager.install, name], limitMs),
-  };
-}
-
 async function installPackages(machine: Machine): Promise<void> {
   machine.say("Asking the package manager of the system for Chromium");
   const manager = await packageManager(machine);
   if (!manager) return;
   await manager.update();
-  for (const browser of manager.browsers) if (await manager.add(browser)) break;
+  for (const browser of manager.chromiums) if (await manager.add(browser)) break;
   await manager.add(manager.font);
 }
 
-/**
- * Installs the headless shell beside another Chromium, where the machine is not a developer's and knows the package: a
- * machine without a network must not wait for it.
- */
+/** Installs the headless shell beside another Chromium, where the machine is not a developer's and knows the package. */
 async function installShell(machine: Machine): Promise<void> {
-  if (!PACKAGE_MANAGERS.some(({ name, browsers }) => browsers.includes(SHELL) && onPath(machine, name)))
-    return;
-  await (await packageManager(machine))?.add(SHELL, SHELL_LIMIT_MS);
+  const manager = await packageManager(machine);
+  // A machine without a network must not wait for it.
+  if (manager?.chromiums.includes(SHELL)) await manager.add(SHELL, SHELL_LIMIT_MS);
 }
 
 /** Where the system's Chromium does not work (Ubuntu), Playwright's may lack only libraries. */
@@ -203,11 +143,4 @@ async function installLibraries(machine: Machine): Promise<void> {
   if (!prefix || !machine.hasProgram(chromium.executablePath())) return;
   const [command = "", ...args] = [...prefix, process.execPath, PLAYWRIGHT, "install-deps", "chromium"];
   await machine.run(command, args, PACKAGES_LIMIT_MS);
-}
-
-/** Returns the prefix for a command that needs root; null if there is none. */
-async function privileges(machine: Machine): Promise<string[] | null> {
-  if (machine.isRoot) return [];
-  const sudo = onPath(machine, "sudo");
-  return sudo && (await machine.ask(sudo, ["-n", "true"], START_LIMIT_MS)) !== null ? [sudo, "-n"] : null;
 }

@@ -9,6 +9,7 @@ import { contentOf } from "../support/community";
 import { writeHostileContent } from "../support/hostile-content";
 import { provideChromium } from "./chromium";
 import { TEST_EXPORTS, type TestExport } from "./exports";
+import { addFirefoxInCi, installedFirefoxes } from "./firefox";
 import { thisMachine } from "./machine";
 import { type Part, runNode, runStages, type Say, type Stage, TestsFailedError } from "./parts";
 import { type Counts, readReport } from "./reports";
@@ -81,6 +82,16 @@ const browser: Part = {
   },
 };
 
+const firefoxOfTheSystem: Part = {
+  name: "Firefox of the system",
+  async run(say) {
+    const machine = { ...thisMachine, say };
+    await addFirefoxInCi(machine);
+    say(installedFirefoxes(machine)[0] ?? "none: the tests in it will be skipped");
+    return undefined;
+  },
+};
+
 const unit: Part = {
   name: "Unit and property tests (vitest)",
   run: (say) =>
@@ -105,7 +116,11 @@ const adoption = suite("adopt", "Adoption: the package installed, three communit
   CHROMIUM_PATH: chromium,
 }));
 
-const engine = suite("engine", "Engine: three nodes of OpenSearch, fed, searched and killed");
+const engine = suite("engine", "Engine: nodes of OpenSearch, fed, searched and killed", () => ({
+  CHROMIUM_PATH: chromium,
+}));
+
+const firefox = suite("firefox", "Firefox: the three jobs of a reader");
 
 const browserTests: Part = {
   name: "Browser tests (playwright)",
@@ -143,15 +158,18 @@ const STAGES: readonly Stage[] = [
         path.join(ROOT, "tests/quality/score.ts"),
       ]),
     ],
+    // Waits for the network and the disk.
+    [firefoxOfTheSystem],
   ],
   [[unit]],
-  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout,
-  // and need the export at the root from this one.
+  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout.
+  // They and the engine need the export at the root from this one, which is there before the adopters' four builds are.
   [
     [...[root, empty, hostile, TEST_EXPORTS["base-path"], own].map(building), faults],
-    [engine, adoption],
+    [adoption, engine],
   ],
-  [[browserTests]],
+  // One after the other: some of the first measure how fast a page answers.
+  [[browserTests, firefox]],
 ];
 
 await run("test", async () => ((await runStages(STAGES)) ? EXIT.success : EXIT.problems));

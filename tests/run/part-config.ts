@@ -7,6 +7,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 interface Own {
   hookTimeout?: number;
+  fileParallelism?: boolean;
 }
 
 /** Returns the configuration of a part of `npm test` that runs real programs: the tests below `folder`. */

@@ -9,11 +9,14 @@ export interface Site extends TestExport {
   url(path: string): string;
 }
 
+/** Returns the folder of an export. Throws if it was not built. */
+export function builtFolder({ out }: TestExport): string {
+  if (existsSync(out)) return out;
+  throw new Error(`${out} is missing: npm test builds it before it runs these tests`);
+}
+
 export async function serve(target: TestExport): Promise<{ site: Site; close: () => Promise<void> }> {
-  if (!existsSync(target.out)) {
-    throw new Error(`${target.out} is missing: npm test builds it before it runs these tests`);
-  }
-  const server = createSiteServer(target.out, target.basePath);
+  const server = createSiteServer(builtFolder(target), target.basePath);
   const origin = await listen(server, 0);
   const site: Site = { ...target, origin, url: (path) => origin + target.basePath + path };
   const close = (): Promise<void> =>
