@@ -133,7 +133,6 @@ export const messages: Dictionary = {
     "The search server did not answer; these results come from the index in your browser and may be older.",
   understoodReference: "Searched by GitHub number {reference}",
 
-  statPairs: "{n} {n|answer|answers}",
   statIssues:
     "{n} {noun:weekly {n|issue|issues}|monthly {n|issue|issues}|{n|episode|episodes}|{n|post|posts}}",
   statProjects: "{n} {n|project|projects}",

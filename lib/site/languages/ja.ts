@@ -132,7 +132,6 @@ export const messages: Dictionary = {
     "検索サーバーが応答しませんでした。ブラウザー内のインデックスによる結果で、古い可能性があります。",
   understoodReference: "GitHub の番号 {reference} で検索しました",
 
-  statPairs: "{n} 件の回答",
   statIssues: "{n} {noun:号の週報|号の月報|本のエピソード|本の記事}",
   statProjects: "{n} 個のプロジェクト",
   latestAnswers: "新しい回答",

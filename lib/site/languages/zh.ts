@@ -128,7 +128,6 @@ export const messages = {
   understoodFallback: "搜索服务没有回应，结果来自浏览器里的索引，可能不是最新的。",
   understoodReference: "已按 GitHub 编号 {reference} 查找",
 
-  statPairs: "{n} 条问答",
   statIssues: "{n} {noun:期周报|期月刊|期节目|篇文章}",
   statProjects: "{n} 个项目",
   latestAnswers: "最新回答",
