@@ -203,7 +203,7 @@ export const messages: Dictionary = {
   asked: "さんの質問",
   remark: "質問者の後日のコメント",
   outdated: "古くなっていますか？編集者に知らせる",
-  editSource: "原文を編集",
+  editSource: "ソースを編集",
   outdatedTitle: "回答が古い可能性があります：{question}",
   newerAnswer: "{year} 年の新しい回答：",
   alsoAskedAs: "ほかの聞き方",

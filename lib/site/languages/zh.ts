@@ -199,7 +199,7 @@ export const messages = {
   asked: "提问",
   remark: "提问者后来说",
   outdated: "答案过时了？告诉编辑",
-  editSource: "修改原文",
+  editSource: "编辑源文件",
   outdatedTitle: "回答可能过时：{question}",
   newerAnswer: "{year} 年有更新的回答：",
   alsoAskedAs: "也有人这样问",
