@@ -37,6 +37,7 @@ export default function config(phase) {
       NEXT_PUBLIC_BASE_PATH: basePath,
       NEXT_PUBLIC_QA_NOUN: process.env.NEXT_PUBLIC_QA_NOUN,
       NEXT_PUBLIC_QA_ASK: process.env.NEXT_PUBLIC_QA_ASK,
+      NEXT_PUBLIC_QA_SOLE_PROJECT: process.env.NEXT_PUBLIC_QA_SOLE_PROJECT,
       NEXT_PUBLIC_QA_ACCENT: process.env.NEXT_PUBLIC_QA_ACCENT,
     },
     // By default Next leaves one core idle, which is half of two. Segments of pages for prefetching, which our links do

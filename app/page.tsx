@@ -31,6 +31,7 @@ export default function Home() {
   const latest = latestPairs(base, LATEST);
   // Documents alone have neither issues nor years.
   const hasIssues = site.noun !== "none";
+  const years = pairsByYear(base);
   const answered = listedPairs(base).filter((pair) => pair.answer).length;
   return (
     <>
@@ -94,12 +95,12 @@ export default function Home() {
                 <h2 className="section-title mb-4">
                   <T k="byYear" />
                   <span className="font-normal text-faint text-sm tabular-nums">
-                    <T k="statPairs" n={answered} />
+                    <T k="pairsCount" n={years.reduce((sum, { pairs }) => sum + pairs, 0)} />
                   </span>
                 </h2>
-                <YearChart years={pairsByYear(base)} />
+                <YearChart years={years} />
                 <p className="mt-3 text-faint text-sm tabular-nums">
-                  <T k="statIssues" n={listIssues(base).length} /> ·{" "}
+                  <T k="answersCount" n={answered} /> · <T k="statIssues" n={listIssues(base).length} /> ·{" "}
                   <T k="statProjects" n={projects.length} />
                 </p>
               </section>

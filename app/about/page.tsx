@@ -41,7 +41,7 @@ export default function About() {
   const { site } = base;
   const [some] = listProjects(base);
   return (
-    <div className="measure mx-auto">
+    <div className="measure">
       <PageHead title={<T k="aboutTitle" />}>
         <CommunityText k="site.description" text={site.description} />
       </PageHead>
@@ -109,7 +109,7 @@ export default function About() {
           </>
         )}
         {" · "}
-        <T k="statPairs" n={listedPairs(base).filter((pair) => pair.answer).length} /> ·{" "}
+        <T k="answersCount" n={listedPairs(base).filter((pair) => pair.answer).length} /> ·{" "}
         {site.noun !== "none" && (
           <>
             <T k="statIssues" n={listIssues(base).length} /> ·{" "}

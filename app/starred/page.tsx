@@ -17,7 +17,7 @@ export const generateMetadata = (): Metadata => ({
 /** The answers that this reader starred. */
 export default function Starred() {
   return (
-    <div className="measure mx-auto min-h-dvh">
+    <div className="measure min-h-dvh">
       <PageHead title={<T k="storedStars" />}>
         <T k="storedHere" />
       </PageHead>

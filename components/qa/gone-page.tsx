@@ -12,7 +12,7 @@ import { ProjectLabel } from "./project-label";
 /** The page of a permalink whose pair no post contains any more: a shared link never leads nowhere. */
 export function GonePage({ gone, project }: { gone: GonePair; project: Project | undefined }) {
   return (
-    <div className="measure mx-auto">
+    <div className="measure">
       <PageHead title={<T k="goneTitle" />}>
         <T k="goneHint" />
       </PageHead>

@@ -16,6 +16,9 @@ const isOnScreen = (element: Element): boolean => {
   return bottom > 0 && top < window.innerHeight;
 };
 
+/** Milliseconds after a page opened, or a click unfolded something, in which nobody reads the text below an image yet. */
+const BEFORE_READING = 1500;
+
 /**
  * An image in view keeps the space reserved for it; one out of view may take its own size, because nobody sees the text
  * move.
@@ -36,8 +39,10 @@ export function Images() {
   const open = message("imageOpen");
 
   useEffect(() => {
+    let opened = performance.now();
     const fail = (image: HTMLImageElement) => {
-      const kept = isOnScreen(image);
+      // Its space shrinks to a line, unless that moved the text which is being read.
+      const kept = isOnScreen(image) && performance.now() - opened > BEFORE_READING;
       image.dataset.state = "lost";
       const link = image.parentElement;
       const words = [lost, lost.includes(image.alt) ? "" : image.alt, link?.matches(".image-link") && open]
@@ -59,6 +64,7 @@ export function Images() {
       if (image) fail(image);
     };
     const clicked = (event: MouseEvent) => {
+      opened = performance.now();
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest(".image-link") : null;
       const image = link?.querySelector("img");

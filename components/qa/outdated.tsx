@@ -18,20 +18,28 @@ export function NewerAnswer({ data }: { data: PairData }) {
   );
 }
 
-/** The way to tell the editors that an answer is out of date: an issue of theirs, filled in. */
+/** The ways to mend an answer: an issue of the editors, filled in, and the source file itself. */
 export function Outdated({ data }: { data: PairData }) {
   const message = useMessage();
-  const { editors } = data;
-  if (!editors) return null;
-  const form = fillAddress(githubIssues(editors.repository), {
-    title: message("outdatedTitle", { question: lineOf(data, data.id) }),
-    body: `${data.url}\n${editors.place}`,
-  });
+  const { editors, edit } = data;
+  if (!editors && edit === undefined) return null;
+  const form = ({ repository, place }: NonNullable<PairData["editors"]>): string =>
+    fillAddress(githubIssues(repository), {
+      title: message("outdatedTitle", { question: lineOf(data, data.id) }),
+      body: `${data.url}\n${place}`,
+    });
   return (
-    <p className="text-sm no-print">
-      <OutLink href={withoutEscapes(form)} className="link">
-        <T k="outdated" />
-      </OutLink>
+    <p className="no-print flex flex-wrap gap-x-4 text-sm">
+      {editors && (
+        <OutLink href={withoutEscapes(form(editors))} className="link">
+          <T k="outdated" />
+        </OutLink>
+      )}
+      {edit !== undefined && (
+        <OutLink href={edit} className="link">
+          <T k="editSource" />
+        </OutLink>
+      )}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { askerWithPage } from "@/lib/knowledge/askers";
 import { newerAnswerTo, pairsOfPost, pairWithId, postOf, relatedTo, threadOf } from "@/lib/knowledge/read";
 import type { PreparedBase } from "@/lib/model/knowledge-base";
 import type { Asker, GitHubReference, Pair, PairProject } from "@/lib/model/pair";
+import { editAddress } from "@/lib/site/addresses/edit-address";
 import { paths } from "@/lib/site/addresses/paths";
 import { absoluteUrl } from "@/lib/site/addresses/site-url";
 import { headline } from "@/lib/site/wording/headline";
@@ -53,6 +54,8 @@ export interface PairData extends PairTexts {
   url: string;
   /** Where a reader tells that the answer is out of date, and of which line; missing if nobody keeps the posts in public. */
   editors?: { repository: string; place: string };
+  /** Where its source file is edited. */
+  edit?: string;
 }
 
 const relatedPair = (pair: Pair, { project }: Pair): RelatedPair => ({
@@ -84,7 +87,7 @@ const lineOf = (pair: Pair): string => headline(pair.question.text);
 /** The data of a pair's page. Build time only. */
 export async function pairData(base: PreparedBase, pair: Pair): Promise<PairData> {
   const { id, source, asker, project } = pair;
-  const { repository } = base.site;
+  const { repository, edit } = base.site;
   const thread = threadOf(base, pair);
   const related = relatedTo(base, pair);
   const siblings = pairsOfPost(base, source.path);
@@ -122,5 +125,6 @@ export async function pairData(base: PreparedBase, pair: Pair): Promise<PairData
     phrasings: base.phrasings[id] ?? [],
     url: absoluteUrl(paths.pair(id)) ?? paths.pair(id),
     ...(repository !== null && { editors: { repository, place: `${source.path}:${source.line}` } }),
+    ...(edit !== null && { edit: editAddress(edit, source) }),
   };
 }

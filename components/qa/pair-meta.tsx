@@ -1,4 +1,5 @@
 import type { Pair } from "@/lib/model/pair";
+import { isSoleProject } from "@/lib/site/sole-project";
 import { MetaLine } from "./meta-line";
 
 interface Props {
@@ -20,7 +21,7 @@ export function PairMeta({ pair, project = true, date = true, linked = true, ...
     <MetaLine
       {...(pair.thread.position > 1 && { followUp: true })}
       {...(!pair.answer && { unanswered: true })}
-      {...(project && { project: pair.project })}
+      {...(project && !isSoleProject(pair.project?.name) && { project: pair.project })}
       {...(linked && { linked: true })}
       {...(asker && { asker: { ...asker, url: null } })}
       {...(date && pair.source.date && { date: pair.source.date })}

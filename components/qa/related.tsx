@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { T } from "@/components/ui/text";
 import { paths } from "@/lib/site/addresses/paths";
+import { isSoleProject } from "@/lib/site/sole-project";
 import { named } from "./lines";
 import { MetaLine } from "./meta-line";
 import type { PairData, RelatedPair } from "./pair-data";
@@ -31,5 +32,6 @@ export function Related({ data }: { data: PairData }) {
 
 function RelatedMeta({ pair, project }: { pair: RelatedPair; project: PairData["project"] }) {
   const { id: _, asker, ...facts } = pair;
-  return <MetaLine project={project} {...facts} {...(asker && { asker: { name: asker, url: null } })} />;
+  const of = isSoleProject(project?.name) ? {} : { project };
+  return <MetaLine {...of} {...facts} {...(asker && { asker: { name: asker, url: null } })} />;
 }

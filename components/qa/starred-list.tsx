@@ -6,7 +6,7 @@ import { useStored } from "@/components/search/session/use-stored";
 import { NotKept } from "@/components/site/not-kept";
 import { IsoDate } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
-import { ProjectMark } from "@/components/ui/project-mark";
+import { ProjectName } from "@/components/ui/project-name";
 import { paths } from "@/lib/site/addresses/paths";
 import { isStarred, type Star, starredAnswers } from "@/lib/site/storage/recent-and-starred";
 import { languageOf } from "@/lib/site/wording/language-of";
@@ -42,12 +42,7 @@ function Row({ star }: { star: Star }) {
           </Link>
         </h2>
         <p className="meta">
-          {project && (
-            <span>
-              <ProjectMark name={project} className="me-1.5" />
-              {project}
-            </span>
-          )}
+          {project && <ProjectName name={project} />}
           {date && <IsoDate date={date} />}
           <NotKept path={path} />
         </p>

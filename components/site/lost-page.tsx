@@ -23,7 +23,7 @@ export function LostPage({
   children?: ReactNode;
 }) {
   return (
-    <div className="measure mx-auto pb-24">
+    <div className="measure pb-24">
       <PageHead title={<T k={title} />}>
         <T k={hint} />
       </PageHead>

@@ -4,7 +4,7 @@ import { T } from "./text";
 /** Says that the knowledge base is empty, and how to fill it. */
 export function NothingYet() {
   return (
-    <div className="mx-auto max-w-[44rem] py-10">
+    <div className="measure py-10">
       <p className="font-semibold">
         <T k="emptyTitle" />
       </p>

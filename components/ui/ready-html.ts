@@ -1,6 +1,13 @@
 import type { RichText } from "@/lib/model/pair";
 import { highlightCode } from "@/lib/render/highlight-code";
-import { copyableCode, focusableScrollers, linkedImages } from "@/lib/site/post-html";
+import {
+  bareLinks,
+  copyableCode,
+  focusableScrollers,
+  linkedImages,
+  namedNotes,
+  namedTasks,
+} from "@/lib/site/post-html";
 import { languageOf } from "@/lib/site/wording/language-of";
 import type { ReadyHtml } from "./prose";
 
@@ -8,5 +15,5 @@ import type { ReadyHtml } from "./prose";
 export async function readyHtml(content: Pick<RichText, "text" | "html">): Promise<ReadyHtml> {
   const lang = languageOf(content.text);
   const html = copyableCode(focusableScrollers(await highlightCode(content.html), lang), lang);
-  return { lang, html: linkedImages(html, lang) };
+  return { lang, html: linkedImages(bareLinks(namedTasks(namedNotes(html, lang), lang)), lang) };
 }

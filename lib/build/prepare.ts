@@ -21,6 +21,7 @@ import { withRoot } from "@/lib/site/addresses/own-addresses";
 import { askTargets } from "@/lib/site/ask-targets";
 import { defaultLanguage, offerLanguagesOf } from "@/lib/site/languages/offered";
 import { siteOf } from "@/lib/site/site-of";
+import { soleProjectOf } from "@/lib/site/sole-project";
 import type { Stemmer } from "@/lib/text/stem/stems";
 import { buildIndex, keptPosts } from "./caches";
 import { itemsFileOf } from "./items-file";
@@ -76,6 +77,7 @@ export async function prepare({
   // Texts made here and those made by Next, which inherits the environment, must use the same noun.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
   process.env.NEXT_PUBLIC_QA_ASK = askTargets(site, config.projects).length > 0 ? "on" : "off";
+  process.env.NEXT_PUBLIC_QA_SOLE_PROJECT = soleProjectOf(pairs);
   process.env.NEXT_PUBLIC_QA_ACCENT = config.site.accent ?? "";
   process.env.QA_TEXTS_FILES = JSON.stringify(
     await writeTextsFiles(workspace, { site, projects: config.projects }),

@@ -16,6 +16,12 @@ const original = matching(/^https?:\/\//, "an address that begins with https://"
   .default(null)
   .describe("Address of the original: {name} is the post's folder, {project} its project's slug");
 
+const edit = matching(/^https?:\/\/.*\{path\}/, "an address that begins with https:// and contains {path}")
+  .superRefine(withPlaces(["{path}", "{line}"]))
+  .nullable()
+  .default(null)
+  .describe("Where the source file of an answer is edited: {path} is its path below the content folder");
+
 const folderOfContent = below("a folder below the content folder");
 
 const links = z
@@ -153,6 +159,7 @@ export const siteSchema = z.strictObject({
       "Where a question goes that nobody has answered; issues of the projects' repositories, if there are any",
     ),
   originals: z.strictObject({ weekly: original, faq: original }).default({ weekly: null, faq: null }),
+  edit,
   formats: z.array(formatRule).default([]).describe("Where the questions of some documents stand"),
   sources: z.array(source).default([]).describe("What qa sync brings if no source is given"),
   search: search

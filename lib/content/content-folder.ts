@@ -31,7 +31,7 @@ export async function readConfigFor(folder: string): Promise<ContentConfig> {
   const isForeign = hasSettings(OWN_CONTENT) && !isWithin(OWN_CONTENT, path.resolve(folder));
   const { site, ...config } = await readConfig(OWN_CONTENT);
   const files = isForeign
-    ? { pages: [], static: null, logo: null, icons: null }
+    ? { pages: [], static: null, logo: null, icons: null, edit: null }
     : filesFor(path.resolve(folder), site);
   return { ...config, site: { ...site, ...files }, borrowedFrom: isForeign ? OWN_CONTENT : null };
 }

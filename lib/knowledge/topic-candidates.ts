@@ -1,7 +1,7 @@
 /** The concepts that may become topics of a project, each with the threads that ask about it and its name. */
 import type { Pair } from "@/lib/model/pair";
 import type { Project } from "@/lib/model/project";
-import type { Concepts } from "./topic-concepts";
+import { type Concepts, isTwoWords } from "./topic-concepts";
 import { isHanTerm, type TextTerms } from "./topic-terms";
 
 /** Fewer threads are no topic. */
@@ -35,6 +35,8 @@ export interface Thread {
 /** All threads, to compare those of a project with. */
 export interface Whole {
   concepts: Concepts;
+  /** Whether the glossary has a concept, and texts use it for a thing. */
+  isThing(concept: string): boolean;
   /** Number of threads that use a concept, in question or answer. */
   frequency: ReadonlyMap<string, number>;
   total: number;
@@ -75,7 +77,7 @@ function placesOf(own: readonly Thread[]): Places {
 
 /** What may name a topic of the project whose threads these are. */
 export function candidatesOf(own: readonly Thread[], project: Project, whole: Whole): Candidate[] {
-  const { concepts, frequency, total } = whole;
+  const { concepts, isThing, frequency, total } = whole;
   const places = placesOf(own);
   const names = [project.name, ...project.aliases].map(compact);
   const isOwnName = (term: string): boolean => names.some((name) => name.includes(compact(term)));
@@ -91,7 +93,8 @@ export function candidatesOf(own: readonly Thread[], project: Project, whole: Wh
         return [];
       const written = spelling(term, own);
       if (isOwnName(term) || isOwnName(written)) return [];
-      const says = concepts.isName(term, written);
+      const inGlossary = concepts.wordsFor(term).length > 0;
+      const says = inGlossary ? isThing(term) : isTwoWords(written);
       const isEveryday = (frequency.get(term) ?? 0) > total * MAX_COMMON_SHARE;
       const weight = weightOf(term) ?? (says && !isEveryday ? COMMON_WEIGHT : null);
       if (weight === null) return [];

@@ -14,8 +14,8 @@ export interface Concepts {
   has(word: string): boolean;
   /** A text's terms by concept, each with its first spelling there. */
   ofTerms(terms: TextTerms): TextTerms;
-  /** Whether a concept says by itself what it is about: it stands in the glossary, or is made of two words. */
-  isName(concept: string, spelling: string): boolean;
+  /** The glossary's words for a concept; none if the glossary lacks it. */
+  wordsFor(concept: string): readonly string[];
 }
 
 export function conceptsOf(glossary: Glossary): Concepts {
@@ -25,7 +25,8 @@ export function conceptsOf(glossary: Glossary): Concepts {
     for (const word of group)
       if (first) usual.set(word.toLowerCase(), usual.get(word.toLowerCase()) ?? first.toLowerCase());
   }
-  const names = new Set(usual.values());
+  const wordsFor = new Map<string, string[]>();
+  for (const [word, concept] of usual) wordsFor.set(concept, [...(wordsFor.get(concept) ?? []), word]);
   return {
     has: (word) => usual.has(word),
     ofTerms(terms) {
@@ -36,7 +37,10 @@ export function conceptsOf(glossary: Glossary): Concepts {
       }
       return found;
     },
-    isName: (concept, spelling) =>
-      names.has(concept) || (isHanTerm(concept) ? concept.length >= TWO_WORDS_HAN : JOINED.test(spelling)),
+    wordsFor: (concept) => wordsFor.get(concept) ?? [],
   };
 }
+
+/** Whether a spelling is made of two words, and says what it is about. */
+export const isTwoWords = (spelling: string): boolean =>
+  isHanTerm(spelling) ? spelling.length >= TWO_WORDS_HAN : JOINED.test(spelling);

@@ -16,6 +16,7 @@ import {
 } from "./topic-candidates";
 import { conceptsOf, type Glossary } from "./topic-concepts";
 import { candidateTerms } from "./topic-terms";
+import { standsForThing } from "./topic-usage";
 
 /** A shorter page can be read in full; headings would only interrupt it. */
 const MIN_QUESTIONS = 12;
@@ -46,13 +47,34 @@ export function topicsByProject(
     }),
   );
   const frequency = threadsWith(threads);
+  const isThing = remember((concept) => {
+    const words = concepts.wordsFor(concept);
+    return words.length > 0 && standsForThing(words, textsWith(concept, threads));
+  });
   const result: Record<string, Topic[]> = {};
   for (const project of projects) {
     const own = threads.filter((thread) => thread.project === project.slug);
-    const topics = divide(own, project, { concepts, frequency, total: threads.length });
+    const topics = divide(own, project, { concepts, isThing, frequency, total: threads.length });
     if (topics.length > 0) result[project.slug] = topics;
   }
   return result;
+}
+
+/** The texts of the threads that use a concept. */
+function* textsWith(concept: string, threads: readonly Thread[]): Generator<string> {
+  for (const { allTerms, pairs } of threads) {
+    if (!allTerms.has(concept)) continue;
+    for (const { question, answer } of pairs) yield `${question.text}\n${answer?.text ?? ""}`;
+  }
+}
+
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function divide(own: readonly Thread[], project: Project, whole: Whole): Topic[] {

@@ -44,6 +44,8 @@ export interface Site {
   community: { name: string; url: string | null };
   /** The repository of the original posts (`owner/name`); null if there is none. */
   repository: string | null;
+  /** Where the file of an answer is edited, with places for `{path}` and `{line}`; null if nowhere. */
+  edit: string | null;
   /** Example queries of the start page. */
   examples: string[];
   /** Codes of the interface languages offered, the default first; empty: all. */

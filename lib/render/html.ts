@@ -74,12 +74,21 @@ function mendAddresses(addresses: Addresses) {
   };
 }
 
+const isFootnotes = (node: HastRoot | Element): boolean =>
+  node.type === "element" && node.tagName === "section" && "dataFootnotes" in node.properties;
+
 /**
- * A footnote is placed right below its text. Links between the two would need ids, which must be unique within a page.
+ * A footnote is placed right below its text. Links between the two would need ids, which must be unique within a page. The
+ * heading "Footnotes" goes: it would stand in the outline of the page, in English.
  */
 function unlinkFootnotes(tree: HastRoot): void {
   visit(tree, "element", (node: Element, index, parent) => {
-    if (node.tagName !== "a" || !parent || index === undefined) return undefined;
+    if (!parent || index === undefined) return undefined;
+    if (node.tagName === "h2" && isFootnotes(parent)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (node.tagName !== "a") return undefined;
     if ("dataFootnoteBackref" in node.properties) parent.children.splice(index, 1);
     else if ("dataFootnoteRef" in node.properties) parent.children.splice(index, 1, ...node.children);
     else return undefined;

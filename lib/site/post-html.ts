@@ -1,4 +1,5 @@
 /** Final transformations of the sanitised HTML of posts before a page shows it. Build time only. */
+import type { NoteKind } from "@/lib/render/container";
 import { POST_RELATIONS } from "@/lib/render/link-relations";
 import { type BuiltKey, builtMessage } from "@/lib/site/languages/built";
 import { defaultMessage, messageIn } from "@/lib/site/languages/dictionary";
@@ -12,8 +13,7 @@ const languageWith = (tag: string): Language =>
   LANGUAGES.find((code) => languages[code].messages.languageTag === tag) ?? defaultLanguage();
 
 /** Returns the name of an element of a text, in the language with this tag. */
-const nameIn = (tag: string, name: Extract<BuiltKey, "codeName" | "codeCopy" | "tableName">): string =>
-  builtMessage(name, {}, languageWith(tag));
+const nameIn = (tag: string, name: BuiltKey): string => builtMessage(name, {}, languageWith(tag));
 
 /**
  * Wide code and tables scroll inside themselves; they must be focusable for the keyboard (WCAG 2.1.1) and have a name
@@ -58,6 +58,44 @@ export function linkedImages(html: string, tag = defaultMessage("languageTag")):
       : ` aria-label="${messageIn(languageWith(tag), "imageName")}"`;
     return `<a class="image-link" href="${src}" rel="${POST_RELATIONS.join(" ")}"${name}>${markup}</a>`;
   });
+}
+
+const NOTE_NAMES: Record<NoteKind, BuiltKey> = {
+  note: "noteNote",
+  tip: "noteTip",
+  important: "noteImportant",
+  warning: "noteWarning",
+  caution: "noteCaution",
+};
+
+/** A note, and its first paragraph where that is a title: in bold as a whole. */
+const NOTE = new RegExp(
+  String.raw`<aside data-note="(${Object.keys(NOTE_NAMES).join("|")})">(\s*<p><strong>(?:(?!</strong>).)*</strong></p>)?`,
+  "gs",
+);
+
+/**
+ * Names the kind of each note without a title: its colour alone tells nobody that it warns. A note is no landmark of the page.
+ */
+export function namedNotes(html: string, tag = defaultMessage("languageTag")): string {
+  return html.replace(
+    NOTE,
+    (_, kind: NoteKind, title: string | undefined) =>
+      `<aside role="note" data-note="${kind}">${title ?? `<p><strong>${nameIn(tag, NOTE_NAMES[kind])}</strong></p>`}`,
+  );
+}
+
+/** Says in words whether a task is done. */
+export function namedTasks(html: string, tag = defaultMessage("languageTag")): string {
+  return html.replace(/<input type="checkbox"(?=([^>]*)>)/g, (box, rest: string) => {
+    const name = nameIn(tag, /\schecked\b/.test(rest) ? "taskDone" : "taskOpen");
+    return `${box} aria-label="${name}"`;
+  });
+}
+
+/** Marks links whose text is their address: on paper it need not stand twice. */
+export function bareLinks(html: string): string {
+  return html.replace(/<a (?=href="([^"]*)"[^>]*>\1<\/a>)/g, "<a data-bare ");
 }
 
 /** Removes links, for a heading that is itself clickable: nested controls are not reachable. */

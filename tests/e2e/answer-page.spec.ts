@@ -15,6 +15,22 @@ const choose = async (page: Page, item: string): Promise<void> => {
 
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
 
+test("an answer leads to the editors, with its address and place, and to its source file", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  const { id, source } = middleOfThread(knowledge);
+  await visit(page, site.url(`/qa/${id}/`));
+  const form = new URL((await page.getByRole("link", { name: zh.outdated }).getAttribute("href")) ?? "");
+  expect(form.pathname).toBe("/bluestone-io/site/issues/new");
+  expect(form.searchParams.get("body")).toContain(`/qa/${id}/\n${source.path}:${source.line}`);
+  await expect(page.getByRole("link", { name: zh.editSource })).toHaveAttribute(
+    "href",
+    `https://github.com/bluestone-io/site/edit/main/posts/${source.path}`,
+  );
+});
+
 test.describe("shared", () => {
   test("as a QR code of its address", async ({ page, site, knowledge }) => {
     const address = site.url(`/qa/${middleOfThread(knowledge).id}/`);

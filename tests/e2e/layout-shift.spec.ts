@@ -59,8 +59,14 @@ for (const [name, { english, ...look }] of Object.entries(LOOKS)) {
       expect(moved).toEqual({});
     });
 
-    test("pictures whose host is gone", async ({ page, context, site, knowledge, watched }) => {
-      await hostPictures(context, site, { alive: false, delay: 200 });
+    test("pictures whose host turns out to be gone while the text is read", async ({
+      page,
+      context,
+      site,
+      knowledge,
+      watched,
+    }) => {
+      await hostPictures(context, site, { alive: false, delay: 2500 });
       await page.goto(site.url(`/qa/${withPicture(knowledge).id}/`), { waitUntil: "networkidle" });
       await expect(page.locator('.prose img[data-state="lost"]').first()).toBeAttached();
       expect((await shiftsOf(page)).total).toBeLessThanOrEqual(MOST);

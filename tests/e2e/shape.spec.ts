@@ -1,7 +1,7 @@
 /** Where things stand: edges, order and what gives way where there is little room. */
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/site/addresses/paths";
-import { need } from "../support/knowledge";
+import { kindsOfPages, need } from "../support/knowledge";
 import { visit } from "../support/page";
 import { expect, test } from "../support/test";
 
@@ -23,6 +23,27 @@ test("the start page has one left edge at every width", async ({ page, site }) =
     );
     expect([width, ...new Set(edges.map(({ x }) => Math.round(x)))]).toHaveLength(2);
   }
+});
+
+test("pages of every kind have the left edge of the header at every width", async ({
+  page,
+  site,
+  knowledge,
+}) => {
+  test.slow();
+  const wrong: string[] = [];
+  for (const { kind, path } of kindsOfPages(knowledge)) {
+    await visit(page, site.url(path));
+    for (const width of [390, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const header = await box(page, ".site-header a");
+      // A heading for screen readers alone is one pixel wide, and stands a pixel off.
+      const title = await box(page, "main h1");
+      if (Math.abs(title.x - header.x) > 1.5)
+        wrong.push(`${kind} at ${width}: ${title.x} instead of ${header.x}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("the short name of the site takes the place of a title that has no room", async ({ page, site }) => {

@@ -51,6 +51,7 @@ export const site: KnowledgeBase["site"] = {
   description: both("d"),
   community: { name: "Example", url: "https://example.org/" },
   repository: null,
+  edit: null,
   examples: [],
   languages: [],
   noun: "weekly",

@@ -49,7 +49,7 @@ export default async function AskerPage({ params }: Props) {
   if (!asker) notFound();
   const { name, url, pairs } = asker;
   return (
-    <div className="measure mx-auto">
+    <div className="measure">
       <JsonLd data={breadcrumbList([crumbOf(base.site, "home"), { name, path: paths.asker(slug) }])} />
       <PageHead title={<T k="askerPageTitle" asker={name} />}>
         <p className="meta tabular-nums">

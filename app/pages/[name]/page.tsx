@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
   if (!page) notFound();
   const title = defaultText(page.title);
   return (
-    <div className="measure mx-auto">
+    <div className="measure">
       <Alternate type="text/markdown" path={`${paths.page(name)}page.md`} />
       <JsonLd
         data={breadcrumbList([crumbOf(knowledge().site, "home"), { name: title, path: paths.page(name) }])}

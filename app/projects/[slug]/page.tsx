@@ -58,6 +58,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!project) notFound();
   const groups = groupsOfProject(base, slug);
   const pairs = groups.flatMap((group) => group.pairs);
+  const answered = pairs.filter((pair) => pair.answer).length;
   const items = itemsOfProject(base, slug);
   const hasTopics = groups.some(({ kind }) => kind === "topic");
   const hasDates = groups.some(({ kind }) => kind !== "faq");
@@ -80,7 +81,7 @@ export default async function ProjectPage({ params }: Props) {
           { name: project.name, path: paths.project(slug) },
         ])}
       />
-      <div className={groups.length > 1 ? "faq-page" : "measure mx-auto"}>
+      <div className={groups.length > 1 ? "faq-page" : "measure"}>
         <div className="faq-head">
           <PageHead
             title={
@@ -95,6 +96,7 @@ export default async function ProjectPage({ params }: Props) {
             </p>
             <p className="meta mt-1 tabular-nums">
               <T k="pairsCount" n={pairs.length} />
+              {answered < pairs.length && <T k="answersCount" n={answered} />}
               {project.repository && (
                 <OutLink href={`https://github.com/${project.repository}`} className="quiet-link">
                   <Icon name="repository" className="me-1" />

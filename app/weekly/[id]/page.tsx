@@ -72,7 +72,7 @@ export default async function IssuePage({ params }: Props) {
   const before = neighbour(issues[place + 1], "previousIssue");
   const after = neighbour(issues[place - 1], "nextIssue");
   return (
-    <div className="measure mx-auto">
+    <div className="measure">
       {items.length > 0 && <Alternate type="text/markdown" path={`${paths.issue(id)}issue.md`} />}
       <JsonLd
         data={breadcrumbList([

@@ -1,7 +1,7 @@
 import { NotKept } from "@/components/site/not-kept";
 import { Age } from "@/components/ui/age";
 import { IsoDate } from "@/components/ui/date";
-import { ProjectMark } from "@/components/ui/project-mark";
+import { ProjectName } from "@/components/ui/project-name";
 import { T } from "@/components/ui/text";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/wording/language-of";
@@ -52,14 +52,7 @@ export function HitDetails({ hit, starred = false, phrased = false }: Props) {
             <T k="hitFollowUp" />
           </span>
         )}
-        {project ? (
-          <span className="whitespace-nowrap">
-            <ProjectMark name={project} className="me-1.5" />
-            {project}
-          </span>
-        ) : (
-          <T k="noProject" />
-        )}
+        {project ? <ProjectName name={project} /> : <T k="noProject" />}
         {asker && <bdi>{asker}</bdi>}
         {source.date && (
           <span className="whitespace-nowrap">

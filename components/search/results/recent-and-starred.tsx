@@ -7,7 +7,7 @@ import { RowButton } from "@/components/search/field/row-button";
 import { IsoDate } from "@/components/ui/date";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { ProjectMark } from "@/components/ui/project-mark";
+import { ProjectName } from "@/components/ui/project-name";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { paths } from "@/lib/site/addresses/paths";
@@ -86,12 +86,7 @@ function StoredOption({ option, index, combobox }: OptionProps) {
             {question}
           </span>
           <span className="meta">
-            {project && (
-              <span>
-                <ProjectMark name={project} className="me-1.5" />
-                {project}
-              </span>
-            )}
+            {project && <ProjectName name={project} />}
             {date && <IsoDate date={date} />}
           </span>
         </span>

@@ -142,6 +142,7 @@ const dialogConstants = async (
   "process.env.NODE_ENV": '"production"',
   "process.env.NEXT_PUBLIC_QA_NOUN": JSON.stringify(siteNoun()),
   "process.env.NEXT_PUBLIC_QA_ASK": JSON.stringify(isShown("ask") ? "on" : "off"),
+  "process.env.NEXT_PUBLIC_QA_SOLE_PROJECT": JSON.stringify(process.env.NEXT_PUBLIC_QA_SOLE_PROJECT ?? ""),
   // Nothing is stored on other sites: stars and recent searches last for the page, as in private windows.
   localStorage: "undefined",
   sessionStorage: "undefined",

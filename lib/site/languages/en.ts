@@ -133,7 +133,6 @@ export const messages: Dictionary = {
     "The search server did not answer; these results come from the index in your browser and may be older.",
   understoodReference: "Searched by GitHub number {reference}",
 
-  statPairs: "{n} {n|answer|answers}",
   statIssues:
     "{n} {noun:weekly {n|issue|issues}|monthly {n|issue|issues}|{n|episode|episodes}|{n|post|posts}}",
   statProjects: "{n} {n|project|projects}",
@@ -207,6 +206,7 @@ export const messages: Dictionary = {
   asked: "asked",
   remark: "The asker later said",
   outdated: "Out of date? Tell the editors",
+  editSource: "Edit the source",
   outdatedTitle: "Answer may be out of date: {question}",
   newerAnswer: "Answered again in {year}:",
   alsoAskedAs: "Also asked as",
@@ -329,6 +329,13 @@ export const builtMessages: BuiltDictionary = {
   codeName: "Code",
   codeCopy: "Copy",
   tableName: "Table",
+  taskDone: "Done",
+  taskOpen: "To do",
+  noteNote: "Note",
+  noteTip: "Tip",
+  noteImportant: "Important",
+  noteWarning: "Warning",
+  noteCaution: "Caution",
   siteTagline: "Before you ask, see whether the answer is already here",
   siteDescription:
     "The questions that this community has answered, each an entry of its own: found as you type, shared with one link.",

@@ -48,6 +48,11 @@ describe("what is wrong is told with its line and how to mend it", () => {
       /^site\.yml:1: ask\.url: nothing is put in place of \{titel\}; there are \{title\}/,
     ],
     ["originals: { faq: 'https://x.example/{slug}' }\n", /originals\.faq: .*\{slug\}; there are \{name\}/],
+    ["edit: https://x.example/edit/main/\n", /^site\.yml:1: edit: .*contains \{path\}/],
+    [
+      "edit: 'https://x.example/{path}#{lines}'\n",
+      /^site\.yml:1: edit: .*\{lines\}; there are \{path\}, \{line\}/,
+    ],
     ["title: x\nlanguage: [en, fr]\n", /^site\.yml:2: language\.1: found "fr"; write one of zh, en, ja$/],
     ["accent: #0b6a5c\n", /^site\.yml:1: accent: found nothing; write a colour .*in quotes/],
     ["logo: https://x.example/a.png\n", /logo: "https:.*" is not a file of the folder that static names$/],

@@ -115,6 +115,24 @@ describe("topicsByProject", () => {
     );
   });
 
+  it("names no topic with a verb, though the glossary has it, but with two words", () => {
+    const verbs = Array.from({ length: 6 }, (_, i) =>
+      pair({
+        id: `alpha-verb-${i}`,
+        question: `第 ${i} 个任务没有提交，可以提交吗？阶段是什么？`,
+        answer: "可以提交了，提交成功才行，阶段看文档。",
+        project: "alpha",
+      }),
+    );
+    const found = topicsByProject([...own, ...verbs, ...elsewhere], projects, [
+      ...GLOSSARY,
+      ["提交", "commit"],
+    ]);
+    const names = (found.alpha ?? []).map(({ name }) => name);
+    expect(names).not.toContain("提交");
+    expect(names.some((name) => /^提交 \S/.test(name))).toBe(true);
+  });
+
   it("takes words that the glossary says are the same for one topic", () => {
     const pairs = [
       ...about("alpha", "快照", 3, 0),

@@ -57,6 +57,15 @@ describe("references", () => {
   });
 });
 
+describe("footnotes", () => {
+  it("stand below their text, without a heading of another language", () => {
+    const { html } = answerOf("看这里[^1]。", "[^1]: 细节。\n");
+    expect(html).toContain("<section data-footnotes");
+    expect(html).toContain("细节。");
+    expect(html).not.toMatch(/<h\d/);
+  });
+});
+
 describe("what leads out of the site", () => {
   it("loads pictures late and without a referrer, however they are written", () => {
     for (const image of [

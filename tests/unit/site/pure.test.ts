@@ -3,7 +3,14 @@ import { orPlaceholder, PLACEHOLDER, paths } from "@/lib/site/addresses/paths";
 import { siteRoot } from "@/lib/site/addresses/site-url";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
-import { focusableScrollers, linkedImages, withoutLinks } from "@/lib/site/post-html";
+import {
+  bareLinks,
+  focusableScrollers,
+  linkedImages,
+  namedNotes,
+  namedTasks,
+  withoutLinks,
+} from "@/lib/site/post-html";
 import { MARK_SHAPES, markOf } from "@/lib/site/style/project-mark";
 import { ageOf } from "@/lib/site/wording/age";
 import { languageOf } from "@/lib/site/wording/language-of";
@@ -82,6 +89,47 @@ describe("focusableScrollers", () => {
 
   it("leaves alone what only looks alike", () => {
     expect(focusableScrollers("<preview>")).toBe("<preview>");
+  });
+});
+
+describe("namedNotes", () => {
+  it("says what kind a note without a title is, in the language of the text", () => {
+    const note = '<aside data-note="warning">\n<p>This <strong>clears</strong> the cache.</p></aside>';
+    expect(namedNotes(note, "en")).toBe(
+      note
+        .replace("<aside", '<aside role="note"')
+        .replace('"warning">', '"warning"><p><strong>Warning</strong></p>'),
+    );
+    expect(namedNotes(note)).toContain("<strong>注意</strong>");
+  });
+
+  it("leaves a title as it is", () => {
+    const titled = '<aside data-note="tip"><p><strong>Try <em>one</em> first</strong></p><p>…</p></aside>';
+    expect(namedNotes(titled, "en")).toBe(titled.replace("<aside", '<aside role="note"'));
+  });
+
+  it("is no title where only the beginning is bold", () => {
+    expect(
+      namedNotes('<aside data-note="tip"><p><strong>a</strong> b <strong>c</strong></p></aside>', "en"),
+    ).toContain("<strong>Tip</strong>");
+  });
+});
+
+describe("namedTasks", () => {
+  it("says whether a task is done", () => {
+    const box = '<input type="checkbox" disabled>';
+    expect(namedTasks(box, "en")).toBe('<input type="checkbox" aria-label="To do" disabled>');
+    expect(namedTasks(box.replace(" disabled", " checked disabled"))).toContain('aria-label="已完成"');
+  });
+});
+
+describe("bareLinks", () => {
+  it("marks a link whose text is its address, and no other", () => {
+    expect(bareLinks('<a href="https://a.example/" rel="ugc">https://a.example/</a>')).toMatch(
+      /^<a data-bare href/,
+    );
+    const named = '<a href="https://a.example/" rel="ugc">https://a.example</a>';
+    expect(bareLinks(named)).toBe(named);
   });
 });
 

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { HitContent, phrasedIds } from "@/components/search/results/hit";
 import { ResultsHead } from "@/components/search/results/results-head";
 import { eachFilter } from "@/lib/search/filters";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languages } from "@/lib/site/languages/registry";
+import { soleProjectOf } from "@/lib/site/sole-project";
 
 const zh = languages.zh.messages;
 
@@ -19,6 +20,8 @@ const hit: SearchResult = {
   score: 1,
   highlights: { question: [], snippet: [] },
 };
+
+const kiln = { slug: "kiln", name: "Kiln", stated: true, inferred: false };
 
 const results = (changes: Partial<SearchResults>): SearchResults => ({
   query: "配置 蓝牙",
@@ -75,5 +78,19 @@ describe("a result", () => {
       source: { ...hit.source, title },
     }));
     expect(renderToStaticMarkup(<HitContent hit={{ ...hit, same }} />)).toContain("也见于 第二期 · 第三期");
+  });
+});
+
+describe("the project of a result", () => {
+  const of = (project: string | null): string =>
+    renderToStaticMarkup(<HitContent hit={{ ...hit, project }} />);
+
+  it("is said, unless it is the only one of the site", () => {
+    vi.stubEnv("NEXT_PUBLIC_QA_SOLE_PROJECT", soleProjectOf([{ project: kiln }, { project: kiln }]));
+    expect(of("Kiln")).not.toContain("Kiln");
+    vi.stubEnv("NEXT_PUBLIC_QA_SOLE_PROJECT", soleProjectOf([{ project: kiln }, { project: null }]));
+    expect(of("Kiln")).toContain("Kiln");
+    expect(of(null)).toContain(zh.noProject);
+    vi.unstubAllEnvs();
   });
 });
