@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { scriptsOf } from "@/lib/build/export/flight";
 import { withPolicy } from "@/lib/build/export/policy";
 import { readExport } from "../support/export";
 import { longestAnswer, need, tellingWord } from "../support/knowledge";
@@ -132,14 +133,10 @@ test("a script that slipped into a page while it was built does not run", async 
     "",
   );
   const slipped = `<script>window.__pwned = "inline"</script><script>self.__next_f.push([1,"window"])</script>`;
-  // Scripts that the build puts into the head.
-  const own = [...built.matchAll(/<script(?: data-payload="[^"]*")?>([^<]*)<\/script>/g)].map(
-    ([, text = ""]) => text,
-  );
+  const fetchesPayload = /<script data-payload="[^"]*">([^<]*)<\/script>/.exec(built)?.[1] ?? "";
   const { html, refused } = withPolicy(
     built.replace("</main>", `${slipped}</main>`),
-    await read("about/index.txt"),
-    own,
+    scriptsOf(await read("about/index.txt")).add(fetchesPayload),
   );
   expect(refused).toHaveLength(2);
   await page.route("**/about/", (route) => route.fulfill({ body: html, contentType: "text/html" }));

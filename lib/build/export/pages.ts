@@ -42,11 +42,11 @@ export async function finishPages(
     const address = `${basePath}/${payloadOf(name)}?_rsc=${build}`;
     const trimmed = trimPayload(payload);
     const plain = withoutPolyfills(withoutPayload(readFileSync(file, "utf8"), payload, address, resume));
-    const first = withFirstScript(withDataInHead(plain.html), scriptsOf(payload), basePath);
+    const own = scriptsOf(payload);
+    const first = withFirstScript(withDataInHead(plain.html), own, basePath);
     const { html, refused } = withPolicy(
       withoutRepeatedPreview(withoutUnusedScripts(first.html, payload, trimmed)),
-      payload,
-      [resume],
+      own.add(resume),
       head,
     );
     for (const script of plain.unused) unused.add(script);

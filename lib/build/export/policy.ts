@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 import { inlineScripts } from "@/lib/config/head";
 import type { AddedHead } from "@/lib/model/site";
-import { namesChunks, scriptsOf } from "./flight";
+import { namesChunks } from "./flight";
 
 /**
  * Returns the directives (CSP 3) of a page whose inline scripts have these hashes. `origins`: the hosts that the
@@ -121,19 +121,13 @@ export interface Protected {
 }
 
 /**
- * Returns the page with its policy and otherwise unchanged. `payload`: Next's payload of the page (`index.txt`);
- * `added`: the build's own scripts; `head`: the community's snippet. The policy allows these and the scripts of components and Next, not any script that
- * the page happens to contain. Throws if it has no `<head>`.
+ * Returns the page with its policy and otherwise unchanged. `own`: the inline scripts of components and of the build;
+ * `head`: the community's snippet. The policy allows these and Next's, not any script that the page happens to contain.
+ * Throws if it has no `<head>`.
  */
-export function withPolicy(
-  html: string,
-  payload: string,
-  added: readonly string[] = [],
-  head: AddedHead | null = null,
-): Protected {
+export function withPolicy(html: string, own: ReadonlySet<string>, head: AddedHead | null = null): Protected {
   const { at, scripts } = look(html);
   if (at === null) throw new Error("a page without <head> can hold no Content Security Policy");
-  const own = new Set([...added, ...scriptsOf(payload)]);
   const allowed: string[] = [];
   const refused: string[] = [];
   for (const script of scripts) (own.has(script) || namesChunks(script) ? allowed : refused).push(script);
