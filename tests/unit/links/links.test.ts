@@ -464,13 +464,14 @@ describe("qa check --links", () => {
   it("reports among the diagnostics of the posts, with --strict as problems; off by default", async () => {
     const body = ["### 每周读者问答提炼", "", "**@甲** 提问：", "", "> 灯亮吗？", ""];
     await copySettings(folder);
+    await writeFile(path.join(folder, "pages/markup.md"), "# 没有链接\n");
     await writeFile(path.join(folder, "a.md"), post(...body, `A：亮，见 [说明](${origin}/missing)。`, ""));
     const line = HEAD.length + body.length + 1;
     const plain = await checked("--links", "--private");
     expect(plain.stdout).toContain(
       `a.md:${line}: warning dead-link: 链接打不开（404）：${origin}/missing (改成现在的地址，或存档网站上的副本，或删掉链接)\n`,
     );
-    expect(plain.stderr).toBe("1 addresses in 2 files, 1 of them asked now\n");
+    expect(plain.stderr).toBe("1 addresses in 3 files, 1 of them asked now\n");
     expect([plain.code, (await checked("--links", "--private", "--strict")).code]).toEqual([0, 1]);
     const json = JSON.parse((await checked("--links", "--private", "--json")).stdout) as {
       code: string;
