@@ -29,7 +29,7 @@ export function Outdated({ data }: { data: PairData }) {
       body: `${data.url}\n${place}`,
     });
   return (
-    <p className="no-print flex flex-wrap gap-x-4 text-sm">
+    <p className="no-print space-x-4 text-sm">
       {editors && (
         <OutLink href={withoutEscapes(form(editors))} className="link">
           <T k="outdated" />

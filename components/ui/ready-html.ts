@@ -1,6 +1,7 @@
 import type { RichText } from "@/lib/model/pair";
 import { highlightCode } from "@/lib/render/highlight-code";
 import {
+  alignedCells,
   bareLinks,
   copyableCode,
   focusableScrollers,
@@ -15,5 +16,8 @@ import type { ReadyHtml } from "./prose";
 export async function readyHtml(content: Pick<RichText, "text" | "html">): Promise<ReadyHtml> {
   const lang = languageOf(content.text);
   const html = copyableCode(focusableScrollers(await highlightCode(content.html), lang), lang);
-  return { lang, html: linkedImages(bareLinks(namedTasks(namedNotes(html, lang), lang)), lang) };
+  return {
+    lang,
+    html: linkedImages(bareLinks(namedTasks(namedNotes(alignedCells(html), lang), lang)), lang),
+  };
 }

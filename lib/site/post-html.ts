@@ -60,6 +60,12 @@ export function linkedImages(html: string, tag = defaultMessage("languageTag")):
   });
 }
 
+const CELL = /<t[hd](?=[\s>])[^>]*>/g;
+
+/** Tells styles how a cell is aligned. Markdown gives it `align`, which HTML has given up (HTML, 16.2). */
+export const alignedCells = (html: string): string =>
+  html.replace(CELL, (cell) => cell.replace(/\salign="(\w+)"/, ' data-align="$1"'));
+
 const NOTE_NAMES: Record<NoteKind, BuiltKey> = {
   note: "noteNote",
   tip: "noteTip",

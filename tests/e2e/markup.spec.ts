@@ -34,7 +34,7 @@ test("every kind of markup is told apart at every width and in both themes", asy
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
   expect(await style(".prose summary", "list-style-type")).toBe("disclosure-closed");
   expect(await style(".prose kbd", "border-top-style")).toBe("solid");
-  expect(await style('.prose td[align="right"]', "text-align")).toMatch(/right/);
+  expect(await style('.prose td[data-align="right"]', "text-align")).toMatch(/right/);
   // A warning says that it is one, not only its colour.
   const notes = page.locator("[data-note] > p:first-child");
   await expect(notes).toHaveText(["说明", "提示", "重要", "注意", "小心", "容器"]);

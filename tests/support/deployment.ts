@@ -1,5 +1,5 @@
 /** Derives further builds of a site from an export within moments, as a later `npm run build` would write them. */
-import { cp, mkdtemp, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeServiceWorker } from "@/lib/build/scripts/service-worker";
@@ -66,10 +66,13 @@ export async function withMoreContent(
 /** Changes only the program: every script and style has another name, the index is the same. */
 export async function withOtherScripts(target: TestExport, build: string): Promise<string> {
   const folder = await copyOf(target, build);
-  await rewrite(folder, (text) => text.replace(/(static\/chunks\/[\w.~-]+?)\.(js|css)/g, "$1z.$2"));
-  const chunks = path.join(folder, "_next/static/chunks");
-  for (const name of await readdir(chunks)) {
-    await rename(path.join(chunks, name), path.join(chunks, name.replace(/\.(js|css)$/, "z.$1")));
+  await rewrite(folder, (text) =>
+    text.replace(/(static\/(?:chunks\/|first-)[\w.~-]+?)\.(js|css)/g, "$1z.$2"),
+  );
+  const built = path.join(folder, "_next/static");
+  for (const name of await filesBelow(built)) {
+    if (/^(?:chunks\/|first-)/.test(name))
+      await rename(path.join(built, name), path.join(built, name.replace(/\.(js|css)$/, "z.$1")));
   }
   await writeServiceWorker({ folder: ROOT }, folder, build);
   return folder;

@@ -4,6 +4,7 @@ import { siteRoot } from "@/lib/site/addresses/site-url";
 import { matchesFilter } from "@/lib/site/filter";
 import { groupBy } from "@/lib/site/group";
 import {
+  alignedCells,
   bareLinks,
   focusableScrollers,
   linkedImages,
@@ -217,5 +218,13 @@ describe("groupBy", () => {
       [1, [3, 1]],
       [0, [4, 2]],
     ]);
+  });
+});
+
+describe("alignedCells", () => {
+  it("tells the alignment of cells to styles, and changes nothing else", () => {
+    expect(alignedCells('<tr><th align="right">a</th><td>align="x"</td></tr><p align="left">b</p>')).toBe(
+      '<tr><th data-align="right">a</th><td>align="x"</td></tr><p align="left">b</p>',
+    );
   });
 });
