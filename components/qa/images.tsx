@@ -1,15 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { T } from "@/components/ui/text";
+import { onDemand } from "@/components/ui/on-demand";
 import { useMessage } from "@/components/ui/use-language";
-import { POST_RELATIONS } from "@/lib/render/link-relations";
+import type { ShownImage } from "./enlarged-image";
 
-interface Shown {
-  src: string;
-  alt: string;
-}
+const EnlargedImage = onDemand(async () => ({ default: (await import("./late-dialogs")).EnlargedImage }));
 
 const isOnScreen = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
@@ -33,7 +29,7 @@ function settle(image: HTMLImageElement): void {
  * HTML, each in a link to itself (`linkedImages`), which works without JavaScript.
  */
 export function Images() {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<ShownImage | null>(null);
   const message = useMessage();
   const lost = message("imageLost");
   const open = message("imageOpen");
@@ -87,20 +83,5 @@ export function Images() {
     };
   }, [lost, open]);
 
-  if (!shown) return null;
-  return (
-    <Dialog
-      title={shown.alt || <T k="imageEnlarged" />}
-      onClose={() => setShown(null)}
-      className="sheet-image"
-    >
-      {/* biome-ignore lint/performance/noImgElement: the address is another host's; nothing to optimise in a static export */}
-      <img src={shown.src} alt={shown.alt} referrerPolicy="no-referrer" />
-      <p className="mt-2 text-sm">
-        <a href={shown.src} className="link" rel={POST_RELATIONS.join(" ")}>
-          <T k="imageOpen" />
-        </a>
-      </p>
-    </Dialog>
-  );
+  return shown && <EnlargedImage image={shown} onClose={() => setShown(null)} />;
 }

@@ -9,9 +9,11 @@ import { DocumentTitle } from "./document-title";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { TabBar } from "./tab-bar";
+import { usePageLinks } from "./use-page-links";
 
 /** The frame of every page. A client component, so that it is not repeated in the data of each page. */
 export function Shell({ site, children }: { site: ShellSite; children: ReactNode }) {
+  usePageLinks();
   return (
     <>
       <a href="#main" className="skip">

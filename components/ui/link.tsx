@@ -1,15 +1,10 @@
-"use client";
-
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { OUT_RELATIONS } from "@/lib/render/link-relations";
 import { withBase } from "@/lib/site/addresses/paths";
 
-type Props = Omit<ComponentProps<typeof NextLink>, "href" | "prefetch"> & { href: string };
-
-/** A link within the site. No prefetching: pages list hundreds of them. */
-export function Link(props: Props) {
-  return <NextLink prefetch={false} {...props} />;
+/** A link to a page of the site. `href`: without base path. `usePageLinks` follows it without loading a document. */
+export function Link({ href, ...props }: ComponentProps<"a"> & { href: string }) {
+  return <a {...props} href={withBase(href)} />;
 }
 
 /** A link to another site; it opens in the same tab. */

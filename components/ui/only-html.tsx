@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import {
   type ReactNode,
   use,
@@ -11,7 +10,6 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTexts } from "@/components/ui/current-language";
-import { BASE_PATH } from "@/lib/site/addresses/base-path";
 import { putTexts } from "@/lib/site/languages/put-texts";
 import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
 import { partsOf } from "@/lib/site/page-parts";
@@ -47,7 +45,6 @@ function PartOfPage({ page, part }: Omit<Props, "children">) {
   const html = found ? "" : (use(partsOf(page)).get(part) ?? "");
   const element = useRef<HTMLDivElement>(null);
   useLanguageOf(element);
-  useLinksOf(element);
   return (
     <div
       ref={element}
@@ -70,23 +67,4 @@ function useLanguageOf(element: Part): void {
     shown.current = texts;
     putTexts(element.current, texts);
   }, [element, texts]);
-}
-
-/** Follows links to pages of the site as `Link` does. Those of posts load the page, as they do elsewhere. */
-function useLinksOf(element: Part): void {
-  const router = useRouter();
-  useEffect(() => {
-    const clicked = (event: MouseEvent) => {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (!link || event.defaultPrevented || link.closest(".prose")) return;
-      const { origin, pathname, hash } = link;
-      if (origin !== window.location.origin || !pathname.startsWith(`${BASE_PATH}/`)) return;
-      event.preventDefault();
-      router.push(pathname.slice(BASE_PATH.length) + hash);
-    };
-    const { current } = element;
-    current?.addEventListener("click", clicked);
-    return () => current?.removeEventListener("click", clicked);
-  }, [element, router]);
 }

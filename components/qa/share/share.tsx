@@ -2,23 +2,15 @@
 
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { late } from "@/components/ui/late";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { onDemand } from "@/components/ui/on-demand";
 import { T } from "@/components/ui/text";
 import { useMessage } from "@/components/ui/use-language";
 import { withBase } from "@/lib/site/addresses/paths";
 import { type Copied, chatText, citationText, type Message, markdownText, type Shared } from "./share-text";
 import { addressOf, useCopy } from "./use-copy";
 
-// Loaded on demand: most readers never open it.
-const QrDialog = late(
-  () => import("./qr-dialog"),
-  () => (
-    <span role="alert">
-      <T k="searchOutdatedTitle" />
-    </span>
-  ),
-);
+const QrDialog = onDemand(() => import("./qr-dialog"));
 
 interface Props {
   /** Path of the permalink page, without the base path. */

@@ -1,6 +1,6 @@
 /**
  * The widget: `embed.js`, and the modules that it loads on use (`search/embed/`). It is the dialog of the site with
- * six modules replaced (`components/embed/seams`), on Preact, which reduces 84 kB to 33.
+ * five modules replaced (`components/embed/seams`), on Preact, which reduces 84 kB to 33.
  */
 import path from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
@@ -128,7 +128,6 @@ const COMMON = {
 } as const satisfies BuildOptions;
 
 const aliases = (folder: string): Record<string, string> => ({
-  "next/link": path.join(folder, "components/embed/seams/next-link.tsx"),
   "next/navigation": path.join(folder, "components/embed/seams/next-navigation.ts"),
   "@/lib/site/languages/default": path.join(folder, `lib/site/languages/${defaultLanguage()}.ts`),
   ...PREACT,

@@ -1,4 +1,4 @@
-/** Every address of the site. Paths do not include the base path; `withBase` adds it where Next's `Link` does not. */
+/** Every address of the site. Paths do not include the base path; `withBase` adds it. */
 import { contentPaths } from "@/lib/model/content-paths";
 import { BASE_PATH } from "./base-path";
 import { PAGE_NAMES, PAGES, type PageName } from "./pages";
