@@ -3,8 +3,8 @@
  * them 1.7 kB; a browser fetches the file once, beside the styles, for which it waits as well.
  */
 import { shortHash } from "@/lib/text/hash";
+import { atHeadStart } from "./head-start";
 
-const CHARSET = /<head><meta charset="utf-8"\/>/i;
 const HEAD_END = "</head>";
 const INLINE = /<script>([^<]*(?:<(?!\/script>)[^<]*)*)<\/script>/g;
 
@@ -31,12 +31,8 @@ export function withFirstScript(html: string, own: ReadonlySet<string>, basePath
     return "";
   });
   if (moved.length === 0) return { html, file: null };
-  if (!CHARSET.test(head)) throw new Error("a page does not begin with its encoding");
   const body = moved.join(";\n");
   const name = `${FILE}${shortHash(body, HASH_LENGTH)}.js`;
   const tag = `<script src="${basePath}/${name}"></script>`;
-  return {
-    html: head.replace(CHARSET, (start) => start + tag) + html.slice(end),
-    file: { name, body },
-  };
+  return { html: atHeadStart(head, tag, "a page") + html.slice(end), file: { name, body } };
 }

@@ -2,9 +2,10 @@
  * Next writes the payload of a page twice: as `index.txt`, for links to the page, and again into its HTML, for
  * hydration. This module removes the second copy; the page fetches the first one (`lib/site/resume.ts`).
  */
+import { atHeadStart } from "./head-start";
+
 const FIRST = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
 const PIECE = /<script>self\.__next_f\.push\((\[1,"[^"\\]*(?:\\.[^"\\]*)*"\])\)<\/script>/sy;
-const CHARSET = /<head><meta charset="utf-8"\/>/i;
 const END = "</body></html>";
 
 /** Returns the joined text of Next's scripts at the end of a page, and the offset after the last of them. */
@@ -31,7 +32,5 @@ export function withoutPayload(html: string, payload: string, address: string, r
   if (start < 0 || text !== payload || html.slice(end) !== END)
     throw new Error(`${address} is not the payload that its page holds`);
   const script = `<script data-payload="${address}">${resume}</script>`;
-  const body = html.slice(0, start) + END;
-  if (!CHARSET.test(body)) throw new Error(`the page of ${address} does not begin with its encoding`);
-  return body.replace(CHARSET, (head) => head + script);
+  return atHeadStart(html.slice(0, start) + END, script, `the page of ${address}`);
 }
