@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  type ReactNode,
-  use,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, use, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTexts } from "@/components/ui/current-language";
 import { putTexts } from "@/lib/site/languages/put-texts";
 import { DEFAULT_TEXTS } from "@/lib/site/languages/texts";
