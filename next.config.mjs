@@ -29,6 +29,10 @@ export default function config(phase) {
     turbopack: {
       root: process.env.QA_SOURCES_ROOT || import.meta.dirname,
       resolveAlias: { "@/lib/site/languages/default": `./lib/site/languages/${language}.ts` },
+      rules:
+        phase === PHASE_PRODUCTION_BUILD
+          ? { "**/app-render/collect-segment-data.js": { loaders: ["./lib/build/no-segments.mjs"] } }
+          : {},
     },
     // The id covers content and sources, so that two builds of one commit are byte-equal, and an open page recognises
     // files of another deployment.

@@ -91,16 +91,16 @@ export function candidatesOf(own: readonly Thread[], project: Project, whole: Wh
     [...places].flatMap(([term, threads]) => {
       if (threads.size < MIN_THREADS || threads.size > Math.max(READ_AT_ONCE, own.length * MAX_SHARE))
         return [];
-      const written = spelling(term, own);
+      const written = spelling(term, own, places);
       if (isOwnName(term) || isOwnName(written)) return [];
       const inGlossary = concepts.wordsFor(term).length > 0;
       const says = inGlossary ? isThing(term) : isTwoWords(written);
       const isEveryday = (frequency.get(term) ?? 0) > total * MAX_COMMON_SHARE;
       const weight = weightOf(term) ?? (says && !isEveryday ? COMMON_WEIGHT : null);
       if (weight === null) return [];
-      const partner = says ? null : partnerOf(term, threads, places, isOwnName);
+      const partner = says ? null : partnerOf(term, own, places, isOwnName);
       if (!says && partner === null) return [];
-      const name = partner === null ? written : `${written} ${spelling(partner, own)}`;
+      const name = partner === null ? written : `${written} ${spelling(partner, own, places)}`;
       return [{ term, name, threads, weight }];
     }),
   );
@@ -109,17 +109,21 @@ export function candidatesOf(own: readonly Thread[], project: Project, whole: Wh
 /** The concept that most of the threads use beside another one; null if too few use the same. */
 function partnerOf(
   term: string,
-  threads: ReadonlySet<number>,
+  own: readonly Thread[],
   places: Places,
   isOwnName: (term: string) => boolean,
 ): string | null {
+  const threads = places.get(term) ?? new Set();
+  const beside = new Map<string, number>();
+  for (const i of threads) {
+    for (const other of own[i]?.terms.keys() ?? []) beside.set(other, (beside.get(other) ?? 0) + 1);
+  }
   let best: { term: string; worth: number } | null = null;
-  for (const [other, others] of places) {
-    if (other.includes(term) || term.includes(other) || isOwnName(other)) continue;
-    const common = [...threads].filter((i) => others.has(i)).length;
+  for (const [other, common] of beside) {
     if (common < 2 || common < threads.size * MIN_PARTNER_SHARE) continue;
+    if (other.includes(term) || term.includes(other) || isOwnName(other)) continue;
     // Rather a word that is rare in the rest of the project.
-    const worth = common ** 2 / others.size;
+    const worth = common ** 2 / (places.get(other)?.size ?? 1);
     if (!best || worth > best.worth || (worth === best.worth && other < best.term))
       best = { term: other, worth };
   }
@@ -156,10 +160,10 @@ function withoutParts(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The most frequent spelling of a concept in the project's questions; ties are broken by code point. */
-function spelling(term: string, own: readonly Thread[]): string {
+function spelling(term: string, own: readonly Thread[], places: Places): string {
   const counts = new Map<string, number>();
-  for (const { terms } of own) {
-    const written = terms.get(term);
+  for (const i of places.get(term) ?? []) {
+    const written = own[i]?.terms.get(term);
     if (written) counts.set(written, (counts.get(written) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

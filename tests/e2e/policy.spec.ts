@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import { scriptsOf } from "@/lib/build/export/flight";
+import { parseRows, scriptsOf } from "@/lib/build/export/flight";
 import { withPolicy } from "@/lib/build/export/policy";
 import { readExport } from "../support/export";
 import { longestAnswer, need, tellingWord } from "../support/knowledge";
@@ -136,7 +136,7 @@ test("a script that slipped into a page while it was built does not run", async 
   const fetchesPayload = /<script data-payload="[^"]*">([^<]*)<\/script>/.exec(built)?.[1] ?? "";
   const { html, refused } = withPolicy(
     built.replace("</main>", `${slipped}</main>`),
-    scriptsOf(await read("about/index.txt")).add(fetchesPayload),
+    scriptsOf(parseRows(await read("about/index.txt"))).add(fetchesPayload),
   );
   expect(refused).toHaveLength(2);
   await page.route("**/about/", (route) => route.fulfill({ body: html, contentType: "text/html" }));

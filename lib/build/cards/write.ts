@@ -3,15 +3,12 @@ import { createHash } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
-import { build } from "esbuild";
-import { writeWhole } from "@/lib/content/storage/write";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
 import { allCards } from "@/lib/site/addresses/page-list";
 import type { Drawn } from "@/lib/site/cards/drawn";
+import { bundleForThreads, runInThreads } from "../threads";
 import type { Workspace } from "../workspace";
 import { missingFonts, OPTIONAL_FONTS } from "./optional-fonts";
 
@@ -28,8 +25,6 @@ export interface Share {
   logo: string;
 }
 
-const workerOf = (folder: string): string => path.join(folder, ".cache/cards-worker.mjs");
-
 const PROGRAM_ICON = "public/icon.svg";
 
 /** Dependencies that affect the images besides our own code. */
@@ -39,22 +34,6 @@ const DRAWN_WITH = ["satori", "@resvg/resvg-js", "@fontsource/noto-sans-sc"];
 const MIN_SHARE = 40;
 /** Each thread takes about 300 MB of memory. */
 const MAX_THREADS = 4;
-
-/** Bundles the worker into one file for Node, since threads do not run TypeScript. Returns its code. */
-async function bundleWorker(folder: string): Promise<string> {
-  const result = await build({
-    entryPoints: [path.join(folder, "lib/build/cards/worker.ts")],
-    absWorkingDir: folder,
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-  });
-  const code = result.outputFiles.map(({ text }) => text).join("");
-  await writeWhole(workerOf(folder), code);
-  return code;
-}
 
 const require = createRequire(import.meta.url);
 
@@ -76,29 +55,6 @@ async function versions(): Promise<string> {
 const hash = (...texts: string[]): string =>
   createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 32);
 
-function runThread(folder: string, share: Share): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerOf(folder), {
-      workerData: share,
-      // Without this process's TypeScript loader, and with React's production build.
-      execArgv: [],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-    worker.on("error", reject);
-    worker.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`drawing cards ended with ${code}`)),
-    );
-  });
-}
-
-async function draw(folder: string, jobs: readonly Job[], logo: string): Promise<void> {
-  const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(jobs.length / MIN_SHARE));
-  const shares = Array.from({ length: threads }, (_, thread) =>
-    jobs.filter((_, i) => i % threads === thread),
-  );
-  await Promise.all(shares.map((share) => runThread(folder, { jobs: share, logo })));
-}
-
 export interface DrawnCards {
   cards: number;
   /** Number of cards that were not in the cache. */
@@ -116,13 +72,13 @@ export async function drawCards(
   { folder, cards: cache }: Pick<Workspace, "folder" | "cards">,
   icon: string = path.join(folder, PROGRAM_ICON),
 ): Promise<DrawnCards> {
-  const [code, logo, drawnWith] = await Promise.all([
-    bundleWorker(folder),
+  const [program, logo, drawnWith] = await Promise.all([
+    bundleForThreads({ folder }, "lib/build/cards/worker.ts", "cards-worker.mjs"),
     readFile(icon, "utf8"),
     versions(),
   ]);
   const cards = allCards(base).map(({ path: address, ...card }) => {
-    const name = `${hash(code, drawnWith, logo, JSON.stringify(card))}.png`;
+    const name = `${hash(program.code, drawnWith, logo, JSON.stringify(card))}.png`;
     return { card, name, file: path.join(cache, name), address };
   });
   const isInstalled = (name: string): boolean => packageFile(`@fontsource/${name}`) !== null;
@@ -132,7 +88,8 @@ export async function drawCards(
   const missing = [...new Map(cards.map((card) => [card.name, card])).values()].filter(
     ({ name }) => !cached.has(name),
   );
-  await draw(folder, missing, logo);
+  const shareOf = (jobs: Job[]): Share => ({ jobs, logo });
+  await runInThreads(program, missing, shareOf, { minShare: MIN_SHARE, maxThreads: MAX_THREADS });
   const wanted = new Set(cards.map(({ name }) => name));
   const stale = [...cached].filter((name) => !wanted.has(name));
   await Promise.all(stale.map((name) => rm(path.join(cache, name))));

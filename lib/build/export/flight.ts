@@ -19,7 +19,10 @@ export type Row =
 
 const JSON_ROW = /^(I?)(?=[[{"])/;
 
-export function parseRows(payload: Buffer): Row[] {
+/** Returns the rows of a payload. Throws `SyntaxError` if one of them is broken. */
+export function parseRows(text: string): Row[] {
+  // Rows of text have their length in bytes.
+  const payload = Buffer.from(text);
   const rows: Row[] = [];
   for (let at = 0; at < payload.length; ) {
     const colon = payload.indexOf(COLON, at);
@@ -52,7 +55,7 @@ export function parseRows(payload: Buffer): Row[] {
   return rows;
 }
 
-/** Returns the payload of these rows. */
+/** Returns the payload of these rows, which `parseRows` reads. */
 export const writeRows = (rows: readonly Row[]): string =>
   rows
     .map((row) => {
@@ -65,16 +68,16 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Returns the texts of the inline scripts that components render. */
-export function scriptsOf(payload: string): Set<string> {
-  const rows = new Map<string, unknown>();
-  for (const row of parseRows(Buffer.from(payload))) {
-    if (row.kind !== "other") rows.set(row.id, row.kind === "text" ? row.text : row.value);
+export function scriptsOf(rows: readonly Row[]): Set<string> {
+  const values = new Map<string, unknown>();
+  for (const row of rows) {
+    if (row.kind !== "other") values.set(row.id, row.kind === "text" ? row.text : row.value);
   }
   const scripts = new Set<string>();
   /** `$1f` refers to a row; a literal `$` at the start of a text is doubled. */
   const resolve = (value: unknown): unknown => {
     if (typeof value !== "string" || !value.startsWith("$")) return value;
-    return value.startsWith("$$") ? value.slice(1) : rows.get(value.slice(1));
+    return value.startsWith("$$") ? value.slice(1) : values.get(value.slice(1));
   };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {
@@ -87,13 +90,12 @@ export function scriptsOf(payload: string): Set<string> {
       value.forEach(visit);
     } else if (isRecord(value)) Object.values(value).forEach(visit);
   };
-  rows.forEach(visit);
+  values.forEach(visit);
   return scripts;
 }
 
 /** Addresses of the scripts that the components of a page come from. */
-export function importedScripts(payload: string): Set<string> {
-  const rows = parseRows(Buffer.from(payload));
+export function importedScripts(rows: readonly Row[]): Set<string> {
   const texts = new Map(rows.flatMap((row) => (row.kind === "json" ? [[`$${row.id}`, row.value]] : [])));
   const scripts = rows.flatMap((row) => {
     const chunks = row.kind === "json" && row.mark === "I" && Array.isArray(row.value) ? row.value[1] : [];

@@ -4,7 +4,7 @@
  * the HTML (`OnlyHtml`), the page for what is not there. Elements that React puts into the head, and whatever else stands
  * there, are none that it misses when it takes a page over.
  */
-import { importedScripts, isRecord, parseRows, type Row, writeRows } from "./flight";
+import { importedScripts, isRecord, type Row } from "./flight";
 import { orderRows, withoutPaths } from "./order-rows";
 
 /** Links that are equal on all pages: a document keeps those it was opened with. */
@@ -62,17 +62,15 @@ function trimmer(onlyHtml: ReadonlySet<string>) {
   return (value: unknown): unknown => trimmed(value, false);
 }
 
-/** A payload that makes the same page, without what nobody reads, in an order that depends on nothing but its content. */
-export function trimPayload(payload: string): string {
-  const rows = withoutPaths(parseRows(Buffer.from(payload)));
+/** Rows that make the same page, without what nobody reads, in an order that depends on nothing but their content. */
+export function trimRows(payload: readonly Row[]): Row[] {
+  const rows = withoutPaths(payload);
   const trim = trimmer(namesOf(ONLY_HTML, rows));
-  return writeRows(
-    orderRows(rows.map((row) => (row.kind === "json" ? { ...row, value: trim(row.value) } : row))),
-  );
+  return orderRows(rows.map((row) => (row.kind === "json" ? { ...row, value: trim(row.value) } : row)));
 }
 
 /** The page without the scripts that its payload asked for before it was trimmed, and no longer does. */
-export function withoutUnusedScripts(html: string, payload: string, trimmed: string): string {
+export function withoutUnusedScripts(html: string, payload: readonly Row[], trimmed: readonly Row[]): string {
   const needed = importedScripts(trimmed);
   const unused = [...importedScripts(payload)].filter((script) => !needed.has(script));
   return unused.reduce(

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { namesChunks, scriptsOf as scriptsOfPayload } from "@/lib/build/export/flight";
+import { namesChunks, parseRows, scriptsOf } from "@/lib/build/export/flight";
 import { withPolicy } from "@/lib/build/export/policy";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/;
+
+const scriptsOfPayload = (payload: string): Set<string> => scriptsOf(parseRows(payload));
 
 const NONE: ReadonlySet<string> = new Set();
 

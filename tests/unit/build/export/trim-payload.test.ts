@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { trimPayload, withDataInHead, withoutUnusedScripts } from "@/lib/build/export/trim-payload";
+import { parseRows, writeRows } from "@/lib/build/export/flight";
+import { trimRows, withDataInHead, withoutUnusedScripts } from "@/lib/build/export/trim-payload";
+
+const trimPayload = (payload: string): string => writeRows(trimRows(parseRows(payload)));
 
 const data = (text: string) => [
   "$",
@@ -10,7 +13,7 @@ const data = (text: string) => [
 const row = (id: string, value: unknown): string => `${id}:${JSON.stringify(value)}\n`;
 const text = (id: string, body: string): string => `${id}:T${Buffer.byteLength(body).toString(16)},${body}`;
 
-describe("trimPayload", () => {
+describe("trimRows", () => {
   it("leaves out what only machines read, and keeps the places of the rest", () => {
     const payload = row("0", [
       ["$", "title", "0", { children: "a" }],
@@ -129,7 +132,7 @@ describe("withoutUnusedScripts", () => {
     const page = (...names: string[]): string => `<head>${names.map(tag).join("")}</head>`;
     const trimmed = '1:"/_next/b.js"\n2:I[7,["$1"],"A"]\n';
     const payload = `${trimmed}3:I[8,["$1","/_next/c.js"],"B"]\n4:["/_next/text.js"]\n`;
-    expect(withoutUnusedScripts(page("main", "b", "c", "text"), payload, trimmed)).toBe(
+    expect(withoutUnusedScripts(page("main", "b", "c", "text"), parseRows(payload), parseRows(trimmed))).toBe(
       page("main", "b", "text"),
     );
   });

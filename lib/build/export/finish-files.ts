@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { replaceUnread } from "@/lib/content/storage/write";
+import { type Finish, type FinishedPage, finishPage } from "./finish-page";
+
+/** The work of one thread: pages below `folder`, by name. */
+export interface PagesShare extends Finish {
+  folder: string;
+  names: string[];
+}
+
+export interface FinishedFiles {
+  /** The pages with a script that no build produced. */
+  suspicious: string[];
+  first: NonNullable<FinishedPage["first"]>[];
+  /** See `FinishedPage`. */
+  unused: string[];
+}
+
+/** The page that Next writes without a payload file. */
+const NOT_FOUND = "404.html";
+
+const payloadOf = (page: string): string =>
+  page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
+
+/** Finishes pages and their payloads in their files, in a folder that is not served yet. */
+export function finishFiles({ folder, names, ...finish }: PagesShare): FinishedFiles {
+  const suspicious: string[] = [];
+  const first = new Map<string, string>();
+  const unused = new Set<string>();
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const payloadPath = payloadOf(name);
+    const payloadFile = path.join(folder, payloadPath);
+    const page = {
+      html: readFileSync(file, "utf8"),
+      payload: readFileSync(payloadFile, "utf8"),
+      payloadPath,
+    };
+    const finished = finishPage(page, finish);
+    if (finished.isSuspicious) suspicious.push(name);
+    if (finished.first) first.set(finished.first.name, finished.first.body);
+    for (const script of finished.unused) unused.add(script);
+    replaceUnread(file, finished.html);
+    replaceUnread(payloadFile, finished.payload);
+  }
+  return {
+    suspicious,
+    first: [...first].map(([name, body]) => ({ name, body })),
+    unused: [...unused],
+  };
+}
