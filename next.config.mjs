@@ -10,10 +10,11 @@ const [language] = (process.env.QA_LANGUAGES || "zh").split(" ");
 
 /** @type {(phase: string) => import("next").NextConfig} */
 export default function config(phase) {
+  const forReaders = phase === PHASE_PRODUCTION_BUILD;
   return {
     // The build exports to a separate folder and swaps the complete site into place; Next uses `distDir` as the export
     // folder.
-    ...(phase === PHASE_PRODUCTION_BUILD
+    ...(forReaders
       ? { output: "export", distDir: process.env.QA_EXPORT_FOLDER || ".next" }
       : // Open pages poll all the time whether they are out of date.
         {
@@ -28,11 +29,13 @@ export default function config(phase) {
     // The common parent of sources and packages; see lib/build/workspace.ts.
     turbopack: {
       root: process.env.QA_SOURCES_ROOT || import.meta.dirname,
-      resolveAlias: { "@/lib/site/languages/default": `./lib/site/languages/${language}.ts` },
-      rules:
-        phase === PHASE_PRODUCTION_BUILD
-          ? { "**/app-render/collect-segment-data.js": { loaders: ["./lib/build/no-segments.mjs"] } }
-          : {},
+      resolveAlias: {
+        "@/lib/site/languages/default": `./lib/site/languages/${language}.ts`,
+        ...(forReaders ? { "next/dist/compiled/process": { browser: "./lib/site/process.mjs" } } : {}),
+      },
+      rules: forReaders
+        ? { "**/app-render/collect-segment-data.js": { loaders: ["./lib/build/no-segments.mjs"] } }
+        : {},
     },
     // The id covers content and sources, so that two builds of one commit are byte-equal, and an open page recognises
     // files of another deployment.
