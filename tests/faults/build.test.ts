@@ -210,6 +210,6 @@ describe("a real build elsewhere", () => {
     expect((await filesBelow(at("out"))).length).toBeGreaterThan(100);
     // It is not the previous folder.
     expect((await stat(at("out"))).ino).not.toBe(before);
-    expect(await readdir(at(".cache"))).toEqual(["index", "knowledge.json", "posts"]);
+    expect(await readdir(at(".cache"))).toEqual(["index", "knowledge.json", "pages-worker.mjs", "posts"]);
   });
 });
