@@ -33,7 +33,7 @@ it("gives each item to one thread, and returns what the threads post", async () 
 
 it("fails with the error that ends a thread", async () => {
   const program = await programOf(
-    "throw Object.assign(new Error(`no room for ${double(1)}`), { code: 'ENOSPC' });",
+    "throw Object.assign(new Error('no room for ' + double(1)), { code: 'ENOSPC' });",
   );
   await expect(runInThreads(program, [1], (part) => part, { minShare: 1 })).rejects.toMatchObject({
     message: "no room for 2",
