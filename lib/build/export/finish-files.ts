@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { replaceUnread } from "@/lib/content/storage/write";
+import { writeWhole } from "@/lib/content/storage/write";
 import { type Finish, type FinishedPage, finishPage } from "./finish-page";
 
 /** The work of one thread: pages below `folder`, by name. */
@@ -23,8 +23,8 @@ const NOT_FOUND = "404.html";
 const payloadOf = (page: string): string =>
   page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
 
-/** Finishes pages and their payloads in their files, in a folder that is not served yet. */
-export function finishFiles({ folder, names, ...finish }: PagesShare): FinishedFiles {
+/** Finishes pages and their payloads in their files. */
+export async function finishFiles({ folder, names, ...finish }: PagesShare): Promise<FinishedFiles> {
   const suspicious: string[] = [];
   const first = new Map<string, string>();
   const unused = new Set<string>();
@@ -41,8 +41,8 @@ export function finishFiles({ folder, names, ...finish }: PagesShare): FinishedF
     if (finished.isSuspicious) suspicious.push(name);
     if (finished.first) first.set(finished.first.name, finished.first.body);
     for (const script of finished.unused) unused.add(script);
-    replaceUnread(file, finished.html);
-    replaceUnread(payloadFile, finished.payload);
+    await writeWhole(file, finished.html);
+    await writeWhole(payloadFile, finished.payload);
   }
   return {
     suspicious,

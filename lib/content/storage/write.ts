@@ -5,14 +5,12 @@
 import {
   closeSync,
   constants,
-  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
@@ -31,9 +29,8 @@ const asideOf = (name: string, pid: number): string =>
   `${name}.${pid}-${shortHash(`${name} ${pid}`, SEAL_LENGTH)}.tmp`;
 
 /** Windows has no `O_NOFOLLOW`. */
-const NO_LINK = constants.O_NOFOLLOW ?? 0;
-const THROUGH_NO_LINK = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_LINK;
-const IN_PLACE = constants.O_WRONLY | NO_LINK;
+const THROUGH_NO_LINK =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
 /** Writes a file, and none that a planted link leads to. */
 export function writeThroughNoLink(file: string, body: string | Uint8Array): void {
@@ -57,22 +54,6 @@ export async function writeWhole(file: string, body: string | Uint8Array): Promi
     rmSync(aside, { force: true });
     // Node omits the path if the file could be opened but not written.
     throw error instanceof Error ? Object.assign(error, { path: file }) : error;
-  }
-}
-
-/**
- * Replaces the content of a file that nobody reads yet. In place: where a file is renamed over, removed or emptied first, the
- * file system frees and finds its blocks anew, and ext4 writes them to the disk at once (`auto_da_alloc`), which takes up to
- * thirty times as long.
- */
-export function replaceUnread(file: string, body: string): void {
-  const bytes = Buffer.from(body);
-  const descriptor = openSync(file, IN_PLACE);
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
-    ftruncateSync(descriptor, bytes.length);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

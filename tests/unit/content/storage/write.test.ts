@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesBelow } from "@/lib/content/storage/folder";
-import { replaceUnread, sweepAside, writeFolder, writeWhole } from "@/lib/content/storage/write";
+import { sweepAside, writeFolder, writeWhole } from "@/lib/content/storage/write";
 import { shortHash } from "@/lib/text/hash";
 
 /** A number that no process has any more. */
@@ -49,24 +49,6 @@ describe("a file that is written whole", () => {
     await writeWhole(path.join(root, "a/b.txt"), "y");
     expect(await filesBelow(root)).toEqual(["a/b.txt"]);
     expect(await readFile(path.join(root, "a/b.txt"), "utf8")).toBe("y");
-  });
-});
-
-describe("a file that is replaced in place", () => {
-  it("holds the new text alone, be it shorter or longer", async () => {
-    const file = path.join(root, "a.html");
-    await writeFile(file, "字".repeat(1000));
-    for (const text of ["短", "", "长".repeat(2000)]) {
-      replaceUnread(file, text);
-      expect(await readFile(file, "utf8")).toBe(text);
-    }
-  });
-
-  it("is no other that a link leads to", async () => {
-    await writeFile(path.join(root, "outside"), "precious");
-    await symlink(path.join(root, "outside"), path.join(root, "a.html"));
-    expect(() => replaceUnread(path.join(root, "a.html"), "new")).toThrow(/ELOOP/);
-    expect(await readFile(path.join(root, "outside"), "utf8")).toBe("precious");
   });
 });
 
