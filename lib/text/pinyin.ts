@@ -36,16 +36,26 @@ export function splitSyllables(letters: string, syllables: ReadonlySet<string>):
   return letters.length > 0 ? (best[letters.length] ?? null) : null;
 }
 
-/** Reads a table of characters by syllable (`ju:据局举 shu:数书`): character → its syllables, most common first. */
-export function parseSyllables(packed: string): Map<string, string[]> {
-  const readings = new Map<string, string[]>();
+/** How Han characters are read. */
+export interface Readings {
+  /** The syllables of each character, the most common first. */
+  byCharacter: ReadonlyMap<string, readonly string[]>;
+  /** The syllables of all characters. */
+  syllables: ReadonlySet<string>;
+}
+
+/** Reads a table of characters by syllable: `ju:据局举 shu:数书`. */
+export function parseReadings(packed: string): Readings {
+  const byCharacter = new Map<string, string[]>();
+  const syllables = new Set<string>();
   for (const group of packed.split(" ")) {
     const [syllable = "", characters = ""] = group.split(":");
     for (const character of characters) {
-      const known = readings.get(character);
+      syllables.add(syllable);
+      const known = byCharacter.get(character);
       if (known) known.push(syllable);
-      else readings.set(character, [syllable]);
+      else byCharacter.set(character, [syllable]);
     }
   }
-  return readings;
+  return { byCharacter, syllables };
 }

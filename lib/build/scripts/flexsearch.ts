@@ -26,6 +26,18 @@ const NOTHING = `export default class {}
 /** These scripts name no preset, so options stay as they are. */
 const NO_PRESET = "export default (options) => options;";
 
+/** Options that every index of these scripts has. Where they are read, they are constants like the flags. */
+const CONSTANT_OPTIONS: Record<string, string> = {
+  "this.tokenize": '"strict"',
+  "this.depth": "0",
+  "this.rtl": "false",
+  "this.fastupdate": "false",
+};
+const READING_OPTIONS = ["index/add.js", "index/search.js"];
+
+const withConstants = (source: string): string =>
+  Object.entries(CONSTANT_OPTIONS).reduce((text, [option, value]) => text.replaceAll(option, value), source);
+
 /** The imports of the flags, between the comments by which FlexSearch's own build removes them. */
 const FLAG_IMPORTS = /\/\/ COMPILER BLOCK -->[\s\S]*?\/\/ <-- COMPILER BLOCK/g;
 
@@ -58,7 +70,8 @@ export async function customFlexSearch(): Promise<Plugin> {
         const name = path.relative(SOURCES, file).replaceAll(path.sep, "/");
         if (UNUSED.includes(name)) return { contents: NOTHING };
         if (name === "preset.js") return { contents: NO_PRESET };
-        return { contents: (await readFile(file, "utf8")).replaceAll(FLAG_IMPORTS, "") };
+        const source = (await readFile(file, "utf8")).replaceAll(FLAG_IMPORTS, "");
+        return { contents: READING_OPTIONS.includes(name) ? withConstants(source) : source };
       });
     },
   };

@@ -7,6 +7,7 @@ import type { TermSource } from "@/lib/search/index/scoring-index";
 import type { Columns } from "@/lib/search/index/tables";
 import type { Plan } from "@/lib/search/query/plan";
 import { meantValues } from "@/lib/search/rank/values";
+import { createCutter } from "@/lib/text/cutter";
 import type { PackedTables } from "../form/documents";
 import { candidatesOf } from "./candidates";
 import { columnsNear, namesOf } from "./columns";
@@ -72,6 +73,7 @@ export function openEngineIndex(ask: Ask, tables: PackedTables, pairs: number): 
 
   return {
     lexicon,
+    cut: createCutter(rules),
     columns: (given) => columnsNear(given, ask, rules.fold),
     read,
     // The time that the engine takes is part of a query here.

@@ -5,9 +5,9 @@ import { glossaryKey, unpackMeanings } from "@/lib/search/format/glossary";
 import { readLanguage } from "@/lib/search/index/language";
 import type { Lexicon } from "@/lib/search/index/lexicon";
 import type { IndexWord, SameSound } from "@/lib/search/index/lists";
-import { parseSyllables } from "@/lib/text/pinyin";
+import { boundedMap } from "@/lib/text/bounded-map";
+import { parseReadings } from "@/lib/text/pinyin";
 import { type PackedTables, soundId, termId } from "../form/documents";
-import { boundedMap } from "./bounded-map";
 import { type Ask, columnsAlone, firstValue } from "./hits";
 
 /** A lexicon that also knows how common a term is in general. */
@@ -127,8 +127,8 @@ export function engineLexicon(ask: Ask, tables: PackedTables): EngineLexicon {
   const words = knownWords(ask);
   const sounds = boundedMap<SameSound>(MOST_CACHED);
   const meanings = unpackMeanings(tables.meanings);
-  const readings = parseSyllables(tables.readings);
-  const homophones = parseSyllables(tables.homophones);
+  const readings = parseReadings(tables.readings);
+  const homophones = parseReadings(tables.homophones);
 
   return {
     rules: readLanguage(tables.language),

@@ -38,7 +38,7 @@ export type EngineDocument = PairDocument | VocabularyDocument;
 export interface PackedTables {
   language: PackedLanguage;
   meanings: PackedMeanings;
-  /** Syllables, see `parseSyllables`. */
+  /** Syllables, see `parseReadings`. */
   readings: string;
   homophones: string;
   /** The slugs of the projects, and the words that name each. */

@@ -13,6 +13,7 @@ import { createFilter, facetsOf } from "@/lib/search/rank/filters";
 import { interpret, phrasingRemark } from "@/lib/search/rank/interpret";
 import { presentRows } from "@/lib/search/rank/present";
 import type { Ranked } from "@/lib/search/rank/rank";
+import { type ScoredConcept, scoredConcepts } from "@/lib/search/rank/score";
 import { selectPairs } from "@/lib/search/rank/select";
 import { completionsOf, unfinishedOperator, unknownValues } from "@/lib/search/rank/values";
 import { judge } from "@/lib/search/rank/verdict";
@@ -86,14 +87,14 @@ export async function searchIn(
   const widened = options.widen ? await widenedFacets(plan, index, columns, signal) : undefined;
   signal?.throwIfAborted();
 
-  const { concepts } = plan;
-  const interpretation = remarksOn(plan, reading, { shown, entries, dropped });
+  const scored = scoredConcepts(plan.concepts, reading.index);
+  const interpretation = remarksOn(plan, reading, { scored, shown, entries, dropped });
   // A query that names an address gets exactly what is there.
   const isNamed = plan.permalink !== null || plan.reference !== null;
-  const verdict = isNamed ? "answer" : judge(concepts, pairs[0]?.doc, reading.index);
+  const verdict = isNamed ? "answer" : judge(scored, pairs[0]?.doc, reading.index);
   const completions = unfinished ? completionsOf(unfinished, reading.columns, reading) : [];
   const listed = rows.reduce((sum, { more }) => sum + 1 + more, 0);
-  const results = presentRows(plan, reading, { shown, entries, ...options });
+  const results = presentRows(plan, reading, { shown, entries, scored, cut: index.cut, ...options });
   const tookMs = performance.now() - began - (index.waited() - waited);
   return {
     query,
@@ -109,20 +110,27 @@ export async function searchIn(
   };
 }
 
+interface Found {
+  scored: readonly ScoredConcept[];
+  shown: readonly Ranked[];
+  entries: readonly Entry[];
+  dropped: string[];
+}
+
 /** Returns the remarks to show beside the results, the most important first. */
 function remarksOn(
   plan: Plan,
   reading: Reading,
-  { shown, entries, dropped }: { shown: readonly Ranked[]; entries: readonly Entry[]; dropped: string[] },
+  { scored, shown, entries, dropped }: Found,
 ): Interpretation[] {
-  const { parsed, concepts, filters } = plan;
+  const { parsed, filters } = plan;
   const docs = shown.map(({ doc }) => doc);
   const remarks = unknownValues(filters, reading.columns, reading);
   if (parsed.excluded.length > 0) remarks.unshift({ kind: "excluded", words: parsed.excluded });
   if (plan.reference && parsed.reference) remarks.push({ kind: "reference", ...parsed.reference });
-  remarks.push(...interpret(parsed, concepts, docs, reading.index, reading.rules.fold));
+  remarks.push(...interpret(parsed, scored, docs, reading.index, reading.rules.fold));
   const found = entries.map(({ id }, i) => ({ id, doc: docs[i] ?? 0 }));
-  const phrased = phrasingRemark(concepts, found, reading.index);
+  const phrased = phrasingRemark(scored, found);
   if (phrased) remarks.push(phrased);
   if (dropped.length > 0) remarks.push({ kind: "relaxed", dropped });
   return remarks;

@@ -3,6 +3,7 @@ import { readColumn } from "@/lib/search/index/column";
 import { lexiconOf } from "@/lib/search/index/lexicon";
 import type { IndexStore } from "@/lib/search/index/store";
 import { openTables } from "@/lib/search/index/tables";
+import { createCutter } from "@/lib/text/cutter";
 import type { SearchIndex } from "./search-index";
 
 /** Opens the index of a site. The postings of a plan lie in the shards that understanding its query has fetched. */
@@ -10,6 +11,7 @@ export async function openStaticIndex(store: IndexStore): Promise<SearchIndex> {
   const tables = await openTables(store);
   return {
     lexicon: lexiconOf(store, tables),
+    cut: createCutter(tables.rules),
     async columns(given) {
       const missing = FILTER_NAMES.filter((name) => given[name] !== undefined && !tables.columns[name]);
       const fetched = await Promise.all(

@@ -19,6 +19,10 @@ export interface PackedShard {
 }
 
 const LETTER_A = 97;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+/** The bit that tells a small letter from a capital one. */
+const LOWER_CASE = 32;
 
 /** Above this many pairs only the strongest are kept: a term in so many pairs says next to nothing. */
 const MAX_PAIRS_OF_TERM = 1000;
@@ -74,26 +78,44 @@ function packList(pairs: SlottedPairs): string {
   return packed;
 }
 
-/** The inverse of `packShard`, except for what it cut. */
-export function unpackShard(packed: PackedShard): PostedTerm[] {
-  const names = packed.t === "" ? [] : packed.t.split(" ");
-  const terms: PostedTerm[] = [];
-  let pairs: number[] = [];
+/** A packed list ends with its first capital letter. */
+const LIST = /[^A-Z]*[A-Z]/g;
+
+/** Returns the terms of a shard, and the list of each in its packed form. */
+export const listsOf = ({ t, p }: PackedShard): { terms: string[]; lists: string[] } => ({
+  terms: t === "" ? [] : t.split(" "),
+  lists: p.match(LIST) ?? [],
+});
+
+/** Returns the number of pairs in a packed list. */
+export function lengthOfList(list: string): number {
+  let length = 0;
+  eachOfList(list, () => length++);
+  return length;
+}
+
+/** Calls back with each pair of a packed list, in ascending order, and its slot. */
+export function eachOfList(list: string, take: (doc: number, slot: number) => void): void {
   let doc = 0;
   let distance = 0;
-  for (let i = 0; i < packed.p.length; i++) {
-    const code = packed.p.charCodeAt(i);
-    if (code <= 57) {
-      distance = distance * 10 + code - 48;
+  for (let i = 0; i < list.length; i++) {
+    const code = list.charCodeAt(i);
+    if (code <= DIGIT_9) {
+      distance = distance * 10 + code - DIGIT_0;
       continue;
     }
     doc += distance;
     distance = 0;
-    pairs.push(doc * SLOT_COUNT + Math.min(SLOT_COUNT - 1, (code | 32) - LETTER_A));
-    if (code >= LETTER_A) continue;
-    terms.push([names[terms.length] ?? "", pairs]);
-    pairs = [];
-    doc = 0;
+    take(doc, Math.min(SLOT_COUNT - 1, (code | LOWER_CASE) - LETTER_A));
   }
-  return terms;
+}
+
+/** The inverse of `packShard`, except for what it cut. */
+export function unpackShard(packed: PackedShard): PostedTerm[] {
+  const { terms, lists } = listsOf(packed);
+  return lists.map((list, i) => {
+    const pairs: number[] = [];
+    eachOfList(list, (doc, slot) => pairs.push(doc * SLOT_COUNT + slot));
+    return [terms[i] ?? "", pairs];
+  });
 }

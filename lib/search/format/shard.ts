@@ -4,18 +4,17 @@ import { isHan } from "@/lib/text/characters";
 import { hash53 } from "@/lib/text/hash";
 import { stemEnglish } from "@/lib/text/stem/stems";
 import { lettersOf } from "@/lib/text/terms";
-import type { PostedTerm } from "./pack";
+import { eachOfList, lengthOfList, listsOf, type PackedShard } from "./pack";
 
-/**
- * A shard is a FlexSearch `Index` of the terms with one hash. The slot of a pair in FlexSearch is the quantised weight
- * of the term in it, so a term's list is ordered by impact and ranking needs no text. The worker bundles a FlexSearch
- * build with `add` and `search` alone; its lists come back without slots, so the number of pairs per slot is kept
- * beside them. Reasons: docs/decisions/0001-flexsearch.md.
- */
+/** A shard of the index. A list is unpacked when its term is first asked for. */
 export interface Shard {
-  readonly index: Index;
-  /** For each term, the number of pairs in each of its slots, the strongest slot first. */
-  readonly counts: ReadonlyMap<string, Uint16Array>;
+  readonly terms: readonly string[];
+  /** Returns the number of pairs that contain a term, before its list was cut. */
+  frequency(term: string): number;
+  /** Returns how common a term is in general: a level of `shareOfLevel`. */
+  commonness(term: string): number;
+  /** Returns the postings of a term: pairs with it in their text, strongest first, then those with it in a phrasing. */
+  postings(term: string): PostingList;
 }
 
 /** The pairs that contain a term, and its weight in each; stored by column, since a common term has thousands. */
@@ -47,61 +46,65 @@ export function shardOf(term: string, count: number): number {
   return hash53(LATIN.test(letters) ? stemEnglish(letters) : term) % count;
 }
 
-/** The terms of one pair, each with its slot. */
-interface SlottedTerms {
-  terms: string[];
-  slots: number[];
-}
-
 /**
- * Builds a shard from its terms. FlexSearch takes the pairs one by one, in ascending order, each with its terms in this
- * shard.
+ * Opens a shard over a FlexSearch `Index`. The slot of a pair in FlexSearch is the quantised weight of the term in it,
+ * so a term's list is ordered by impact and ranking needs no text. The worker bundles a FlexSearch build with `append`
+ * and `search` alone; its lists come back without slots, so the pairs per slot are counted beside them. Reasons:
+ * docs/decisions/0001-flexsearch.md.
  */
-export function openShard(terms: readonly PostedTerm[]): Shard {
-  const pairs = new Map<number, SlottedTerms>();
-  const counts = new Map<string, Uint16Array>();
-  for (const [term, postings] of terms) {
-    const bySlot = new Uint16Array(SLOT_COUNT);
-    for (const posting of postings) {
-      const slot = posting % SLOT_COUNT;
-      bySlot[slot] = (bySlot[slot] ?? 0) + 1;
-      const doc = (posting - slot) / SLOT_COUNT;
-      const pair = pairs.get(doc);
-      if (pair) {
-        pair.terms.push(term);
-        pair.slots.push(slot);
-      } else pairs.set(doc, { terms: [term], slots: [slot] });
-    }
-    counts.set(term, bySlot);
-  }
-  let slots: readonly number[] = [];
+export function openShard(packed: PackedShard): Shard {
+  const { terms, lists } = listsOf(packed);
+  const frequencies = new Map(Object.entries(packed.n ?? {}));
+  const known = new Map<string, PostingList>();
+  let slotOfNext = 0;
   const index = new Index({
     tokenize: "strict",
     resolution: SLOT_COUNT,
-    // FlexSearch receives terms that the tokenizer has cut; none contains a space.
-    encode: (joined) => joined.split(" "),
-    score: (_terms, _term, i) => slots[i] ?? SLOT_COUNT - 1,
+    // FlexSearch receives terms that the tokenizer has cut, one at a time.
+    encode: (term) => [term],
+    score: () => slotOfNext,
   });
-  for (const [doc, pair] of [...pairs].sort(([a], [b]) => a - b)) {
-    slots = pair.slots;
-    index.add(doc, pair.terms.join(" "));
+  const listOf = (term: string): string => lists[terms.indexOf(term)] ?? "";
+
+  function read(term: string): PostingList {
+    const counts = new Uint16Array(SLOT_COUNT);
+    let total = 0;
+    eachOfList(listOf(term), (doc, slot) => {
+      slotOfNext = slot;
+      index.append(doc, term);
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      total++;
+    });
+    if (total === 0) return NO_POSTINGS;
+    const docs = Int32Array.from(index.search(term, { limit: total }), Number);
+    return { docs, ...weightsOf(counts, total) };
   }
-  return { index, counts };
+
+  return {
+    terms,
+    frequency(term) {
+      const frequency = frequencies.get(term) ?? lengthOfList(listOf(term));
+      frequencies.set(term, frequency);
+      return frequency;
+    },
+    commonness: (term) => Number(packed.c.charAt(terms.indexOf(term))),
+    postings(term) {
+      const list = known.get(term) ?? read(term);
+      known.set(term, list);
+      return list;
+    },
+  };
 }
 
-/** Returns the postings of a term: pairs with it in their text, strongest first, then those with it in a phrasing. */
-export function postings({ index, counts }: Shard, term: string): PostingList {
-  const bySlot = counts.get(term);
-  if (!bySlot) return NO_POSTINGS;
-  const total = bySlot.reduce((sum, count) => sum + count, 0);
-  const docs = Int32Array.from(index.search(term, { limit: total }), Number);
+/** Returns the weight of each pair of a list, by the number of pairs per slot. */
+function weightsOf(counts: Uint16Array, total: number): Omit<PostingList, "docs"> {
   const weights = new Float32Array(total);
   let at = 0;
   let own = 0;
-  bySlot.forEach((count, slot) => {
+  counts.forEach((count, slot) => {
     weights.fill(weightOfSlot(slot), at, at + count);
     at += count;
     if (!isPhrased(slot)) own = at;
   });
-  return { docs, weights, own };
+  return { weights, own };
 }

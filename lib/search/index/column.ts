@@ -17,17 +17,12 @@ const NO_MORE: readonly number[] = [];
 export function readColumn({ values, width, numbers, more }: FilterColumn): ColumnReader {
   const further = onDemand(() => new Map(more.map(([doc = -1, ...others]) => [doc, others])));
   const pairs = numbers.length / width;
+  const firsts = onDemand(() =>
+    Int32Array.from({ length: pairs }, (_, doc) => numberAt(numbers, width, doc)),
+  );
   const column: ColumnReader = {
     values,
-    first(doc) {
-      let number = 0;
-      for (let at = width * doc; at < width * (doc + 1); at++) {
-        const digit = digitOf(numbers.charCodeAt(at));
-        if (!(digit >= 0)) return -1;
-        number = 36 * number + digit;
-      }
-      return number;
-    },
+    first: (doc) => firsts()[doc] ?? -1,
     more: (doc) => (more.length === 0 ? NO_MORE : (further().get(doc) ?? NO_MORE)),
     totals: onDemand(() =>
       countValues(
@@ -39,7 +34,18 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
   return column;
 }
 
-/** Returns the value of a base-36 digit by its character code; negative for `-`, NaN beyond the end. */
+/** Returns the number at a place of a packed column; -1 for none. */
+function numberAt(numbers: string, width: number, place: number): number {
+  let number = 0;
+  for (let at = width * place; at < width * (place + 1); at++) {
+    const digit = digitOf(numbers.charCodeAt(at));
+    if (digit < 0) return -1;
+    number = 36 * number + digit;
+  }
+  return number;
+}
+
+/** Returns the value of a base-36 digit by its character code; negative for `-`. */
 const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
 
 /** Returns how many of the given pairs have each value of a column. */

@@ -10,9 +10,6 @@ export interface PackedLanguage {
   fold: string;
 }
 
-/** Han characters with their syllables, the most common first. */
-export type Readings = ReadonlyMap<string, readonly string[]>;
-
 export const readLanguage = ({ languages, fold }: PackedLanguage): TextRules => ({
   fold: unpackFold(fold),
   languages,

@@ -1,6 +1,6 @@
 import type { Meaning } from "@/lib/search/format/glossary";
+import type { Readings } from "@/lib/text/pinyin";
 import type { TextRules } from "@/lib/text/tokenize";
-import type { Readings } from "./language";
 import type { IndexWord, SameSound } from "./lists";
 import type { QueryTerm } from "./query-term";
 import type { IndexStore } from "./store";
@@ -19,14 +19,14 @@ export interface Lexicon {
   /** Returns the bigrams that begin with a looked-up character, the most frequent first. */
   bigramsFrom(character: string): Promise<readonly string[]>;
   /** Returns the words with a prefix. */
-  wordsFrom(beginning: string): Promise<IndexWord[]>;
+  wordsFrom(prefix: string): Promise<readonly IndexWord[]>;
   /** Returns a superset of the words within `slips` edits of `word`, its completions and its prefixes. */
-  wordsNear(word: string, slips: number): Promise<IndexWord[]>;
+  wordsNear(word: string, slips: number): Promise<readonly IndexWord[]>;
   /** Returns what is pronounced as the given pinyin. */
   sounds(pinyin: string): Promise<SameSound>;
-  /** Syllables of the corpus's characters. */
+  /** Readings of the corpus's characters. */
   readings(): Promise<Readings>;
-  /** Syllables of everyday characters that the corpus lacks. */
+  /** Readings of everyday characters that the corpus lacks. */
   homophones(): Promise<Readings>;
   /** Returns whether some pair is from this year. */
   isYear(text: string): boolean;
@@ -38,7 +38,6 @@ export const holds = ({ forms }: QueryTerm, lexicon: Lexicon): boolean =>
 
 /** Returns the lexicon of an index in files. */
 export function lexiconOf(store: IndexStore, { rules, columns }: Tables): Lexicon {
-  const wordsBy = (initial: string): Promise<IndexWord[]> => store.words(initial);
   return {
     rules,
     lookUp: store.fetchTerms,
@@ -50,14 +49,11 @@ export function lexiconOf(store: IndexStore, { rules, columns }: Tables): Lexico
         .filter((term) => term.length === 2 && term.startsWith(character))
         .sort((a, b) => store.frequency(b) - store.frequency(a) || (a < b ? -1 : 1));
     },
-    async wordsFrom(beginning) {
-      const words = await wordsBy(beginning.charAt(0));
-      return words.filter(({ term }) => term.startsWith(beginning));
-    },
+    wordsFrom: store.words,
     async wordsNear(word, slips) {
       // Typos rarely affect the first letter, but it is sometimes swapped with the second or omitted.
       const initials = slips > 0 ? [word.charAt(0), word.charAt(1)] : [word.charAt(0)];
-      return (await Promise.all([...new Set(initials)].map(wordsBy))).flat();
+      return (await Promise.all([...new Set(initials)].map(store.words))).flat();
     },
     sounds: store.sounds,
     readings: store.readings,

@@ -6,11 +6,12 @@ import { type FileKind, fileName, MANIFEST_NAME } from "@/lib/search/format/file
 import { glossaryKey, glossaryPlace, type Meaning } from "@/lib/search/format/glossary";
 import { type Manifest, MissingFileError, parseManifest } from "@/lib/search/format/manifest";
 import type { PackedShard } from "@/lib/search/format/pack";
-import { NO_POSTINGS, type PostingList, postings, shardOf } from "@/lib/search/format/shard";
-import { parseSyllables } from "@/lib/text/pinyin";
+import { NO_POSTINGS, type PostingList, shardOf } from "@/lib/search/format/shard";
+import { boundedMap } from "@/lib/text/bounded-map";
+import { parseReadings, type Readings } from "@/lib/text/pinyin";
 import type { TextRules } from "@/lib/text/tokenize";
 import { createIndexFiles, type LoadFile } from "./index-files";
-import { type PackedLanguage, type Readings, readLanguage } from "./language";
+import { type PackedLanguage, readLanguage } from "./language";
 import { type IndexWord, NO_SOUND, readSounds, readWords, type SameSound } from "./lists";
 import { type LoadedShard, readShard } from "./loaded-shard";
 
@@ -34,18 +35,21 @@ export interface IndexStore {
   filterColumn(name: FilterName): Promise<FilterColumn>;
   /** How the texts of the index were cut. */
   language(): Promise<TextRules>;
-  /** Syllables of everyday characters that the corpus lacks. */
+  /** Readings of everyday characters that the corpus lacks. */
   homophones(): Promise<Readings>;
-  /** Syllables of the corpus's characters. Fetched on demand: few queries are pinyin. */
+  /** Readings of the corpus's characters. Fetched on demand: few queries are pinyin. */
   readings(): Promise<Readings>;
-  /** Returns the words of the index with the given initial letter. */
-  words(initial: string): Promise<IndexWord[]>;
+  /** Returns the words of the index with the given prefix. */
+  words(prefix: string): Promise<readonly IndexWord[]>;
   /** Returns what is pronounced as the given pinyin. */
   sounds(pinyin: string): Promise<SameSound>;
   entries(docs: readonly number[]): Promise<Entry[]>;
   /** Milliseconds so far during which some file was on its way; what a query took is told without them. */
   waited(): number;
 }
+
+/** Word lists by prefix that are kept. At every key of a word, its spellings are sought among the same two. */
+const MOST_WORD_LISTS = 20;
 
 export async function openStore(load: LoadFile): Promise<IndexStore> {
   const body = await load(MANIFEST_NAME);
@@ -57,7 +61,7 @@ export async function openStore(load: LoadFile): Promise<IndexStore> {
 function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
   const files = createIndexFiles(load);
   const shards = new Map<number, LoadedShard>();
-  const lists = new Map<string, PostingList>();
+  const words = boundedMap<readonly IndexWord[]>(MOST_WORD_LISTS);
   const numberOf = (term: string): number => shardOf(term, manifest.files.terms.count);
   const shardWith = (term: string): LoadedShard | undefined => shards.get(numberOf(term));
 
@@ -84,19 +88,9 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
         [...numbers].map((i) => file("terms", i, (data) => shards.set(i, readShard(data as PackedShard)))),
       );
     },
-    postings(term) {
-      const known = lists.get(term);
-      if (known) return known;
-      const shard = shardWith(term);
-      if (!shard) return NO_POSTINGS;
-      const list = postings(shard.postings, term);
-      lists.set(term, list);
-      return list;
-    },
-    frequency(term) {
-      return shardWith(term)?.counts.get(term) ?? this.postings(term).docs.length;
-    },
-    commonness: (term) => shardWith(term)?.commonness.get(term) ?? 0,
+    postings: (term) => shardWith(term)?.postings(term) ?? NO_POSTINGS,
+    frequency: (term) => shardWith(term)?.frequency(term) ?? 0,
+    commonness: (term) => shardWith(term)?.commonness(term) ?? 0,
     meanings: (term) => shardWith(glossaryPlace(term))?.meanings.get(glossaryKey(term)) ?? [],
     termsAlike: (term) => shardWith(term)?.terms ?? [],
     docs: () => file("docs", 0, (data) => data as DocColumns),
@@ -105,11 +99,15 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
       return filters[name] ?? file("filters", GROWING_FILTERS.indexOf(name), (data) => data as FilterColumn);
     },
     language: () => file("language", 0, (data) => readLanguage(data as PackedLanguage)),
-    readings: () => file("homophones", 0, (data) => parseSyllables(String(data))),
-    homophones: () => file("homophones", 1, (data) => parseSyllables(String(data))),
-    async words(initial) {
-      const found = await blocks("words", initial, `${initial}\uffff`, readWords);
-      return found.flat().filter(({ term }) => term.startsWith(initial));
+    readings: () => file("homophones", 0, (data) => parseReadings(String(data))),
+    homophones: () => file("homophones", 1, (data) => parseReadings(String(data))),
+    async words(prefix) {
+      const found = await blocks("words", prefix, `${prefix}\uffff`, readWords);
+      const known = words.get(prefix);
+      if (known) return known;
+      const list = found.flat().filter(({ term }) => term.startsWith(prefix));
+      words.set(prefix, list);
+      return list;
     },
     async sounds(pinyin) {
       for (const block of await blocks("sounds", pinyin, pinyin, readSounds)) {

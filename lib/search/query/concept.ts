@@ -30,6 +30,12 @@ export interface Concept {
   isOrdinary?: true;
 }
 
+/** Returns every term that may match the concepts. */
+export const termsOf = (concepts: readonly Concept[]): string[] =>
+  concepts.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ terms }) => terms.flatMap(({ forms }) => forms.map(({ term }) => term))),
+  );
+
 /** What cutting a query into concepts requires. */
 export interface Vocabulary {
   rules: TextRules;

@@ -32,7 +32,7 @@ export async function expandPinyin(
   const replaced = new Set<Concept>();
   // The table of syllables is fetched only if the query may contain pinyin.
   if (![...unknown].some(({ kind }) => kind === "latin")) return { concepts: found, replaced };
-  const syllables = new Set([...(await lexicon.readings()).values()].flat());
+  const { syllables } = await lexicon.readings();
   for (const run of pinyinRuns(concepts, syllables)) {
     if (!run.some(({ concept }) => unknown.has(concept))) continue;
     const bigrams = await bigramsOfRun(run, lexicon);

@@ -35,9 +35,11 @@ export async function soundAlikes(
   if (strange.length === 0) return new Map();
   const own = await lexicon.readings();
   const characters = strange.flatMap(({ text: bigram }) => [...bigram]);
-  const others = characters.every((character) => own.has(character)) ? null : await lexicon.homophones();
+  const others = characters.every((character) => own.byCharacter.has(character))
+    ? null
+    : await lexicon.homophones();
   const readings = (character: string): readonly string[] =>
-    own.get(character) ?? others?.get(character) ?? [];
+    own.byCharacter.get(character) ?? others?.byCharacter.get(character) ?? [];
   const found = await Promise.all(
     strange.map(async (concept): Promise<[Concept, Alternative[]]> => {
       const [first = "", second = ""] = concept.text;

@@ -5,7 +5,7 @@ import type { Lexicon } from "@/lib/search/index/lexicon";
 import { withoutFiller } from "@/lib/text/filler";
 import { foldText } from "@/lib/text/normalize";
 import { PLAIN_RULES, type TextRules, tokenize } from "@/lib/text/tokenize";
-import { type Concept, conceptsOf, isForemost } from "./concept";
+import { type Concept, conceptsOf, isForemost, termsOf } from "./concept";
 import { expandConcepts, isKnown } from "./expand";
 import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
@@ -106,13 +106,6 @@ export function termsAsTyped(query: string): string[] {
 
 const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
   concepts.filter((concept) => isForemost(concept, concepts, text));
-
-/** Returns every term that may match the concepts. */
-function termsOf(concepts: readonly Concept[]): string[] {
-  return concepts.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ terms }) => terms.flatMap(({ forms }) => forms.map(({ term }) => term))),
-  );
-}
 
 /** Returns bigrams and whole words; single characters only if there is nothing else. */
 function requiredTerms(text: string, rules: TextRules): string[] {

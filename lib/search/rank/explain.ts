@@ -1,13 +1,11 @@
-import type { ScoringIndex } from "@/lib/search/index/scoring-index";
-import type { Concept } from "@/lib/search/query/concept";
 import type { Explanation } from "@/lib/search/types";
 import type { Ranked } from "./rank";
-import { bestAlternative, coverageFactor } from "./score";
+import { coverageFactor, type ScoredConcept } from "./score";
 
 /** Explains the rank of a pair, one contribution per part of the query, the largest first. */
-export function explain(ranked: Ranked, concepts: readonly Concept[], index: ScoringIndex): Explanation {
-  const contributions = concepts.flatMap((concept) => {
-    const best = bestAlternative(concept, ranked.doc, index);
+export function explain(ranked: Ranked, concepts: readonly ScoredConcept[]): Explanation {
+  const contributions = concepts.flatMap(({ concept, match }) => {
+    const best = match(ranked.doc);
     if (!best) return [];
     const as = best.alternative.terms.map((term) => term.text).join(" ");
     const found = { text: concept.text, as, points: round(best.points) };

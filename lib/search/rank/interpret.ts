@@ -3,7 +3,7 @@ import type { Concept } from "@/lib/search/query/concept";
 import type { ParsedQuery } from "@/lib/search/query/parse";
 import type { Interpretation } from "@/lib/search/types";
 import { type FoldTable, foldText } from "@/lib/text/normalize";
-import { bestAlternative } from "./score";
+import type { ScoredConcept } from "./score";
 
 /** Reports what the search did beyond the literal words, judged by how the first results matched. */
 
@@ -14,7 +14,7 @@ const MAX_REMARKS = 4;
 
 export function interpret(
   parsed: ParsedQuery,
-  concepts: readonly Concept[],
+  concepts: readonly ScoredConcept[],
   shown: readonly number[],
   index: ScoringIndex,
   fold: FoldTable,
@@ -23,10 +23,10 @@ export function interpret(
   const folded = foldText(parsed.typed, fold);
   if (hanOf(folded) !== hanOf(parsed.typed))
     remarks.push({ kind: "traditional", from: parsed.typed, to: folded });
-  remarks.push(...pinyinRemarks(concepts, shown, index));
-  for (const concept of concepts) {
+  remarks.push(...pinyinRemarks(concepts, shown));
+  for (const { match } of concepts) {
     for (const doc of shown.slice(0, DECIDING_RESULTS)) {
-      const origin = bestAlternative(concept, doc, index)?.alternative.origin;
+      const origin = match(doc)?.alternative.origin;
       if (!origin || origin.kind === "pinyin") continue;
       if (!remarks.some((remark) => JSON.stringify(remark) === JSON.stringify(origin))) remarks.push(origin);
       break;
@@ -46,14 +46,13 @@ const PHRASED_SHARE = 1 / 3;
 
 /** Returns the remark on hits that matched by phrasings; null if there are none. */
 export function phrasingRemark(
-  concepts: readonly Concept[],
+  concepts: readonly ScoredConcept[],
   shown: readonly { doc: number; id: string }[],
-  index: ScoringIndex,
 ): Interpretation | null {
   const ids: string[] = [];
   const words = new Set<Concept>();
   for (const { doc, id } of shown) {
-    const held = concepts.map((concept) => ({ concept, best: bestAlternative(concept, doc, index) }));
+    const held = concepts.map(({ concept, match }) => ({ concept, best: match(doc) }));
     const phrased = held.filter(({ best }) => best?.phrased);
     const points = (list: typeof held): number =>
       list.reduce((sum, { best }) => sum + (best?.points ?? 0), 0);
@@ -78,17 +77,13 @@ function wordsOf(concepts: readonly Concept[]): string[] {
 }
 
 /** `chijiuhua` → 持久化: the bigrams that the best result matched, joined where they overlap. */
-function pinyinRemarks(
-  concepts: readonly Concept[],
-  shown: readonly number[],
-  index: ScoringIndex,
-): Interpretation[] {
+function pinyinRemarks(concepts: readonly ScoredConcept[], shown: readonly number[]): Interpretation[] {
   const doc = shown[0];
   if (doc === undefined) return [];
   const words = new Set<string>();
   let to = "";
-  for (const concept of concepts) {
-    const origin = bestAlternative(concept, doc, index)?.alternative.origin;
+  for (const { match } of concepts) {
+    const origin = match(doc)?.alternative.origin;
     if (origin?.kind !== "pinyin") continue;
     for (const word of origin.from.split(" ")) words.add(word);
     const overlaps = to !== "" && to.endsWith(origin.to.charAt(0));
@@ -98,12 +93,10 @@ function pinyinRemarks(
 }
 
 /** Returns words that no pair contains in any form, and that were therefore ignored. */
-function unknownWords(concepts: readonly Concept[], index: ScoringIndex): string[] {
-  const found = ({ alternatives }: Concept): boolean =>
-    alternatives.some(({ terms }) => terms.some((term) => index.isHeld(term)));
-  return [
-    ...new Set(
-      concepts.filter((concept) => concept.kind === "latin" && !found(concept)).map(({ text }) => text),
-    ),
-  ];
+function unknownWords(concepts: readonly ScoredConcept[], index: ScoringIndex): string[] {
+  const unknown = concepts.filter(
+    ({ concept: { kind, alternatives } }) =>
+      kind === "latin" && !alternatives.some(({ terms }) => terms.some((term) => index.isHeld(term))),
+  );
+  return [...new Set(unknown.map(({ concept }) => concept.text))];
 }

@@ -27,7 +27,7 @@ export const worthOf = (concepts: readonly Concept[], index: ScoringIndex): numb
   );
 
 /**
- * Returns where the parts of a query match a text: the words as typed, and alternatives that the pair (`held`) contains
+ * Returns where the parts of a query match a text, of which those tokens suffice that some part names: the words as typed, and alternatives that the pair (`held`) contains
  * in full, since half of a synonym is another word. Single characters match only if the query has nothing else.
  */
 export function marksOf(

@@ -1,17 +1,21 @@
 import type { Entry } from "@/lib/search/format/entries";
 import type { Reading } from "@/lib/search/index/reading";
-import type { Concept } from "@/lib/search/query/concept";
+import { type Concept, termsOf } from "@/lib/search/query/concept";
 import type { Plan } from "@/lib/search/query/plan";
 import type { SearchResult } from "@/lib/search/types";
-import { type TextRules, tokenize } from "@/lib/text/tokenize";
+import type { Cutter } from "@/lib/text/cutter";
+import type { Token } from "@/lib/text/tokenize";
 import type { Arranged } from "./arrange";
 import type { explain } from "./explain";
 import { joined, marksOf, worthOf } from "./marks";
+import type { ScoredConcept } from "./score";
 import { makeSnippet } from "./snippet";
 
 interface Shown {
   shown: readonly Arranged[];
   entries: readonly Entry[];
+  scored: readonly ScoredConcept[];
+  cut: Cutter;
   answers?: boolean | undefined;
   explain?: typeof explain | undefined;
 }
@@ -20,13 +24,14 @@ interface Shown {
 export function presentRows(
   { concepts }: Plan,
   reading: Reading,
-  { shown, entries, answers = false, explain: explained }: Shown,
+  { shown, entries, scored, cut, answers = false, explain: explained }: Shown,
 ): SearchResult[] {
   const worth = worthOf(concepts, reading.index);
+  const asked = new Set(termsOf(concepts));
   const unanswered = reading.columns.answered?.values.indexOf("no") ?? -1;
   return entries.map((entry, i) => {
     const row = shown[i];
-    const result = presentEntry(entry, row?.score ?? 0, { concepts, worth, rules: reading.rules, answers });
+    const result = presentEntry(entry, row?.score ?? 0, { concepts, worth, asked, cut, answers });
     if (!row) return result;
     const thread = reading.thread(row.doc);
     const isUnanswered = unanswered >= 0 && reading.columns.answered?.first(row.doc) === unanswered;
@@ -34,7 +39,7 @@ export function presentRows(
       ...result,
       ...(thread && { thread: { ...thread, more: row.more } }),
       ...(isUnanswered && { unanswered: true as const }),
-      ...(explained && { explanation: explained(row, concepts, reading.index) }),
+      ...(explained && { explanation: explained(row, scored) }),
     };
   });
 }
@@ -43,7 +48,9 @@ interface Matching {
   concepts: readonly Concept[];
   /** What each concept is worth. */
   worth: readonly number[];
-  rules: TextRules;
+  /** Every term that a concept may match. */
+  asked: ReadonlySet<string>;
+  cut: Cutter;
   answers: boolean;
 }
 
@@ -51,12 +58,13 @@ interface Matching {
 function presentEntry(
   entry: Entry,
   score: number,
-  { concepts, worth, rules, answers }: Matching,
+  { concepts, worth, asked, cut, answers }: Matching,
 ): SearchResult {
   const { id, question, answer, asker, project, source, same } = entry;
-  const cut = { question: tokenize(question, rules), answer: tokenize(answer, rules) };
-  const held = new Set([...cut.question, ...cut.answer].map(({ term }) => term));
-  const marks = marksOf(cut.answer, concepts, worth, held);
+  const askedIn = (text: string): Token[] => cut(text).filter(({ term }) => asked.has(term));
+  const tokens = { question: askedIn(question), answer: askedIn(answer) };
+  const held = new Set([...tokens.question, ...tokens.answer].map(({ term }) => term));
+  const marks = marksOf(tokens.answer, concepts, worth, held);
   const snippet = makeSnippet(answer, marks);
   return {
     id,
@@ -70,7 +78,7 @@ function presentEntry(
     ...(same.length > 0 ? { same } : {}),
     ...(answers && { answer: { text: answer, highlights: joined(marks) } }),
     highlights: {
-      question: joined(marksOf(cut.question, concepts, worth, held)),
+      question: joined(marksOf(tokens.question, concepts, worth, held)),
       snippet: snippet.highlights,
     },
   };

@@ -19,17 +19,16 @@ export function scoreAll(concepts: readonly Concept[], years: readonly string[],
   const unanswered = tables.columns.answered?.values.indexOf("no") ?? -1;
   const answered = (doc: number): number =>
     unanswered >= 0 && tables.columns.answered?.first(doc) === unanswered ? PARAMS.unanswered : 1;
-  const score = (doc: number): number =>
-    rounded(scores.score(doc) * project(doc) * year(doc) * answered(doc));
+  const factorOf = (doc: number): number => project(doc) * year(doc) * answered(doc);
   return {
     docs: scores.docs,
-    score,
+    score: (doc) => rounded(scores.score(doc) * factorOf(doc)),
     held: scores.held,
-    of: (doc) => ({
-      ...scores.of(doc),
-      score: score(doc),
-      projectFactor: project(doc) * year(doc) * answered(doc),
-    }),
+    of(doc) {
+      const projectFactor = factorOf(doc);
+      const { score, coverage, held } = scores.of(doc);
+      return { doc, score: rounded(score * projectFactor), coverage, held, projectFactor };
+    },
   };
 }
 

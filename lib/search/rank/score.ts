@@ -110,31 +110,45 @@ export interface BestAlternative {
   phrased: boolean;
 }
 
-/**
- * Returns the score of one pair for one concept by its own words, and the alternative that gives it. For explanations.
- */
-export function bestAlternative(concept: Concept, doc: number, index: ScoringIndex): BestAlternative | null {
+/** A concept with its scores of single pairs. */
+export interface ScoredConcept {
+  concept: Concept;
+  /** Returns the score of a pair by its own words; null if it holds none of them. */
+  match(doc: number): BestAlternative | null;
+}
+
+/** Returns concepts with their scores of single pairs, for what is said about the results. */
+export const scoredConcepts = (concepts: readonly Concept[], index: ScoringIndex): ScoredConcept[] =>
+  concepts.map((concept) => ({ concept, match: matcherOf(concept, index) }));
+
+function matcherOf(concept: Concept, index: ScoringIndex): ScoredConcept["match"] {
   const { cap } = massOfConcept(concept, index);
-  let best: BestAlternative | null = null;
-  for (const alternative of concept.alternatives) {
-    let found = 0;
-    let matched = 0;
-    let phrased = false;
-    for (const term of alternative.terms) {
-      const { docs, weights, own, idf } = index.postings(term);
-      const at = docs.indexOf(doc);
-      const weight = weights[at];
-      if (weight === undefined) continue;
-      if (at >= own) phrased = true;
-      found += idf * weight;
-      matched += idf;
+  const candidates = concept.alternatives.map((alternative) => ({
+    alternative,
+    lists: alternative.terms.map(index.postings),
+    mass: massOf(alternative, index),
+    factor: alternative.weight * concept.weight * cap(alternative),
+  }));
+  return (doc) => {
+    let best: BestAlternative | null = null;
+    for (const { alternative, lists, mass, factor } of candidates) {
+      let found = 0;
+      let matched = 0;
+      let phrased = false;
+      for (const { docs, weights, own, idf } of lists) {
+        const at = docs.indexOf(doc);
+        const weight = weights[at];
+        if (weight === undefined) continue;
+        if (at >= own) phrased = true;
+        found += idf * weight;
+        matched += idf;
+      }
+      if (found === 0) continue;
+      const points = found * completeness(alternative, matched / mass) * factor;
+      if (points > (best?.points ?? 0)) best = { alternative, points, phrased };
     }
-    if (found === 0) continue;
-    const share = completeness(alternative, matched / massOf(alternative, index));
-    const points = found * share * alternative.weight * concept.weight * cap(alternative);
-    if (points > (best?.points ?? 0)) best = { alternative, points, phrased };
-  }
-  return best;
+    return best;
+  };
 }
 
 export function massOfConcept(concept: Concept, index: ScoringIndex): ConceptMass {

@@ -1,9 +1,8 @@
 import type { ScoringIndex } from "@/lib/search/index/scoring-index";
-import type { Concept } from "@/lib/search/query/concept";
 import type { Verdict } from "@/lib/search/types";
 import { rarity } from "@/lib/search/weighting/bm25f";
 import { PARAMS } from "@/lib/search/weighting/parameters";
-import { bestAlternative } from "./score";
+import type { ScoredConcept } from "./score";
 
 /**
  * Whether the first result probably answers, judged by the share of the query's information that it contains. Scores
@@ -41,10 +40,10 @@ interface Part {
   penalty: number;
 }
 
-function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex): Part[] {
-  const asked = concepts.filter(({ kind }) => kind !== "single");
+function partsOf(concepts: readonly ScoredConcept[], doc: number, index: ScoringIndex): Part[] {
+  const asked = concepts.filter(({ concept }) => concept.kind !== "single");
   const known = new Set(
-    asked.filter(({ kind, alternatives }) =>
+    asked.filter(({ concept: { kind, alternatives } }) =>
       alternatives.some(
         ({ origin, terms }) =>
           // A homophone of an unknown Han word is more often another word than a correction.
@@ -52,15 +51,16 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
       ),
     ),
   );
-  const covered = [...known];
+  const covered = [...known].map(({ concept }) => concept);
   const isCovered = (at: number): boolean => covered.some(({ start, end }) => start <= at && at < end);
-  return (asked.length > 0 ? asked : concepts).map((concept): Part => {
+  return (asked.length > 0 ? asked : concepts).map((scored): Part => {
+    const { concept, match } = scored;
     const full =
       concept.weight *
       (concept.alternatives[0]?.terms ?? []).reduce((sum, term) => sum + index.postings(term).idf, 0);
-    const points = bestAlternative(concept, doc, index)?.points ?? 0;
+    const points = match(doc)?.points ?? 0;
     const held = full > 0 ? Math.min(1, (PARAMS.covers * points) / full) : 0;
-    if (known.has(concept) || asked.length === 0) {
+    if (known.has(scored) || asked.length === 0) {
       const isName = concept.kind === "latin" && held < 0.1;
       return { mass: full, held, penalty: isName ? LACKING_NAME : 0 };
     }
@@ -79,18 +79,22 @@ function partsOf(concepts: readonly Concept[], doc: number, index: ScoringIndex)
  * Returns how likely it is that a pair answers a query: about 0 for a pair that shares one word with it, above 1 for
  * one that contains all of a long query.
  */
-export function sureness(concepts: readonly Concept[], doc: number, index: ScoringIndex): number {
+function sureness(concepts: readonly ScoredConcept[], doc: number, index: ScoringIndex): number {
   const parts = partsOf(concepts, doc, index);
   const total = parts.reduce((sum, { mass }) => sum + mass, 0);
   const rarest = rarity(0, index.pairs + PARAMS.priorPairs);
-  if (total < LEAST_ASKED * rarest && !concepts.some(({ text }) => CODE.test(text))) return 0;
+  if (total < LEAST_ASKED * rarest && !concepts.some(({ concept }) => CODE.test(concept.text))) return 0;
   const held = parts.reduce((sum, part) => sum + part.mass * part.held, 0);
   const lacking = parts.reduce((sum, { mass, held, penalty }) => sum + mass * (1 - held) * penalty, 0);
   return (held - lacking) / total + (AMOUNT * held) / rarest;
 }
 
 /** Returns the verdict. `first`: the first result; undefined if there is none. */
-export function judge(concepts: readonly Concept[], first: number | undefined, index: ScoringIndex): Verdict {
+export function judge(
+  concepts: readonly ScoredConcept[],
+  first: number | undefined,
+  index: ScoringIndex,
+): Verdict {
   if (first === undefined) return "none";
   // Filters or an address alone: the results are exactly what was asked for.
   if (concepts.length === 0) return "answer";

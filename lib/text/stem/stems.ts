@@ -1,4 +1,5 @@
-import { stemmer as stemEnglish } from "stemmer";
+import { stemmer } from "stemmer";
+import { boundedMap } from "@/lib/text/bounded-map";
 import { stem as stemArabic } from "./arabic";
 import { stem as stemGerman } from "./german";
 import { stem as stemRomance } from "./romance";
@@ -21,7 +22,19 @@ const LATIN = /^[a-z]+$/;
 const CYRILLIC = /^[\u0430-\u045f]+$/;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
-export { stemEnglish };
+/** A cache: few words make up most of a text. */
+const MOST_STEMS = 10_000;
+const englishStems = boundedMap<string>(MOST_STEMS);
+
+/** Returns the English stem of a word in small letters. */
+export function stemEnglish(word: string): string {
+  let stem = englishStems.get(word);
+  if (stem === undefined) {
+    stem = stemmer(word);
+    englishStems.set(word, stem);
+  }
+  return stem;
+}
 
 /** Returns the stemmers that terms of a corpus in these languages may have been cut with. */
 export function stemmersFor(languages: readonly LatinLanguage[], terms: Iterable<string>): Stemmer[] {

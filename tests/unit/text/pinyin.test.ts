@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSyllables, splitSyllables } from "@/lib/text/pinyin";
+import { parseReadings, splitSyllables } from "@/lib/text/pinyin";
 
 const syllables = new Set("chi jiu hua shu ju xi an xian zhuang tai ji lve a".split(" "));
 
@@ -23,8 +23,9 @@ describe("splitSyllables", () => {
   });
 });
 
-it("parseSyllables reads the characters with all their readings", () => {
-  const readings = parseSyllables("chong:重虫 zhong:重中");
-  expect(readings.get("重")).toEqual(["chong", "zhong"]);
-  expect(readings.get("中")).toEqual(["zhong"]);
+it("parseReadings reads the characters with all their readings, and every syllable", () => {
+  const { byCharacter, syllables } = parseReadings("chong:重虫 zhong:重中");
+  expect(byCharacter.get("重")).toEqual(["chong", "zhong"]);
+  expect(byCharacter.get("中")).toEqual(["zhong"]);
+  expect([...syllables]).toEqual(["chong", "zhong"]);
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { customFlexSearch } from "@/lib/build/scripts/flexsearch";
 import { packShard, type SlottedPairs, unpackShard } from "@/lib/search/format/pack";
-import type { openShard, postings } from "@/lib/search/format/shard";
+import type { openShard } from "@/lib/search/format/shard";
 import { isPhrased, SLOT_COUNT, weightOfSlot } from "@/lib/search/weighting/bm25f";
 
 const held = (...pairs: [doc: number, slot: number][]): number[] =>
@@ -53,7 +53,7 @@ describe.each([
   ["the whole FlexSearch, as in Node", null],
   ["our build of its sources, as in the worker", customModule],
 ])("a shard on %s", (_name, custom) => {
-  let shards: { openShard: typeof openShard; postings: typeof postings };
+  let shards: { openShard: typeof openShard };
 
   beforeAll(async () => {
     vi.resetModules();
@@ -66,21 +66,39 @@ describe.each([
   });
 
   it("gives the pairs of a term, strongest first, with the weights of their slots", () => {
-    const shard = shards.openShard([
-      ["seata", held([0, 6], [4, 0], [9, 6])],
-      ["回滚", held([4, 5])],
-    ]);
-    expect(shards.postings(shard, "seata")).toEqual({
+    const shard = shards.openShard(
+      packShard([
+        ["seata", held([0, 6], [4, 0], [9, 6])],
+        ["回滚", held([4, 5])],
+      ]),
+    );
+    expect(shard.postings("seata")).toEqual({
       docs: Int32Array.of(4, 0, 9),
       weights: Float32Array.of(7.5 / 8, 1.5 / 8, 1.5 / 8),
       own: 3,
     });
-    expect(shards.postings(shard, "回滚")).toEqual({
+    expect(shard.postings("回滚")).toEqual({
       docs: Int32Array.of(4),
       weights: Float32Array.of(2.5 / 8),
       own: 1,
     });
-    expect(shards.postings(shard, "回").docs).toHaveLength(0);
+    expect(shard.postings("回").docs).toHaveLength(0);
+  });
+
+  it("knows how many pairs hold a term, also where its list was cut, and how common it is", () => {
+    const everywhere = Array.from({ length: 3_000 }, (_, doc): [number, number] => [doc, 5]);
+    const level = (term: string): number => (term === "的" ? 4 : 0);
+    const shard = shards.openShard(
+      packShard(
+        [
+          ["constructor", held([7, 1], [8, 2])],
+          ["的", held(...everywhere)],
+        ],
+        level,
+      ),
+    );
+    expect(["的", "constructor", "toString"].map(shard.frequency)).toEqual([3_000, 2, 0]);
+    expect(["的", "constructor", "toString"].map(shard.commonness)).toEqual([4, 0, 0]);
   });
 
   it("gives back every list, whatever its length and its slots", () => {
@@ -90,15 +108,17 @@ describe.each([
     const term = fc.constantFrom("constructor", "__proto__", "rpc", "=20220211-8f3kq", "#1320", "全局", "锁");
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(term, list), { selector: ([name]) => name }), (lists) => {
-        const terms = lists.map(([name, slots]) => {
-          const pairs = Object.entries(slots).map(([doc, at]): [number, number] => [Number(doc), at]);
-          return [name, pairs.sort(([a], [b]) => a - b)] as const;
-        });
+        const terms = [...lists]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, slots]) => {
+            const pairs = Object.entries(slots).map(([doc, at]): [number, number] => [Number(doc), at]);
+            return [name, pairs.sort(([a], [b]) => a - b)] as const;
+          });
         const packed = packShard(terms.map(([name, pairs]) => [name, held(...pairs)]));
-        const shard = shards.openShard(unpackShard(packed));
+        const shard = shards.openShard(packed);
         for (const [name, pairs] of terms) {
           const strongest = [...pairs].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-          expect(shards.postings(shard, name)).toEqual({
+          expect(shard.postings(name)).toEqual({
             docs: Int32Array.from(strongest, ([doc]) => doc),
             weights: Float32Array.from(strongest, ([, at]) => weightOfSlot(at)),
             own: strongest.filter(([, at]) => !isPhrased(at)).length,
