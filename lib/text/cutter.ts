@@ -4,7 +4,7 @@ import { type TextRules, type Token, tokenize } from "./tokenize";
 /** Cuts a text into terms, as `tokenize` does. */
 export type Cutter = (text: string) => readonly Token[];
 
-/** Texts that are kept: the questions and answers of some thirty results. */
+/** Texts that are kept: the questions and answers of some thirty results, in about 1 MB. */
 const MOST_TEXTS = 64;
 
 /** Returns a cutter that keeps the last texts: while a query is typed, most results appear again at the next key. */

@@ -80,31 +80,37 @@ export async function searchIn(
   signal?.throwIfAborted();
   const reading = await index.read(plan, columns, signal);
 
-  const { pairs, dropped } = selectPairs(plan, createFilter(filters, reading.columns, reading), reading);
-  const rows = arrange(pairs, options, reading);
-  const shown = rows.slice(0, options.limit ?? DEFAULT_LIMIT);
+  const found = selectPairs(plan, createFilter(filters, reading.columns, reading), reading);
+  const rows = arrange(found.docs, options, reading);
+  const shown = rows.docs.slice(0, options.limit ?? DEFAULT_LIMIT).map(found.of);
   const entries = await reading.entries(shown.map(({ doc }) => doc));
   const widened = options.widen ? await widenedFacets(plan, index, columns, signal) : undefined;
   signal?.throwIfAborted();
 
   const scored = scoredConcepts(plan.concepts, reading.index);
-  const interpretation = remarksOn(plan, reading, { scored, shown, entries, dropped });
+  const interpretation = remarksOn(plan, reading, { scored, shown, entries, dropped: found.dropped });
   // A query that names an address gets exactly what is there.
   const isNamed = plan.permalink !== null || plan.reference !== null;
-  const verdict = isNamed ? "answer" : judge(scored, pairs[0]?.doc, reading.index);
+  const verdict = isNamed ? "answer" : judge(scored, found.docs[0], reading.index);
   const completions = unfinished ? completionsOf(unfinished, reading.columns, reading) : [];
-  const listed = rows.reduce((sum, { more }) => sum + 1 + more, 0);
-  const results = presentRows(plan, reading, { shown, entries, scored, cut: index.cut, ...options });
+  const results = presentRows(plan, reading, {
+    shown,
+    more: rows.more,
+    entries,
+    scored,
+    cut: index.cut,
+    ...options,
+  });
   const tookMs = performance.now() - began - (index.waited() - waited);
   return {
     query,
-    total: options.thread === undefined ? (reading.beyond?.total ?? listed) : listed,
-    ...(options.collapse && { rows: rows.length }),
+    total: options.thread === undefined ? (reading.beyond?.total ?? rows.listed) : rows.listed,
+    ...(options.collapse && { rows: rows.docs.length }),
     tookMs: Math.round(tookMs * 100) / 100,
-    verdict: pairs.length > 0 ? verdict : "none",
+    verdict: found.docs.length > 0 ? verdict : "none",
     interpretation,
     completions,
-    facets: facetsOf(pairs, reading),
+    facets: facetsOf(found.docs, reading),
     ...(widened && { widened }),
     results,
   };

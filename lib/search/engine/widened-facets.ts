@@ -17,8 +17,8 @@ export async function widenedFacets(
     const { [name]: _, ...others } = plan.filters;
     const reading = await index.read({ ...plan, filters: others }, columns, signal);
     // The plan as it is: a query of nothing but filters finds what the others leave.
-    const { pairs } = selectPairs(plan, createFilter(others, reading.columns, reading), reading);
-    return [name, facetsOf(pairs, reading)[name]] as const;
+    const { docs } = selectPairs(plan, createFilter(others, reading.columns, reading), reading);
+    return [name, facetsOf(docs, reading)[name]] as const;
   });
   return Object.fromEntries(await Promise.all(counted));
 }

@@ -18,7 +18,10 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
   const further = onDemand(() => new Map(more.map(([doc = -1, ...others]) => [doc, others])));
   const pairs = numbers.length / width;
   const firsts = onDemand(() =>
-    Int32Array.from({ length: pairs }, (_, doc) => numberAt(numbers, width, doc)),
+    Int32Array.from({ length: pairs }, (_, doc) => {
+      const number = Number.parseInt(numbers.slice(width * doc, width * (doc + 1)), 36);
+      return Number.isNaN(number) ? -1 : number;
+    }),
   );
   const column: ColumnReader = {
     values,
@@ -33,20 +36,6 @@ export function readColumn({ values, width, numbers, more }: FilterColumn): Colu
   };
   return column;
 }
-
-/** Returns the number at a place of a packed column; -1 for none. */
-function numberAt(numbers: string, width: number, place: number): number {
-  let number = 0;
-  for (let at = width * place; at < width * (place + 1); at++) {
-    const digit = digitOf(numbers.charCodeAt(at));
-    if (digit < 0) return -1;
-    number = 36 * number + digit;
-  }
-  return number;
-}
-
-/** Returns the value of a base-36 digit by its character code; negative for `-`. */
-const digitOf = (code: number): number => (code >= 97 ? code - 87 : code - 48);
 
 /** Returns how many of the given pairs have each value of a column. */
 export function countValues(docs: readonly number[], column: ColumnReader): Int32Array {

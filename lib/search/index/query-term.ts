@@ -13,6 +13,8 @@ export interface WeightedForm {
 export interface QueryTerm {
   /** As typed, folded. */
   text: string;
+  /** Equal for terms with the same forms, for caches. */
+  key: string;
   forms: readonly WeightedForm[];
 }
 
@@ -21,6 +23,7 @@ const FORM_WEIGHT: Record<TermForm["kind"], number> = { exact: 1, stem: PARAMS.s
 /** Returns a term without other forms: a bigram, a version, a name with signs. */
 export const plainTerm = (term: string): QueryTerm => ({
   text: term,
+  key: term,
   forms: [{ term, weight: 1, kind: "exact" }],
 });
 
@@ -30,11 +33,12 @@ const LETTERS = /^[\p{L}\p{M}]+$/u;
 export function wordTerm(word: string, languages: readonly LatinLanguage[]): QueryTerm {
   if (!LETTERS.test(word)) return plainTerm(word);
   const forms = formsOf(word, languages).map(({ term, kind }) => ({ term, kind, weight: FORM_WEIGHT[kind] }));
-  return { text: word, forms };
+  return { text: word, key: `${word}*`, forms };
 }
 
 /** Returns the same word without matches that are only a part of an identifier. */
-export const withoutParts = ({ text, forms }: QueryTerm): QueryTerm => ({
+export const withoutParts = ({ text, key, forms }: QueryTerm): QueryTerm => ({
   text,
+  key: `${key}-`,
   forms: forms.filter(({ kind }) => kind !== "part"),
 });

@@ -55,12 +55,11 @@ export function createScoringIndex(source: TermSource, extent: Extent): ScoringI
     ...extent,
     isHeld: ({ forms }) => forms.some(({ term }) => source.frequency(term) > 0),
     postings(term) {
-      const key = term.forms.map((form) => form.term).join(" ");
-      const before = known.get(key);
+      const before = known.get(term.key);
       if (before) return before;
       const made = find(term);
       // Do not cache an empty list: the term's shard may still be loading.
-      if (made.docs.length > 0) known.set(key, made);
+      if (made.docs.length > 0) known.set(term.key, made);
       return made;
     },
   };

@@ -83,9 +83,9 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     manifest,
     waited: files.waited,
     async fetchTerms(terms) {
-      const numbers = new Set([...terms].map(numberOf));
+      const missing = [...new Set([...terms].map(numberOf))].filter((i) => !shards.has(i));
       await Promise.all(
-        [...numbers].map((i) => file("terms", i, (data) => shards.set(i, readShard(data as PackedShard)))),
+        missing.map((i) => file("terms", i, (data) => shards.set(i, readShard(data as PackedShard)))),
       );
     },
     postings: (term) => shardWith(term)?.postings(term) ?? NO_POSTINGS,
@@ -102,9 +102,9 @@ function storeOf(manifest: Manifest, load: LoadFile): IndexStore {
     readings: () => file("homophones", 0, (data) => parseReadings(String(data))),
     homophones: () => file("homophones", 1, (data) => parseReadings(String(data))),
     async words(prefix) {
-      const found = await blocks("words", prefix, `${prefix}\uffff`, readWords);
       const known = words.get(prefix);
       if (known) return known;
+      const found = await blocks("words", prefix, `${prefix}\uffff`, readWords);
       const list = found.flat().filter(({ term }) => term.startsWith(prefix));
       words.set(prefix, list);
       return list;

@@ -144,18 +144,25 @@ function termOf({ kind, term }: Token, rules: TextRules): QueryTerm {
 }
 
 /**
- * Returns whether a concept is looked up at once: all but single characters within a bigram or word, which depend on
+ * Returns the concepts that are looked up at once: all but single characters within a bigram or word, which depend on
  * what the index says of that one. The last character of the text is looked up too, since its bigram may not be
  * complete yet.
  */
-export const isForemost = (concept: Concept, concepts: readonly Concept[], text: string): boolean =>
-  concept.kind !== "single" ||
-  concept.end === text.length ||
-  !concepts.some((whole) => isWithin(concept, whole));
+export function foremost(concepts: readonly Concept[], text: string): Concept[] {
+  const isWithin = withinWholes(concepts);
+  return concepts.filter(
+    (concept) => concept.kind !== "single" || concept.end === text.length || !isWithin(concept),
+  );
+}
 
-/** Returns whether a single character is part of a bigram or word. */
-export const isWithin = (single: Concept, { kind, start, end }: Concept): boolean =>
-  kind !== "single" && start <= single.start && end >= single.end;
+/** Returns a predicate: whether a single character is part of one of these bigrams and words. */
+export function withinWholes(concepts: Iterable<Concept>): (single: Concept) => boolean {
+  const covered = new Set<number>();
+  for (const { kind, start, end } of concepts) {
+    if (kind !== "single") for (let at = start; at < end; at++) covered.add(at);
+  }
+  return ({ start }) => covered.has(start);
+}
 
 const isGram = ({ kind }: Token): boolean => kind === "bigram" || kind === "trigram";
 

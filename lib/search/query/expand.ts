@@ -1,6 +1,6 @@
 import { holds, type Lexicon } from "@/lib/search/index/lexicon";
 import { isHan } from "@/lib/text/characters";
-import { type Alternative, type Concept, isForemost, isWithin } from "./concept";
+import { type Alternative, type Concept, foremost, withinWholes } from "./concept";
 import { expandCompletion } from "./expand-completion";
 import { expandUnfinished } from "./expand-glossary";
 import { expandPinyin } from "./expand-pinyin";
@@ -15,14 +15,6 @@ export function isKnown(concept: Concept, lexicon: Lexicon): boolean {
     ({ origin, terms }) => origin === null && terms.every((term) => holds(term, lexicon)),
   );
 }
-
-/** A single character helps if the index lacks a term that contains it: 锁 of 加锁 for 锁定. */
-const isTelling = (
-  concept: Concept,
-  concepts: readonly Concept[],
-  unknown: ReadonlySet<Concept>,
-  text: string,
-): boolean => isForemost(concept, concepts, text) || [...unknown].some((whole) => isWithin(concept, whole));
 
 const withMore = (concept: Concept, more: readonly Alternative[]): Concept =>
   more.length > 0 ? { ...concept, alternatives: [...concept.alternatives, ...more] } : concept;
@@ -41,8 +33,11 @@ export async function expandConcepts(
     concepts.filter((concept) => concept.kind !== "single" && !isKnown(concept, lexicon)),
   );
   const pinyin = await expandPinyin(concepts, unknown, lexicon);
+  const first = new Set(foremost(concepts, text));
+  // A single character helps if the index lacks a term that contains it: 锁 of 加锁 for 锁定.
+  const isOfUnknown = withinWholes(unknown);
   const rest = concepts.filter(
-    (concept) => !pinyin.replaced.has(concept) && isTelling(concept, concepts, unknown, text),
+    (concept) => !pinyin.replaced.has(concept) && (first.has(concept) || isOfUnknown(concept)),
   );
   const bigrams = rest.filter(({ kind }) => kind === "han");
   const alike = await soundAlikes(

@@ -14,12 +14,16 @@ export function shareOut(concepts: readonly Concept[]): Concept[] {
     if (key && !literal.has(key)) literal.set(key, concept);
   }
   const claimed = new Set<string>();
-  return distinct.map((concept) => {
-    const partsOfOthers = new Set(
-      distinct.flatMap((other) => (other === concept ? [] : other.alternatives.flatMap(partsIn))),
-    );
+  const parts = distinct.map(({ alternatives }) => new Set(alternatives.flatMap(partsIn)));
+  const owners = countEach(parts);
+  return distinct.map((concept, number) => {
+    const isOfAnother = (family: string): boolean =>
+      (owners.get(family) ?? 0) > Number(parts[number]?.has(family));
+    // Where a word is also part of another identifier of the query, it does not count that part again.
+    const owned = (term: QueryTerm): QueryTerm =>
+      isOfAnother(familyOf(term.text)) ? withoutParts(term) : term;
     const alternatives = concept.alternatives.flatMap((alternative, i): Alternative[] => {
-      const kept = { ...alternative, terms: alternative.terms.map((term) => owned(term, partsOfOthers)) };
+      const kept = { ...alternative, terms: alternative.terms.map(owned) };
       if (i === 0) return [kept];
       const key = keyOf(alternative);
       const owner = literal.get(key);
@@ -35,9 +39,12 @@ export function shareOut(concepts: readonly Concept[]): Concept[] {
   });
 }
 
-/** Where a word is also part of an identifier of the query, it does not count that part again. */
-const owned = (term: QueryTerm, partsOfOthers: ReadonlySet<string>): QueryTerm =>
-  partsOfOthers.has(familyOf(term.text)) ? withoutParts(term) : term;
+/** Returns in how many of the sets each value is. */
+function countEach(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const value of set) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 /** Returns the parts of an identifier, as families. */
 const partsIn = ({ terms, origin }: Alternative, place: number): string[] =>

@@ -5,7 +5,7 @@ import type { Lexicon } from "@/lib/search/index/lexicon";
 import { withoutFiller } from "@/lib/text/filler";
 import { foldText } from "@/lib/text/normalize";
 import { PLAIN_RULES, type TextRules, tokenize } from "@/lib/text/tokenize";
-import { type Concept, conceptsOf, isForemost, termsOf } from "./concept";
+import { type Concept, conceptsOf, foremost, termsOf } from "./concept";
 import { expandConcepts, isKnown } from "./expand";
 import { shareOut } from "./ownership";
 import { type ParsedQuery, parseQuery } from "./parse";
@@ -68,12 +68,14 @@ async function explained(
 ): Promise<Concept[]> {
   const { rules } = lexicon;
   const glossary = openGlossary(lexicon.meanings);
-  const find = (): Concept[] => conceptsOf(telling, { rules, glossary, regional });
-  await lexicon.lookUp(termsOf(foremost(find(), text)));
-  if (!regional) return find();
+  async function find(): Promise<Concept[]> {
+    const concepts = conceptsOf(telling, { rules, glossary, regional });
+    await lexicon.lookUp(termsOf(foremost(concepts, text)));
+    return concepts;
+  }
+  const concepts = await find();
   // The mainland term of a regional word has meanings of its own, which are known only now.
-  await lexicon.lookUp(termsOf(foremost(find(), text)));
-  return find();
+  return regional ? find() : concepts;
 }
 
 /**
@@ -103,9 +105,6 @@ export function termsAsTyped(query: string): string[] {
   });
   return termsOf(foremost(concepts, text));
 }
-
-const foremost = (concepts: readonly Concept[], text: string): Concept[] =>
-  concepts.filter((concept) => isForemost(concept, concepts, text));
 
 /** Returns bigrams and whole words; single characters only if there is nothing else. */
 function requiredTerms(text: string, rules: TextRules): string[] {

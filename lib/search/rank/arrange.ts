@@ -1,35 +1,34 @@
 import type { Tables } from "@/lib/search/index/tables";
 import type { SearchOptions } from "@/lib/search/types";
-import type { Ranked } from "./rank";
 
-/** A pair as it is listed. */
-export interface Arranged extends Ranked {
-  /** Number of pairs of its thread that are listed by it. */
-  more: number;
+/** The rows of a list, each by its first pair. */
+export interface Arranged {
+  docs: readonly number[];
+  /** Returns the number of further pairs that are listed by the first one of a row. */
+  more(doc: number): number;
+  /** Number of all pairs. */
+  listed: number;
 }
 
-/** The pairs, best first, in the order and grouping that is asked for. */
+/** Arranges pairs, given best first, in the order and grouping that is asked for. */
 export function arrange(
-  pairs: readonly Ranked[],
+  docs: readonly number[],
   { sort, thread, collapse = false }: SearchOptions,
   tables: Pick<Tables, "thread">,
-): Arranged[] {
-  const wanted =
-    thread === undefined ? [...pairs] : pairs.filter(({ doc }) => tables.thread(doc)?.key === thread);
+): Arranged {
+  const keyOf = (doc: number): string | undefined => tables.thread(doc)?.key;
+  const wanted = thread === undefined ? docs : docs.filter((doc) => keyOf(doc) === thread);
   // Pairs are numbered from old to new.
-  if (sort === "date") wanted.sort((a, b) => b.doc - a.doc);
-  const rows: Arranged[] = [];
-  const rowOf = new Map<string, Arranged>();
-  for (const pair of wanted) {
-    const key = collapse ? tables.thread(pair.doc)?.key : undefined;
-    const row = key === undefined ? undefined : rowOf.get(key);
-    if (row) {
-      row.more++;
-      continue;
-    }
-    const own = { ...pair, more: 0 };
-    rows.push(own);
-    if (key !== undefined) rowOf.set(key, own);
-  }
-  return rows;
+  const ordered = sort === "date" ? [...wanted].sort((a, b) => b - a) : wanted;
+  if (!collapse) return { docs: ordered, more: () => 0, listed: ordered.length };
+  const firstOf = new Map<string, number>();
+  const more = new Map<number, number>();
+  const firsts = ordered.filter((doc) => {
+    const key = keyOf(doc);
+    const first = key === undefined ? undefined : firstOf.get(key);
+    if (first !== undefined) more.set(first, (more.get(first) ?? 0) + 1);
+    else if (key !== undefined) firstOf.set(key, doc);
+    return first === undefined;
+  });
+  return { docs: firsts, more: (doc) => more.get(doc) ?? 0, listed: ordered.length };
 }

@@ -3,7 +3,6 @@ import { eachFilter, type Facets, FILTER_NAMES, type FilterLists } from "@/lib/s
 import { countValues } from "@/lib/search/index/column";
 import type { Reading } from "@/lib/search/index/reading";
 import type { Columns, Tables } from "@/lib/search/index/tables";
-import type { Ranked } from "./rank";
 import { meantValues } from "./values";
 
 /** Returns a predicate of pairs for the given filters, by their columns. */
@@ -25,12 +24,8 @@ export function createFilter(
 }
 
 /** Counts of the pairs by the values of each filter, those beyond the ones at hand included. */
-export const facetsOf = (pairs: readonly Ranked[], { beyond, columns }: Reading): Facets =>
-  beyond?.facets ??
-  countFacets(
-    pairs.map(({ doc }) => doc),
-    columns,
-  );
+export const facetsOf = (docs: readonly number[], { beyond, columns }: Reading): Facets =>
+  beyond?.facets ?? countFacets(docs, columns);
 
 /** Counts of the given pairs by the values of each filter; none for a column that was not loaded. */
 function countFacets(docs: readonly number[], columns: Columns): Facets {

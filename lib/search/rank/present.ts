@@ -8,11 +8,13 @@ import type { Token } from "@/lib/text/tokenize";
 import type { Arranged } from "./arrange";
 import type { explain } from "./explain";
 import { joined, marksOf, worthOf } from "./marks";
+import type { Ranked } from "./rank";
 import type { ScoredConcept } from "./score";
 import { makeSnippet } from "./snippet";
 
 interface Shown {
-  shown: readonly Arranged[];
+  shown: readonly Ranked[];
+  more: Arranged["more"];
   entries: readonly Entry[];
   scored: readonly ScoredConcept[];
   cut: Cutter;
@@ -24,7 +26,7 @@ interface Shown {
 export function presentRows(
   { concepts }: Plan,
   reading: Reading,
-  { shown, entries, scored, cut, answers = false, explain: explained }: Shown,
+  { shown, more, entries, scored, cut, answers = false, explain: explained }: Shown,
 ): SearchResult[] {
   const worth = worthOf(concepts, reading.index);
   const asked = new Set(termsOf(concepts));
@@ -37,7 +39,7 @@ export function presentRows(
     const isUnanswered = unanswered >= 0 && reading.columns.answered?.first(row.doc) === unanswered;
     return {
       ...result,
-      ...(thread && { thread: { ...thread, more: row.more } }),
+      ...(thread && { thread: { ...thread, more: more(row.doc) } }),
       ...(isUnanswered && { unanswered: true as const }),
       ...(explained && { explanation: explained(row, scored) }),
     };

@@ -67,11 +67,13 @@ function yearFactors(years: readonly string[], tables: Tables): Factor {
  * Returns the pairs worth counting and showing, best first, newer first among equals. A pair that contains everything
  * is always included; one that scores far below the best and contains little of the query is noise.
  */
-export function rankMatching(docs: readonly number[], ranking: Ranking): Ranked[] {
-  const scores = Float64Array.from(docs, ranking.score);
+export function rankMatching(docs: readonly number[], ranking: Ranking): number[] {
+  const scores = docs.map(ranking.score);
   const floor = scores.reduce((most, score) => Math.max(most, score), 0) * PARAMS.matching;
-  return docs
-    .filter((doc, i) => (scores[i] ?? 0) >= floor || ranking.held(doc) >= PARAMS.held)
-    .map(ranking.of)
-    .sort((a, b) => b.score - a.score || b.doc - a.doc);
+  const matching: { doc: number; score: number }[] = [];
+  docs.forEach((doc, i) => {
+    const score = scores[i] ?? 0;
+    if (score >= floor || ranking.held(doc) >= PARAMS.held) matching.push({ doc, score });
+  });
+  return matching.sort((a, b) => b.score - a.score || b.doc - a.doc).map(({ doc }) => doc);
 }

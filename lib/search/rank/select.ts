@@ -6,7 +6,9 @@ import { rankMatching, scoreAll } from "./rank";
 
 /** The pairs that answer a query, in order. */
 export interface Selection {
-  pairs: Ranked[];
+  docs: readonly number[];
+  /** Returns the rank of one of them. */
+  of(doc: number): Ranked;
   /** Quoted phrases that no pair contains, and that were therefore not required. */
   dropped: string[];
 }
@@ -14,7 +16,7 @@ export interface Selection {
 export function selectPairs(plan: Plan, passes: (doc: number) => boolean, reading: Reading): Selection {
   const { concepts, years, filters, phrases, excluded, reference, permalink } = plan;
   const named = permalink === null ? undefined : reading.postings(permalink).docs[0];
-  if (named !== undefined) return { pairs: [unranked(named)], dropped: [] };
+  if (named !== undefined) return { docs: [named], of: unranked, dropped: [] };
   const out = new Set(excluded.flatMap((condition) => [...pairsWith(condition, reading)]));
   const allowed = (doc: number): boolean => passes(doc) && !out.has(doc);
   if (concepts.length === 0 && !reference) {
@@ -22,20 +24,23 @@ export function selectPairs(plan: Plan, passes: (doc: number) => boolean, readin
     const { size } = reading.index;
     const isFiltered = Object.keys(filters).length > 0;
     const all = isFiltered ? Array.from({ length: size }, (_, i) => size - 1 - i) : [];
-    return { pairs: withoutSame(all.filter(allowed).map(unranked), reading), dropped: [] };
+    return { docs: withoutSame(all.filter(allowed), reading), of: unranked, dropped: [] };
   }
   const ranking = scoreAll(concepts, years, reading);
   const quoted = withPhrases(ranking.docs.filter(allowed), phrases, reading);
   const matching = rankMatching(quoted.docs, ranking);
-  const citing = reference ? [...reading.postings(reference).docs] : [];
-  const found = putFirst(citing.filter(allowed), ranking, matching);
-  return { pairs: withoutSame(found, reading), dropped: quoted.dropped };
+  const citing = reference ? [...reading.postings(reference).docs].filter(allowed) : [];
+  return {
+    docs: withoutSame(putFirst(citing, matching, ranking), reading),
+    of: (doc) => (citing.includes(doc) && ranking.score(doc) === 0 ? unranked(doc) : ranking.of(doc)),
+    dropped: quoted.dropped,
+  };
 }
 
 /** Keeps only the first, in this order, of pairs that were published more than once. */
-function withoutSame(pairs: readonly Ranked[], { firstOfSame }: Tables): Ranked[] {
+function withoutSame(docs: readonly number[], { firstOfSame }: Tables): number[] {
   const known = new Set<number>();
-  return pairs.filter(({ doc }) => {
+  return docs.filter((doc) => {
     const first = firstOfSame(doc);
     return known.has(first) ? false : known.add(first);
   });
@@ -44,13 +49,9 @@ function withoutSame(pairs: readonly Ranked[], { firstOfSame }: Tables): Ranked[
 const unranked = (doc: number): Ranked => ({ doc, score: 0, coverage: 1, held: 1, projectFactor: 1 });
 
 /** Puts first the pairs that cite the reference of the query, the best match first and then the newest. */
-function putFirst(citing: readonly number[], ranking: Ranking, matching: readonly Ranked[]): Ranked[] {
-  if (citing.length === 0) return [...matching];
-  const scored = new Set(ranking.docs);
-  const first = citing
-    .map((doc) => (scored.has(doc) ? ranking.of(doc) : unranked(doc)))
-    .sort((a, b) => b.score - a.score || b.doc - a.doc);
-  return [...first, ...matching.filter(({ doc }) => !citing.includes(doc))];
+function putFirst(citing: readonly number[], matching: readonly number[], ranking: Ranking): number[] {
+  const first = [...citing].sort((a, b) => ranking.score(b) - ranking.score(a) || b - a);
+  return [...first, ...matching.filter((doc) => !citing.includes(doc))];
 }
 
 /** Keeps the pairs that contain the quoted phrases; a phrase that none contains is not required. */
