@@ -142,7 +142,7 @@ const STAGES: readonly Stage[] = [
         "Types (tsc)",
         // A fresh clone lacks the declarations that Next generates.
         [bin("next", "dist/bin/next"), "typegen"],
-        [bin("typescript", "bin/tsc"), "--noEmit"],
+        [bin("typescript-7", "bin/tsc"), "--noEmit"],
       ),
     ],
     [
