@@ -47,9 +47,14 @@ export default function config(phase) {
       NEXT_PUBLIC_QA_SOLE_PROJECT: process.env.NEXT_PUBLIC_QA_SOLE_PROJECT,
       NEXT_PUBLIC_QA_ACCENT: process.env.NEXT_PUBLIC_QA_ACCENT,
     },
-    // By default Next leaves one core idle, which is half of two. Segments of pages for prefetching, which our links do
-    // not do, need not be measured either.
-    experimental: { cpus: availableParallelism(), prefetchInlining: false },
+    experimental: {
+      // By default Next leaves one core idle, which is half of two.
+      cpus: availableParallelism(),
+      // Our links prefetch no segments of pages, so these need not be measured.
+      prefetchInlining: false,
+      // The next build compiles what changed; posts change each week, the program does not.
+      turbopackFileSystemCacheForBuild: true,
+    },
     poweredByHeader: false,
     devIndicators: false,
   };
