@@ -17,6 +17,8 @@ export interface AskerHeading {
   issue: number | null;
   /** Further text of the heading, possibly the thread's project. */
   label: string | null;
+  /** Whether it addresses a person and says that they ask: `@name 提问`. */
+  inFull: boolean;
   /** Addresses of GitHub issues that the heading links to. */
   urls: string[];
   /** Offset in the line's raw text of a question on the same line; null if there is none. */
@@ -142,6 +144,7 @@ export function askerHeading(line: HeadingLine, beforeQuote: boolean): AskerHead
     item,
     issue,
     label: label && label.length <= MAX_LABEL ? label : null,
+    inFull: asks !== null && at >= 0,
     urls: issueUrls(line.nodes, number?.[1], issue),
     questionAt,
   };

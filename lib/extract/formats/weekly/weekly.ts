@@ -64,7 +64,7 @@ function recognise({ segments, marks }: SourceDocument): boolean {
       heading &&
       !isMark &&
       isCertain(segment.text) &&
-      (heading.questionAt !== null || heading.item !== null || isFollowed)
+      (heading.questionAt !== null || heading.item !== null || heading.inFull || isFollowed)
     )
       askers++;
     else if (segment.quoted && answerFollows(segments, i)) quotes++;
