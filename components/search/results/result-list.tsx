@@ -45,19 +45,22 @@ export function ResultList({ results, options, pageSize, project, busy, tools, .
   return (
     <>
       <ResultsHead results={results} project={project} onQuery={on.onQuery} counted tools={tools} />
-      <ol className="-mx-5 mt-2 border-line border-t" aria-busy={busy}>
+      <ol className="mt-2 border-line border-t" aria-busy={busy}>
         {results.results.map((hit) => (
           <li key={hit.id} className="border-line border-b">
-            <ResultRow hit={hit} phrased={phrased.has(hit.id)} onOpen={open} />
-            {hit.thread && hit.thread.more > 0 && (
-              <ThreadHits
-                hit={hit}
-                thread={hit.thread}
-                query={results.query}
-                options={options}
-                onOpen={open}
-              />
-            )}
+            {/* Lines begin where texts do; the ground of a selected row goes beyond them. */}
+            <div className="-mx-5">
+              <ResultRow hit={hit} phrased={phrased.has(hit.id)} onOpen={open} />
+              {hit.thread && hit.thread.more > 0 && (
+                <ThreadHits
+                  hit={hit}
+                  thread={hit.thread}
+                  query={results.query}
+                  options={options}
+                  onOpen={open}
+                />
+              )}
+            </div>
           </li>
         ))}
       </ol>
