@@ -55,7 +55,7 @@ export function shardOf(term: string, count: number): number {
 export function openShard(packed: PackedShard): Shard {
   const { terms, lists } = listsOf(packed);
   const frequencies = new Map(Object.entries(packed.n ?? {}));
-  const known = new Map<string, PostingList>();
+  const counts = new Map<string, Uint16Array>();
   let slotOfNext = 0;
   const index = new Index({
     tokenize: "strict",
@@ -66,18 +66,18 @@ export function openShard(packed: PackedShard): Shard {
   });
   const listOf = (term: string): string => lists[terms.indexOf(term)] ?? "";
 
-  function read(term: string): PostingList {
-    const counts = new Uint16Array(SLOT_COUNT);
-    let total = 0;
+  /** Returns the number of pairs in each slot of a term, which is in the index then. */
+  function countsOf(term: string): Uint16Array {
+    const known = counts.get(term);
+    if (known) return known;
+    const bySlot = new Uint16Array(SLOT_COUNT);
     eachOfList(listOf(term), (doc, slot) => {
       slotOfNext = slot;
       index.append(doc, term);
-      counts[slot] = (counts[slot] ?? 0) + 1;
-      total++;
+      bySlot[slot] = (bySlot[slot] ?? 0) + 1;
     });
-    if (total === 0) return NO_POSTINGS;
-    const docs = Int32Array.from(index.search(term, { limit: total }), Number);
-    return { docs, ...weightsOf(counts, total) };
+    counts.set(term, bySlot);
+    return bySlot;
   }
 
   return {
@@ -89,9 +89,11 @@ export function openShard(packed: PackedShard): Shard {
     },
     commonness: (term) => Number(packed.c.charAt(terms.indexOf(term))),
     postings(term) {
-      const list = known.get(term) ?? read(term);
-      known.set(term, list);
-      return list;
+      const bySlot = countsOf(term);
+      const total = bySlot.reduce((sum, count) => sum + count, 0);
+      if (total === 0) return NO_POSTINGS;
+      const docs = Int32Array.from(index.search(term, { limit: total }), Number);
+      return { docs, ...weightsOf(bySlot, total) };
     },
   };
 }
