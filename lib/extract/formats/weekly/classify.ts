@@ -86,7 +86,7 @@ function askerRole(
   if (!heading) return null;
   const addressed = /[@＠]/.test(segment.text);
   // A quoted line names its asker only if it says so in full: `> @Reference 这个注解…` asks about Java.
-  if (segment.quoted && !heading.inFull) return null;
+  if (segment.quoted && !(addressed && /提问/.test(segment.text))) return null;
   const { asker } = heading;
   // `**1. SOFARPC #1321**` names a project, not a person.
   const project = !addressed && asker !== null && registry.named(asker.name) !== null;
