@@ -75,7 +75,7 @@ await run("bench:engine", async () => {
     { length: count },
     (_, i) => pairs[Math.floor((i * pairs.length) / count)]?.question.text.slice(0, MOST_OF_QUERY) ?? "",
   );
-  const cluster = await startCluster(program.classPath);
+  const cluster = await startCluster(program.classPath, { isLong: true });
   try {
     const connection = connect({ urls: cluster.urls });
     const began = performance.now();

@@ -29,14 +29,28 @@ const SETTINGS = [
   "cluster.routing.allocation.disk.threshold_enabled=false",
 ];
 
-export async function startCluster(classPath: string, size = 3): Promise<Cluster> {
+const JVM = ["-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"];
+/** Leaves out the optimising JIT compiler. */
+const QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
+interface ClusterOptions {
+  /** Number of nodes; 3 by default. */
+  size?: number;
+  /** Whether the nodes run long enough for the optimising JIT compiler to pay off; a test does not. */
+  isLong?: boolean;
+}
+
+export async function startCluster(
+  classPath: string,
+  { size = 3, isLong = false }: ClusterOptions = {},
+): Promise<Cluster> {
   const folder = await mkdtemp(path.join(tmpdir(), "qa-engine-"));
   const ports = await freePorts(size * 2);
   const [http, transport] = [ports.slice(0, size), ports.slice(size)];
   const names = http.map((_, i) => `node-${i}`);
   const processes = await Promise.all(
     names.map((name, i) =>
-      startNode(classPath, path.join(folder, name), [
+      startNode(isLong ? JVM : [...JVM, QUICK_COMPILER], classPath, path.join(folder, name), [
         ...SETTINGS,
         `node.name=${name}`,
         `http.port=${http[i]}`,
@@ -68,6 +82,7 @@ export async function startCluster(classPath: string, size = 3): Promise<Cluster
 }
 
 async function startNode(
+  jvm: readonly string[],
   classPath: string,
   folder: string,
   settings: readonly string[],
@@ -76,16 +91,11 @@ async function startNode(
   const log = await open(path.join(folder, "log"), "w");
   const child = spawn(
     "java",
-    // Only the fast JIT compiler: a test is over before the optimising one pays off.
-    [
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+UseSerialGC",
-      "-XX:TieredStopAtLevel=1",
-      "-cp",
-      classPath,
-      "LoopbackNode",
-    ].concat(settings, `path.home=${folder}`, `path.data=${path.join(folder, "data")}`),
+    [...jvm, "-cp", classPath, "LoopbackNode"].concat(
+      settings,
+      `path.home=${folder}`,
+      `path.data=${path.join(folder, "data")}`,
+    ),
     { cwd: folder, stdio: ["pipe", log.fd, log.fd] },
   );
   await log.close();

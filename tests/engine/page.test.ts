@@ -61,7 +61,7 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
     folder = await mkdtemp(path.join(tmpdir(), "qa-engine-page-"));
     const [out, content] = [path.join(folder, "out"), path.join(folder, "content")];
     [cluster] = await Promise.all([
-      startCluster(program.classPath, 1),
+      startCluster(program.classPath, { size: 1 }),
       copyForServer(out),
       copySettings(content),
     ]);

@@ -17,8 +17,8 @@ const pageSchema = z.object({
 });
 
 /**
- * Yields the ids of all documents of an index with their hashes, page by page. A page whose response was lost is
- * missing; compare the `Digest` to detect that.
+ * Yields the ids of all documents of an index with their hashes, page by page, as the primaries hold them: a replica
+ * follows later. A page whose response was lost is missing; compare the `Digest` to detect that.
  */
 export async function* heldDocuments(
   connection: Connection,
@@ -26,7 +26,7 @@ export async function* heldDocuments(
 ): AsyncGenerator<(readonly [id: string, hash: string])[]> {
   await connection(`${index}/_refresh`, { method: "POST" });
   const body = { size: PAGE, _source: false, docvalue_fields: ["hash"], sort: ["_doc"] };
-  const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}`, { method: "POST", body });
+  const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}&preference=_primary`, { method: "POST", body });
   let page = pageSchema.parse(first.body);
   while (page.hits.hits.length > 0) {
     yield page.hits.hits.map(({ _id, fields }) => [_id, fields.hash[0] ?? ""] as const);

@@ -1,4 +1,6 @@
 /** The index that a run writes into: which one it is, whether it is complete in the end, and how it gets into service. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { Connection } from "../connection";
 import { isCurrent, type Meta } from "../form/mapping";
@@ -21,6 +23,7 @@ import type { HeldLease } from "./lease";
  * a node waits a minute for it before it copies anew. Shorter than a request may take.
  */
 const COPIES_S = 20;
+const POLL_MS = 200;
 
 /**
  * The index to write into: the one that a run left unfinished, a copy of the served one, or an empty one. Nothing is made
@@ -75,6 +78,7 @@ export async function publish(
   const settings = { number_of_replicas: replicas, refresh_interval: null };
   await connection(`${index}/_settings`, { method: "PUT", body: { index: settings } });
   await connection(`_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_S}s`, { accepts: [408] });
+  await untilReplicasFollow(connection, index);
   await lease.confirm();
   await putMeta(connection, index, { ...meta, state: "complete" });
   await connection("_aliases", {
@@ -88,4 +92,15 @@ export async function publish(
   });
   for (const old of [...others, ...(served ? [served] : [])])
     if (old.name !== index) await removeIndex(connection, old.name);
+}
+
+const lagSchema = z.array(z.object({ checkpoints_behind: z.string() }));
+
+/** Waits until the replicas hold what the primaries hold, but no longer than `COPIES_S`. */
+async function untilReplicasFollow(connection: Connection, index: string): Promise<void> {
+  const path = `_cat/segment_replication/${index}?format=json&h=checkpoints_behind`;
+  for (const until = Date.now() + COPIES_S * 1_000; Date.now() < until; await sleep(POLL_MS)) {
+    const replicas = lagSchema.parse((await connection(path)).body);
+    if (replicas.every(({ checkpoints_behind }) => checkpoints_behind === "0")) return;
+  }
 }
