@@ -21,6 +21,7 @@ import { exportFiles } from "@/lib/site/exports";
 import { editorsLanguage } from "@/lib/site/languages/offered";
 import { buildId } from "./build-id";
 import { type DrawnCards, drawCards } from "./cards/write";
+import { hintCompilation } from "./export/compile-hint";
 import { finishPages } from "./export/pages";
 import { prune } from "./export/prune";
 import { copyStatic } from "./export/static-files";
@@ -128,6 +129,7 @@ async function build(settings: BuildSettings): Promise<void> {
     QA_SEARCH_TABLES: prepared.searchTables.join(" "),
   });
   await prune(site);
+  await hintCompilation(site);
   await writeExports(prepared.base, settings);
   const { searchTables: tables, stemmers, base } = prepared;
   await writeEmbed(workspace, site, { id, worker: search.worker, tables, stemmers, site: base.site });

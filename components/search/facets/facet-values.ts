@@ -37,6 +37,9 @@ export function facetValues(
     .filter(([value, count]) => value && count > 0)
     .map(([value, count]) => ({ value, label: filterLabel(name, value, names), count }));
   if (values.every(({ value }) => value === usual)) return [];
-  if (order === "latest") return values.sort((a, b) => b.value.localeCompare(a.value, "en"));
-  return values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "zh-Hans-CN"));
+  if (order === "latest") return values.sort((a, b) => byText(b.value, a.value));
+  return values.sort((a, b) => b.count - a.count || byText(a.label.toLowerCase(), b.label.toLowerCase()));
 }
+
+/** By code unit: the order of a language (`Intl.Collator`) keeps a phone busy for a tenth of a second. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

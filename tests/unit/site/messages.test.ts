@@ -8,7 +8,10 @@ const slotsOf = (message: string): string[] =>
 
 describe("fill", () => {
   it.each([
+    ["{n} 条回答", { n: 999 }, "999 条回答"],
     ["{n} 条回答", { n: 12345 }, "12,345 条回答"],
+    ["{n} 条回答", { n: 1234567 }, "1,234,567 条回答"],
+    ["{n} MB", { n: 1234.5678 }, "1,234.5678 MB"],
     ["{n} {n|answer|answers}", { n: 1 }, "1 answer"],
     ["{n} {n|answer|answers}", { n: 0 }, "0 answers"],
     ["{year} 年", { year: "2021" }, "2021 年"],

@@ -107,8 +107,9 @@ describe("facetValues", () => {
   };
 
   it("orders projects by count and names them", () => {
-    expect(facetValues("project", { mosn: 2, "sofa-rpc": 5, unknown: 2 }, names)).toEqual([
+    expect(facetValues("project", { another: 2, mosn: 2, "sofa-rpc": 5, unknown: 2 }, names)).toEqual([
       { value: "sofa-rpc", label: "SOFARPC", count: 5 },
+      { value: "another", label: "another", count: 2 },
       { value: "mosn", label: "MOSN", count: 2 },
       { value: "unknown", label: "unknown", count: 2 },
     ]);
