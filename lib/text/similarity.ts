@@ -1,4 +1,5 @@
 /** Similarity of two texts by shared bigrams (of Han characters, or of words in other scripts). */
+import { hash53 } from "./hash";
 
 /** Returns the letters and digits alone, which survive corrections of punctuation, spacing and Markdown. */
 export function essence(text: string): string {
@@ -31,4 +32,49 @@ export function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
   let shared = 0;
   for (const [gram, count] of a) shared += Math.min(count, b.get(gram) ?? 0);
   return (2 * shared) / total;
+}
+
+const SKETCH_WORDS = 2;
+const BITS = 32;
+
+/**
+ * Bags of bigrams in 64 bits each, to tell without the bags that two of them are unlike. A bit of one that the other
+ * lacks is at least one bigram that they do not share.
+ */
+export class Sketches {
+  readonly #totals: Uint32Array;
+  readonly #bits: Uint32Array;
+
+  constructor(count: number) {
+    this.#totals = new Uint32Array(count);
+    this.#bits = new Uint32Array(count * SKETCH_WORDS);
+  }
+
+  put(at: number, bag: ReadonlyMap<string, number>): void {
+    let total = 0;
+    for (const [gram, count] of bag) {
+      total += count;
+      const bit = hash53(gram) % (SKETCH_WORDS * BITS);
+      const word = at * SKETCH_WORDS + Math.floor(bit / BITS);
+      this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit % BITS));
+    }
+    this.#totals[at] = total;
+  }
+
+  /** Returns what `dice` of two bags is at most. */
+  mostAlike(a: number, b: number): number {
+    const [of, others] = [this.#totals[a] ?? 0, this.#totals[b] ?? 0];
+    const shared = Math.min(of - this.#lacking(a, b), others - this.#lacking(b, a));
+    return of + others === 0 ? 1 : (2 * shared) / (of + others);
+  }
+
+  /** Number of bits of `a` that `b` lacks. */
+  #lacking(a: number, b: number): number {
+    let count = 0;
+    for (let i = 0; i < SKETCH_WORDS; i++) {
+      const [of, others] = [this.#bits[a * SKETCH_WORDS + i] ?? 0, this.#bits[b * SKETCH_WORDS + i] ?? 0];
+      for (let left = of & ~others; left !== 0; left &= left - 1) count++;
+    }
+    return count;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Pair } from "@/lib/model/pair";
 import { simhash } from "@/lib/text/simhash";
-import { bigrams, dice, essence } from "@/lib/text/similarity";
+import { bigrams, dice, essence, Sketches } from "@/lib/text/similarity";
 
 /**
  * Pairs that were published more than once (the same question, or one that differs in a few characters, with about the
@@ -32,10 +32,12 @@ export function republished(pairs: readonly Pair[]): number[][] {
     else buckets.set(key, [doc]);
   };
   const questions = pairs.map(({ question }) => essence(question.text));
-  pairs.forEach(({ answer }, doc) => {
+  const sketches = new Sketches(pairs.length);
+  pairs.forEach(({ question: { text }, answer }, doc) => {
     const question = questions[doc] ?? "";
     if (question.length < SHORTEST_QUESTION || !answer) return;
     put(`=${question}`, doc);
+    sketches.put(doc, bigrams(text));
     for (const band of bandsOf(`${question}\n${answer.text}`)) put(band, doc);
   });
   const group = pairs.map((_, doc) => doc);
@@ -52,10 +54,12 @@ export function republished(pairs: readonly Pair[]): number[][] {
     const [one, other] = [pairs[a], pairs[b]];
     // Two turns of one thread are two questions, however similar.
     if (!one?.answer || !other?.answer || one.thread.id === other.thread.id) return false;
-    const least = questions[a] === questions[b] ? SAME_ANSWER : NEARLY;
+    if (questions[a] === questions[b]) return alike(one.answer.text, other.answer.text, SAME_ANSWER);
     return (
-      alike(one.answer.text, other.answer.text, least) &&
-      (least === SAME_ANSWER || alike(one.question.text, other.question.text, NEARLY))
+      // A band of a large corpus holds many that have nothing in common.
+      sketches.mostAlike(a, b) >= NEARLY &&
+      alike(one.question.text, other.question.text, NEARLY) &&
+      alike(one.answer.text, other.answer.text, NEARLY)
     );
   };
   for (const bucket of buckets.values()) {
