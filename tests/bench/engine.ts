@@ -1,10 +1,8 @@
 /** `npm run bench:engine`: the search on three nodes of OpenSearch on this machine: feeding, and queries under load. */
-import { rm } from "node:fs/promises";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { run } from "@/lib/cli/run";
-import { existingFolder } from "@/lib/content/content-folder";
 import { createEngineClient } from "@/lib/opensearch/ask/open";
 import { type Connection, connect } from "@/lib/opensearch/connection";
 import { feed } from "@/lib/opensearch/feed/feed";
@@ -13,7 +11,8 @@ import { EXIT, UsageError } from "@/lib/report/usage";
 import { indexParts } from "@/lib/search/build/parts";
 import { startCluster } from "../engine/cluster";
 import { provideNode } from "../engine/program";
-import { extractCorpus, writeGenerated } from "./corpus";
+import { extractCorpus, realPosts } from "./corpus";
+import { generatePairs } from "./generate/pairs";
 
 const HELP = `Usage: npm run bench:engine -- [--size N] [--queries N]
 
@@ -69,8 +68,8 @@ await run("bench:engine", async () => {
   const program = await provideNode();
   if (program.kind === "absent") throw new UsageError(program.why);
 
-  const folder = existingFolder(await writeGenerated(size));
-  const { pairs, projects, glossary } = await extractCorpus(folder);
+  const { pairs: real, projects, glossary } = await extractCorpus(realPosts());
+  const pairs = [...generatePairs(real, size)];
   const queries = Array.from(
     { length: count },
     (_, i) => pairs[Math.floor((i * pairs.length) / count)]?.question.text.slice(0, MOST_OF_QUERY) ?? "",
@@ -97,6 +96,5 @@ await run("bench:engine", async () => {
     return EXIT.success;
   } finally {
     await cluster.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });

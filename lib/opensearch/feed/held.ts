@@ -26,7 +26,10 @@ export async function* heldDocuments(
 ): AsyncGenerator<(readonly [id: string, hash: string])[]> {
   await connection(`${index}/_refresh`, { method: "POST" });
   const body = { size: PAGE, _source: false, docvalue_fields: ["hash"], sort: ["_doc"] };
-  const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}&preference=_primary`, { method: "POST", body });
+  const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}&preference=_primary`, {
+    method: "POST",
+    body,
+  });
   let page = pageSchema.parse(first.body);
   while (page.hits.hits.length > 0) {
     yield page.hits.hits.map(({ _id, fields }) => [_id, fields.hash[0] ?? ""] as const);
