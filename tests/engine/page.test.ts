@@ -2,12 +2,10 @@
  * The search in a page whose server asks a real node: where the results come from, and what a reader sees when the node
  * is gone.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "@/lib/build/settings";
 import { connect } from "@/lib/opensearch/connection";
 import { feed } from "@/lib/opensearch/feed/feed";
 import { sourceOfSite } from "@/lib/opensearch/feed/site-source";
@@ -20,74 +18,44 @@ import {
 import { installedChromiums } from "../run/chromium";
 import { TEST_EXPORTS } from "../run/exports";
 import { thisMachine } from "../run/machine";
-import { COMMUNITY, copySettings } from "../support/community";
+import { COMMUNITY } from "../support/community";
 import { loadKnowledge, need, tellingWord, tellingWords, type Word } from "../support/knowledge";
 import { hydrated, options, searchBox, zh } from "../support/page";
-import { type Program, startProgram } from "../support/program";
-import { ended } from "../support/script";
-import { builtFolder, type Site } from "../support/site";
+import type { Site } from "../support/site";
 import { watch } from "../support/watch";
 import { type Cluster, startCluster } from "./cluster";
 import { provideNode } from "./program";
+import { type ServedSite, serveSite } from "./served-site";
 
 const program = await provideNode();
 if (program.kind === "absent") console.warn(`\n  SKIPPED: the page of OpenSearch. ${program.why}\n`);
 
 const NAME = "page";
 
-/**
- * Copies the export of the tests' community, as a site with `search: { engine: opensearch }` is: a build of its own
- * would take longer than all else here. Only the attribute that tells the page whom to ask differs; `tests/adopt` builds
- * a site with the setting and looks for it.
- */
-async function copyForServer(to: string): Promise<void> {
-  await cp(builtFolder(TEST_EXPORTS.root), to, { recursive: true });
-  for (const name of await readdir(to, { recursive: true })) {
-    if (!name.endsWith(".html")) continue;
-    const file = path.join(to, name);
-    const html = await readFile(file, "utf8");
-    await writeFile(file, html.replace(/<html[^>]*/, `$& data-server="${SEARCH_ENDPOINT}"`));
-  }
-}
-
 describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch", () => {
-  let folder: string;
   let cluster: Cluster;
   let browser: Browser;
-  let server: Program;
+  let served: ServedSite;
 
   beforeAll(async () => {
     if (program.kind === "absent") return;
-    folder = await mkdtemp(path.join(tmpdir(), "qa-engine-page-"));
-    const [out, content] = [path.join(folder, "out"), path.join(folder, "content")];
-    [cluster] = await Promise.all([
-      startCluster(program.classPath, { size: 1 }),
-      copyForServer(out),
-      copySettings(content),
-    ]);
-    const setting = { engine: "opensearch", url: cluster.urls, name: NAME };
-    const settings = path.join(content, "site.yml");
-    await writeFile(settings, `${await readFile(settings, "utf8")}\nsearch: ${JSON.stringify(setting)}\n`);
-    const env = { ...process.env, QA_CONTENT: content, QA_OUT: out, QA_BASE_PATH: "", PORT: "0" };
-    server = startProgram(["preview"], ROOT, env);
-    const source = await sourceOfSite((name) => readFile(path.join(out, SEARCH_FOLDER, name), "utf8"));
+    cluster = await startCluster(program.classPath, { size: 1 });
+    served = await serveSite({ urls: cluster.urls, name: NAME });
+    const source = await sourceOfSite((name) => readFile(path.join(served.out, SEARCH_FOLDER, name), "utf8"));
     [browser] = await Promise.all([
       chromium.launch({ executablePath: installedChromiums(thisMachine)[0] }),
       feed(connect({ urls: cluster.urls }), source, { alias: NAME, replicas: 0 }),
-      server.says(ADDRESS),
     ]);
   }, 300_000);
 
   afterAll(async () => {
     await browser?.close();
-    server?.child.kill();
-    if (server) await ended(server.child);
+    await served?.stop();
     await cluster?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it("shows what the node found, without the index; with the node gone, what the index finds, and says so", async () => {
-    const [origin = ""] = ADDRESS.exec(server.output()) ?? [];
+    const { origin } = served;
     const site: Site = { ...TEST_EXPORTS.root, origin, url: (place) => origin + place };
     const knowledge = await loadKnowledge(COMMUNITY);
     const { text, pair } = tellingWord(knowledge);
@@ -148,8 +116,6 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
     await context.close();
   }, 60_000);
 });
-
-const ADDRESS = /http:\/\/localhost:\d+/;
 
 /** Whether a path is that of a file of the static index, or of its worker. */
 function isOfIndex(name: string): boolean {
