@@ -2,6 +2,7 @@ import { NO_POSTINGS, type PostingList } from "@/lib/search/format/shard";
 import { rarity } from "@/lib/search/weighting/bm25f";
 import { PARAMS } from "@/lib/search/weighting/parameters";
 import { MOST_COMMON, shareOfLevel } from "@/lib/search/weighting/prior";
+import { boundedMap } from "@/lib/text/bounded-map";
 import type { QueryTerm } from "./query-term";
 
 /** The pairs that contain a query term in any form, with its weight in each and its rarity. */
@@ -36,8 +37,11 @@ export interface TermSource {
   commonness(term: string): number;
 }
 
+/** Terms whose pairs are kept: those of a few keys' queries. A common term of a large corpus has thousands of pairs. */
+const MOST_TERMS = 200;
+
 export function createScoringIndex(source: TermSource, extent: Extent): ScoringIndex {
-  const known = new Map<string, TermPostings>();
+  const known = boundedMap<TermPostings>(MOST_TERMS);
   const find = (term: QueryTerm): TermPostings => {
     let frequency = 0;
     let level = 0;
