@@ -2,8 +2,10 @@
  * The permalink ledger: every id that was ever assigned, with its pair. It is committed with the posts, in an order
  * that keeps branches that add posts from conflicting (docs/decisions/0020-permalink-ledger.md).
  */
+
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { byText } from "@/lib/text/by-text";
 import { hash53 } from "@/lib/text/hash";
 
 export const PERMALINK_ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
@@ -51,8 +53,6 @@ export const LEDGER_VERSION = 2;
 
 /** Number of shelves over which the file distributes posts, with an empty line between shelves. */
 const SHELVES = 64;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lineOf([id, entry]: [string, LedgerEntry]): string {
   const { path, date, asker, project, question, answer, url, print, sameAs, gone, movedTo } = entry;

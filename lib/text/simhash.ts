@@ -1,4 +1,5 @@
 /** SimHash (Charikar 2002): a short hash of a text that changes little when the text changes little. */
+import { countBits } from "./bits";
 import { hash53 } from "./hash";
 import { bigrams } from "./similarity";
 
@@ -38,7 +39,7 @@ function addBits(sums: Int32Array, from: number, bits: number, count: number): v
 export function simhashDistance(a: string, b: string): number {
   let distance = 0;
   for (let i = 0; i < DIGITS; i++) {
-    for (let bits = digit(a, i) ^ digit(b, i); bits > 0; bits >>= 1) distance += bits & 1;
+    distance += countBits(digit(a, i) ^ digit(b, i));
   }
   return distance;
 }

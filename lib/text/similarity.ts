@@ -1,4 +1,5 @@
 /** Similarity of two texts by shared bigrams (of Han characters, or of words in other scripts). */
+import { countBits } from "./bits";
 import { hash53 } from "./hash";
 
 /** Returns the letters and digits alone, which survive corrections of punctuation, spacing and Markdown. */
@@ -34,28 +35,28 @@ export function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
   return (2 * shared) / total;
 }
 
-const SKETCH_WORDS = 2;
+const SIGNATURE_WORDS = 2;
 const BITS = 32;
 
 /**
  * Bags of bigrams in 64 bits each, to tell without the bags that two of them are unlike. A bit of one that the other
  * lacks is at least one bigram that they do not share.
  */
-export class Sketches {
+export class BigramSignatures {
   readonly #totals: Uint32Array;
   readonly #bits: Uint32Array;
 
   constructor(count: number) {
     this.#totals = new Uint32Array(count);
-    this.#bits = new Uint32Array(count * SKETCH_WORDS);
+    this.#bits = new Uint32Array(count * SIGNATURE_WORDS);
   }
 
   put(at: number, bag: ReadonlyMap<string, number>): void {
     let total = 0;
     for (const [gram, count] of bag) {
       total += count;
-      const bit = hash53(gram) % (SKETCH_WORDS * BITS);
-      const word = at * SKETCH_WORDS + Math.floor(bit / BITS);
+      const bit = hash53(gram) % (SIGNATURE_WORDS * BITS);
+      const word = at * SIGNATURE_WORDS + Math.floor(bit / BITS);
       this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit % BITS));
     }
     this.#totals[at] = total;
@@ -71,9 +72,12 @@ export class Sketches {
   /** Number of bits of `a` that `b` lacks. */
   #lacking(a: number, b: number): number {
     let count = 0;
-    for (let i = 0; i < SKETCH_WORDS; i++) {
-      const [of, others] = [this.#bits[a * SKETCH_WORDS + i] ?? 0, this.#bits[b * SKETCH_WORDS + i] ?? 0];
-      for (let left = of & ~others; left !== 0; left &= left - 1) count++;
+    for (let i = 0; i < SIGNATURE_WORDS; i++) {
+      const [of, others] = [
+        this.#bits[a * SIGNATURE_WORDS + i] ?? 0,
+        this.#bits[b * SIGNATURE_WORDS + i] ?? 0,
+      ];
+      count += countBits(of & ~others);
     }
     return count;
   }

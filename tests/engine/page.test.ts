@@ -21,7 +21,7 @@ import { thisMachine } from "../run/machine";
 import { COMMUNITY } from "../support/community";
 import { loadKnowledge, need, tellingWord, tellingWords, type Word } from "../support/knowledge";
 import { hydrated, options, searchBox, zh } from "../support/page";
-import type { Site } from "../support/site";
+import { builtFolder, type Site } from "../support/site";
 import { watch } from "../support/watch";
 import { type Cluster, startCluster } from "./cluster";
 import { provideNode } from "./program";
@@ -40,9 +40,10 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
   beforeAll(async () => {
     if (program.kind === "absent") return;
     cluster = await startCluster(program.classPath, { size: 1 });
-    served = await serveSite({ urls: cluster.urls, name: NAME });
-    const source = await sourceOfSite((name) => readFile(path.join(served.out, SEARCH_FOLDER, name), "utf8"));
-    [browser] = await Promise.all([
+    const search = path.join(builtFolder(TEST_EXPORTS.root), SEARCH_FOLDER);
+    const source = await sourceOfSite((name) => readFile(path.join(search, name), "utf8"));
+    [served, browser] = await Promise.all([
+      serveSite({ urls: cluster.urls, name: NAME }),
       chromium.launch({ executablePath: installedChromiums(thisMachine)[0] }),
       feed(connect({ urls: cluster.urls }), source, { alias: NAME, replicas: 0 }),
     ]);

@@ -12,8 +12,6 @@ import { builtFolder } from "../support/site";
 
 export interface ServedSite {
   origin: string;
-  /** Its folder. */
-  out: string;
   stop(): Promise<void>;
 }
 
@@ -33,7 +31,6 @@ export async function serveSite(cluster: { urls: readonly string[]; name: string
   const [origin = ""] = ADDRESS.exec(server.output()) ?? [];
   return {
     origin,
-    out,
     async stop() {
       server.child.kill();
       await ended(server.child);

@@ -2,6 +2,7 @@
 import { FILTERS, type FilterName } from "@/lib/search/filters";
 import type { MessageKey } from "@/lib/site/languages/texts";
 import { filterValueTitle } from "@/lib/site/operators";
+import { byText } from "@/lib/text/by-text";
 
 export interface FacetValue {
   value: string;
@@ -40,6 +41,3 @@ export function facetValues(
   if (order === "latest") return values.sort((a, b) => byText(b.value, a.value));
   return values.sort((a, b) => b.count - a.count || byText(a.label.toLowerCase(), b.label.toLowerCase()));
 }
-
-/** By code unit: the order of a language (`Intl.Collator`) keeps a phone busy for a tenth of a second. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

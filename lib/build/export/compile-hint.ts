@@ -13,8 +13,8 @@ const HINT = "//# allFunctionsCalledOnLoad\n";
 /** Next's folder of scripts, relative to the site. Pages load them asynchronously; others would gain nothing. */
 const SCRIPTS = "_next/static/chunks";
 
-/** Bytes; browsers take shorter scripts as a whole when they have arrived, on the main thread. */
-const MIN_BYTES = 30 * 1024;
+/** Characters. In shorter scripts the hint gained nothing that could be measured, and each costs a page some bytes. */
+const MIN_LENGTH = 30 * 1024;
 
 /** Puts the hint at the head of the long scripts of a finished export. */
 export async function hintCompilation(site: string): Promise<void> {
@@ -23,6 +23,6 @@ export async function hintCompilation(site: string): Promise<void> {
     if (!name.endsWith(".js")) continue;
     const file = path.join(folder, name);
     const script = await readFile(file, "utf8");
-    if (script.length >= MIN_BYTES) await writeWhole(file, HINT + script);
+    if (script.length >= MIN_LENGTH) await writeWhole(file, HINT + script);
   }
 }

@@ -4,6 +4,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq 
 import { textOf } from "@/lib/model/diagnostic";
 import { ExpectedError } from "@/lib/model/expected-error";
 import type { Pair } from "@/lib/model/pair";
+import { byText } from "@/lib/text/by-text";
 import type { Answer, LineProblem } from "./answers";
 import { fingerprintOf, isWrittenFor } from "./fingerprint";
 import { keyOf, MAX_PHRASINGS } from "./limits";
@@ -161,8 +162,7 @@ function openFile(document: Document) {
       return signed;
     },
     text(): string {
-      const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-      map.items.sort((a, b) => order(idOf(a.key), idOf(b.key)));
+      map.items.sort((a, b) => byText(idOf(a.key), idOf(b.key)));
       return document.toString({ lineWidth: 0 });
     },
   };

@@ -1,6 +1,8 @@
 /** Lists folders. */
+
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { byText } from "@/lib/text/by-text";
 import { lstatOrNull } from "../lstat";
 
 /** Neither a file nor a folder that can be read: a link, a name that is not UTF-8, a device, a pipe or a socket. */
@@ -14,8 +16,6 @@ export interface Listing {
   folders: string[];
   odd: OddEntry[];
 }
-
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Node replaces bytes that are not UTF-8 by U+FFFD; a file of the resulting name does not exist. */
 const isUnreadableName = (folder: string, name: string): boolean =>
@@ -45,9 +45,9 @@ export function listFolder(
     }
   };
   read("");
-  listing.files.sort(byName);
-  listing.folders.sort(byName);
-  listing.odd.sort((a, b) => byName(a.name, b.name));
+  listing.files.sort(byText);
+  listing.folders.sort(byText);
+  listing.odd.sort((a, b) => byText(a.name, b.name));
   return listing;
 }
 

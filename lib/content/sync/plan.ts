@@ -2,7 +2,7 @@
  * Plans a sync before anything is changed. Pure: hashes in, changes out. A plan is either applicable as a whole or
  * rejected.
  */
-import { byName } from "../storage/folder";
+import { byText } from "@/lib/text/by-text";
 
 /** One change. `from` and `to` are hashes of the file before and after; null if there is none. */
 export interface Change {
@@ -115,7 +115,7 @@ export function planSync(input: SyncInput): SyncPlan {
     ...inTheWay(writes, present, removed, keyOf),
   ];
   if (obstacles.length > 0) return { state: "blocked", obstacles };
-  for (const list of [report.added, report.changed, report.removed, report.kept]) list.sort(byName);
+  for (const list of [report.added, report.changed, report.removed, report.kept]) list.sort(byText);
   return { state: "ready", changes: [...removals, ...writes], after, report };
 }
 

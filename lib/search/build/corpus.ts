@@ -9,6 +9,7 @@ import {
   type FieldCounts,
   type FieldLengths,
 } from "@/lib/search/weighting/bm25f";
+import { byText } from "@/lib/text/by-text";
 import { withoutFiller } from "@/lib/text/filler";
 import { hash53 } from "@/lib/text/hash";
 import { type TermKind, type TextRules, tokenize } from "@/lib/text/tokenize";
@@ -35,13 +36,12 @@ export interface PairTerms {
 
 /** Sorts from old to new (undated first), so that a higher number is newer and the turns of a thread are neighbours. */
 export function orderPairs(pairs: readonly Pair[]): Pair[] {
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...pairs].sort(
     (a, b) =>
-      text(a.source.date ?? "", b.source.date ?? "") ||
-      text(a.source.path, b.source.path) ||
+      byText(a.source.date ?? "", b.source.date ?? "") ||
+      byText(a.source.path, b.source.path) ||
       a.source.line - b.source.line ||
-      text(a.id, b.id),
+      byText(a.id, b.id),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Pair } from "@/lib/model/pair";
 import { simhash } from "@/lib/text/simhash";
-import { bigrams, dice, essence, Sketches } from "@/lib/text/similarity";
+import { BigramSignatures, bigrams, dice, essence } from "@/lib/text/similarity";
 
 /**
  * Pairs that were published more than once (the same question, or one that differs in a few characters, with about the
@@ -32,12 +32,12 @@ export function republished(pairs: readonly Pair[]): number[][] {
     else buckets.set(key, [doc]);
   };
   const questions = pairs.map(({ question }) => essence(question.text));
-  const sketches = new Sketches(pairs.length);
+  const signatures = new BigramSignatures(pairs.length);
   pairs.forEach(({ question: { text }, answer }, doc) => {
     const question = questions[doc] ?? "";
     if (question.length < SHORTEST_QUESTION || !answer) return;
     put(`=${question}`, doc);
-    sketches.put(doc, bigrams(text));
+    signatures.put(doc, bigrams(text));
     for (const band of bandsOf(`${question}\n${answer.text}`)) put(band, doc);
   });
   const group = pairs.map((_, doc) => doc);
@@ -57,7 +57,7 @@ export function republished(pairs: readonly Pair[]): number[][] {
     if (questions[a] === questions[b]) return alike(one.answer.text, other.answer.text, SAME_ANSWER);
     return (
       // A band of a large corpus holds many that have nothing in common.
-      sketches.mostAlike(a, b) >= NEARLY &&
+      signatures.mostAlike(a, b) >= NEARLY &&
       alike(one.question.text, other.question.text, NEARLY) &&
       alike(one.answer.text, other.answer.text, NEARLY)
     );

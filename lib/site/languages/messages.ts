@@ -9,7 +9,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
-/** 1234567 as 1,234,567. `Intl.NumberFormat` keeps a phone busy for a tenth of a second, on every page. */
+/** 1234567 as 1,234,567. `Intl.NumberFormat` keeps a phone busy for more than a tenth of a second at first. */
 const grouped = (value: number): string =>
   String(value).replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 

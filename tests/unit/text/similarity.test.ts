@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bigrams, dice, Sketches } from "@/lib/text/similarity";
+import { BigramSignatures, bigrams, dice } from "@/lib/text/similarity";
 
 function mostAlike(a: string, b: string): number {
-  const sketches = new Sketches(2);
-  sketches.put(0, bigrams(a));
-  sketches.put(1, bigrams(b));
-  return sketches.mostAlike(0, 1);
+  const signatures = new BigramSignatures(2);
+  signatures.put(0, bigrams(a));
+  signatures.put(1, bigrams(b));
+  return signatures.mostAlike(0, 1);
 }
 
 const words = fc.array(fc.constantFrom("锁", "超", "时", "事", "务", "rpc ", "lock ", "how "), {
