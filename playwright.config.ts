@@ -2,6 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 import { installedChromiums, LEAN_FLAG, QUIET_FLAGS } from "./tests/run/chromium";
 import { TEST_EXPORTS } from "./tests/run/exports";
 import { thisMachine } from "./tests/run/machine";
+import { isLong, LONG } from "./tests/support/long";
 import type { TargetOptions } from "./tests/support/test";
 
 /** Set by `npm test`, which counts the tests. */
@@ -12,6 +13,7 @@ const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
 /** Configures the browser tests of the exports that `npm test` builds (tests/run/exports.ts). */
 export default defineConfig<object, TargetOptions>({
   testDir: "tests/e2e",
+  ...(isLong ? {} : { grepInvert: new RegExp(LONG) }),
   globalSetup: "./tests/run/temporary-folder.ts",
   outputDir: "test-results",
   fullyParallel: true,
@@ -37,59 +39,17 @@ export default defineConfig<object, TargetOptions>({
     },
   },
   projects: [
-    // First, since its longest test takes half a minute.
+    // First, since its longest test takes a quarter of a minute.
     {
       name: "hostile",
       testMatch: "hostile.spec.ts",
       // What the policy forbids must not run without the policy either.
       use: { target: TEST_EXPORTS.hostile, bypassCSP: true },
     },
-    {
-      name: "root",
-      // These have more to get wrong below a path.
-      testIgnore: [
-        ...OTHER_CONTENT,
-        "ask.spec.ts",
-        "browse.spec.ts",
-        "embed.spec.ts",
-        "every-page.spec.ts",
-        "lost-address.spec.ts",
-        "offline.spec.ts",
-        "only-html.spec.ts",
-        "policy.spec.ts",
-        "search-page.spec.ts",
-        "starred.spec.ts",
-      ],
-      use: { target: TEST_EXPORTS.root },
-    },
-    {
-      name: "base-path",
-      // Engine, input method, language and theme do not depend on addresses.
-      testIgnore: [
-        ...OTHER_CONTENT,
-        "accessibility.spec.ts",
-        "also.spec.ts",
-        "answer-page.spec.ts",
-        "budgets.spec.ts",
-        "composition.spec.ts",
-        "dialog.spec.ts",
-        "early-keys.spec.ts",
-        "find.spec.ts",
-        "layout-shift.spec.ts",
-        "media.spec.ts",
-        "mend-query.spec.ts",
-        "parity.spec.ts",
-        "preferences.spec.ts",
-        "project-page.spec.ts",
-        "resume.spec.ts",
-        "search-faults.spec.ts",
-        "search-list.spec.ts",
-        "shape.spec.ts",
-      ],
-      use: { target: TEST_EXPORTS["base-path"] },
-    },
+    { name: "community", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.community } },
     // The content of this checkout may belong to any community.
     { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
     { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
+    ...(isLong ? [{ name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } }] : []),
   ],
 });

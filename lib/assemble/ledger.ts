@@ -5,10 +5,10 @@
 
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { PERMALINK_ID } from "@/lib/model/permalink";
 import { byText } from "@/lib/text/by-text";
 import { hash53 } from "@/lib/text/hash";
 
-export const PERMALINK_ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 const id = z.string().regex(PERMALINK_ID, "not a permalink id");
 
 export const entrySchema = z.strictObject({

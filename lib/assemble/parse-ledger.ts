@@ -2,15 +2,9 @@
  * Parses a ledger file as JSON, whatever a formatter or a merge did to it, and reports errors with their line. Pure.
  */
 import type { z } from "zod";
+import { PERMALINK_ID } from "@/lib/model/permalink";
 import { eachKey, faultyLine, lineAt } from "./json-keys";
-import {
-  entrySchema,
-  LEDGER_VERSION,
-  type Ledger,
-  type LedgerEntry,
-  LedgerError,
-  PERMALINK_ID,
-} from "./ledger";
+import { entrySchema, LEDGER_VERSION, type Ledger, type LedgerEntry, LedgerError } from "./ledger";
 
 /** Conflict markers of Git. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$/m;

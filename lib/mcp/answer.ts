@@ -1,6 +1,7 @@
 /** One answer in the form that assistants receive. */
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { permalinkIn } from "@/lib/model/permalink";
 import type { PastAnswer } from "@/lib/remote/past-answer";
 import type { BuiltSite } from "@/lib/remote/site";
 import { paths } from "@/lib/site/addresses/paths";
@@ -24,7 +25,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** Returns the id in a permalink, or the id itself. Throws `ExpectedError` for anything else. */
 export function idOf(given: string): string {
-  const id = /\/qa\/([^/?#]+)/.exec(given)?.[1] ?? given.trim();
+  const id = permalinkIn(given) ?? given.trim();
   if (!ID.test(id))
     throw new ExpectedError(`"${given}" is neither an id nor a permalink; take one from search_answers`);
   return id;

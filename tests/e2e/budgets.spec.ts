@@ -42,7 +42,8 @@ exportTest("pages of every kind stay within their budget", async ({ target, know
   const budgets = await read();
   const weights: Record<string, PageWeight> = {};
   for (const { kind, path: address } of kindsOfPages(knowledge)) {
-    if (kind in budgets.pages) weights[kind] = await weighPage(target.out, `${address.slice(1)}index.html`);
+    if (kind in budgets.pages)
+      weights[kind] = await weighPage(target.out, `${address.slice(1)}index.html`, target.basePath);
   }
   expect(Object.keys(weights).sort()).toEqual(Object.keys(budgets.pages).sort());
   const over = Object.entries(budgets.pages).flatMap(([kind, budget]) =>

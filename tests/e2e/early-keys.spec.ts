@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { InputMethod, type Key, rush, slowDown } from "../support/keys";
 import { middleOfThread, tellingWord } from "../support/knowledge";
+import { sampled } from "../support/long";
 import { hydrated, options, searchBox, searchDialog, visit } from "../support/page";
 import { expect, test } from "../support/test";
 
@@ -9,7 +10,7 @@ const typed = (text: string): Key[] => Array.from(text, (key) => ({ key }));
 
 const SHORTCUTS: Record<string, Key> = { "/": { key: "/" }, "Ctrl+K": { key: "k", control: true } };
 
-for (const [name, shortcut] of Object.entries(SHORTCUTS)) {
+for (const [name, shortcut] of sampled(Object.entries(SHORTCUTS), 2)) {
   test(`what is typed right after ${name} on a slow device is all in the box`, async ({
     page,
     site,

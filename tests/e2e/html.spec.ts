@@ -2,10 +2,11 @@
 import { readExport } from "../support/export";
 import { faultsOf } from "../support/html-rules";
 import { kindsOfPages } from "../support/knowledge";
+import { isLong } from "../support/long";
 import { expect, exportTest as test } from "../support/test";
 
-/** Maximum of pages besides one of every kind, spread over the site: all of them, for the export at the root. */
-const MOST = { root: 300, own: 60, "base-path": 30, empty: 30, hostile: 30 };
+/** Maximum of pages besides one of every kind, spread over the site: all of them, for the community in the long mode. */
+const MOST = { community: isLong ? 300 : 40, root: 300, own: 60, empty: 30, hostile: 30 };
 
 test("pages of every kind, and many more, are valid", async ({ target, knowledge }) => {
   test.slow();

@@ -3,6 +3,7 @@ import { devices } from "@playwright/test";
 import { LANGUAGE_KEY } from "@/lib/site/storage/preferences";
 import { kindsOfPages, largestProject, need } from "../support/knowledge";
 import { shiftsOf, watchShifts } from "../support/layout";
+import { sampled } from "../support/long";
 import { hydrated } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
@@ -10,11 +11,11 @@ import { expect, test } from "../support/test";
 const MOST = 0.02;
 
 const LOOKS = {
-  "a phone in English, in the dark": { ...devices["Pixel 7"], colorScheme: "dark", english: true },
-  "a desktop": { viewport: { width: 1280, height: 900 }, colorScheme: "light", english: false },
+  "a phone in English, in the dark": { ...devices["Pixel 7"], colorScheme: "dark", english: true, first: 0 },
+  "a desktop": { viewport: { width: 1280, height: 900 }, colorScheme: "light", english: false, first: 1 },
 } as const;
 
-for (const [name, { english, ...look }] of Object.entries(LOOKS)) {
+for (const [name, { english, first, ...look }] of Object.entries(LOOKS)) {
   test.describe(name, () => {
     // The settings of a phone include a browser, which a group of tests cannot change.
     const { defaultBrowserType: _, ...settings } = { defaultBrowserType: null, ...look };
@@ -50,7 +51,7 @@ for (const [name, { english, ...look }] of Object.entries(LOOKS)) {
         `/ask/?title=${query}`,
       ];
       const moved: Record<string, unknown> = {};
-      for (const path of paths) {
+      for (const path of sampled(paths, 2, first)) {
         await page.goto(site.url(path), { waitUntil: "networkidle" });
         await hydrated(page);
         const { total, what } = await shiftsOf(page);

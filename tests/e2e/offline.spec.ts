@@ -12,6 +12,7 @@ import { buildOf, withMoreContent, withOtherScripts } from "../support/deploymen
 import { metaOf, readExport } from "../support/export";
 import { type Host, startHost } from "../support/host";
 import { largestProject, need, tellingWord, tellingWords } from "../support/knowledge";
+import { LONG } from "../support/long";
 import { hydrated, options, pattern, searchBox, visit, zh } from "../support/page";
 import { expect, exportTest } from "../support/test";
 
@@ -250,7 +251,7 @@ test("an open page goes on while every script changes, until it is closed", asyn
   expect(files.filter((path) => path.startsWith("_next/") && !/z\.(?:js|css)$/.test(path))).toEqual([]);
 });
 
-test("a build that is being installed loses nothing to the one before", async ({
+test("a build that is being installed loses nothing to the one before", { tag: LONG }, async ({
   page,
   target,
   host,
@@ -279,7 +280,7 @@ test("a build that is being installed loses nothing to the one before", async ({
   expect(Object.keys(await kept(page))).toContain(`pages:${THIRD}`);
 });
 
-test("a page of a build that is not kept is never given the index of another one", async ({
+test("a page of a build that is not kept is never given the index of another one", { tag: LONG }, async ({
   page,
   context,
   target,
@@ -393,7 +394,7 @@ test("a build whose script is not what was built is not installed, and the page 
   expect(await page.evaluate(() => Reflect.get(globalThis, "__pwned"))).toBeUndefined();
 });
 
-test("a full storage costs the times without network, not the site", async ({
+test("a full storage costs the times without network, not the site", { tag: LONG }, async ({
   page,
   context,
   host,
@@ -429,14 +430,9 @@ test("a full storage costs the times without network, not the site", async ({
   expect(problems).toEqual([]);
 });
 
-test("two tabs that update at once, while yet another build is deployed, end with the last one", async ({
-  page,
-  context,
-  target,
-  host,
-  deploy,
-  knowledge,
-}) => {
+test("two tabs that update at once, while yet another build is deployed, end with the last one", {
+  tag: LONG,
+}, async ({ page, context, target, host, deploy, knowledge }) => {
   const { text, pair } = tellingWord(knowledge);
   await visit(page, host.url("/"));
   await ready(page);
@@ -521,7 +517,7 @@ test("all pages are kept as one file when the reader asks for it, and any of the
   await expect(title(page)).toContainText(zh.offlineTitle);
 });
 
-test("a new build brings its own archive to whoever kept the last one", async ({
+test("a new build brings its own archive to whoever kept the last one", { tag: LONG }, async ({
   page,
   context,
   target,
@@ -548,12 +544,9 @@ test("a new build brings its own archive to whoever kept the last one", async ({
   expect(await buildOfPage(page)).toBe(SECOND);
 });
 
-test("a storage without room for the archive is told, and so is a download that breaks off", async ({
-  page,
-  context,
-  target,
-  host,
-}) => {
+test("a storage without room for the archive is told, and so is a download that breaks off", {
+  tag: LONG,
+}, async ({ page, context, target, host }) => {
   await visit(page, host.url("/"));
   await ready(page);
   for (const name of await readdir(path.join(target.out, "archive"))) host.failing.add(`/archive/${name}`);

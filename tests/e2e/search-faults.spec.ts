@@ -1,6 +1,7 @@
 /** What a reader sees when the search fails: it reports the failure, retries and recovers; pages stay readable. */
 import type { Page, Route } from "@playwright/test";
 import { tellingWord } from "../support/knowledge";
+import { sampled } from "../support/long";
 import { options, searchBox, visit, zh } from "../support/page";
 import type { Site } from "../support/site";
 import { expect, test } from "../support/test";
@@ -70,7 +71,7 @@ const RECOVERED: [string, RegExp, (route: Route) => Promise<void>][] = [
   ],
 ];
 
-for (const [name, files, fault] of RECOVERED) {
+for (const [name, files, fault] of sampled(RECOVERED, 2)) {
   test(`an index ${name} is fetched again, and the search goes on`, async ({
     page,
     site,

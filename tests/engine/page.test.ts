@@ -31,6 +31,7 @@ const program = await provideNode();
 if (program.kind === "absent") console.warn(`\n  SKIPPED: the page of OpenSearch. ${program.why}\n`);
 
 const NAME = "page";
+const { community } = TEST_EXPORTS;
 
 describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch", () => {
   let cluster: Cluster;
@@ -40,7 +41,7 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
   beforeAll(async () => {
     if (program.kind === "absent") return;
     cluster = await startCluster(program.classPath, { size: 1 });
-    const search = path.join(builtFolder(TEST_EXPORTS.root), SEARCH_FOLDER);
+    const search = path.join(builtFolder(community), SEARCH_FOLDER);
     const source = await sourceOfSite((name) => readFile(path.join(search, name), "utf8"));
     [served, browser] = await Promise.all([
       serveSite({ urls: cluster.urls, name: NAME }),
@@ -57,7 +58,8 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
 
   it("shows what the node found, without the index; with the node gone, what the index finds, and says so", async () => {
     const { origin } = served;
-    const site: Site = { ...TEST_EXPORTS.root, origin, url: (place) => origin + place };
+    const { basePath } = community;
+    const site: Site = { ...community, origin, url: (place) => origin + basePath + place };
     const knowledge = await loadKnowledge(COMMUNITY);
     const { text, pair } = tellingWord(knowledge);
     const other = need(
@@ -87,7 +89,7 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
         () => searchBox(page).fill(word.text),
         () =>
           options(page)
-            .and(page.locator(`[href="/qa/${word.pair.id}/"]`))
+            .and(page.locator(`[href="${basePath}/qa/${word.pair.id}/"]`))
             .waitFor(),
       );
     await searchFor(other);
@@ -107,7 +109,7 @@ describe.skipIf(program.kind === "absent")("a page whose server asks OpenSearch"
       () => searchBox(page).press("Enter"),
       () => fallback.waitFor(),
     );
-    const hit = page.getByRole("main").locator(`li:has(mark) a[href="/qa/${pair.id}/"]`);
+    const hit = page.getByRole("main").locator(`li:has(mark) a[href="${basePath}/qa/${pair.id}/"]`);
     await hit.first().waitFor();
     expect(asked().length).toBeGreaterThan(before);
     expect(fetched()).toContain(`/${SEARCH_FOLDER}/${MANIFEST_NAME}`);

@@ -16,6 +16,7 @@ export interface ServedSite {
 }
 
 const ADDRESS = /http:\/\/localhost:\d+/;
+const { community } = TEST_EXPORTS;
 
 /** Serves the export of the tests' community, whose searches the index `name` of a cluster answers. */
 export async function serveSite(cluster: { urls: readonly string[]; name: string }): Promise<ServedSite> {
@@ -25,7 +26,13 @@ export async function serveSite(cluster: { urls: readonly string[]; name: string
   const setting = { engine: "opensearch", url: cluster.urls, name: cluster.name };
   const settings = path.join(content, "site.yml");
   await writeFile(settings, `${await readFile(settings, "utf8")}\nsearch: ${JSON.stringify(setting)}\n`);
-  const env = { ...process.env, QA_CONTENT: content, QA_OUT: out, QA_BASE_PATH: "", PORT: "0" };
+  const env = {
+    ...process.env,
+    QA_CONTENT: content,
+    QA_OUT: out,
+    QA_BASE_PATH: community.basePath,
+    PORT: "0",
+  };
   const server = startProgram(["preview"], ROOT, env);
   await server.says(ADDRESS);
   const [origin = ""] = ADDRESS.exec(server.output()) ?? [];
@@ -45,7 +52,7 @@ export async function serveSite(cluster: { urls: readonly string[]; name: string
  * and looks for it.
  */
 async function copyForServer(to: string): Promise<void> {
-  await cp(builtFolder(TEST_EXPORTS.root), to, { recursive: true });
+  await cp(builtFolder(community), to, { recursive: true });
   for (const name of await readdir(to, { recursive: true })) {
     if (!name.endsWith(".html")) continue;
     const file = path.join(to, name);

@@ -1,6 +1,7 @@
 /** The three jobs of a reader in Firefox, with its keys and its mouse: search, browse a project, pass an answer on. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { KnowledgeBase } from "@/lib/model/knowledge-base";
+import { paths } from "@/lib/site/addresses/paths";
 import { headline } from "@/lib/site/wording/headline";
 import { TEST_EXPORTS } from "../run/exports";
 import { contentOf } from "../support/community";
@@ -50,7 +51,7 @@ describe.skipIf(firefox.kind === "absent")("Firefox", () => {
   beforeAll(async () => {
     knowledge = await loadKnowledge(contentOf("community"));
     word = tellingWord(knowledge);
-    ({ site, close: stop } = await serve(TEST_EXPORTS.root));
+    ({ site, close: stop } = await serve(TEST_EXPORTS.community));
   });
   afterAll(async () => {
     if (firefox.kind === "ready") await firefox.browser.close();
@@ -71,7 +72,7 @@ describe.skipIf(firefox.kind === "absent")("Firefox", () => {
     await page.type("main [role=combobox]", word.text);
     await poll(() => firstResult("main"), "first result").toBe(pathOf(word.pair.id));
     await page.click("main [role=option]");
-    await poll(place, "address").toBe(pathOf(word.pair.id));
+    await poll(place, "address").toBe(paths.pair(word.pair.id));
     await poll(() => page.$eval("h1", (heading) => heading.textContent), "heading").toContain(
       headline(word.pair.question.text).slice(0, 10),
     );
@@ -88,7 +89,7 @@ describe.skipIf(firefox.kind === "absent")("Firefox", () => {
     const hit = `main li:has(mark) a[href="${pathOf(word.pair.id)}"]`;
     await page.waitForSelector(hit, { timeout: SHORT_MS });
     await page.click(hit);
-    await poll(place, "address").toBe(pathOf(word.pair.id));
+    await poll(place, "address").toBe(paths.pair(word.pair.id));
   });
 
   it("finds an answer from any page: / opens the dialog, the keys choose and open", async () => {
@@ -100,7 +101,7 @@ describe.skipIf(firefox.kind === "absent")("Firefox", () => {
     await poll(() => firstResult("dialog"), "first result").toBe(pathOf(word.pair.id));
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await poll(place, "address").toBe(pathOf(word.pair.id));
+    await poll(place, "address").toBe(paths.pair(word.pair.id));
     await poll(opened, "the dialog is open").toBe(false);
   });
 

@@ -171,7 +171,7 @@ describe("any post", () => {
           expect(pair.source.line >= 1 && pair.source.line <= lines).toBe(true);
         }
       }),
-      150,
+      60,
     );
   });
 
@@ -226,7 +226,7 @@ describe("any post", () => {
           expect(kept || told, `line ${line}: ${text}`).toBe(true);
         }
       }),
-      150,
+      60,
     );
   });
 
@@ -237,7 +237,7 @@ describe("any post", () => {
         expect(extractOne("weekly/x/index.md", source.replaceAll("\n", "\r\n"))).toEqual(unix);
         expect(extractOne("weekly/x/index.md", `\ufeff${source}`)).toEqual(unix);
       }),
-      100,
+      60,
     );
   });
 
@@ -279,7 +279,7 @@ describe("any post", () => {
         const { coverage } = extractOne("weekly/x/index.md", wrapped ? weekly(body) : body);
         expect(coverage.assigned).toBeLessThanOrEqual(coverage.blocks);
       }),
-      150,
+      60,
     );
   });
 });

@@ -98,6 +98,6 @@ it("the HTML of any post is harmless, keeps to its place, and is the same on the
         for (const each of [html, shown]) expect(mended(each)).toBeNull();
       }
     }),
-    400,
+    150,
   );
 });

@@ -37,10 +37,10 @@ const unique = (values: Iterable<string | undefined>): string[] => [
   ...new Set([...values].filter((value) => value !== undefined)),
 ];
 
-/** Returns the weight of the page whose HTML is `file`, for a site at the root of its host. */
-export async function weighPage(out: string, file: string): Promise<PageWeight> {
+/** Returns the weight of the page whose HTML is `file` of a site below `basePath`. */
+export async function weighPage(out: string, file: string, basePath = ""): Promise<PageWeight> {
   const html = await readFile(path.join(out, file), "utf8");
-  const local = (address: string): string => address.slice(1);
+  const local = (address: string): string => address.slice(basePath.length + 1);
   const scripts = unique([...html.matchAll(/<script\b[^>]*? src="([^"]+)"/gi)].map(([, source]) => source));
   const styles = unique([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href));
   const payload = file.replace(/index\.html$/, "index.txt");

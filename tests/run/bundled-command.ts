@@ -1,6 +1,6 @@
 /**
  * Runs before the tests of Vitest: bundles the command with its packages, since a process that loads them file by file
- * takes twice as long. Tests that adopt the package, feed an engine or kill builds run the command from its sources.
+ * takes twice as long. Tests that adopt the package or kill builds run the command from its sources.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT } from "@/lib/build/settings";
 
 export interface TestExport {
-  name: "empty" | "hostile" | "base-path" | "root" | "own";
+  name: "own" | "empty" | "hostile" | "community" | "root";
   /** Output folder. */
   out: string;
   basePath: string;
@@ -14,27 +14,34 @@ export interface TestExport {
    * malicious one.
    */
   content: "community" | "own" | "none" | "hostile";
+  /** Whether the long mode alone builds it. */
+  isLong?: true;
 }
 
 const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".sites", name);
 
-/** In build order: the last one leaves its files for `npm run dev`. */
+/** One for all, since the compiler's results are kept for the next build with the same. */
+const BASE_PATH = "/docs/qa";
+const SITE_URL = "https://community.example";
+
+/** In build order: the hostile one has texts of its own in the program, the others are compiled alike. */
 export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
-  empty: { name: "empty", out: outOf("empty"), basePath: "", siteUrl: "", content: "none" },
   hostile: {
     name: "hostile",
     out: outOf("hostile"),
-    basePath: "",
-    siteUrl: "https://community.example",
+    basePath: BASE_PATH,
+    siteUrl: SITE_URL,
     content: "hostile",
   },
-  "base-path": {
-    name: "base-path",
-    out: outOf("base-path"),
-    basePath: "/docs/qa",
-    siteUrl: "https://community.example",
+  community: {
+    name: "community",
+    out: outOf("community"),
+    basePath: BASE_PATH,
+    siteUrl: SITE_URL,
     content: "community",
   },
-  root: { name: "root", out: outOf("root"), basePath: "", siteUrl: "", content: "community" },
-  own: { name: "own", out: outOf("own"), basePath: "", siteUrl: "", content: "own" },
+  own: { name: "own", out: outOf("own"), basePath: BASE_PATH, siteUrl: "", content: "own" },
+  empty: { name: "empty", out: outOf("empty"), basePath: BASE_PATH, siteUrl: "", content: "none" },
+  // There is more to get wrong below a path.
+  root: { name: "root", out: outOf("root"), basePath: "", siteUrl: "", content: "community", isLong: true },
 };

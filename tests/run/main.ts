@@ -1,7 +1,11 @@
-/** `npm test`: all checks, on a machine that has only Node, npm and a package manager. */
+/**
+ * `npm test`: all checks, on a machine that has only Node, npm and a package manager. With `--mode long` the tests are those of
+ * `npm run test:long`.
+ */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { ROOT } from "@/lib/build/settings";
 import { run } from "@/lib/cli/run";
 import { EXIT } from "@/lib/report/usage";
@@ -15,6 +19,8 @@ import { type Part, runNode, runStages, type Say, type Stage, TestsFailedError }
 import { type Counts, readReport } from "./reports";
 
 const REPORTS = path.join(ROOT, ".cache/test/reports");
+
+const { mode } = parseArgs({ options: { mode: { type: "string", default: "test" } } }).values;
 
 /** Returns the script behind a package's command. */
 const bin = (packageName: string, file: string): string => path.join(ROOT, "node_modules", packageName, file);
@@ -92,10 +98,11 @@ const firefoxOfTheSystem: Part = {
   },
 };
 
+const vitest = [bin("vitest", "vitest.mjs"), "--mode", mode];
+
 const unit: Part = {
   name: "Unit and property tests (vitest)",
-  run: (say) =>
-    runTests("vitest", [bin("vitest", "vitest.mjs"), "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
+  run: (say) => runTests("vitest", [...vitest, "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
 };
 
 /** Returns a part with its own configuration, `tests/<name>/vitest.config.ts`. */
@@ -104,7 +111,7 @@ const suite = (name: string, title: string, env: () => Record<string, string> = 
   run: (say) =>
     runTests(
       name,
-      [bin("vitest", "vitest.mjs"), "run", "--config", path.join(ROOT, `tests/${name}/vitest.config.ts`)],
+      [...vitest, "run", "--config", path.join(ROOT, `tests/${name}/vitest.config.ts`)],
       say,
       (report) => ({ QA_VITEST_REPORT: report, ...env() }),
     ),
@@ -127,12 +134,13 @@ const browserTests: Part = {
   run: (say) =>
     runTests("playwright", [bin("@playwright/test", "cli.js"), "test"], say, (report) => ({
       CHROMIUM_PATH: chromium,
+      MODE: mode,
       QA_PLAYWRIGHT_REPORT: report,
       PLAYWRIGHT_HTML_OPEN: "never",
     })),
 };
 
-const { root, empty, hostile, own } = TEST_EXPORTS;
+const exports = Object.values(TEST_EXPORTS).filter(({ isLong }) => !isLong || mode === "long");
 
 const STAGES: readonly Stage[] = [
   [[browser]],
@@ -163,9 +171,9 @@ const STAGES: readonly Stage[] = [
   ],
   [[unit]],
   // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout.
-  // They and the engine need the export at the root from this one, which is there before the adopters' four builds are.
+  // They and the engine need the community's export, which is there before the adopters are through.
   [
-    [...[root, empty, hostile, TEST_EXPORTS["base-path"], own].map(building), faults],
+    [...exports.map(building), faults],
     [adoption, engine],
   ],
   // One after the other: some of the first measure how fast a page answers.

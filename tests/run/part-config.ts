@@ -6,18 +6,20 @@ const report = process.env.QA_VITEST_REPORT;
 const root = path.resolve(import.meta.dirname, "../..");
 
 interface Own {
+  /** Modules that run before the tests. */
+  before?: string[];
   hookTimeout?: number;
   fileParallelism?: boolean;
 }
 
 /** Returns the configuration of a part of `npm test` that runs real programs: the tests below `folder`. */
-export const partConfig = (folder: string, own: Own = {}) =>
+export const partConfig = (folder: string, { before = [], ...own }: Own = {}) =>
   defineConfig({
     root,
     resolve: { alias: { "@": root } },
     test: {
       include: [`${folder}/**/*.test.ts`],
-      globalSetup: ["tests/run/temporary-folder.ts"],
+      globalSetup: ["tests/run/temporary-folder.ts", ...before],
       testTimeout: 300_000,
       reporters: report ? ["default", "json"] : ["default"],
       ...(report ? { outputFile: { json: report } } : {}),

@@ -1,5 +1,5 @@
 /**
- * The number of cases of fuzz tests: each target's own number in `npm test`, 150 times as many in `npm run fuzz`, or
+ * The number of cases of fuzz tests: each target's own number in `npm test`, 400 times as many in `npm run fuzz`, or
  * `QA_FUZZ_RUNS`. A failed run prints its seed; repeat it with `QA_FUZZ_SEED=… npm run fuzz`.
  */
 import fc, { type IAsyncProperty, type IProperty } from "fast-check";
@@ -9,7 +9,7 @@ const seed = Number(process.env.QA_FUZZ_SEED ?? Date.now() % 2 ** 31);
 if (long) console.log(`QA_FUZZ_SEED=${seed}`);
 
 const parameters = (runs: number) => ({
-  numRuns: Number(process.env.QA_FUZZ_RUNS ?? (long ? 150 * runs : runs)),
+  numRuns: Number(process.env.QA_FUZZ_RUNS ?? (long ? 400 * runs : runs)),
   seed,
 });
 

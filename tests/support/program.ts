@@ -1,4 +1,4 @@
-/** Runs the command of a checkout as a process, and hears what it says. */
+/** Runs the command as a process, and hears what it says. */
 import { type ChildProcess, spawn } from "node:child_process";
 
 export interface Program {
@@ -8,8 +8,16 @@ export interface Program {
   says(what: RegExp): Promise<void>;
 }
 
-export function startProgram(args: readonly string[], folder: string, env: NodeJS.ProcessEnv): Program {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/qa.ts", ...args], {
+const FROM_SOURCES = ["--import", "tsx", "lib/cli/qa.ts"];
+
+/** Starts the command of the checkout in `folder`, or a script. */
+export function startProgram(
+  args: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  script: readonly string[] = FROM_SOURCES,
+): Program {
+  const child = spawn(process.execPath, [...script, ...args], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],

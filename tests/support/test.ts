@@ -26,7 +26,7 @@ interface SharedFixtures extends TargetOptions {
 
 /** For checks on the files of an export, without a browser. */
 export const exportTest = base.extend<object, SharedFixtures>({
-  target: [TEST_EXPORTS.root, { option: true, scope: "worker" }],
+  target: [TEST_EXPORTS.community, { option: true, scope: "worker" }],
   site: [
     async ({ target }, use) => {
       const { site, close } = await serve(target);

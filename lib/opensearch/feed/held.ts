@@ -8,6 +8,8 @@ import type { IdentifiedDocument } from "./documents";
 const PAGE = 10_000;
 /** How long the engine keeps the scroll open for the next page. */
 const KEEP_ALIVE = "2m";
+/** A node that dies leaves a refresh without an answer; the next one has it in a second. */
+const REFRESH_MS = 10_000;
 
 const pageSchema = z.object({
   _scroll_id: z.string(),
@@ -24,7 +26,7 @@ export async function* heldDocuments(
   connection: Connection,
   index: string,
 ): AsyncGenerator<(readonly [id: string, hash: string])[]> {
-  await connection(`${index}/_refresh`, { method: "POST" });
+  await connection(`${index}/_refresh`, { method: "POST", timeoutMs: REFRESH_MS });
   const body = { size: PAGE, _source: false, docvalue_fields: ["hash"], sort: ["_doc"] };
   const first = await connection(`${index}/_search?scroll=${KEEP_ALIVE}&preference=_primary`, {
     method: "POST",

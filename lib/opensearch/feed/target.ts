@@ -77,8 +77,9 @@ export async function publish(
 ): Promise<void> {
   const settings = { number_of_replicas: replicas, refresh_interval: null };
   await connection(`${index}/_settings`, { method: "PUT", body: { index: settings } });
+  const until = Date.now() + COPIES_S * 1_000;
   await connection(`_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_S}s`, { accepts: [408] });
-  await untilReplicasFollow(connection, index);
+  await untilReplicasFollow(connection, index, until);
   await lease.confirm();
   await putMeta(connection, index, { ...meta, state: "complete" });
   await connection("_aliases", {
@@ -96,10 +97,10 @@ export async function publish(
 
 const lagSchema = z.array(z.object({ checkpoints_behind: z.string() }));
 
-/** Waits until the replicas hold what the primaries hold, but no longer than `COPIES_S`. */
-async function untilReplicasFollow(connection: Connection, index: string): Promise<void> {
+/** Waits until the replicas hold what the primaries hold, at most until a time (ms since 1970). */
+async function untilReplicasFollow(connection: Connection, index: string, until: number): Promise<void> {
   const path = `_cat/segment_replication/${index}?format=json&h=checkpoints_behind`;
-  for (const until = Date.now() + COPIES_S * 1_000; Date.now() < until; await sleep(POLL_MS)) {
+  for (; Date.now() < until; await sleep(POLL_MS)) {
     const replicas = lagSchema.parse((await connection(path)).body);
     if (replicas.every(({ checkpoints_behind }) => checkpoints_behind === "0")) return;
   }

@@ -1,3 +1,4 @@
+import { permalinkIn } from "@/lib/model/permalink";
 import { type FilterLists, takeOperators } from "@/lib/search/filters";
 import { type FoldTable, normalize } from "@/lib/text/normalize";
 import { cutLog, isLog } from "./pasted";
@@ -32,7 +33,6 @@ const MAX_QUERY_LENGTH = 1_000;
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
 /** A minus before a word. Not options of a command: `-Dserver.port`, `-Xmx`, `-p 80:80`, and words with more signs. */
 const EXCLUDED = /(^|\s)-(?![DX][\p{L}:])(\p{L}[\p{L}\p{M}\p{N}_]+)(?=$|\s)/gu;
-const PERMALINK = /\/qa\/([a-z0-9][a-z0-9-]*)(?=$|[/?#\s])/iu;
 const BARE_ID = /^\s*(\d{8}-[a-z0-9]{4,12})\s*$/iu;
 const GITHUB_URL =
   /(?:https?:\/\/)?(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d{1,9})\S*/iu;
@@ -42,7 +42,7 @@ const ISSUE_NAME = /(^|[\s(（])((?:[\w.-]+\/)?[\w.-]*[a-z][\w.-]*)?#(\d{1,6})(?
 export function parseQuery(query: string, fold?: FoldTable, literal?: ReadonlySet<string>): ParsedQuery {
   const excluded: string[] = [];
   let text = query.slice(0, MAX_QUERY_LENGTH);
-  const permalink = (PERMALINK.exec(text)?.[1] ?? BARE_ID.exec(text)?.[1])?.toLowerCase() ?? null;
+  const permalink = permalinkIn(text) ?? BARE_ID.exec(text)?.[1]?.toLowerCase() ?? null;
 
   const named = GITHUB_URL.exec(text) ?? ISSUE_NAME.exec(text);
   const isUrl = named !== null && named.length === 3;

@@ -14,6 +14,7 @@ import {
 import type { Identity } from "@/lib/assemble/match-ledger";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { assignPermalinks } from "@/lib/assemble/permalinks";
+import { sampled } from "../../support/long";
 
 const entry = (question: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
   path: "weekly/a/index.md",
@@ -237,7 +238,7 @@ describe("Git", () => {
     return true;
   }
 
-  it.each([0, 3, 40])(
+  it.each(sampled([0, 3, 40], 2))(
     "merges two branches that add a post each to %i posts, nearly always",
     async (count) => {
       let clean = 0;

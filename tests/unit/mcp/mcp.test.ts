@@ -136,6 +136,8 @@ describe("an answer", () => {
     const lines = text.split("\n");
     expect(lines.slice(4).every((line) => line.startsWith(">"))).toBe(true);
     expect((await call("get_answer", { id: url })).data).toEqual(data);
+    const below = `https://qa.example/qa/qa/${id}/`;
+    expect((await call("get_answer", { id: below })).data).toEqual(data);
   });
 
   it("is a resource: its Markdown twin", async () => {

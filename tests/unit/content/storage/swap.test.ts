@@ -8,6 +8,7 @@ import { checkPlace, recoverFolder, SITE_MARK, swapFolder } from "@/lib/content/
 import { ExpectedError } from "@/lib/model/expected-error";
 import { tellFault } from "@/lib/report/faults";
 import { mountDisk, type SmallDisk, whyNoDisk } from "../../../support/file-systems";
+import { sampled } from "../../../support/long";
 import { bundled, ended, speaks } from "../../../support/script";
 
 let scripts: string;
@@ -173,12 +174,16 @@ describe("a folder of a person beside the site", () => {
 
 describe("a build that is killed while it writes and swaps", () => {
   const PAGES = 120;
-  it("leaves the old site or the new one, at any of 40 moments", async () => {
+  it("leaves the old site or the new one, at any moment", async () => {
     const start = (label: string): ChildProcess => swapOnce(at("out"), at("work"), label, String(PAGES));
     await ended(start("000"));
     let standing = "000";
     let killed = 0;
-    for (let moment = 1; moment <= 40; moment++) {
+    const moments = sampled(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+      4,
+    );
+    for (const moment of moments) {
       const label = String(moment).padStart(3, "0");
       const child = start(label);
       await speaks(child);
@@ -191,7 +196,7 @@ describe("a build that is killed while it writes and swaps", () => {
       expect([standing, label], `killed ${moment * 2} ms after its begin`).toContain(seen);
       standing = seen;
     }
-    expect(killed).toBeGreaterThan(5);
+    expect(killed).toBeGreaterThan(moments.length / 8);
     await ended(start("end"));
     expect(await read(at("out"), PAGES)).toBe("end");
     expect((await readdir(root)).sort()).toEqual(["out", "work"]);

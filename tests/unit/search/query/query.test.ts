@@ -65,6 +65,9 @@ describe("references and permalinks", () => {
   it.each([
     ["https://example.org/docs/qa/20220211-8f3kq/", "20220211-8f3kq"],
     ["/qa/faq-x1?utm=1", "faq-x1"],
+    ["https://example.org/docs/qa/qa/kiln-9349d/", "kiln-9349d"],
+    ["https://example.org/qa/our-docs/qa/kiln-9349d", "kiln-9349d"],
+    ["https://example.org/qa/projects/kiln/", null],
     ["20220211-8F3KQ", "20220211-8f3kq"],
     ["2022-02-11", null],
     ["qa/", null],
