@@ -31,10 +31,14 @@ export default function config(phase) {
       root: process.env.QA_SOURCES_ROOT || import.meta.dirname,
       resolveAlias: {
         "@/lib/site/languages/default": `./lib/site/languages/${language}.ts`,
+        "qa/error-page": "./app/global-error.tsx",
         ...(forReaders ? { "next/dist/compiled/process": { browser: "./lib/site/process.mjs" } } : {}),
       },
       rules: forReaders
-        ? { "**/app-render/collect-segment-data.js": { loaders: ["./lib/build/no-segments.mjs"] } }
+        ? {
+            "**/app-render/collect-segment-data.js": { loaders: ["./lib/build/no-segments.mjs"] },
+            "**/builtin/global-error.js": { loaders: ["./lib/build/own-error-page.mjs"] },
+          }
         : {},
     },
     // The id covers content and sources, so that two builds of one commit are byte-equal, and an open page recognises

@@ -253,6 +253,9 @@ export const messages: Dictionary = {
 
   notFoundNear: "Did you mean this one?",
 
+  brokenTitle: "This page broke",
+  brokenHint: "A fault of the site's program; every answer is still here. Reloading the page usually helps.",
+
   offlineTitle: "You are offline",
   offlineHint:
     "This page is not on this device yet. Search still works, and so do the answers you have read:",

@@ -250,6 +250,9 @@ export const messages: Dictionary = {
 
   notFoundNear: "お探しのものはこちらですか？",
 
+  brokenTitle: "ページでエラーが起きました",
+  brokenHint: "サイトのプログラムの不具合です。回答は失われていません。再読み込みするとたいてい直ります。",
+
   offlineTitle: "オフラインです",
   offlineHint: "このページはまだこの端末にありません。検索と、一度読んだ回答は使えます：",
 

@@ -246,6 +246,9 @@ export const messages = {
 
   notFoundNear: "是不是想看这一条？",
 
+  brokenTitle: "这个页面出错了",
+  brokenHint: "是网站程序的毛病，问答都还在。重新载入多半就好了。",
+
   offlineTitle: "现在没有网络",
   offlineHint: "这一页还没有存到这台设备上。搜索照常能用，看过的回答也都在：",
 
