@@ -12,6 +12,7 @@ import {
   tellingWord,
   withReferences,
 } from "../support/knowledge";
+import { sampled } from "../support/long";
 import { hydrated, options, searchBox, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
@@ -19,7 +20,7 @@ import { expect, test } from "../support/test";
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const kind of KINDS_OF_PAGES) {
+for (const kind of sampled(KINDS_OF_PAGES, 2)) {
   test(`${kind}: quiet, with one heading, wide enough for a phone and for text at 200 %`, async ({
     page,
     site,

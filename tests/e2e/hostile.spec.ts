@@ -128,7 +128,7 @@ test("feeds and lists are well-formed, and data is data", async ({ page, site, t
 test("whatever is searched for or stands in an address is text", async ({ page, site, watched }) => {
   test.slow();
   const whole = await guard(page);
-  for (const text of sampled(HOSTILE_TEXTS, 3)) {
+  for (const text of sampled(HOSTILE_TEXTS, 6)) {
     const given = encodeURIComponent(text);
     await visit(
       page,
@@ -174,7 +174,7 @@ test("whatever a browser kept is taken or left, and does nothing", async ({ page
     }),
     '{"__proto__":{"title":"x"},"title":{"toString":1},"opened":[{"id":"a","question":"<b>x</b>"}]}',
   ];
-  for (const value of sampled(kept, 2)) {
+  for (const value of sampled(kept, 3)) {
     await page.goto(site.url("/about/"));
     await page.evaluate((text) => {
       for (const key of ["qa.recent", "qa.stars", "qa.draft", "qa.language", "qa.theme"])

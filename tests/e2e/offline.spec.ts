@@ -208,7 +208,7 @@ test("new content comes with its index, and only what changed is fetched", async
   expect(await buildOfPage(page)).toBe(SECOND);
 });
 
-test("an open page goes on while every script changes, until it is closed", async ({
+test("an open page goes on while every script changes, until it is closed", { tag: LONG }, async ({
   page,
   context,
   target,
@@ -307,7 +307,11 @@ test("a page of a build that is not kept is never given the index of another one
   await find(page, text, pair.id);
 });
 
-test("a page that is slow to come is shown as it was kept", async ({ page, host, knowledge }) => {
+test("a page that is slow to come is shown as it was kept", { tag: LONG }, async ({
+  page,
+  host,
+  knowledge,
+}) => {
   const { text, pair } = tellingWord(knowledge);
   await visit(page, host.url("/"));
   await ready(page);

@@ -21,6 +21,7 @@ import { createServerSearchClient } from "@/lib/search/client/server-client";
 import { SEARCH_ENDPOINT } from "@/lib/search/format/file-names";
 import type { SearchClient, SearchResults } from "@/lib/search/types";
 import { COMMAND } from "../support/command";
+import { isLong } from "../support/long";
 import { post, put } from "../support/posts";
 import { startProgram } from "../support/program";
 import { ended } from "../support/script";
@@ -210,7 +211,7 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
     await rm(content, { recursive: true });
   });
 
-  it("begins anew where what it wrote into is lost", async () => {
+  it.runIf(isLong)("begins anew where what it wrote into is lost", async () => {
     let isLost = false;
     const losing: Connection = async (path, request) => {
       if (path.includes("/_bulk") && !isLost) {

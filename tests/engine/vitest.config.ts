@@ -5,4 +5,5 @@ export default partConfig("tests/engine", {
   before: ["tests/run/bundled-command.ts"],
   // Two clusters at once take more memory than some machines have.
   fileParallelism: false,
+  isolate: false,
 });

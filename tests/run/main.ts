@@ -119,7 +119,7 @@ const suite = (name: string, title: string, env: () => Record<string, string> = 
 
 const faults = suite("faults", "Faults: builds killed, on full disks, two at once; the same bytes elsewhere");
 
-const adoption = suite("adopt", "Adoption: the package installed, three communities, an upgrade", () => ({
+const adoption = suite("adopt", "Adoption: the package installed, communities, an upgrade", () => ({
   CHROMIUM_PATH: chromium,
 }));
 
@@ -171,13 +171,12 @@ const STAGES: readonly Stage[] = [
   ],
   [[unit]],
   // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout.
-  // They and the engine need the community's export, which is there before the adopters are through.
+  // They, Firefox and the engine need the community's export, which is there before the adopters are through.
   [
-    [...exports.map(building), faults],
+    [...exports.map(building), faults, firefox],
     [adoption, engine],
   ],
-  // One after the other: some of the first measure how fast a page answers.
-  [[browserTests, firefox]],
+  [[browserTests]],
 ];
 
 await run("test", async () => ((await runStages(STAGES)) ? EXIT.success : EXIT.problems));

@@ -10,6 +10,8 @@ interface Own {
   before?: string[];
   hookTimeout?: number;
   fileParallelism?: boolean;
+  /** False: modules are loaded once for all files. */
+  isolate?: false;
 }
 
 /** Returns the configuration of a part of `npm test` that runs real programs: the tests below `folder`. */

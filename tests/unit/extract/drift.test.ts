@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createProjectRegistry } from "@/lib/model/project-registry";
 import { COMMUNITY, communityConfig } from "../../support/community";
+import { sampled } from "../../support/long";
 import { extractOne } from "./summary";
 
 const FOLDER = path.join(COMMUNITY, "weekly");
@@ -89,7 +90,7 @@ const essence = (source: string, name: string) =>
 describe("drift of the format does not change the pairs", () => {
   const plain = posts.map((post) => ({ ...post, pairs: essence(post.source, post.path) }));
 
-  it.each(Object.keys(CHANGES))("%s", (name) => {
+  it.each(sampled(Object.keys(CHANGES), 2))("%s", (name) => {
     const change = CHANGES[name];
     let changed = 0;
     for (const post of plain) {
