@@ -1,4 +1,5 @@
 /** Communities adopt the published package, and then its next version: one, in the long mode three. */
+import { rmSync } from "node:fs";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -86,7 +87,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await rm(home, { recursive: true, force: true });
+  // Waiting for each of 30,000 files takes three times as long.
+  rmSync(home, { recursive: true, force: true });
 });
 
 it("init makes a site of each folder, and overwrites nothing", async () => {

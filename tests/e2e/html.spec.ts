@@ -6,7 +6,7 @@ import { isLong } from "../support/long";
 import { expect, exportTest as test } from "../support/test";
 
 /** Maximum of pages besides one of every kind, spread over the site: all of them, for the community in the long mode. */
-const MOST = { community: isLong ? 300 : 40, root: 300, own: 60, empty: 30, hostile: 30 };
+const MOST = { community: isLong ? 300 : 40, root: 300, own: isLong ? 60 : 20, empty: 30, hostile: 30 };
 
 test("pages of every kind, and many more, are valid", async ({ target, knowledge }) => {
   test.slow();

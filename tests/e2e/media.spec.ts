@@ -1,11 +1,12 @@
 /** Other media and settings: print, forced colours, reduced motion, no script; and everything that opens. */
 import { violations } from "../support/axe";
 import { kindsOfPages, largestProject, middleOfThread, need } from "../support/knowledge";
+import { LONG } from "../support/long";
 import { hydrated, visit, zh } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
 
-test("axe finds nothing in the menu, the QR code, an enlarged picture and a lost one", async ({
+test("axe finds nothing in the menu, the QR code, an enlarged picture and a lost one", { tag: LONG }, async ({
   page,
   context,
   site,

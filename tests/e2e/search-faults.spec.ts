@@ -71,7 +71,7 @@ const RECOVERED: [string, RegExp, (route: Route) => Promise<void>][] = [
   ],
 ];
 
-for (const [name, files, fault] of sampled(RECOVERED, 2)) {
+for (const [name, files, fault] of sampled(RECOVERED, 3)) {
   test(`an index ${name} is fetched again, and the search goes on`, async ({
     page,
     site,

@@ -24,15 +24,11 @@ const outOf = (name: TestExport["name"]): string => path.join(ROOT, ".sites", na
 const BASE_PATH = "/docs/qa";
 const SITE_URL = "https://community.example";
 
-/** In build order: the hostile one has texts of its own in the program, the others are compiled alike. */
+/**
+ * In build order. Other tests wait for the first. The hostile one comes after those that are compiled alike: texts of its own
+ * are part of the program.
+ */
 export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
-  hostile: {
-    name: "hostile",
-    out: outOf("hostile"),
-    basePath: BASE_PATH,
-    siteUrl: SITE_URL,
-    content: "hostile",
-  },
   community: {
     name: "community",
     out: outOf("community"),
@@ -42,6 +38,13 @@ export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
   },
   own: { name: "own", out: outOf("own"), basePath: BASE_PATH, siteUrl: "", content: "own" },
   empty: { name: "empty", out: outOf("empty"), basePath: BASE_PATH, siteUrl: "", content: "none" },
+  hostile: {
+    name: "hostile",
+    out: outOf("hostile"),
+    basePath: BASE_PATH,
+    siteUrl: SITE_URL,
+    content: "hostile",
+  },
   // There is more to get wrong below a path.
   root: { name: "root", out: outOf("root"), basePath: "", siteUrl: "", content: "community", isLong: true },
 };

@@ -152,8 +152,6 @@ const STAGES: readonly Stage[] = [
         [bin("next", "dist/bin/next"), "typegen"],
         [bin("typescript-7", "bin/tsc"), "--noEmit"],
       ),
-    ],
-    [
       programs("Lint (biome check)", [bin("@biomejs/biome", "bin/biome"), "check", "."]),
       programs("Layers (depcruise)", [
         bin("dependency-cruiser", "bin/dependency-cruise.mjs"),
@@ -161,6 +159,8 @@ const STAGES: readonly Stage[] = [
         path.join(ROOT, "dependency-cruiser.config.mjs"),
         ...["app", "components", "lib"],
       ]),
+    ],
+    [
       programs("Extraction and search against hand-made labels", [
         bin("tsx", "dist/cli.mjs"),
         path.join(ROOT, "tests/quality/score.ts"),

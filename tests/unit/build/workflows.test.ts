@@ -52,7 +52,15 @@ it("publishes only what passed the tests", () => {
 
 it("gives the tests no right to write", () => {
   expect(weekly.permissions).toEqual({ contents: "read" });
-  expect(read("check.yml").permissions).toEqual({ contents: "read" });
+  for (const name of ["check.yml", "nightly.yml"])
+    expect(read(name).permissions, name).toEqual({ contents: "read" });
+});
+
+it("runs each night what the tests of a change sample", () => {
+  const nightly = read("nightly.yml");
+  expect(nightly.on).toHaveProperty("schedule");
+  const commands = nightly.jobs.long?.steps?.map(({ run }) => run);
+  expect(commands).toEqual(expect.arrayContaining(["npm run test:long", "npm run fuzz"]));
 });
 
 it("is not stopped by a post that cannot be read, nor by an upstream that is away", () => {
