@@ -1,4 +1,4 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices, type Project } from "@playwright/test";
 import { installedChromiums, LEAN_FLAG, QUIET_FLAGS } from "./tests/run/chromium";
 import { TEST_EXPORTS } from "./tests/run/exports";
 import { thisMachine } from "./tests/run/machine";
@@ -9,6 +9,11 @@ import type { TargetOptions } from "./tests/support/test";
 const report = process.env.QA_PLAYWRIGHT_REPORT;
 
 const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
+
+const LONG_PROJECTS: Project<TargetOptions>[] = [
+  { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
+  { name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } },
+];
 
 /** Configures the browser tests of the exports that `npm test` builds (tests/run/exports.ts). */
 export default defineConfig<object, TargetOptions>({
@@ -49,7 +54,6 @@ export default defineConfig<object, TargetOptions>({
     { name: "community", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.community } },
     // The content of this checkout may belong to any community.
     { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
-    { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
-    ...(isLong ? [{ name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } }] : []),
+    ...(isLong ? LONG_PROJECTS : []),
   ],
 });

@@ -1,14 +1,14 @@
 /** What axe finds on every kind of page, in both themes (WCAG 2.2 A and AA). */
 import { violations } from "../support/axe";
 import { kindsOfPages } from "../support/knowledge";
-import { sampled } from "../support/long";
+import { isLong, sampled } from "../support/long";
 import { options, searchBox, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
 test("every kind of page", async ({ page, site, knowledge }) => {
   test.slow();
   const found: Record<string, string[]> = {};
-  for (const { kind, path } of sampled(kindsOfPages(knowledge), 2, 1)) {
+  for (const { kind, path } of sampled(kindsOfPages(knowledge), 3, 1)) {
     await visit(page, site.url(path));
     const list = await violations(page);
     if (list.length > 0) found[kind] = list;
@@ -28,11 +28,14 @@ test("results below the box, in the dialog, on the search page, and an unfolded 
     const list = await violations(page);
     if (list.length > 0) found[what] = list;
   };
-  await visit(page, site.url("/"));
-  await searchBox(page).fill(query);
-  await expect(options(page).first()).toBeVisible();
-  await page.keyboard.press("ArrowDown");
-  await look("list");
+  // The list below the box of the start page is that of the dialog.
+  if (isLong) {
+    await visit(page, site.url("/"));
+    await searchBox(page).fill(query);
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await look("list");
+  }
   await visit(page, site.url("/about/"));
   await page.keyboard.press("/");
   await searchBox(searchDialog(page)).fill(query);

@@ -4,6 +4,7 @@ import { encode } from "uqr";
 import { relatedPairs } from "@/lib/knowledge/related";
 import { headline } from "@/lib/site/wording/headline";
 import { middleOfThread, need, withReferences } from "../support/knowledge";
+import { sampled } from "../support/long";
 import { visit, zh } from "../support/page";
 import { hostPictures, PICTURE, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
@@ -83,10 +84,11 @@ test.describe("shared", () => {
     expect(copied.html).not.toContain("<script");
   });
 
-  for (const { name, refuse } of [
+  const refusals = [
     { name: "without permission", refuse: () => Promise.reject(new DOMException("no", "NotAllowedError")) },
     { name: "on an insecure origin", refuse: undefined },
-  ]) {
+  ];
+  for (const { name, refuse } of sampled(refusals, 2)) {
     test(`where the clipboard refuses ${name}, the old way copies`, async ({
       page,
       context,

@@ -12,7 +12,7 @@ const MOST = 0.02;
 
 const LOOKS = {
   "a phone in English, in the dark": { ...devices["Pixel 7"], colorScheme: "dark", english: true, first: 0 },
-  "a desktop": { viewport: { width: 1280, height: 900 }, colorScheme: "light", english: false, first: 1 },
+  "a desktop": { viewport: { width: 1280, height: 900 }, colorScheme: "light", english: false, first: 2 },
 } as const;
 
 for (const [name, { english, first, ...look }] of Object.entries(LOOKS)) {
@@ -51,7 +51,7 @@ for (const [name, { english, first, ...look }] of Object.entries(LOOKS)) {
         `/ask/?title=${query}`,
       ];
       const moved: Record<string, unknown> = {};
-      for (const path of sampled(paths, 2, first)) {
+      for (const path of sampled(paths, 4, first)) {
         await page.goto(site.url(path), { waitUntil: "networkidle" });
         await hydrated(page);
         const { total, what } = await shiftsOf(page);

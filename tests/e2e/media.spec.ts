@@ -1,7 +1,7 @@
 /** Other media and settings: print, forced colours, reduced motion, no script; and everything that opens. */
 import { violations } from "../support/axe";
 import { kindsOfPages, largestProject, middleOfThread, need } from "../support/knowledge";
-import { LONG } from "../support/long";
+import { LONG, sampled } from "../support/long";
 import { hydrated, visit, zh } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
@@ -58,7 +58,7 @@ test("under a thumb everything that is pressed is 44 pixels high", async ({ page
     });
     if (found.length > 0) small[what] = [...new Set(found)];
   };
-  for (const { kind, path } of kindsOfPages(knowledge)) {
+  for (const { kind, path } of sampled(kindsOfPages(knowledge), 3)) {
     await visit(page, site.url(path));
     if (kind === "project") await page.locator("summary").first().click();
     await look(kind);
@@ -96,7 +96,7 @@ test("on paper stand the question, the answer and where they came from, in black
   expect((await body.boundingBox())?.height).toBeGreaterThan(20);
 });
 
-test("with forced colours what is chosen and where the focus is can be seen", async ({
+test("with forced colours what is chosen and where the focus is can be seen", { tag: LONG }, async ({
   page,
   site,
   knowledge,

@@ -362,12 +362,9 @@ test("nobody is sent to the page for times without network", async ({ target }) 
   expect(await readFile(path.join(target.out, "sitemap.xml"), "utf8")).not.toContain("/offline/");
 });
 
-test("a build whose script is not what was built is not installed, and the page works on", async ({
-  page,
-  host,
-  target,
-  deploy,
-}) => {
+test("a build whose script is not what was built is not installed, and the page works on", {
+  tag: LONG,
+}, async ({ page, host, target, deploy }) => {
   await visit(page, host.url("/"));
   await ready(page);
   const first = await buildOf(target);

@@ -1,7 +1,7 @@
 /** What a reader sees when the search fails: it reports the failure, retries and recovers; pages stay readable. */
 import type { Page, Route } from "@playwright/test";
 import { tellingWord } from "../support/knowledge";
-import { sampled } from "../support/long";
+import { LONG, sampled } from "../support/long";
 import { options, searchBox, visit, zh } from "../support/page";
 import type { Site } from "../support/site";
 import { expect, test } from "../support/test";
@@ -165,10 +165,12 @@ test("a worker that may not start does not take the search with it", async ({ pa
   await expect(options(page).first()).toBeVisible();
 });
 
-for (const [name, refuse] of [
+const STORAGE_FAULTS = [
   ["refused", "getItem"],
   ["full", "setItem"],
-] as const) {
+] as const;
+
+for (const [name, refuse] of sampled(STORAGE_FAULTS, 2)) {
   test(`a browser whose storage is ${name} searches, stars and switches themes all the same`, async ({
     page,
     site,
@@ -208,7 +210,11 @@ test("a slow network shows that something is on its way", async ({ page, site, k
   await expect(options(page).first()).toBeVisible();
 });
 
-test("two tabs search side by side, and share what is kept", async ({ context, site, knowledge }) => {
+test("two tabs search side by side, and share what is kept", { tag: LONG }, async ({
+  context,
+  site,
+  knowledge,
+}) => {
   const { text } = tellingWord(knowledge);
   const [one, other] = [await context.newPage(), await context.newPage()];
   for (const page of [one, other]) {

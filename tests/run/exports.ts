@@ -37,7 +37,14 @@ export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
     content: "community",
   },
   own: { name: "own", out: outOf("own"), basePath: BASE_PATH, siteUrl: "", content: "own" },
-  empty: { name: "empty", out: outOf("empty"), basePath: BASE_PATH, siteUrl: "", content: "none" },
+  empty: {
+    name: "empty",
+    out: outOf("empty"),
+    basePath: BASE_PATH,
+    siteUrl: "",
+    content: "none",
+    isLong: true,
+  },
   hostile: {
     name: "hostile",
     out: outOf("hostile"),

@@ -105,9 +105,18 @@ const unit: Part = {
   run: (say) => runTests("vitest", [...vitest, "run"], say, (report) => ({ QA_VITEST_REPORT: report })),
 };
 
+const exports = Object.values(TEST_EXPORTS).filter(({ isLong }) => !isLong || mode === "long");
+const builds = exports.map(building);
+const [communityBuild] = builds;
+
 /** Returns a part with its own configuration, `tests/<name>/vitest.config.ts`. */
-const suite = (name: string, title: string, env: () => Record<string, string> = () => ({})): Part => ({
+const suite = (
+  name: string,
+  title: string,
+  { after, env = () => ({}) }: { after?: Part; env?: () => Record<string, string> } = {},
+): Part => ({
   name: `${title} (vitest)`,
+  after,
   run: (say) =>
     runTests(
       name,
@@ -117,17 +126,26 @@ const suite = (name: string, title: string, env: () => Record<string, string> = 
     ),
 });
 
-const faults = suite("faults", "Faults: builds killed, on full disks, two at once; the same bytes elsewhere");
+const withChromium = () => ({ CHROMIUM_PATH: chromium });
 
-const adoption = suite("adopt", "Adoption: the package installed, communities, an upgrade", () => ({
-  CHROMIUM_PATH: chromium,
-}));
+const faults = suite(
+  "faults",
+  "Faults: builds killed, on full disks, two at once; the same bytes elsewhere",
+  {
+    after: communityBuild,
+  },
+);
 
-const engine = suite("engine", "Engine: nodes of OpenSearch, fed, searched and killed", () => ({
-  CHROMIUM_PATH: chromium,
-}));
+const adoption = suite("adopt", "Adoption: the package installed, communities, an upgrade", {
+  env: withChromium,
+});
 
-const firefox = suite("firefox", "Firefox: the three jobs of a reader");
+const engine = suite("engine", "Engine: nodes of OpenSearch, fed, searched and killed", {
+  after: communityBuild,
+  env: withChromium,
+});
+
+const firefox = suite("firefox", "Firefox: the three jobs of a reader", { after: communityBuild });
 
 const browserTests: Part = {
   name: "Browser tests (playwright)",
@@ -139,8 +157,6 @@ const browserTests: Part = {
       PLAYWRIGHT_HTML_OPEN: "never",
     })),
 };
-
-const exports = Object.values(TEST_EXPORTS).filter(({ isLong }) => !isLong || mode === "long");
 
 const STAGES: readonly Stage[] = [
   [[browser]],
@@ -170,12 +186,8 @@ const STAGES: readonly Stage[] = [
     [firefoxOfTheSystem],
   ],
   [[unit]],
-  // Engine and adopters wait for nodes, packages and pages more than they compute. The faults run in a second checkout.
-  // They, Firefox and the engine need the community's export, which is there before the adopters are through.
-  [
-    [...exports.map(building), faults, firefox],
-    [adoption, engine],
-  ],
+  // Nodes, packages and killed programs make their tests wait more than they compute. The faults run in a second checkout.
+  [[...builds, firefox], [adoption, faults], [engine]],
   [[browserTests]],
 ];
 

@@ -8,6 +8,8 @@ export type Say = (text: string) => void;
 
 export interface Part {
   name: string;
+  /** A part of another lane of the stage that must succeed first. */
+  after?: Part;
   /** Throws if the part fails; may return its test counts. `say` takes whole lines for the part's section. */
   run(say: Say): Promise<Counts | undefined>;
 }
@@ -59,17 +61,30 @@ async function runPart({ name, run }: Part, say: Say): Promise<Outcome> {
   }
 }
 
-/** Runs a lane up to its first failure. With parallel lanes, a part's section is printed when the part has ended. */
-async function runLane(lane: Lane, isAlone: boolean, say: Say): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const part of lane) {
+/**
+ * Runs the lanes of a stage, each up to its first failure; returns the outcomes of the parts that ran. With parallel lanes,
+ * a part's section is printed when the part has ended.
+ */
+async function runStage(stage: Stage, say: Say): Promise<Outcome[]> {
+  const begun = new Map<Part, Promise<Outcome | null>>();
+  const laneOf = new Map(stage.flatMap((lane) => lane.map((part) => [part, lane] as const)));
+  const succeeds = async (part: Part | undefined): Promise<boolean> =>
+    part === undefined || (await begin(part))?.ok === true;
+  const runAfterOthers = async (part: Part): Promise<Outcome | null> => {
+    const lane = laneOf.get(part) ?? [];
+    if (!(await succeeds(lane[lane.indexOf(part) - 1])) || !(await succeeds(part.after))) return null;
     const lines: string[] = [];
-    const outcome = await runPart(part, isAlone ? say : (line) => lines.push(line));
+    const outcome = await runPart(part, stage.length === 1 ? say : (line) => lines.push(line));
     if (lines.length > 0) say(lines.join("\n"));
-    outcomes.push(outcome);
-    if (!outcome.ok) break;
-  }
-  return outcomes;
+    return outcome;
+  };
+  const begin = (part: Part): Promise<Outcome | null> => {
+    const outcome = begun.get(part) ?? runAfterOthers(part);
+    begun.set(part, outcome);
+    return outcome;
+  };
+  const outcomes = await Promise.all(stage.flat().map(begin));
+  return outcomes.filter((outcome) => outcome !== null);
 }
 
 /**
@@ -80,8 +95,7 @@ export async function runStages(stages: readonly Stage[], say: Say = console.log
   const began = performance.now();
   const outcomes: Outcome[] = [];
   for (const stage of stages) {
-    const lanes = await Promise.all(stage.map((lane) => runLane(lane, stage.length === 1, say)));
-    outcomes.push(...lanes.flat());
+    outcomes.push(...(await runStage(stage, say)));
     if (outcomes.some(({ ok }) => !ok)) break;
   }
   const rows = outcomes.map(

@@ -14,7 +14,7 @@ import {
 import type { Identity } from "@/lib/assemble/match-ledger";
 import { parseLedger } from "@/lib/assemble/parse-ledger";
 import { assignPermalinks } from "@/lib/assemble/permalinks";
-import { sampled } from "../../support/long";
+import { isLong, sampled } from "../../support/long";
 
 const entry = (question: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
   path: "weekly/a/index.md",
@@ -164,18 +164,19 @@ describe("a ledger", () => {
     expect(read).toThrow(new RegExp(`^content/permalinks\\.json:${at}: `));
   });
 
-  it("of 100,000 entries is read and written in a few seconds", () => {
+  it("of very many entries is read and written in a few seconds", () => {
+    const count = isLong ? 100_000 : 20_000;
     const large = new Map(
-      Array.from({ length: 100_000 }, (_, i): [string, LedgerEntry] => [
+      Array.from({ length: count }, (_, i): [string, LedgerEntry] => [
         `20220211-${i.toString(36).padStart(5, "0")}`,
         entry(`${"问".repeat(100)}${i}`, { path: `weekly/${i % 5_000}/index.md`, answer: "答".repeat(150) }),
       ]),
     );
     const text = serializeLedger(large);
     const begun = performance.now();
-    expect(parseLedger(text, "x").size).toBe(100_000);
-    // Two seconds on a machine of its own (docs/decisions/0020-permalink-ledger.md).
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(parseLedger(text, "x").size).toBe(count);
+    // Two seconds for 100,000 on a machine of its own (docs/decisions/0020-permalink-ledger.md).
+    expect(performance.now() - begun).toBeLessThan(count / 5);
   });
 });
 

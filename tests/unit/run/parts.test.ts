@@ -88,6 +88,31 @@ describe("runStages", () => {
     expect(events.at(-2)).toBe("d begins");
   });
 
+  it("runs a part after the one of another lane that it needs, and not where that fails", async () => {
+    const events: string[] = [];
+    const step = (name: string, after?: Part): Part => ({
+      name,
+      after,
+      run: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        events.push(name);
+        return { passed: 1, failed: 0, skipped: 0 };
+      },
+    });
+    const build = step("build");
+    const broken = failing("broken", new ExpectedError("no room"));
+    const { last } = await outcomeOf([
+      [
+        [step("site", build), step("next")],
+        [step("first"), build],
+        [step("never", broken), step("nor this")],
+        [broken],
+      ],
+    ]);
+    expect(events).toEqual(["first", "build", "site", "next"]);
+    expect(last).toBe("4 passed, 1 failed");
+  });
+
   it("prints the section of a part in one piece where lanes run beside each other", async () => {
     const chatty = (name: string): Part => ({
       name,
