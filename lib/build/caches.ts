@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ContentConfig } from "@/lib/config/config";
 import { CACHE, PROGRAM } from "@/lib/content/home";
-import { openPostCache, type PostCache } from "@/lib/content/post-cache";
+import { openPostCache, type PostCache, type PostCachePlace } from "@/lib/content/post-cache";
 import { filesBelow } from "@/lib/content/storage/folder";
 import { buildSearchFiles, type SearchBuild } from "@/lib/search/build/build";
 import type { SearchInput } from "@/lib/search/build/parts";
@@ -40,16 +40,26 @@ async function versionOf(code: readonly string[], settings: unknown): Promise<st
 const below = (folder: string, content: string): string =>
   path.join(CACHE, folder, createHash("sha256").update(content).digest("hex").slice(0, 16));
 
-/** Returns the cache of extracted posts of `content` for this program and these settings. */
-export async function keptPosts(
+/** Returns the place of the cache of extracted posts of `content` for this program and these settings. */
+export async function placeOfPosts(
   content: string,
   { projects, site, borrowedFrom }: ContentConfig,
-): Promise<PostCache> {
-  return openPostCache(
-    below("posts", content),
-    await versionOf(EXTRACTION, [projects, site.originals, site.formats, site.defaultProject, borrowedFrom]),
-  );
+): Promise<PostCachePlace> {
+  return {
+    folder: below("posts", content),
+    version: await versionOf(EXTRACTION, [
+      projects,
+      site.originals,
+      site.formats,
+      site.defaultProject,
+      borrowedFrom,
+    ]),
+  };
 }
+
+/** Returns the cache of extracted posts of `content` for this program and these settings. */
+export const keptPosts = async (content: string, config: ContentConfig): Promise<PostCache> =>
+  openPostCache(await placeOfPosts(content, config));
 
 /** Builds the index of `content`, reusing the work of the last build. */
 export async function buildIndex(content: string, input: SearchInput): Promise<SearchBuild> {

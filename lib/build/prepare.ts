@@ -7,10 +7,9 @@ import { PACKAGES } from "@/lib/content/home";
 import { knowledgeFile } from "@/lib/content/knowledge-file";
 import { refuseForeignLedger } from "@/lib/content/ledger-file";
 import type { OwnFileSettings } from "@/lib/content/own-files";
+import { openPostCache } from "@/lib/content/post-cache";
 import { readContent } from "@/lib/content/read";
 import { writeFolder, writeWhole } from "@/lib/content/storage/write";
-import { relatedPairs } from "@/lib/knowledge/related";
-import { topicsByProject } from "@/lib/knowledge/topics";
 import { translationsIn } from "@/lib/knowledge/translations";
 import type { Diagnostic } from "@/lib/model/diagnostic";
 import type { GonePair, PreparedBase } from "@/lib/model/knowledge-base";
@@ -23,11 +22,13 @@ import { defaultLanguage, offerLanguagesOf } from "@/lib/site/languages/offered"
 import { siteOf } from "@/lib/site/site-of";
 import { soleProjectOf } from "@/lib/site/sole-project";
 import type { Stemmer } from "@/lib/text/stem/stems";
-import { buildIndex, keptPosts } from "./caches";
+import { buildIndex, placeOfPosts } from "./caches";
 import { itemsFileOf } from "./items-file";
 import { copyPictures } from "./pictures";
 import { writeTextsFiles } from "./scripts/texts-files";
 import type { BuildSettings } from "./settings";
+import { beginToDerive } from "./threads/derive-beside";
+import { startSecondReader } from "./threads/second-reader";
 
 export interface Prepared {
   /** Texts refer to the site's own files by their path from the root. */
@@ -52,13 +53,22 @@ export async function prepare({
   const config = await readConfigFor(content);
   const borrowed = tellBorrowed(content, config);
   if (borrowed !== null) say(borrowed);
+  const cache = await placeOfPosts(content, config);
+  const endSecondReader = await startSecondReader(workspace, { content, config, cache });
   const read = await readContent(content, config, {
-    cache: await keptPosts(content, config),
+    cache: openPostCache(cache),
     onProgress: createProgress("posts"),
-  });
+  }).finally(endSecondReader);
   const { pairs, posts, items, diagnostics, permalinks, phrasings, pictures, pages } = read;
   await refuseForeignLedger(content, { permalinks, pairs });
   offerLanguagesOf(config.site, read);
+  const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
+  const derived = await beginToDerive(workspace, {
+    pairs,
+    weekly: pairs.filter((pair) => weekly.has(pair.source.path)),
+    projects: config.projects,
+    glossary: config.glossary,
+  });
   const { manifest, files, stemmers } = await buildIndex(content, {
     pairs,
     projects: config.projects,
@@ -70,9 +80,6 @@ export async function prepare({
   const ofItems = itemsFileOf(items);
   await writeFolder(workspace.searchFiles, ofItems ? [...files, ofItems] : files);
   copyPictures(pictures, workspace.mediaFiles);
-  // Topics group weekly questions; a FAQ document has an order of its own.
-  const weekly = new Set(posts.filter((post) => post.kind === "weekly").map((post) => post.path));
-  const asked = pairs.filter((pair) => weekly.has(pair.source.path));
   const site = siteOf(config.site, posts, pages);
   // Texts made here and those made by Next, which inherits the environment, must use the same noun.
   process.env.NEXT_PUBLIC_QA_NOUN = site.noun;
@@ -92,8 +99,7 @@ export async function prepare({
     gone: goneOf(permalinks),
     translations: translationsIn(defaultLanguage(), pairs),
     phrasings: Object.fromEntries(phrasings),
-    related: relatedPairs(pairs),
-    topics: topicsByProject(asked, config.projects, config.glossary),
+    ...(await derived()),
     itemsFile: ofItems?.name ?? null,
   };
   await writeWhole(knowledgeFile(workspace.folder), JSON.stringify(withRoot(base, basePath)));

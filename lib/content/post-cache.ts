@@ -14,10 +14,14 @@ export interface PostCache {
   finish(): Promise<void>;
 }
 
-/**
- * Opens a cache in `folder`. `version` must change with the program and the settings, because results depend on them.
- */
-export function openPostCache(folder: string, version: string): PostCache {
+export interface PostCachePlace {
+  folder: string;
+  /** Changes with the program and the settings, because results depend on them. */
+  version: string;
+}
+
+/** Opens the cache at a place. */
+export function openPostCache({ folder, version }: PostCachePlace): PostCache {
   const used = new Set<string>();
   const nameOf = (post: string, text: string): string => {
     const key = createHash("sha256")
@@ -39,7 +43,8 @@ export function openPostCache(folder: string, version: string): PostCache {
     async put(post, text, assembled) {
       const name = nameOf(post, text);
       used.add(name);
-      await writeWhole(path.join(folder, name), JSON.stringify(assembled));
+      // What cannot be cached (a full disk, a read-only checkout) is extracted again. Another reader may have just put it.
+      await writeWhole(path.join(folder, name), JSON.stringify(assembled)).catch(() => {});
     },
     async finish() {
       for (const name of await readdir(folder).catch(() => [])) {

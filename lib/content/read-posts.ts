@@ -1,14 +1,10 @@
 /** Reads the posts of a content folder, with a diagnostic for every file that is not read. */
-import { isDeepStrictEqual } from "node:util";
-import { type AssembledPost, assemblePost, originalUrl } from "@/lib/assemble/post";
+import type { AssembledPost } from "@/lib/assemble/post";
 import type { ContentConfig } from "@/lib/config/config";
-import { isOfNamedFolder } from "@/lib/extract/path-clues";
-import { extractPost } from "@/lib/extract/post";
 import type { Diagnostic } from "@/lib/model/diagnostic";
-import { createProjectRegistry } from "@/lib/model/project-registry";
-import { type KeptPicture, openBeside } from "./beside/beside";
-import { readRemotePictures } from "./beside/remote";
-import { readPost, surveyFolder } from "./files";
+import type { KeptPicture } from "./beside/beside";
+import { openExtraction } from "./extraction";
+import { readPost } from "./files";
 import {
   badEncoding,
   futureDate,
@@ -65,47 +61,19 @@ export async function readPosts(
   config: ContentConfig,
   { cache, onProgress, today = latestToday() }: ReadOptions,
 ): Promise<ReadPosts> {
-  const registry = createProjectRegistry(config.projects, config.site.defaultProject);
-  // Projects of other posts share words with these.
-  const unmentioned = { ...registry, mentions: () => new Map<string, number>() };
-  const listing = await surveyFolder(folder);
+  const { listing, names, isPost, beside, extract } = await openExtraction(folder, config, cache);
   const readmes = new Set(listing.readmes);
-  const copied = config.site.static === null ? null : `${config.site.static}/`;
-  const pageNames = new Map(config.site.pages.map(({ file, name }) => [file, name]));
-  const isPost = (name: string): boolean =>
-    !pageNames.has(name) && (copied === null || !name.startsWith(copied));
-  const names = [...listing.posts, ...listing.readmes].filter(isPost).sort((a, b) => (a < b ? -1 : 1));
   const diagnostics: Diagnostic[] = [
     ...listing.links.map(linkedInput),
     ...listing.otherTexts.filter(isPost).map(otherText),
   ];
   const posts: AssembledPost[] = [];
 
-  const beside = openBeside({
-    folder,
-    files: new Set(listing.files),
-    posts: new Set(names),
-    pages: pageNames,
-    remote: await readRemotePictures(folder),
-  });
-  const assembled = async (name: string, text: string): Promise<AssembledPost> => {
-    const known = cache?.get(name, text);
-    // Files beside a post may have changed even if its text has not.
-    if (known && isDeepStrictEqual((await beside.resolve(known)).own, known.own)) return known;
-    const extracted = extractPost(name, text, registry, config.site.formats);
-    const url = originalUrl(extracted, config.site.originals);
-    const { own } = await beside.resolve({ ...extracted, post: { ...extracted.post, url } });
-    const isOthers = config.borrowedFrom !== null && extracted.project === null && isOfNamedFolder(name);
-    const post = assemblePost(extracted, isOthers ? unmentioned : registry, config.site.originals, own);
-    await cache?.put(name, text, post);
-    return post;
-  };
-
   for (const [i, name] of names.entries()) {
     const file = await readPost(folder, name);
     if (file.state === "unreadable") diagnostics.push(unreadableFile(file));
     else {
-      const post = await assembled(name, file.text);
+      const post = await extract(name, file.text);
       if (readmes.has(name) && !post.statesFormat) {
         // A README beside the settings explains them to editors.
         const ofSettings = !name.includes("/") && listing.files.includes("site.yml");

@@ -80,7 +80,7 @@ async function rebuild(folder: string, kept: string) {
   const watch = startWatch();
   const config = await readConfigFor(folder);
   const { pairs } = await readContent(folder, config, {
-    cache: openPostCache(path.join(kept, "posts"), "bench"),
+    cache: openPostCache({ folder: path.join(kept, "posts"), version: "bench" }),
   });
   const file = path.join(kept, "index.bin");
   const { files, work } = buildSearchFiles({ ...config, pairs }, readWork(file, "bench"));

@@ -8,7 +8,7 @@ import type { KnowledgeBase } from "@/lib/model/knowledge-base";
 import { say } from "@/lib/report/output";
 import { allCards } from "@/lib/site/addresses/page-list";
 import type { Drawn } from "@/lib/site/cards/drawn";
-import { bundleForThreads, runInThreads } from "../threads";
+import { bundleForThreads, runInThreads } from "../threads/threads";
 import type { Workspace } from "../workspace";
 import { missingFonts, OPTIONAL_FONTS } from "./optional-fonts";
 

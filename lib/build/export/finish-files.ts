@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { writeWhole } from "@/lib/content/storage/write";
 import { type Finish, type FinishedPage, finishPage } from "./finish-page";
 
 /** The work of one thread: pages below `folder`, by name. */
@@ -23,8 +22,11 @@ const NOT_FOUND = "404.html";
 const payloadOf = (page: string): string =>
   page === NOT_FOUND ? "_not-found/index.txt" : page.replace(/\.html?$/i, ".txt");
 
-/** Finishes pages and their payloads in their files. */
-export async function finishFiles({ folder, names, ...finish }: PagesShare): Promise<FinishedFiles> {
+/**
+ * Finishes pages and their payloads in their files. Writes over them: nobody sees the export yet, and a rename over a file that
+ * was just written takes three times as long.
+ */
+export function finishFiles({ folder, names, ...finish }: PagesShare): FinishedFiles {
   const suspicious: string[] = [];
   const first = new Map<string, string>();
   const unused = new Set<string>();
@@ -41,8 +43,8 @@ export async function finishFiles({ folder, names, ...finish }: PagesShare): Pro
     if (finished.isSuspicious) suspicious.push(name);
     if (finished.first) first.set(finished.first.name, finished.first.body);
     for (const script of finished.unused) unused.add(script);
-    await writeWhole(file, finished.html);
-    await writeWhole(payloadFile, finished.payload);
+    writeFileSync(file, finished.html);
+    writeFileSync(payloadFile, finished.payload);
   }
   return {
     suspicious,

@@ -4,4 +4,4 @@ import { finishFiles, type PagesShare } from "./finish-files";
 
 const share: PagesShare = workerData;
 
-parentPort?.postMessage(await finishFiles(share));
+parentPort?.postMessage(finishFiles(share));

@@ -6,7 +6,7 @@ import { writeWhole } from "@/lib/content/storage/write";
 import type { AddedHead } from "@/lib/model/site";
 import { bundleScript } from "../scripts/bundle";
 import type { BuildSettings } from "../settings";
-import { bundleForThreads, runInThreads } from "../threads";
+import { bundleForThreads, runInThreads } from "../threads/threads";
 import type { FinishedFiles, PagesShare } from "./finish-files";
 
 /** A thread takes as long to start as this many pages. */

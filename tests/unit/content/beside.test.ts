@@ -159,7 +159,7 @@ describe("a picture beside a post", () => {
   });
 
   it("is looked at again although the text of the post is cached", async () => {
-    const cached = () => read({ cache: openPostCache(path.join(root, ".cache"), "1") });
+    const cached = () => read({ cache: openPostCache({ folder: path.join(root, ".cache"), version: "1" }) });
     await put("weekly/a/index.md", post("![](x.png)"));
     expect((await cached()).pictures).toEqual([]);
     await put("weekly/a/x.png", PNG);

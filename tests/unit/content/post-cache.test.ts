@@ -16,7 +16,8 @@ let content: string;
 let kept: string;
 
 const write = (name: string, text: string): Promise<void> => writeFile(path.join(content, name), text);
-const read = (version = "1") => readContent(content, config, { cache: openPostCache(kept, version) });
+const read = (version = "1") =>
+  readContent(content, config, { cache: openPostCache({ folder: kept, version }) });
 const answers = async (version?: string): Promise<(string | undefined)[]> =>
   (await read(version)).pairs.map(({ answer }) => answer?.text);
 

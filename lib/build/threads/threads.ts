@@ -4,7 +4,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { writeWhole } from "@/lib/content/storage/write";
-import type { Workspace } from "./workspace";
+import type { Workspace } from "../workspace";
 
 /** A program for threads: its file, and the code in it. */
 export interface ThreadProgram {
@@ -36,16 +36,20 @@ export async function bundleForThreads(
   return { file, code };
 }
 
+/** Starts a program on a thread, which finds `share` as its `workerData`. */
+export const startThread = (file: string, share: unknown): Worker =>
+  new Worker(file, {
+    workerData: share,
+    // Without this process's TypeScript loader, and with React's production build.
+    execArgv: [],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+
 /** Returns what the thread posts. Rejects with the error that ends it. */
-function runThread<Result>(file: string, share: unknown): Promise<Result[]> {
+export function runThread<Result>(file: string, share: unknown): Promise<Result[]> {
   return new Promise((resolve, reject) => {
     const results: Result[] = [];
-    const worker = new Worker(file, {
-      workerData: share,
-      // Without this process's TypeScript loader, and with React's production build.
-      execArgv: [],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+    const worker = startThread(file, share);
     worker.on("message", (result: Result) => results.push(result));
     worker.on("error", reject);
     worker.on("exit", (code) =>

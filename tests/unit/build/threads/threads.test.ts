@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { bundleForThreads, runInThreads } from "@/lib/build/threads";
+import { bundleForThreads, runInThreads } from "@/lib/build/threads/threads";
 
 let folder: string;
 beforeEach(async () => {
