@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { T } from "@/components/ui/text";
 import type { GonePair } from "@/lib/model/knowledge-base";
 import type { Project } from "@/lib/model/project";
+import { paths } from "@/lib/site/addresses/paths";
 import { searchHref } from "@/lib/site/addresses/search-parameters";
 import { languageOf } from "@/lib/site/wording/language-of";
 import { ProjectLabel } from "./project-label";
@@ -26,7 +27,7 @@ export function GonePage({ gone, project }: { gone: GonePair; project: Project |
       </blockquote>
       <p className="mt-6 flex flex-wrap gap-x-6">
         {gone.movedTo && (
-          <Link href={`/qa/${gone.movedTo}/`} className="link">
+          <Link href={paths.pair(gone.movedTo)} className="link">
             <T k="goneMoved" />
           </Link>
         )}

@@ -1,3 +1,4 @@
+import { contentPaths } from "@/lib/model/content-paths";
 import type { SearchResult, SearchResults } from "@/lib/search/types";
 import { languageOf } from "@/lib/site/wording/language-of";
 
@@ -22,7 +23,7 @@ function hitIn(language: string, hit: SearchResult): SearchResult {
   return {
     ...rest,
     ...own,
-    url: `/qa/${own.id}/`,
+    url: contentPaths.pair(own.id),
     snippet: "",
     highlights: { question: [], snippet: [] },
     same: [{ id, question, source }, ...same.filter((other) => other !== own)],
