@@ -11,6 +11,8 @@ const report = process.env.QA_PLAYWRIGHT_REPORT;
 const OTHER_CONTENT = ["empty.spec.ts", "hostile.spec.ts"];
 
 const LONG_PROJECTS: Project<TargetOptions>[] = [
+  // The content of this checkout may belong to any community.
+  { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
   { name: "empty", testMatch: ["empty.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.empty } },
   { name: "root", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.root } },
 ];
@@ -52,8 +54,6 @@ export default defineConfig<object, TargetOptions>({
       use: { target: TEST_EXPORTS.hostile, bypassCSP: true },
     },
     { name: "community", testIgnore: OTHER_CONTENT, use: { target: TEST_EXPORTS.community } },
-    // The content of this checkout may belong to any community.
-    { name: "own", testMatch: ["export.spec.ts", "html.spec.ts"], use: { target: TEST_EXPORTS.own } },
     ...(isLong ? LONG_PROJECTS : []),
   ],
 });

@@ -1,6 +1,7 @@
 /** Figures of the same thing are the same on every page, and words tell questions from answers. */
 import { paths } from "@/lib/site/addresses/paths";
 import { builtMessage } from "@/lib/site/languages/built";
+import { LONG } from "../support/long";
 import { pattern, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
@@ -12,7 +13,7 @@ function numbersIn(text: string, message: string): number[] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-test("start page, about page, projects, issues and llms.txt count alike", async ({
+test("start page, about page, projects, issues and llms.txt count alike", { tag: LONG }, async ({
   page,
   site,
   knowledge,

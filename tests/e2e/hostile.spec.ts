@@ -56,7 +56,7 @@ test("on no page does anything of a post run, fetch, leave its place or widen th
   const wanted = await skeleton(page);
   expect(wanted.parts).toContain("MAIN");
   // The pages of source issues and projects contain the texts of all their pairs, so a part of the single ones suffices.
-  const step = isLong ? 5 : 25;
+  const step = isLong ? 5 : 50;
   const paths = [...pages.keys()]
     .sort()
     .filter((path, i) => !/^\/(?:qa|404|_not)/.test(path) || i % step === 0);
@@ -128,7 +128,7 @@ test("feeds and lists are well-formed, and data is data", async ({ page, site, t
 test("whatever is searched for or stands in an address is text", async ({ page, site, watched }) => {
   test.slow();
   const whole = await guard(page);
-  for (const text of sampled(HOSTILE_TEXTS, 6)) {
+  for (const text of sampled(HOSTILE_TEXTS, 12)) {
     const given = encodeURIComponent(text);
     await visit(
       page,
@@ -174,7 +174,7 @@ test("whatever a browser kept is taken or left, and does nothing", async ({ page
     }),
     '{"__proto__":{"title":"x"},"title":{"toString":1},"opened":[{"id":"a","question":"<b>x</b>"}]}',
   ];
-  for (const value of sampled(kept, 3)) {
+  for (const value of sampled(kept, 5)) {
     await page.goto(site.url("/about/"));
     await page.evaluate((text) => {
       for (const key of ["qa.recent", "qa.stars", "qa.draft", "qa.language", "qa.theme"])

@@ -3,7 +3,7 @@ import { devices } from "@playwright/test";
 import { LANGUAGE_KEY } from "@/lib/site/storage/preferences";
 import { kindsOfPages, largestProject, need } from "../support/knowledge";
 import { shiftsOf, watchShifts } from "../support/layout";
-import { sampled } from "../support/long";
+import { LONG, sampled } from "../support/long";
 import { hydrated } from "../support/page";
 import { hostPictures, withPicture } from "../support/pictures";
 import { expect, test } from "../support/test";
@@ -60,13 +60,9 @@ for (const [name, { english, first, ...look }] of Object.entries(LOOKS)) {
       expect(moved).toEqual({});
     });
 
-    test("pictures whose host turns out to be gone while the text is read", async ({
-      page,
-      context,
-      site,
-      knowledge,
-      watched,
-    }) => {
+    test("pictures whose host turns out to be gone while the text is read", {
+      tag: english ? [] : LONG,
+    }, async ({ page, context, site, knowledge, watched }) => {
       await hostPictures(context, site, { alive: false, delay: 2500 });
       await page.goto(site.url(`/qa/${withPicture(knowledge).id}/`), { waitUntil: "networkidle" });
       await expect(page.locator('.prose img[data-state="lost"]').first()).toBeAttached();

@@ -171,7 +171,7 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
     await feedPairs(PAIRS);
   });
 
-  it("is fed by qa index, which may be killed at any moment", async () => {
+  it.runIf(isLong)("is fed by qa index, which may be killed at any moment", async () => {
     const content = await mkdtemp(path.join(tmpdir(), "qa-engine-content-"));
     const name = "by-command";
     const publish = (round: string) =>
@@ -256,7 +256,7 @@ describe.skipIf(program.kind === "absent")("OpenSearch", { timeout: 300_000 }, (
     server.close();
   });
 
-  it("waits while the engine blocks writing, as it does on a full disk", async () => {
+  it.runIf(isLong)("waits while the engine blocks writing, as it does on a full disk", async () => {
     let isBlocked = false;
     const filling: Connection = async (path, request) => {
       const [index] = path.split("/");

@@ -36,7 +36,7 @@ export const TEST_EXPORTS: Record<TestExport["name"], TestExport> = {
     siteUrl: SITE_URL,
     content: "community",
   },
-  own: { name: "own", out: outOf("own"), basePath: BASE_PATH, siteUrl: "", content: "own" },
+  own: { name: "own", out: outOf("own"), basePath: BASE_PATH, siteUrl: "", content: "own", isLong: true },
   empty: {
     name: "empty",
     out: outOf("empty"),
