@@ -19,8 +19,10 @@ beforeEach(async () => {
 afterEach(() => rm(path.dirname(folder), { recursive: true }));
 
 const place = () => ({ folder, version: "1" });
-const start = (minPosts?: number) =>
-  startSecondReader({ folder: ROOT }, { content: COMMUNITY, config, cache: place() }, minPosts);
+/** In a workspace without sources no thread can start. */
+const NO_SOURCES = path.join(ROOT, "public");
+const start = (minPosts?: number, workspace = ROOT) =>
+  startSecondReader({ folder: workspace }, { content: COMMUNITY, config, cache: place() }, minPosts);
 
 it("leaves to the first reader what that would have extracted itself", async () => {
   const alone = await readContent(COMMUNITY, config);
@@ -44,4 +46,11 @@ it("does not come for a few posts", async () => {
   const end = await start();
   await end();
   expect(existsSync(folder)).toBe(false);
+});
+
+it("does not come where the posts are cached", async () => {
+  await expect(start(1, NO_SOURCES)).rejects.toThrow();
+  await readContent(COMMUNITY, config, { cache: openPostCache(place()) });
+  const end = await start(1, NO_SOURCES);
+  await end();
 });
