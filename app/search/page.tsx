@@ -5,6 +5,7 @@ import { SearchPage } from "@/components/search/page/search-page";
 import { BuiltText } from "@/components/ui/built-text";
 import { T } from "@/components/ui/text";
 import { knowledge } from "@/lib/content/knowledge-file";
+import { EARLY } from "@/lib/site/head/early";
 import { fixedPageMetadata } from "@/lib/site/head/metadata";
 
 export const generateMetadata = (): Metadata => fixedPageMetadata(knowledge().site, "search");
@@ -16,7 +17,7 @@ export default function Page() {
     <div className="min-h-dvh pt-8 sm:pt-12">
       {process.env.QA_SEARCH_EARLY && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, which runs before the page's others
-        <script dangerouslySetInnerHTML={{ __html: process.env.QA_SEARCH_EARLY }} />
+        <script {...{ [EARLY]: "" }} dangerouslySetInnerHTML={{ __html: process.env.QA_SEARCH_EARLY }} />
       )}
       <h1 className="sr-only">
         <T k="searchResultsTitle" />

@@ -3,6 +3,7 @@
  * all pages, and adds the security policy.
  */
 import type { AddedHead } from "@/lib/model/site";
+import { withEarlyScripts } from "./early-scripts";
 import { withFirstScript } from "./first-script";
 import { parseRows, scriptsOf, writeRows } from "./flight";
 import { withoutPayload } from "./payload";
@@ -49,7 +50,7 @@ export function finishPage(page: ExportedPage, { build, basePath, resume, head }
   const trimmed = trimRows(rows);
   const own = scriptsOf(rows);
   const { html: plain, unused } = withoutPolyfills(withoutPayload(page.html, page.payload, address, resume));
-  const first = withFirstScript(withDataInHead(plain), own, basePath);
+  const first = withFirstScript(withDataInHead(withEarlyScripts(plain)), own, basePath);
   const { html, refused } = withPolicy(
     withoutRepeatedPreview(withoutUnusedScripts(first.html, rows, trimmed)),
     own.add(resume),

@@ -4,6 +4,7 @@
  * the HTML (`OnlyHtml`), the page for what is not there. Elements that React puts into the head, and whatever else stands
  * there, are none that it misses when it takes a page over.
  */
+import { EARLY } from "@/lib/site/head/early";
 import { importedScripts, isRecord, type Row } from "./flight";
 import { orderRows, withoutPaths } from "./order-rows";
 
@@ -21,7 +22,8 @@ type Props = Readonly<Record<string, unknown>>;
 function isForMachines(type: string, props: Props, inHead: boolean): boolean {
   if (type === "meta") return true;
   if (type === "link") return typeof props.rel === "string" && FIXED_LINKS.has(props.rel);
-  return type === "script" && (props.type === "application/ld+json" || (inHead && props.src === undefined));
+  if (type !== "script") return false;
+  return props.type === "application/ld+json" || EARLY in props || (inHead && props.src === undefined);
 }
 
 /** How elements name the component: `$L1f` for each row that imports it. */

@@ -47,6 +47,8 @@ function prefer(
   dataset.waiting = "";
   const script = document.createElement("script");
   script.src = wanted.file;
+  // The page waits for it; not for its other scripts, which were asked for before.
+  script.fetchPriority = "high";
   script.onerror = () => {
     delete dataset.waiting;
     dataset.lang = before.code;

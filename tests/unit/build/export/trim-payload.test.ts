@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseRows, writeRows } from "@/lib/build/export/flight";
 import { trimRows, withDataInHead, withoutUnusedScripts } from "@/lib/build/export/trim-payload";
+import { EARLY } from "@/lib/site/head/early";
 
 const trimPayload = (payload: string): string => writeRows(trimRows(parseRows(payload)));
 
@@ -113,6 +114,18 @@ describe("trimRows", () => {
     expect(trimPayload(trimmed)).toBe(trimmed);
     expect(trimmed).toContain('"$$4"');
     expect(trimmed.indexOf("X\n")).toBeLessThan(trimmed.indexOf("C\n"));
+  });
+
+  it("drops the scripts that the build moves to the head, wherever they stand", () => {
+    const script = (props: object) => ["$", "script", null, props];
+    const text = { dangerouslySetInnerHTML: { __html: "a()" } };
+    const payload = row("0", [
+      "$",
+      "div",
+      null,
+      { children: [script({ [EARLY]: "", ...text }), script(text)] },
+    ]);
+    expect(trimPayload(payload)).toBe(row("0", ["$", "div", null, { children: [null, script(text)] }]));
   });
 
   it("takes no text of a post for an element", () => {
