@@ -3,10 +3,10 @@
  * its segments, for links that prefetch. Ours do not, so this would be a third of the time in which pages are rendered.
  */
 
-/** @returns {string} the source of a module that collects nothing; Next requires the segment of one page */
+/** @returns {string} the source of a module that collects nothing: Next then writes no files of segments */
 export default function noSegments() {
   return `
-export const collectSegmentData = async () => new Map([["/none/__PAGE__", Buffer.alloc(0)]]);
+export const collectSegmentData = async () => undefined;
 export const collectPrefetchHints = async () => null;
 `;
 }
