@@ -187,7 +187,7 @@ const STAGES: readonly Stage[] = [
   ],
   [[unit]],
   // Nodes, packages and killed programs make their tests wait more than they compute. The faults run in a second checkout.
-  [[...builds, faults, firefox], [adoption], [engine]],
+  [[...builds, faults], [firefox], [adoption], [engine]],
   [[browserTests]],
 ];
 
