@@ -79,7 +79,8 @@ await run("lighthouse", async () => {
     start: "/",
     project: `/projects/${largestProject(knowledge).slug}/`,
     answer: `/qa/${middleOfThread(knowledge).id}/`,
-    search: `/search/?q=${encodeURIComponent(knowledge.site.examples[0] ?? "配置")}`,
+    search: "/search/",
+    results: `/search/?q=${encodeURIComponent(knowledge.site.examples[0] ?? "配置")}`,
   };
   const { site, close } = await serve({
     ...buildSettings(process.env),
