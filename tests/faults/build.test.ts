@@ -170,7 +170,9 @@ describe.runIf(isLong)("a sync and a build that are killed together", () => {
     expect(await found()).toEqual({ rounds: [String(KILLS)], posts: POSTS });
     const last = start(["build"], env());
     expect(await ended(last.child), last.output()).toBe(0);
-    expect(await readFile(at("site/index.html"), "utf8")).toContain(`第 ${KILLS} 轮`);
+    const published = await readFile(at("site/api/pairs.json"), "utf8");
+    for (let i = 0; i < POSTS; i++) expect(published).toContain(`第 ${KILLS} 轮：第 ${i} 个`);
+    expect(published).not.toContain(`第 ${KILLS - 1} 轮`);
   }, 3_600_000);
 });
 
