@@ -5,6 +5,7 @@ import type { LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { Term } from "@/lib/model/diagnostics/terms";
+import { withDeadline } from "@/lib/text/deadline";
 import { createGuardedLookup, guardSocket, isClosedHost, PrivateAddressError } from "./guard";
 
 /** `reason`: a term of the diagnostics, an HTTP status, or the code of a system error. */
@@ -57,28 +58,30 @@ function request(
   url: URL,
   { timeoutMs, allowPrivate, lookup, signal }: ProbeOptions,
 ): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    if (!allowPrivate && isClosedHost(url)) return reject(new PrivateAddressError(url.hostname));
-    const sent = (url.protocol === "https:" ? https : http).request(url, {
-      method,
-      headers: HEADERS,
-      agent: false,
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]),
-      lookup: allowPrivate ? lookup : createGuardedLookup(lookup),
-    });
-    if (!allowPrivate) sent.once("socket", guardSocket);
-    sent.on("error", reject);
-    sent.on("response", ({ statusCode = 0, headers }) => {
-      resolve({
-        status: statusCode,
-        location: headers.location ?? null,
-        type: headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "",
-        retryAfter: headers["retry-after"] ?? null,
+  const send = (signal: AbortSignal) =>
+    new Promise<Reply>((resolve, reject) => {
+      if (!allowPrivate && isClosedHost(url)) return reject(new PrivateAddressError(url.hostname));
+      const sent = (url.protocol === "https:" ? https : http).request(url, {
+        method,
+        headers: HEADERS,
+        agent: false,
+        signal,
+        lookup: allowPrivate ? lookup : createGuardedLookup(lookup),
       });
-      sent.destroy();
+      if (!allowPrivate) sent.once("socket", guardSocket);
+      sent.on("error", reject);
+      sent.on("response", ({ statusCode = 0, headers }) => {
+        resolve({
+          status: statusCode,
+          location: headers.location ?? null,
+          type: headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "",
+          retryAfter: headers["retry-after"] ?? null,
+        });
+        sent.destroy();
+      });
+      sent.end();
     });
-    sent.end();
-  });
+  return withDeadline(timeoutMs, signal, send);
 }
 
 /** Reasons for which a retry is pointless. */

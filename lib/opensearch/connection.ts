@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { ExpectedError } from "@/lib/model/expected-error";
+import { withDeadline } from "@/lib/text/deadline";
 
 export interface ConnectionOptions {
   /** Addresses of nodes, tried in turn. */
@@ -113,21 +114,22 @@ async function ask(
   { method = "GET", body, signal, timeoutMs }: EngineRequest,
   defaults: { authorization: string | null; timeoutMs: number },
 ): Promise<EngineResponse> {
-  const timeout = AbortSignal.timeout(timeoutMs ?? defaults.timeoutMs);
   const isLines = typeof body === "string";
-  const response = await fetch(address, {
-    method,
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    // A redirect would send the password elsewhere.
-    redirect: "error",
-    headers: {
-      ...(body !== undefined && { "Content-Type": isLines ? "application/x-ndjson" : "application/json" }),
-      ...(defaults.authorization && { Authorization: defaults.authorization }),
-    },
-    ...(body !== undefined && { body: isLines ? body : JSON.stringify(body) }),
+  return withDeadline(timeoutMs ?? defaults.timeoutMs, signal, async (signal) => {
+    const response = await fetch(address, {
+      method,
+      signal,
+      // A redirect would send the password elsewhere.
+      redirect: "error",
+      headers: {
+        ...(body !== undefined && { "Content-Type": isLines ? "application/x-ndjson" : "application/json" }),
+        ...(defaults.authorization && { Authorization: defaults.authorization }),
+      },
+      ...(body !== undefined && { body: isLines ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
   });
-  const text = await response.text();
-  return { status: response.status, body: parsed(text) };
 }
 
 function parsed(text: string): unknown {

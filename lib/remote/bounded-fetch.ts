@@ -1,5 +1,6 @@
 /** `fetch` with limits on time, size and redirects. */
 import { ExpectedError } from "@/lib/model/expected-error";
+import { withDeadline } from "@/lib/text/deadline";
 
 export interface FetchBounds {
   /** Timeout of one file, redirects included. */
@@ -23,18 +24,14 @@ export function createBoundedFetch(
 ): typeof fetch {
   const bounds = { ...BOUNDS, ...given };
   return async (input, init) => {
-    const signals = [AbortSignal.timeout(bounds.timeoutMs), ...(init?.signal ? [init.signal] : [])];
     const address = input instanceof Request ? input.url : String(input);
     try {
-      const response = await follow(
-        address,
-        { ...init, signal: AbortSignal.any(signals) },
-        bounds,
-        fetchFile,
-      );
-      const { status, headers } = response;
-      if (status === 204 || status === 304) return response;
-      return new Response(await bodyOf(response, address, bounds.maxBytes), { status, headers });
+      return await withDeadline(bounds.timeoutMs, init?.signal, async (signal) => {
+        const response = await follow(address, { ...init, signal }, bounds, fetchFile);
+        const { status, headers } = response;
+        if (status === 204 || status === 304) return response;
+        return new Response(await bodyOf(response, address, bounds.maxBytes), { status, headers });
+      });
     } catch (error) {
       throw told(error, address);
     }

@@ -1,6 +1,7 @@
 import { FILTER_NAMES, filterLists } from "@/lib/search/filters";
 import { nothingFound } from "@/lib/search/nothing";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
+import { withDeadline } from "@/lib/text/deadline";
 
 /** Timeout of the server, in milliseconds: beyond it, the index in the browser is faster. */
 const PATIENCE_MS = 5_000;
@@ -23,12 +24,11 @@ export function createServerSearchClient(
     options: SearchOptions,
     signal?: AbortSignal,
   ): Promise<SearchResults> {
-    const timeout = AbortSignal.timeout(PATIENCE_MS);
-    const response = await ask(`${address}?${parametersOf(query, options)}`, {
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    const results: unknown = await withDeadline(PATIENCE_MS, signal, async (signal) => {
+      const response = await ask(`${address}?${parametersOf(query, options)}`, { signal });
+      if (!response.ok) throw new Error(`Search: the server answered ${response.status}.`);
+      return response.json();
     });
-    if (!response.ok) throw new Error(`Search: the server answered ${response.status}.`);
-    const results: unknown = await response.json();
     if (!isResults(results)) throw new Error("Search: what the server answered is no list of results.");
     return results;
   }
