@@ -1,20 +1,6 @@
 /** What a browser asks for while something else is still on its way: on a slow network each round trip is felt. */
-import type { Page } from "@playwright/test";
-import { hydrated } from "../support/page";
+import { hold, hydrated } from "../support/page";
 import { expect, test } from "../support/test";
-
-/** Holds the requests for matching addresses until the returned function is called. */
-async function hold(page: Page, address: RegExp): Promise<() => void> {
-  let release = (): void => {};
-  const gate = new Promise<void>((open) => {
-    release = open;
-  });
-  await page.route(address, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return release;
-}
 
 const FIRST = /\/_next\/static\/first-\w+\.js$/;
 

@@ -2,7 +2,7 @@
 import type { Page, Route } from "@playwright/test";
 import { tellingWord } from "../support/knowledge";
 import { LONG, sampled } from "../support/long";
-import { options, searchBox, visit, zh } from "../support/page";
+import { hold, options, searchBox, visit, zh } from "../support/page";
 import type { Site } from "../support/site";
 import { expect, test } from "../support/test";
 
@@ -196,14 +196,7 @@ for (const [name, refuse] of sampled(STORAGE_FAULTS, 2)) {
 
 test("a slow network shows that something is on its way", async ({ page, site, knowledge }) => {
   const { text } = tellingWord(knowledge);
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(MANIFEST, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, MANIFEST);
   await search(page, site, text);
   await expect(page.getByText(zh.searchFirstLoad)).toBeVisible();
   release();

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { SearchClient, SearchOptions, SearchResults } from "@/lib/search/types";
 import { largestProject, need } from "../support/knowledge";
-import { pattern, searchDialog, visit, zh } from "../support/page";
+import { hold, pattern, searchDialog, visit, zh } from "../support/page";
 import { expect, test } from "../support/test";
 
 const box = (page: Page): Locator => page.getByRole("main").getByRole("searchbox", { name: zh.searchLabel });
@@ -257,14 +257,7 @@ test("a link to a search shows its query and that it searches before any script 
   page,
   site,
 }) => {
-  let release = (): void => {};
-  const gate = new Promise<void>((open) => {
-    release = open;
-  });
-  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await hold(page, "**/_next/static/chunks/**/*.js");
   await page.goto(site.url(`/search/?q=${encodeURIComponent("配置")}`), { waitUntil: "commit" });
   const box = page.getByRole("main").getByRole("searchbox");
   await expect(box).toHaveValue("配置");
