@@ -5,8 +5,9 @@ import { filesBelow } from "@/lib/content/storage/folder";
 import { PLACEHOLDER } from "@/lib/site/addresses/paths";
 
 /**
- * Next writes the data of every page again in segments, for links that prefetch; ours do not (`Link`). These are a
- * third of the bytes and half of the files.
+ * The data of every page again in segments, for links that prefetch; ours do not (`Link`). Next writes them only where
+ * `no-segments.mjs` does not find the module that it replaces, or the compiler's cache is older than it. They are a third of
+ * the bytes and half of the files.
  */
 const AHEAD = /(?:^|\/)__next\.[^/]+\.txt$/;
 
